@@ -1,0 +1,111 @@
+/**
+ * Tagged JSON: JSON text that also carries what JSON cannot, the same in every language.
+ * A tag is an object with the key `$`; plain objects that have a key `$` themselves are tagged `object`.
+ *
+ * | value | text |
+ * |---|---|
+ * | undefined | `{"$":"undefined"}` |
+ * | NaN, ±Infinity, -0 | `{"$":"number","value":"NaN"}` |
+ * | bigint | `{"$":"bigint","value":"123"}` |
+ * | Map, Set | `{"$":"map","value":[[k,v]…]}`, `{"$":"set","value":[v…]}` |
+ * | Date | `{"$":"date","value":"<ISO 8601>"}` |
+ * | object with a key `$` | `{"$":"object","value":[[k,v]…]}` |
+ * | function, symbol, cycle, too deep | `{"$":"opaque","value":"[function f]"}` |
+ *
+ * Typed arrays are written as arrays. Own keys keep their order; `__proto__` is an ordinary key.
+ */
+
+/** A value that has no counterpart here, described in words. Equal to nothing, itself included. */
+export class Opaque {
+  readonly description: string;
+  constructor(description: string) {
+    this.description = description;
+  }
+}
+
+export const nestingMax = 200;
+
+type Json = null | boolean | number | string | Json[] | {[key: string]: Json};
+
+/** Tagged JSON text of a value. Throws a RangeError for values nested deeper than `nestingMax`. */
+export function encodeTagged(value: unknown): string {
+  return JSON.stringify(toJson(value, 0));
+}
+
+/** The value of a tagged JSON text. Throws a SyntaxError when the text is not tagged JSON. */
+export function decodeTagged(text: string): unknown {
+  return fromJson(JSON.parse(text) as Json, 0);
+}
+
+function toJson(value: unknown, depth: number): Json {
+  if (depth > nestingMax) throw new RangeError(`value is nested deeper than ${nestingMax} levels`);
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'undefined':
+      return {$: 'undefined'};
+    case 'bigint':
+      return {$: 'bigint', value: String(value)};
+    case 'number':
+      if (Object.is(value, -0)) return {$: 'number', value: '-0'};
+      return Number.isFinite(value) ? value : {$: 'number', value: String(value)};
+    case 'object':
+      return value === null ? null : objectToJson(value, depth + 1);
+    default:
+      return {$: 'opaque', value: `[${typeof value}]`};
+  }
+}
+
+function objectToJson(value: object, depth: number): Json {
+  if (Array.isArray(value)) return Array.from(value, (item) => toJson(item, depth));
+  if (value instanceof Map) {
+    return {$: 'map', value: [...value].map(([k, v]) => [toJson(k, depth), toJson(v, depth)])};
+  }
+  if (value instanceof Set) return {$: 'set', value: [...value].map((item) => toJson(item, depth))};
+  if (value instanceof Date) {
+    return {$: 'date', value: Number.isNaN(value.getTime()) ? 'invalid' : value.toISOString()};
+  }
+  if (value instanceof Opaque) return {$: 'opaque', value: value.description};
+  if (ArrayBuffer.isView(value)) {
+    return Array.from(value as unknown as ArrayLike<number>, (item) => toJson(item, depth));
+  }
+  const entries = Object.entries(value).map(([key, item]): [string, Json] => [key, toJson(item, depth)]);
+  if (Object.hasOwn(value, '$')) return {$: 'object', value: entries};
+  return Object.fromEntries(entries);
+}
+
+function fromJson(json: Json, depth: number): unknown {
+  if (depth > nestingMax) throw new SyntaxError(`value is nested deeper than ${nestingMax} levels`);
+  if (json === null || typeof json !== 'object') return json;
+  if (Array.isArray(json)) return json.map((item) => fromJson(item, depth + 1));
+  if (!Object.hasOwn(json, '$')) {
+    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, fromJson(item, depth + 1)]));
+  }
+  return untag(json.$ as Json, (json.value ?? null) as Json, depth + 1);
+}
+
+function untag(tag: Json, value: Json, depth: number): unknown {
+  const pairs = (): [unknown, unknown][] =>
+    (value as [Json, Json][]).map(([k, v]) => [fromJson(k, depth), fromJson(v, depth)]);
+  switch (tag) {
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number(value);
+    case 'bigint':
+      return BigInt(value as string);
+    case 'date':
+      return new Date(value as string);
+    case 'map':
+      return new Map(pairs());
+    case 'set':
+      return new Set((value as Json[]).map((item) => fromJson(item, depth)));
+    case 'object':
+      return Object.fromEntries(pairs());
+    case 'opaque':
+      return new Opaque(value as string);
+    default:
+      throw new SyntaxError(`unknown tag ${JSON.stringify(tag)}`);
+  }
+}

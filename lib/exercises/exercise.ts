@@ -1,0 +1,100 @@
+/** An exercise as the rest of the house knows it. Types only; the schema that makes them true is in schema.ts. */
+
+export type ExerciseKindName = 'function' | 'class';
+export type Difficulty = 'easy' | 'medium' | 'hard';
+export type LanguageName = 'javascript' | 'typescript';
+
+/**
+ * Language-neutral types, written as text: `int`, `float`, `string`, `boolean`, `void`, `any`, `T[]`, `[A, B]`,
+ * `{name: T, other?: T}`, `map<T>` (string keys), `A | B`, `null`, and string literals `"open"`.
+ */
+export type TypeText = string;
+
+/** Input rules that data can express. They apply to the value itself, then to what it holds. */
+export type ValueRules = {
+  readonly min?: number;
+  readonly max?: number;
+  /** Length of a string or an array, both ends included. */
+  readonly length?: readonly [min: number, max: number];
+  /** Regular expression (source) that a whole string matches. */
+  readonly pattern?: string;
+  readonly items?: ValueRules;
+  readonly elements?: readonly ValueRules[];
+  readonly fields?: Readonly<Record<string, ValueRules>>;
+};
+
+export type Parameter = {readonly name: string; readonly type: TypeText; readonly rules?: ValueRules};
+
+export type FunctionSignature = {
+  readonly kind: 'function';
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly returns: TypeText;
+};
+
+export type MethodSignature = {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly returns: TypeText;
+};
+
+export type ClassSignature = {
+  readonly kind: 'class';
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly methods: readonly MethodSignature[];
+  /** Most calls an input may hold. */
+  readonly callsMax: number;
+};
+
+export type Signature = FunctionSignature | ClassSignature;
+
+export type ScoringGroup = {readonly id: string; readonly title: string; readonly points: number};
+
+export type ExerciseLimits = {
+  /** Operations allowed on a case: this multiple of the reference's count on the same input… */
+  readonly operationsFactor: number;
+  /** …but never less than this. */
+  readonly operationsMin: number;
+  readonly memoryMbMax: number;
+};
+
+/** A case with everything the host needs to judge it. Never leaves the server unless `sample`. */
+export type PreparedCase = {
+  readonly id: string;
+  readonly group: string;
+  readonly sample: boolean;
+  readonly category?: string;
+  readonly explanation?: string;
+  /** Input and expected output as tagged JSON text (lib/exercise-sdk/tagged.ts). */
+  readonly inputJson: string;
+  readonly expectedJson: string;
+  /** What the reference used, and what a submission may use, by language. */
+  readonly referenceOperations: number;
+  readonly operationsMax: number;
+};
+
+/**
+ * An exercise that is ready to judge: validated, bundled, its expected outputs computed by its reference.
+ * Plain JSON, stored as one version in the database.
+ */
+export type PreparedExercise = {
+  readonly slug: string;
+  readonly version: number;
+  /** SHA-256 over the folder's files, hex. */
+  readonly contentHash: string;
+  readonly title: string;
+  readonly difficulty: Difficulty;
+  readonly topics: readonly string[];
+  readonly signature: Signature;
+  readonly limits: ExerciseLimits;
+  readonly groups: readonly ScoringGroup[];
+  readonly hints: readonly string[];
+  readonly statement: string;
+  readonly editorial: string;
+  readonly reference: {readonly language: LanguageName; readonly source: string};
+  /** cases.ts and check.ts with the exercise-sdk, bundled to one script; runs only in a trusted isolate. */
+  readonly authorScript: string;
+  readonly hasChecker: boolean;
+  readonly cases: readonly PreparedCase[];
+};

@@ -1,0 +1,39 @@
+/** What a candidate may see of an exercise. Made for pages; holds no hidden case, no expected output of one, no reference. */
+import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
+
+export type ExerciseListItem = {
+  readonly slug: string;
+  readonly title: string;
+  readonly difficulty: Difficulty;
+  readonly topics: readonly string[];
+  readonly status: 'new' | 'tried' | 'solved';
+};
+
+export type SampleView = {
+  readonly id: string;
+  readonly inputText: string;
+  readonly expectedText: string;
+  readonly explanation?: string;
+};
+
+export type ExerciseView = {
+  readonly slug: string;
+  readonly version: number;
+  readonly title: string;
+  readonly difficulty: Difficulty;
+  readonly topics: readonly string[];
+  /** Sanitised HTML, samples included. */
+  readonly statementHtml: string;
+  readonly editorialHtml: string;
+  /** Sanitised HTML, in order of how much they give away. */
+  readonly hintsHtml: readonly string[];
+  readonly samples: readonly SampleView[];
+  readonly casesTotal: number;
+  readonly languages: ReadonlyArray<{
+    readonly name: LanguageName;
+    readonly title: string;
+    readonly starter: string;
+    /** Ambient declarations that the editor type-checks against; empty when there are none. */
+    readonly editorTypes: string;
+  }>;
+};

@@ -1,0 +1,35 @@
+/** The door of the grader: what the rest of the house may ask of it. */
+import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
+import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
+
+export type GradeRequest = {
+  readonly exercise: PreparedExercise;
+  readonly language: LanguageName;
+  readonly source: string;
+  /** Decides the order of the cases and every random draw. */
+  readonly seed: number;
+};
+
+export type RunRequest = {
+  readonly exercise: PreparedExercise;
+  readonly language: LanguageName;
+  readonly source: string;
+  /** Inputs as tagged JSON, already checked against the signature and the rules. */
+  readonly inputs: ReadonlyArray<{readonly id: string; readonly inputJson: string}>;
+};
+
+export type GraderStatus = {
+  readonly workers: ReadonlyArray<{readonly pid: number; readonly state: string; readonly jobs: number}>;
+  readonly queued: number;
+  /** Layers of process hardening in force, in words. */
+  readonly hardening: readonly string[];
+};
+
+export type Grader = {
+  /** Judges a submission. `onCase` hears each result as soon as it is known, in any order. Never rejects for the candidate's fault. */
+  readonly grade: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Grade>;
+  /** Runs inputs and says what came out and what the reference answers. */
+  readonly run: (request: RunRequest) => Promise<RunResult>;
+  readonly status: () => GraderStatus;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,50 @@
+/**
+ * What a kind of exercise is. One folder under lib/kinds declares one; registry.ts lists them; nothing else
+ * in the house knows a kind by name.
+ *
+ *   input.ts    the input: checked, written for people, read back (pure, safe in the browser)
+ *   driver.js   plain JavaScript that runs in the candidate's isolate: calls the candidate's export with one case
+ *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
+ */
+import type {ExerciseKindName, Signature} from '#lib/exercises/exercise';
+import type {Verdict} from '#lib/verdict/verdict';
+
+/** A value, or one sentence that says what is wrong and what would be right. */
+export type Parsed<T> =
+  | {readonly ok: true; readonly value: T}
+  | {readonly ok: false; readonly message: string};
+
+export type KindInput<S extends Signature, Input> = {
+  /** Checks a decoded value against the signature's types and declared rules. */
+  readonly check: (signature: S, value: unknown) => Parsed<Input>;
+  /** `nums = [1, 2]` per line for functions; `insert("apple")` per line for classes. */
+  readonly format: (signature: S, input: Input) => string;
+  /** The inverse of `format`, lenient about white space and JSON style. */
+  readonly parse: (signature: S, text: string) => Parsed<Input>;
+  /** How an output is shown beside such an input. */
+  readonly formatOutput: (signature: S, output: unknown) => string;
+};
+
+/** What a judge says of one case, from what came out and what was expected (both decoded). */
+export type Judgement = {
+  readonly verdict: Extract<Verdict, 'accepted' | 'wrong-answer' | 'runtime-error'>;
+  /** One sentence that may be shown when the input may be shown. */
+  readonly sentence: string;
+};
+
+/** A checker's answer; `undefined` checker means deep equality. */
+export type Checked = {readonly ok: boolean; readonly reason?: string};
+
+export type Kind<S extends Signature = Signature, Input = unknown> = {
+  readonly name: ExerciseKindName;
+  readonly input: KindInput<S, Input>;
+  /** File name of the driver beside this kind, read by the worker before it hardens itself. */
+  readonly driver: string;
+  readonly judge: (args: {
+    readonly signature: S;
+    readonly input: Input;
+    readonly actual: unknown;
+    readonly expected: unknown;
+    readonly checked?: Checked;
+  }) => Judgement;
+};

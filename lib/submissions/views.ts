@@ -1,0 +1,39 @@
+/** What a viewer sees of submissions and drafts; safe to send to a page. */
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {CaseResult, Diagnostic, Evidence} from '#lib/verdict/grade';
+import type {Verdict} from '#lib/verdict/verdict';
+
+export type SubmissionState = 'queued' | 'running' | 'done';
+
+export type SubmissionListItem = {
+  readonly id: string;
+  readonly exercise: {readonly slug: string; readonly title: string};
+  readonly language: LanguageName;
+  readonly state: SubmissionState;
+  readonly verdict?: Verdict;
+  readonly score?: number;
+  readonly operations?: number;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+};
+
+/** One submission whole: what the page shows, what each server-sent event carries. */
+export type SubmissionView = SubmissionListItem & {
+  readonly source: string;
+  readonly exerciseVersion: number;
+  readonly casesTotal: number;
+  /** Results so far; ids and groups only, nothing of a hidden input. */
+  readonly cases: readonly CaseResult[];
+  readonly message?: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counterexample?: Evidence;
+  /** How many submissions wait before this one; only while queued. */
+  readonly queuePosition?: number;
+};
+
+export type DraftView = {
+  readonly source: string;
+  readonly language: LanguageName;
+  /** Rises by one with every save; a save must name the revision it began from. 0 when nothing was saved yet. */
+  readonly revision: number;
+};

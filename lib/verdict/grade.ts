@@ -1,0 +1,89 @@
+/** What grading and running produce, as values that cross from the grader to pages and scripts. */
+import type {Verdict} from '#lib/verdict/verdict';
+
+/** A place in the candidate's own source; lines and columns count from 1. */
+export type Diagnostic = {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+};
+
+export type CaseResult = {
+  readonly id: string;
+  readonly group: string;
+  readonly verdict: Verdict;
+  /** Deterministic count of loop iterations, function entries and charged native work. */
+  readonly operations: number;
+  readonly cpuMs: number;
+};
+
+/**
+ * An input with what it gave and what was right, as text a person reads.
+ * Only made of samples, the candidate's own inputs and freshly generated inputs: never of a hidden case.
+ */
+export type Evidence = {
+  readonly inputText: string;
+  readonly expectedText: string;
+  readonly actualText: string;
+  /** The verdict as one sentence, e.g. `search("app") returned true, expected false, after 3 operations`. */
+  readonly sentence: string;
+};
+
+export type Grade = {
+  readonly exercise: string;
+  readonly version: number;
+  readonly language: string;
+  readonly verdict: Verdict;
+  /** 0 to 100: the share of points of the scoring groups whose every case is accepted. */
+  readonly score: number;
+  /** Sum over the cases that ran. */
+  readonly operations: number;
+  /** In the package's order; cases that never ran (a worker was killed too often) are absent. */
+  readonly cases: readonly CaseResult[];
+  /** Number of cases in the package. */
+  readonly casesTotal: number;
+  /** One or two sentences: why not accepted, with the limit and what was used, or the exception. */
+  readonly message?: string;
+  /** Where in the candidate's source, for compile errors and exceptions. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counterexample?: Evidence;
+  readonly receipt: Receipt;
+};
+
+/** What makes a verdict reproducible. */
+export type Receipt = {
+  readonly exercise: string;
+  readonly version: number;
+  readonly language: string;
+  /** SHA-256 of the source, hex. */
+  readonly sourceHash: string;
+  readonly seed: number;
+  /** V8 and Node version, e.g. `node 26.10.0, v8 14.6…`. */
+  readonly engine: string;
+  readonly graderVersion: number;
+};
+
+/** One input that was run outside grading: a sample or the candidate's own. */
+export type RunCase = {
+  readonly id: string;
+  readonly inputText: string;
+  readonly outcome:
+    | {readonly kind: 'returned'; readonly valueText: string; readonly matches: boolean}
+    | {readonly kind: 'failed'; readonly verdict: Verdict; readonly message: string};
+  /** What the reference answers; absent when the reference itself could not answer. */
+  readonly expectedText?: string;
+  readonly consoleText: string;
+  readonly consoleTruncated: boolean;
+  readonly operations: number;
+  readonly cpuMs: number;
+};
+
+export type RunResult = {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Set when the code did not compile: then there are no cases. */
+  readonly compileMessage?: string;
+  readonly cases: readonly RunCase[];
+};
