@@ -1,0 +1,40 @@
+/**
+ * How the tests run. `unit` is everything that needs no browser, integration tests included;
+ * `browser` drives a real Chromium against a real server and runs one file at a time.
+ */
+import {defineConfig} from 'vitest/config';
+
+const testTimeoutMs = 30_000;
+const browserTimeoutMs = 120_000;
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', 'tests/http/**'],
+          environment: 'node',
+          pool: 'forks',
+          testTimeout: testTimeoutMs,
+          hookTimeout: testTimeoutMs,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts', 'tests/http/**/*.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: browserTimeoutMs,
+          hookTimeout: browserTimeoutMs,
+        },
+      },
+    ],
+  },
+});
