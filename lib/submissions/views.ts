@@ -31,9 +31,15 @@ export type SubmissionView = SubmissionListItem & {
   readonly queuePosition?: number;
 };
 
+/**
+ * Unfinished code as it is kept. One per viewer, exercise and language, each with revisions of its own, so that
+ * switching the language loses nothing: reading gives all of an exercise's drafts, the latest saved first.
+ */
 export type DraftView = {
   readonly source: string;
   readonly language: LanguageName;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
   /** Rises by one with every save; a save must name the revision it began from. 0 when nothing was saved yet. */
   readonly revision: number;
 };
