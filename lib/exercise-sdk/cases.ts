@@ -21,8 +21,10 @@ export type CaseDefinition<Input> = {
   readonly sample?: boolean;
   /** What the case is about, shown to a candidate who fails it when no counterexample is found. Never the input. */
   readonly category?: string;
-  /** For samples: a sentence under the example. */
+  /** For samples: a sentence under the example, in Markdown. */
   readonly explanation?: string;
+  /** Why the case is kept although no submission of the package fails it. Without it such a case is refused. */
+  readonly guards?: string;
   /** The input itself, or a maker of it: called with a source of randomness seeded by the case id. */
   readonly input: Input | ((random: Random) => Input);
 };

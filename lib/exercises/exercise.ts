@@ -14,11 +14,13 @@ export type TypeText = string;
 export type ValueRules = {
   readonly min?: number;
   readonly max?: number;
-  /** Length of a string or an array, both ends included. */
+  /** Characters of a string, items of an array or keys of a map, both ends included. */
   readonly length?: readonly [min: number, max: number];
   /** Regular expression (source) that a whole string matches. */
   readonly pattern?: string;
+  /** For every item of an array or value of a map. */
   readonly items?: ValueRules;
+  /** For the elements of a tuple, by place. */
   readonly elements?: readonly ValueRules[];
   readonly fields?: Readonly<Record<string, ValueRules>>;
 };
@@ -66,6 +68,8 @@ export type PreparedCase = {
   readonly sample: boolean;
   readonly category?: string;
   readonly explanation?: string;
+  /** Why the case is kept although no submission of the package fails it. */
+  readonly guards?: string;
   /** Input and expected output as tagged JSON text (lib/exercise-sdk/tagged.ts). */
   readonly inputJson: string;
   readonly expectedJson: string;

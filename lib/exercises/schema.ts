@@ -1,0 +1,134 @@
+/** The schema of exercise.json: what a package may declare. Unknown keys are errors. */
+import {z} from 'zod';
+import type {ClassSignature, FunctionSignature, Signature, ValueRules} from '#lib/exercises/exercise';
+import {parseType, TypeTextError} from '#lib/exercises/values/type-text';
+
+const identifier = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'is not a camelCase name of at most 40 letters and digits')
+  .describe('camelCase; written snake_case where a language prefers that');
+const className = z
+  .string()
+  .regex(/^[A-Z][A-Za-z0-9]{0,39}$/, 'is not a PascalCase name of at most 40 letters and digits');
+const kebabCase = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
+const sentence = z.string().trim().min(1).max(2000);
+
+const typeText = z
+  .string()
+  .check((context) => {
+    try {
+      parseType(context.value);
+    } catch (error) {
+      if (!(error instanceof TypeTextError)) throw error;
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: `"${context.value}" is no type: ${error.message}`,
+      });
+    }
+  })
+  .describe(
+    'int, float, string, boolean, void, any, null, T[], [A, B], {name: T, other?: T}, map<T>, A | B, "text"',
+  );
+
+const valueRules: z.ZodType<ValueRules> = z
+  .strictObject({
+    min: z.number().optional().describe('Least number.'),
+    max: z.number().optional().describe('Greatest number.'),
+    length: z
+      .tuple([z.int().min(0), z.int().min(0)])
+      .optional()
+      .describe('Least and most characters of a string, items of an array or keys of a map.'),
+    pattern: z.string().optional().describe('Regular expression that the whole string matches.'),
+    get items() {
+      return valueRules.optional().describe('Rules for every item of an array or value of a map.');
+    },
+    get elements() {
+      return z.array(valueRules).optional().describe('Rules for the elements of a tuple, by place.');
+    },
+    get fields() {
+      return z
+        .record(z.string(), valueRules)
+        .optional()
+        .describe('Rules for the fields of an object, by name.');
+    },
+  })
+  .meta({id: 'ValueRules'});
+
+const parameter = z.strictObject({
+  name: identifier,
+  type: typeText,
+  rules: valueRules.optional(),
+});
+
+const functionSignature = z.strictObject({
+  name: identifier,
+  parameters: z.array(parameter).min(1).max(10),
+  returns: typeText,
+});
+
+const method = z.strictObject({
+  name: identifier,
+  parameters: z.array(parameter).max(10),
+  returns: typeText,
+});
+
+const classSignature = z.strictObject({
+  name: className,
+  parameters: z.array(parameter).max(10).describe('Of the constructor.'),
+  methods: z.array(method).min(1).max(20),
+  callsMax: z.int().min(1).max(100_000).describe('Most calls that an input may hold.'),
+});
+
+const group = z.strictObject({
+  id: kebabCase,
+  title: z.string().trim().min(1).max(80),
+  points: z.int().min(0).max(100),
+});
+
+const limits = z.strictObject({
+  operationsFactor: z
+    .number()
+    .min(2)
+    .max(100)
+    .describe('Operations allowed on a case, as a multiple of what the reference uses on the same input…'),
+  operationsMin: z.int().min(1000).max(10_000_000).describe('…but never less than this.'),
+  memoryMbMax: z.int().min(16).max(128).describe('Heap of the isolate, in megabytes.'),
+});
+
+const common = {
+  $schema: z.string().optional().describe('For editors; ../exercise.schema.json'),
+  version: z.int().min(1).describe('Raise it with every change that could change a verdict.'),
+  title: z.string().trim().min(1).max(80),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  topics: z.array(kebabCase).min(1).max(5).describe('The first one is the track the exercise belongs to.'),
+  limits,
+  hints: z
+    .array(sentence)
+    .length(3, 'must hold exactly three hints, from a nudge to nearly the whole idea')
+    .describe('Exactly three, in Markdown, from a nudge to nearly the whole idea.'),
+  groups: z.array(group).min(1).max(10).describe('Scoring groups; their points add up to 100.'),
+  reference: z
+    .string()
+    .regex(/^submissions\/accepted\/[\w.-]+\.(js|ts)$/, 'is not a file in submissions/accepted')
+    .describe('The accepted submission that expected outputs and operation counts come from.'),
+};
+
+export const exerciseSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({...common, kind: z.literal('function'), signature: functionSignature}),
+    z.strictObject({...common, kind: z.literal('class'), signature: classSignature}),
+  ])
+  .meta({
+    title: 'exercise.json',
+    description: 'One exercise of the catalogue; exercises/README.md explains it.',
+  });
+
+/** exercise.json as its author wrote it. */
+export type ExerciseFile = z.infer<typeof exerciseSchema>;
+
+/** The signature with its kind inside, as the rest of the house wants it. */
+export function signatureOf(file: ExerciseFile): Signature {
+  if (file.kind === 'function') return {kind: file.kind, ...file.signature} satisfies FunctionSignature;
+  return {kind: file.kind, ...file.signature} satisfies ClassSignature;
+}

@@ -1,0 +1,79 @@
+/** The input of a function exercise, as a value and as text: one `name = value` per line. Pure; safe in the browser. */
+import type {FunctionInput} from '#lib/exercise-sdk/cases';
+import type {FunctionSignature, Parameter} from '#lib/exercises/exercise';
+import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
+import {suggestion} from '#lib/exercises/values/nearest';
+import {parametersCheck} from '#lib/exercises/values/parameters';
+import {cut, writeValue} from '#lib/exercises/values/write-value';
+import type {KindInput, Parsed} from '#lib/kinds/kind';
+
+const outputCharactersMax = 20_000;
+
+export const functionInput: KindInput<FunctionSignature, FunctionInput> = {
+  check,
+  format: ({parameters}, input) =>
+    parameters.map(({name}, index) => `${name} = ${writeValue(input[index])}`).join('\n'),
+  parse: (signature, text) => {
+    try {
+      return parse(signature, text);
+    } catch (error) {
+      if (!(error instanceof LiteralError)) throw error;
+      return {ok: false, message: `Line ${error.line}: ${error.message}.`};
+    }
+  },
+  formatOutput: (_signature, output) => cut(writeValue(output), outputCharactersMax),
+};
+
+function check({name, parameters}: FunctionSignature, value: unknown): Parsed<FunctionInput> {
+  if (!Array.isArray(value)) return {ok: false, message: `The input is the list of arguments of ${name}.`};
+  const message = parametersCheck(name, parameters)(value);
+  return message === undefined ? {ok: true, value} : {ok: false, message: `${message}.`};
+}
+
+function parse(signature: FunctionSignature, text: string): Parsed<FunctionInput> {
+  const {parameters} = signature;
+  const values = new Map<string, unknown>();
+  const reader = new LiteralReader(text);
+  reader.skipBlank();
+  while (!reader.atEnd()) {
+    const name = readName(reader, parameters, values);
+    reader.skipSpaces();
+    values.set(name, reader.value());
+    reader.endLine([',', ';']);
+  }
+  const missing = parameters.find(({name}) => !values.has(name));
+  if (missing) {
+    return {
+      ok: false,
+      message: `${missing.name} is missing; add a line \`${missing.name} = …\` with a value of type ${missing.type}.`,
+    };
+  }
+  return check(
+    signature,
+    parameters.map(({name}) => values.get(name)),
+  );
+}
+
+/** The parameter that the next value is for: the one named before `=`, else the first that has no value yet. */
+function readName(
+  reader: LiteralReader,
+  parameters: readonly Parameter[],
+  values: ReadonlyMap<string, unknown>,
+): string {
+  const start = reader.position;
+  const word = reader.word();
+  reader.skipSpaces();
+  if (word !== undefined && (reader.take('=') || reader.take(':'))) {
+    const names = parameters.map(({name}) => name);
+    if (!names.includes(word)) {
+      const hint = suggestion(word, names) || `; there is ${names.join(', ') || 'none'}`;
+      reader.fail(`there is no parameter \`${word}\`${hint}`, start);
+    }
+    if (values.has(word)) reader.fail(`${word} is given twice`, start);
+    return word;
+  }
+  reader.position = start;
+  const next = parameters.find(({name}) => !values.has(name));
+  if (!next) reader.fail(`expected the end after ${parameters.length} values but found ${reader.found()}`);
+  return next.name;
+}
