@@ -1,5 +1,7 @@
 /** The door of the grader: what the rest of the house may ask of it. */
+
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
+import type {AuthorRunner} from '#lib/grader/author';
 import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
 
 export type GradeRequest = {
@@ -18,6 +20,11 @@ export type RunRequest = {
   readonly inputs: ReadonlyArray<{readonly id: string; readonly inputJson: string}>;
 };
 
+/** Too much waits already. Thrown by every request; nothing was run, and asking again later is right. */
+export class GraderBusy extends Error {
+  override readonly name = 'GraderBusy';
+}
+
 export type GraderStatus = {
   readonly workers: ReadonlyArray<{readonly pid: number; readonly state: string; readonly jobs: number}>;
   readonly queued: number;
@@ -30,6 +37,8 @@ export type Grader = {
   readonly grade: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Grade>;
   /** Runs inputs and says what came out and what the reference answers. */
   readonly run: (request: RunRequest) => Promise<RunResult>;
+  /** Runs the author's own code, in workers of its own. */
+  readonly author: AuthorRunner;
   readonly status: () => GraderStatus;
   readonly close: () => Promise<void>;
 };
