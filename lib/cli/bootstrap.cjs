@@ -17,6 +17,8 @@ const {spawn} = require('node:child_process');
 const path = require('node:path');
 const {ensureInstalled, InstallRefused, modules} = require('./install.cjs');
 
+const parentPollMs = 500;
+
 const commands = {
   start: 'build what changed and serve on http://localhost:3000 (PORT moves it)',
   dev: 'the same with reload while you edit',
@@ -60,6 +62,13 @@ function handOver(binary, script, args) {
     const child = spawn(binary, [script, ...args], {stdio: 'inherit', env});
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, () => child.kill(signal));
+    // npm passes a signal to the shell it runs us in, which dies of it without a word to us: so we look.
+    const parent = process.ppid;
+    const byNpm = process.env.npm_lifecycle_event !== undefined;
+    const watch = setInterval(() => {
+      if (byNpm && process.ppid !== parent) child.kill('SIGTERM');
+    }, parentPollMs);
+    watch.unref();
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       if (signal === null) process.exit(code);
