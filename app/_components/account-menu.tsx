@@ -1,0 +1,60 @@
+'use client';
+
+import {CircleUser, History, LogOut, Settings} from 'lucide-react';
+import Link from 'next/link';
+import {usePathname} from 'next/navigation';
+import {DropdownMenu} from 'radix-ui';
+import {signOutHere} from '#lib/auth/browser';
+import {buttonClass} from './button';
+import {IconButton} from './icon-button';
+import {menuClass, menuItemClass} from './menu-class';
+
+export type AccountView = {readonly name: string; readonly email: string};
+
+/** Who you are, and the ways out; a way in when you are nobody yet. */
+export function AccountMenu({account}: {account: AccountView | undefined}) {
+  const path = usePathname();
+  if (account === undefined) {
+    const back = path === '/' || path.startsWith('/sign-') ? '' : `?callbackUrl=${encodeURIComponent(path)}`;
+    return (
+      <Link href={`/sign-in${back}`} className={buttonClass('secondary', true)}>
+        Sign in
+      </Link>
+    );
+  }
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label={`Account: ${account.name}`}>
+          <CircleUser aria-hidden className="size-5" />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content align="end" sideOffset={6} className={menuClass}>
+          <DropdownMenu.Label className="px-2.5 py-1.5 text-sm">
+            <span className="block max-w-56 truncate font-medium">{account.name}</span>
+            <span className="block max-w-56 truncate text-ink-soft">{account.email}</span>
+          </DropdownMenu.Label>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item asChild className={menuItemClass}>
+            <Link href="/submissions">
+              <History aria-hidden className="size-4" />
+              Your submissions
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item asChild className={menuItemClass}>
+            <Link href="/settings">
+              <Settings aria-hidden className="size-4" />
+              Settings
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item className={menuItemClass} onSelect={() => void signOutHere('/')}>
+            <LogOut aria-hidden className="size-4" />
+            Sign out
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

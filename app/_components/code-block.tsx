@@ -1,0 +1,65 @@
+/** Source code, read-only and coloured, rendered without an editor; works on the server and on small screens. */
+import {classHighlighter, highlightCode} from '@lezer/highlight';
+import {parser} from '@lezer/javascript';
+import type {ReactNode} from 'react';
+import type {LanguageName} from '#lib/exercises/exercise';
+import {classNames} from './class-names';
+
+const parsers: Record<LanguageName, typeof parser> = {
+  javascript: parser,
+  typescript: parser.configure({dialect: 'ts'}),
+};
+
+type Props = {source: string; language: LanguageName; label: string; className?: string};
+
+export function CodeBlock({source, language, label, className}: Props) {
+  const lines = highlightedLines(source, language);
+  const gutter = `${String(lines.length).length}ch`;
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={classNames('overflow-x-auto rounded border border-line bg-panel', className)}
+    >
+      <pre className="w-max min-w-full py-3 text-sm leading-6">
+        <code>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line of a fixed text is its number
+            <span key={index} className="block pr-4">
+              <span
+                aria-hidden
+                className="inline-block shrink-0 pl-3 pr-4 text-right text-ink-soft select-none"
+                style={{minWidth: `calc(${gutter} + 1.75rem)`}}
+              >
+                {index + 1}
+              </span>
+              {line}
+              {'\n'}
+            </span>
+          ))}
+        </code>
+      </pre>
+    </section>
+  );
+}
+
+function highlightedLines(source: string, language: LanguageName): ReactNode[][] {
+  const lines: ReactNode[][] = [[]];
+  let piece = 0;
+  highlightCode(
+    source,
+    parsers[language].parse(source),
+    classHighlighter,
+    (text, classes) => {
+      piece += 1;
+      lines.at(-1)?.push(
+        <span key={piece} className={classes || undefined}>
+          {text}
+        </span>,
+      );
+    },
+    () => lines.push([]),
+  );
+  return lines;
+}

@@ -1,0 +1,19 @@
+'use client';
+
+/** A moment in the viewer's own zone and language. The server cannot know them, so it writes UTC first. */
+import {useSyncExternalStore} from 'react';
+
+const never = () => () => {};
+
+export function LocalTime({iso, className}: {iso: string; className?: string}) {
+  const text = useSyncExternalStore(
+    never,
+    () => new Date(iso).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'}),
+    () => `${iso.slice(0, 16).replace('T', ' ')} UTC`,
+  );
+  return (
+    <time dateTime={iso} className={className}>
+      {text}
+    </time>
+  );
+}

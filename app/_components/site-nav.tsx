@@ -1,0 +1,40 @@
+'use client';
+
+import Link from 'next/link';
+import {usePathname} from 'next/navigation';
+import {classNames} from './class-names';
+
+const places = [
+  {href: '/exercises', title: 'Exercises', signedIn: false},
+  {href: '/submissions', title: 'Submissions', signedIn: true},
+];
+
+/** The main places, with the one you are in marked. */
+export function SiteNav({signedIn}: {signedIn: boolean}) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Main">
+      <ul className="flex items-center gap-1">
+        {places
+          .filter((place) => signedIn || !place.signedIn)
+          .map((place) => {
+            const here = path === place.href || path.startsWith(`${place.href}/`);
+            return (
+              <li key={place.href}>
+                <Link
+                  href={place.href}
+                  aria-current={here ? 'page' : undefined}
+                  className={classNames(
+                    'rounded px-2 py-1 text-sm font-medium hover:bg-sunken hover:text-ink',
+                    here ? 'text-ink' : 'text-ink-soft',
+                  )}
+                >
+                  {place.title}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+    </nav>
+  );
+}

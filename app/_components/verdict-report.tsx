@@ -1,0 +1,96 @@
+/** A submission's verdict: the sentence first, every case in its place, the evidence, then the numbers. */
+import type {SubmissionView} from '#lib/submissions/views';
+import type {CaseResult} from '#lib/verdict/grade';
+import {CaseStrip} from './case-strip';
+import {DiagnosticList} from './diagnostic-list';
+import {Piece} from './evidence-piece';
+import {SubmissionStanding} from './submission-standing';
+import {verdictSentence} from './verdict-sentence';
+
+type Props = {
+  readonly submission: SubmissionView;
+  readonly onReveal?: (line: number, column: number) => void;
+};
+
+export function VerdictReport({submission, onReveal}: Props) {
+  const done = submission.state === 'done';
+  const sentence = verdictSentence(submission);
+  const title = sentence.split(':', 1)[0] ?? '';
+  const rest = done && sentence.includes(':') ? sentence.slice(title.length + 1).trim() : undefined;
+  return (
+    <div className="space-y-3" aria-busy={!done}>
+      <div className="min-h-14">
+        <p className="text-lg">
+          <SubmissionStanding submission={submission} />
+        </p>
+        <p className="max-w-prose break-words">{done ? rest : sentence}</p>
+      </div>
+      <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
+      {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
+      {done ? <Numbers submission={submission} /> : null}
+    </div>
+  );
+}
+
+function Reasons({submission, onReveal}: Props) {
+  const {counterexample, diagnostics, message, verdict} = submission;
+  return (
+    <>
+      <DiagnosticList diagnostics={diagnostics} {...(onReveal ? {onReveal} : {})} />
+      {counterexample === undefined ? null : (
+        <section aria-label="Counterexample">
+          <h3 className="font-medium">The smallest input found that shows it</h3>
+          <dl className="mt-1 grid gap-3">
+            <Piece title="Input" text={counterexample.inputText} />
+            <Piece title="Returned" text={counterexample.actualText} tone="bad" />
+            <Piece title="Expected" text={counterexample.expectedText} tone="good" />
+          </dl>
+        </section>
+      )}
+      {counterexample !== undefined && message !== undefined && message !== counterexample.sentence ? (
+        <p className="max-w-prose text-sm text-ink-soft">{message}</p>
+      ) : null}
+      {verdict === 'grader-fault' ? (
+        <p className="max-w-prose text-sm">
+          This was our fault, not yours. It does not count as an attempt; your code is kept and can be
+          submitted again.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Numbers({submission}: {submission: SubmissionView}) {
+  const groups = groupCounts(submission.cases);
+  return (
+    <dl className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-sm tabular-nums">
+      {submission.score === undefined ? null : <Figure title="Score" value={`${submission.score} of 100`} />}
+      {submission.operations === undefined ? null : (
+        <Figure title="Operations" value={submission.operations.toLocaleString('en')} />
+      )}
+      {groups.map(([group, passed, total]) => (
+        <Figure key={group} title={group} value={`${passed} of ${total}`} />
+      ))}
+    </dl>
+  );
+}
+
+function Figure({title, value}: {title: string; value: string}) {
+  return (
+    <div>
+      <dt className="text-ink-soft">{title}</dt>
+      <dd className="font-medium">{value}</dd>
+    </div>
+  );
+}
+
+function groupCounts(cases: readonly CaseResult[]): ReadonlyArray<readonly [string, number, number]> {
+  const groups = new Map<string, [number, number]>();
+  for (const {group, verdict} of cases) {
+    const count = groups.get(group) ?? [0, 0];
+    count[1] += 1;
+    if (verdict === 'accepted') count[0] += 1;
+    groups.set(group, count);
+  }
+  return [...groups].map(([group, [passed, total]]) => [group, passed, total]);
+}

@@ -1,0 +1,70 @@
+import {Dialog} from 'radix-ui';
+import type {DraftView} from '#lib/submissions/views';
+import {Button} from '../../../_components/button';
+import {CodeBlock} from '../../../_components/code-block';
+import {LocalTime} from '../../../_components/local-time';
+
+type Props = {
+  readonly mine: string;
+  readonly stored: DraftView;
+  readonly onKeepMine: () => void;
+  readonly onTakeStored: () => void;
+};
+
+/** Two versions of one draft, side by side: the person decides, and nothing was overwritten before. */
+export function ConflictDialog({mine, stored, onKeepMine, onTakeStored}: Props) {
+  return (
+    <Dialog.Root open>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
+        <Dialog.Content
+          onEscapeKeyDown={(event) => event.preventDefault()}
+          onInteractOutside={(event) => event.preventDefault()}
+          className="fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[min(64rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col rounded border border-line bg-raised p-5 shadow-float"
+        >
+          <Dialog.Title className="text-lg font-semibold">This code was also changed elsewhere</Dialog.Title>
+          <Dialog.Description className="mt-1 text-ink-soft">
+            Another tab or device saved a different version. Nothing was overwritten; choose the one to go on
+            with. You can still undo in the editor afterwards.
+          </Dialog.Description>
+          <div className="mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto md:grid-cols-2">
+            <Version title="Typed here" source={mine} language={stored.language}>
+              <Button look="primary" onClick={onKeepMine}>
+                Keep what I typed here
+              </Button>
+            </Version>
+            <Version title="Stored" time={stored.savedAt} source={stored.source} language={stored.language}>
+              <Button onClick={onTakeStored}>Take the stored version</Button>
+            </Version>
+          </div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Version(props: {
+  title: string;
+  time?: string;
+  source: string;
+  language: DraftView['language'];
+  children: React.ReactNode;
+}) {
+  return (
+    <section className="flex min-h-0 min-w-0 flex-col">
+      <h3 className="mb-2 font-medium">
+        {props.title}
+        {props.time === undefined ? null : (
+          <LocalTime iso={props.time} className="ml-2 text-sm font-normal text-ink-soft" />
+        )}
+      </h3>
+      <CodeBlock
+        source={props.source}
+        language={props.language}
+        label={props.title}
+        className="max-h-[48dvh] overflow-y-auto"
+      />
+      <div className="mt-3">{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import {Check, ChevronDown, RotateCcw} from 'lucide-react';
+import {Select} from 'radix-ui';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {ExerciseView} from '#lib/exercises/view';
+import {IconButton} from '../../../_components/icon-button';
+import {menuClass, menuItemClass} from '../../../_components/menu-class';
+import {fontSizes} from '../../../_components/preferences';
+import type {SessionView} from './code-session';
+import {SaveMark} from './save-mark';
+
+type Props = {
+  readonly languages: ExerciseView['languages'];
+  readonly language: LanguageName;
+  readonly fontSize: number;
+  readonly save: SessionView['save'];
+  readonly onLanguage: (language: LanguageName) => void;
+  readonly onFontSize: (size: number) => void;
+  readonly onReset: () => void;
+  readonly onRetry: () => void;
+};
+
+/** Over the editor: language, what is saved, text size, back to the starter. */
+export function EditorBar(props: Props) {
+  return (
+    <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
+      <Choice
+        label="Language"
+        value={props.language}
+        options={props.languages.map((language) => ({value: language.name, title: language.title}))}
+        onChoose={(value) => props.onLanguage(value as LanguageName)}
+      />
+      <div className="ml-auto flex items-center gap-1">
+        <SaveMark save={props.save} onRetry={props.onRetry} />
+        <Choice
+          label="Text size"
+          value={String(props.fontSize)}
+          options={fontSizes.map((size) => ({value: String(size), title: `${size} px`}))}
+          onChoose={(value) => props.onFontSize(Number(value))}
+        />
+        <IconButton label="Back to the starter code (can be undone)" onClick={props.onReset}>
+          <RotateCcw aria-hidden className="size-4" />
+        </IconButton>
+      </div>
+    </div>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  options: ReadonlyArray<{readonly value: string; readonly title: string}>;
+  onChoose: (value: string) => void;
+}) {
+  return (
+    <Select.Root value={props.value} onValueChange={props.onChoose}>
+      <Select.Trigger
+        aria-label={props.label}
+        title={props.label}
+        className="inline-flex h-8 items-center gap-1 rounded px-2 text-sm hover:bg-sunken"
+      >
+        <Select.Value />
+        <Select.Icon>
+          <ChevronDown aria-hidden className="size-4 text-ink-soft" />
+        </Select.Icon>
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Content position="popper" sideOffset={4} className={menuClass}>
+          <Select.Viewport>
+            {props.options.map((option) => (
+              <Select.Item key={option.value} value={option.value} className={menuItemClass}>
+                <span className="size-4">
+                  <Select.ItemIndicator>
+                    <Check aria-hidden className="size-4" />
+                  </Select.ItemIndicator>
+                </span>
+                <Select.ItemText>{option.title}</Select.ItemText>
+              </Select.Item>
+            ))}
+          </Select.Viewport>
+        </Select.Content>
+      </Select.Portal>
+    </Select.Root>
+  );
+}

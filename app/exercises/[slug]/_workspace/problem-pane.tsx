@@ -1,0 +1,50 @@
+/** The left pane: what is asked, how to think about it, and what one has sent so far. */
+import {Tabs} from 'radix-ui';
+import type {ExerciseView} from '#lib/exercises/view';
+import type {SubmissionListItem} from '#lib/submissions/views';
+import {DifficultyWord} from '../../../_components/difficulty-word';
+import {topicTitle} from '../../../_components/topic-title';
+import {Editorial} from './editorial';
+import {Hints} from './hints';
+import {Prose} from './prose';
+import {SubmissionList} from './submission-list';
+import {TabStrip} from './tab-strip';
+
+const tabs = [
+  {name: 'statement', title: 'Statement'},
+  {name: 'editorial', title: 'Editorial'},
+  {name: 'submissions', title: 'Submissions'},
+] as const;
+
+type Props = {
+  readonly exercise: ExerciseView;
+  readonly signedIn: boolean;
+  readonly submissions: readonly SubmissionListItem[];
+};
+
+const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
+
+export function ProblemPane({exercise, signedIn, submissions}: Props) {
+  return (
+    <Tabs.Root defaultValue="statement" className="flex h-full min-h-0 flex-col bg-panel">
+      <TabStrip label="Problem" tabs={tabs} />
+      <Tabs.Content value="statement" className={paneClass}>
+        <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
+        <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
+          <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
+          {exercise.topics.map((topic) => (
+            <span key={topic}>{topicTitle(topic)}</span>
+          ))}
+        </p>
+        <Prose html={exercise.statementHtml} />
+        <Hints hints={exercise.hintsHtml} />
+      </Tabs.Content>
+      <Tabs.Content value="editorial" className={paneClass}>
+        <Editorial html={exercise.editorialHtml} />
+      </Tabs.Content>
+      <Tabs.Content value="submissions" className={paneClass}>
+        <SubmissionList submissions={submissions} signedIn={signedIn} slug={exercise.slug} />
+      </Tabs.Content>
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,68 @@
+/** Running code outside grading: the samples, or the candidate's own input. */
+import {useCallback, useRef, useState} from 'react';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {RunResult} from '#lib/verdict/grade';
+import {requestRun} from './requests';
+
+export type RunState =
+  | {readonly kind: 'never'}
+  | {readonly kind: 'running'; readonly last?: Finished}
+  | {readonly kind: 'refused'; readonly message: string; readonly last?: Finished}
+  | ({readonly kind: 'finished'} & Finished);
+
+export type Finished = {readonly result: RunResult; readonly what: 'samples' | 'input'};
+
+export type RunCode = (code: {
+  readonly language: LanguageName;
+  readonly source: string;
+  readonly input?: string;
+}) => Promise<RunState>;
+
+export function useRun(slug: string): {readonly run: RunState; readonly start: RunCode} {
+  const [run, setRun] = useState<RunState>({kind: 'never'});
+  const last = useRef<Finished>(undefined);
+  const busy = useRef(false);
+  const start = useCallback<RunCode>(
+    async (code) => {
+      if (busy.current) return {kind: 'running'};
+      busy.current = true;
+      const before = last.current === undefined ? {} : {last: last.current};
+      setRun({kind: 'running', ...before});
+      const answer = await requestRun(slug, code);
+      busy.current = false;
+      const next: RunState = answer.ok
+        ? {kind: 'finished', result: answer.value, what: code.input === undefined ? 'samples' : 'input'}
+        : {kind: 'refused', message: answer.error.message, ...before};
+      if (next.kind === 'finished') last.current = {result: next.result, what: next.what};
+      setRun(next);
+      return next;
+    },
+    [slug],
+  );
+  return {run, start};
+}
+
+/** The latest result there is, also while the next one is awaited. */
+export function finishedRun(run: RunState): Finished | undefined {
+  switch (run.kind) {
+    case 'never':
+      return undefined;
+    case 'finished':
+      return run;
+    case 'running':
+    case 'refused':
+      return run.last;
+  }
+}
+
+/** A finished run as one sentence, for the ear. */
+export function runSentence({result, what}: Finished): string {
+  if (result.compileMessage !== undefined) return `The code does not compile: ${result.compileMessage}`;
+  const right = result.cases.filter(
+    (item) => item.outcome.kind === 'returned' && item.outcome.matches,
+  ).length;
+  if (what === 'samples') return `Run finished: ${right} of ${result.cases.length} samples match.`;
+  return right === 1
+    ? 'Run finished: it matches the reference.'
+    : 'Run finished: it does not match the reference.';
+}

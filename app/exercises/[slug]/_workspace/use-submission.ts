@@ -1,0 +1,40 @@
+/** Follows one submission by server-sent events until its verdict; a broken line is picked up again. */
+import {useEffect, useState} from 'react';
+import type {SubmissionView} from '#lib/submissions/views';
+
+const reconnectAfterMs = 2000;
+
+/** The submission as last heard of. `initial` is what the page was rendered with. */
+export function useSubmission(
+  id: string | undefined,
+  initial: SubmissionView | undefined,
+): SubmissionView | undefined {
+  const [heard, setHeard] = useState(initial);
+  const known = heard?.id === id ? heard : undefined;
+  const done = known?.state === 'done';
+  useEffect(() => {
+    if (id === undefined || done) return;
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const listen = () => {
+      source = new EventSource(`/api/submissions/${encodeURIComponent(id)}/events`);
+      source.onmessage = (event: MessageEvent<string>) => {
+        const view = JSON.parse(event.data) as SubmissionView;
+        setHeard(view);
+        if (view.state === 'done') source.close();
+      };
+      source.onerror = () => {
+        // The browser itself reconnects unless it was refused; then we do, at a walking pace.
+        if (source.readyState !== EventSource.CLOSED) return;
+        clearTimeout(timer);
+        timer = setTimeout(listen, reconnectAfterMs);
+      };
+    };
+    listen();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
+  }, [id, done]);
+  return known;
+}

@@ -1,0 +1,66 @@
+/** The bar over the workspace: where you are, what you write in, and the two things to do. */
+import {Play, Send} from 'lucide-react';
+import Link from 'next/link';
+import {AccountMenu, type AccountView} from '../../../_components/account-menu';
+import {Button} from '../../../_components/button';
+import {ShortcutSheet} from '../../../_components/shortcut-sheet';
+import type {Theme} from '../../../_components/theme';
+import {ThemeSwitch} from '../../../_components/theme-switch';
+import {Wordmark} from '../../../_components/wordmark';
+import {TimerButton} from './timer-button';
+
+type Props = {
+  readonly slug: string;
+  readonly title: string;
+  readonly account: AccountView | undefined;
+  readonly theme: Theme;
+  readonly running: boolean;
+  readonly submitting: boolean;
+  readonly onRun: () => void;
+  readonly onSubmit: () => void;
+};
+
+export function WorkspaceBar({slug, title, account, theme, running, submitting, onRun, onSubmit}: Props) {
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 md:gap-3">
+      <Wordmark short />
+      <nav aria-label="Where you are" className="min-w-0 text-sm">
+        <ol className="flex items-center gap-2">
+          <li className="max-lg:sr-only">
+            <Link href="/exercises" className="rounded text-ink-soft hover:text-ink hover:underline">
+              Exercises
+            </Link>
+          </li>
+          <li aria-hidden className="text-line-strong max-lg:hidden">
+            /
+          </li>
+          <li className="truncate font-medium" aria-current="page">
+            {title}
+          </li>
+        </ol>
+      </nav>
+      <div className="ml-auto flex items-center gap-2 max-md:hidden">
+        <TimerButton slug={slug} />
+        <Button small onClick={onRun} disabled={running} title="Run (Ctrl or ⌘ + ')">
+          <Play aria-hidden className="size-4" />
+          Run
+        </Button>
+        <Button
+          small
+          look="primary"
+          onClick={onSubmit}
+          disabled={submitting}
+          title="Submit (Ctrl or ⌘ + Enter)"
+        >
+          <Send aria-hidden className="size-4" />
+          Submit
+        </Button>
+      </div>
+      <div className="flex items-center gap-1 max-md:ml-auto">
+        <ShortcutSheet />
+        <ThemeSwitch initial={theme} />
+        <AccountMenu account={account} />
+      </div>
+    </header>
+  );
+}

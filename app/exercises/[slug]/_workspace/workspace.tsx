@@ -1,0 +1,109 @@
+'use client';
+
+/** The client island: composes the panes over one session of code, one run and one submission. */
+import './narrow.css';
+import type {ReactNode} from 'react';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {ExerciseView} from '#lib/exercises/view';
+import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/submissions/views';
+import type {AccountView} from '../../../_components/account-menu';
+import {columnsCookie, rowsCookie} from '../../../_components/preferences';
+import type {Theme} from '../../../_components/theme';
+import {CodePane} from './code-pane';
+import {NarrowBar} from './narrow-bar';
+import {ProblemPane} from './problem-pane';
+import {ResultsPanel} from './results-panel';
+import {Split} from './split';
+import {useWorkspace} from './use-workspace';
+import {useWorkspaceKeys} from './use-workspace-keys';
+import {WorkspaceBar} from './workspace-bar';
+
+/** What the page found out on the server. */
+export type WorkspaceStart = {
+  readonly exercise: ExerciseView;
+  readonly viewer: (AccountView & {readonly id: string}) | undefined;
+  readonly drafts: readonly DraftView[];
+  readonly submissions: readonly SubmissionListItem[];
+  /** The submission in view, named in the address. */
+  readonly submission: SubmissionView | undefined;
+  /** Code to put into the editor, from an earlier submission. */
+  readonly loaded: {readonly source: string; readonly createdAt: string} | undefined;
+  readonly language: LanguageName;
+  readonly theme: Theme;
+  readonly fontSize: number;
+  readonly split: {readonly columns: number; readonly rows: number};
+};
+
+export function Workspace({start}: {start: WorkspaceStart}) {
+  const {exercise, viewer} = start;
+  const work = useWorkspace(start);
+  useWorkspaceKeys(work.runCode, work.submitCode);
+  const actions = {
+    running: work.run.kind === 'running',
+    submitting: work.submitting,
+    onRun: work.runCode,
+    onSubmit: work.submitCode,
+  };
+  return (
+    <div data-workspace={work.narrowView} className="flex min-h-dvh flex-col md:h-dvh md:overflow-hidden">
+      <WorkspaceBar
+        slug={exercise.slug}
+        title={exercise.title}
+        account={viewer}
+        theme={start.theme}
+        {...actions}
+      />
+      <Main>
+        <Split
+          direction="columns"
+          share={start.split.columns}
+          cookie={columnsCookie}
+          label="Width of the problem"
+          first={
+            <ProblemPane exercise={exercise} signedIn={viewer !== undefined} submissions={work.submissions} />
+          }
+          firstClass="workspace-problem"
+          second={
+            <Split
+              direction="rows"
+              share={start.split.rows}
+              cookie={rowsCookie}
+              label="Height of the editor"
+              first={<CodePane work={work} exercise={exercise} />}
+              firstClass="workspace-code"
+              second={
+                <ResultsPanel
+                  exercise={exercise}
+                  tab={work.tab}
+                  onTab={work.setTab}
+                  choice={work.choice}
+                  onChoice={work.setChoice}
+                  input={work.input}
+                  onInput={work.setInput}
+                  run={work.run}
+                  submission={work.submission}
+                  refusal={work.refusal}
+                  submitting={work.submitting}
+                  onReveal={work.reveal}
+                />
+              }
+              secondClass="workspace-results"
+            />
+          }
+        />
+      </Main>
+      <NarrowBar view={work.narrowView} onView={work.setNarrowView} {...actions} />
+      <p role="status" aria-live="polite" className="sr-only">
+        {work.announcement}
+      </p>
+    </div>
+  );
+}
+
+function Main({children}: {children: ReactNode}) {
+  return (
+    <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none max-md:pb-16">
+      {children}
+    </main>
+  );
+}
