@@ -1,0 +1,54 @@
+/** Every bound outside the grader, with its unit in its name. The grader's are in lib/grader/limits.ts. */
+
+/** Longest source that is kept or judged, as UTF-8. */
+export const sourceBytesMax = 100 * 1024;
+/** Longest own input of a Run, as UTF-8. */
+export const inputBytesMax = 64 * 1024;
+/** Longest request body: a source or an input whose every byte was written as a JSON escape, and some room. */
+export const bodyBytesMax = 6 * (sourceBytesMax + inputBytesMax) + 4096;
+
+/** Submissions waiting to be judged, of everyone together; past it a submit is answered `busy`. */
+export const queuedMax = 2000;
+/** Submissions of one account that wait or run. */
+export const queuedPerAccountMax = 20;
+/** Runs in hand, of everyone together. */
+export const runsInHandMax = 32;
+
+/** Grader faults after which a submission is stored as one. */
+export const faultsMax = 3;
+/** Claims after which a submission is stored as a grader fault: it may be what brings the server down. */
+export const attemptsMax = 8;
+/** How long results wait to be written together. */
+export const caseFlushMs = 40;
+/** How often lost jobs are looked for. */
+export const recoverySweepS = 20;
+/** Submissions taken up again in one sweep. */
+export const recoveryBatchMax = 500;
+
+/** Earlier texts kept of one draft. */
+export const draftHistoryMax = 20;
+/** Saves closer together than this share one entry of the history. */
+export const draftHistorySpacingS = 20;
+
+/** Submissions on one page of a list. */
+export const pageItemsMax = 50;
+
+/** Open event streams of one account. */
+export const streamsPerAccountMax = 12;
+/** A comment is sent this often, so that proxies keep a stream open and a lost notification is made good. */
+export const streamHeartbeatMs = 15_000;
+
+export const nameCharactersMax = 80;
+export const emailCharactersMax = 254;
+export const passwordCharactersMin = 8;
+export const passwordCharactersMax = 200;
+
+/** Password hashes computed at once, and waiting. */
+export const hashesAtOnceMax = 2;
+export const hashesWaitingMax = 32;
+
+/** Prepared exercises kept in memory. */
+export const preparedInMemoryMax = 200;
+
+/** How long a shutdown waits for what is in hand. */
+export const shutdownMs = 8000;

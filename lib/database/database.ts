@@ -1,0 +1,34 @@
+/**
+ * The door to the database, whichever it is: what Prisma, pg-boss, the migrations and notifications need of it.
+ * It knows no table.
+ */
+import type {SqlMigrationAwareDriverAdapterFactory} from '@prisma/driver-adapter-utils';
+import type {ConstructorOptions as BossOptions} from 'pg-boss';
+import type {Environment} from '#lib/env';
+
+export type DatabaseKind = 'embedded' | 'postgresql';
+
+/** `payload` is undefined when notifications may have been missed: look again at everything. */
+export type NotificationListener = (payload: string | undefined) => void;
+
+export type Database = {
+  readonly kind: DatabaseKind;
+  /** What to tell a person: a folder, or host and name; never a password. */
+  readonly place: string;
+  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  readonly bossOptions: BossOptions;
+  readonly query: (sql: string, parameters?: unknown[]) => Promise<ReadonlyArray<Record<string, unknown>>>;
+  /** Hears a channel until the returned function is called. */
+  readonly subscribe: (channel: string, listener: NotificationListener) => Promise<() => Promise<void>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens PostgreSQL when DATABASE_URL is set, and the embedded database in the data folder otherwise. */
+export async function openDatabase(environment: Environment): Promise<Database> {
+  if (environment.databaseUrl !== undefined) {
+    const {openPostgres} = await import('#lib/database/postgres');
+    return openPostgres(environment.databaseUrl);
+  }
+  const {openEmbedded} = await import('#lib/database/embedded');
+  return openEmbedded(environment.dataFolder);
+}

@@ -1,0 +1,132 @@
+/** PostgreSQL over the network: a pool for queries, one connection that listens and comes back when it is lost. */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {PrismaPg} from '@prisma/adapter-pg';
+import pg from 'pg';
+import type {Database, NotificationListener} from '#lib/database/database';
+
+const connectionsMax = 10;
+const connectTimeoutMs = 10_000;
+const reconnectMsMin = 200;
+const reconnectMsMax = 10_000;
+
+export async function openPostgres(url: string): Promise<Database> {
+  const connectionString = inUtc(url);
+  const pool = new pg.Pool({
+    connectionString,
+    max: connectionsMax,
+    connectionTimeoutMillis: connectTimeoutMs,
+    keepAlive: true,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const place = describe(url);
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw new Error(
+      `PostgreSQL at ${place} cannot be reached: ${(error as Error).message}. Check DATABASE_URL and that the server runs.`,
+      {cause: error},
+    );
+  }
+  const ear = createEar(connectionString);
+  return {
+    kind: 'postgresql',
+    place,
+    adapter: new PrismaPg(pool),
+    bossOptions: {connectionString, backend: 'postgres', max: 6},
+    query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
+    subscribe: ear.subscribe,
+    close: async () => {
+      await ear.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Prisma's adapter writes and reads times without their zone, which is right only in UTC. */
+function inUtc(url: string): string {
+  const parsed = new URL(url);
+  const options = [parsed.searchParams.get('options'), '-c TimeZone=UTC'].filter(Boolean).join(' ');
+  parsed.searchParams.set('options', options);
+  return parsed.href;
+}
+
+function describe(url: string): string {
+  const parsed = new URL(url);
+  const host = parsed.searchParams.get('host') ?? parsed.host;
+  return `${host}${parsed.pathname}`;
+}
+
+type Ear = {readonly subscribe: Database['subscribe']; readonly close: () => Promise<void>};
+
+/** Holds at most one connection, from the first subscription on. */
+function createEar(connectionString: string): Ear {
+  const listeners = new Map<string, Set<NotificationListener>>();
+  let client: pg.Client | undefined;
+  let connecting: Promise<void> | undefined;
+  let closed = false;
+
+  const connect = async (): Promise<void> => {
+    for (let waitMs = reconnectMsMin; !closed; waitMs = Math.min(waitMs * 2, reconnectMsMax)) {
+      const next = new pg.Client({
+        connectionString,
+        keepAlive: true,
+        connectionTimeoutMillis: connectTimeoutMs,
+      });
+      let lost = false;
+      const onLost = (): void => {
+        if (lost) return;
+        lost = true;
+        if (client === next) client = undefined;
+        next.removeAllListeners('end');
+        void next.end().catch(() => {});
+        if (!closed && connecting === undefined) reconnect();
+      };
+      next.on('error', onLost);
+      next.on('end', onLost);
+      next.on('notification', ({channel, payload}) => {
+        for (const listener of listeners.get(channel) ?? []) listener(payload);
+      });
+      try {
+        await next.connect();
+        for (const channel of listeners.keys()) await next.query(`LISTEN "${channel}"`);
+        if (lost) throw new Error('lost while subscribing');
+        client = next;
+        return;
+      } catch {
+        lost = true;
+        void next.end().catch(() => {});
+        await sleep(waitMs);
+      }
+    }
+  };
+  const reconnect = (): void => {
+    connecting = connect().finally(() => {
+      connecting = undefined;
+    });
+    void connecting.then(() => {
+      for (const heard of listeners.values()) for (const listener of heard) listener(undefined);
+    });
+  };
+
+  return {
+    subscribe: async (channel, listener) => {
+      const known = listeners.get(channel);
+      listeners.set(channel, (known ?? new Set()).add(listener));
+      if (client === undefined) {
+        if (connecting === undefined) reconnect();
+        await connecting;
+      } else if (known === undefined) {
+        await client.query(`LISTEN "${channel}"`);
+      }
+      return async () => {
+        listeners.get(channel)?.delete(listener);
+      };
+    },
+    close: async () => {
+      closed = true;
+      await client?.end().catch(() => {});
+    },
+  };
+}
