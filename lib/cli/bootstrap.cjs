@@ -15,8 +15,7 @@ if (Number(process.versions.node.split('.')[0]) < nodeMajorMin) {
 
 const {spawn} = require('node:child_process');
 const path = require('node:path');
-const {ensureInstalled, modules} = require('./install.cjs');
-const {InstallRefused} = require('./npm.cjs');
+const {ensureInstalled, InstallRefused, modules} = require('./install.cjs');
 
 const parentPollMs = 500;
 

@@ -46,6 +46,7 @@ export type CaseListing = {
     readonly sample: boolean;
     readonly category?: string;
     readonly explanation?: string;
+    readonly guards?: string;
   }>;
   readonly badInputsCount: number;
   readonly hasRules: boolean;

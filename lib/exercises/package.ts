@@ -1,0 +1,153 @@
+/** From a folder to a validated package, or to every reason why it is none. Runs no code of the package. */
+import path from 'node:path';
+import {err, ok, type Result} from '#lib/base/result';
+import {bundleAuthorScript} from '#lib/exercises/bundle';
+import type {LanguageName, Signature} from '#lib/exercises/exercise';
+import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
+import {readManifest} from '#lib/exercises/manifest';
+import type {Reason} from '#lib/exercises/reason';
+import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
+import type {Verdict} from '#lib/verdict/verdict';
+
+/** The folders under submissions/: the verdict that every file in them must get. */
+export const submissionFolders = [
+  'accepted',
+  'wrong-answer',
+  'time-limit',
+  'memory-limit',
+  'runtime-error',
+] as const satisfies readonly Verdict[];
+
+export type PackageSubmission = {
+  /** `submissions/wrong-answer/prefix-is-word.js` */
+  readonly path: string;
+  readonly name: string;
+  readonly expected: (typeof submissionFolders)[number];
+  readonly language: LanguageName;
+  readonly source: string;
+  /** The first line's comment: what it does wrong, or right. */
+  readonly about: string;
+};
+
+export type ExercisePackage = {
+  readonly slug: string;
+  readonly contentHash: string;
+  readonly manifest: ExerciseFile;
+  readonly signature: Signature;
+  readonly statement: string;
+  readonly editorial: string;
+  readonly authorScript: string;
+  readonly hasChecker: boolean;
+  readonly submissions: readonly PackageSubmission[];
+  readonly reference: PackageSubmission;
+};
+
+export const languageOfEnding: Readonly<Record<string, LanguageName>> = {
+  '.js': 'javascript',
+  '.mjs': 'javascript',
+  '.ts': 'typescript',
+};
+
+const texts = ['exercise.json', 'statement.md', 'editorial.md', 'cases.ts'] as const;
+
+export async function loadPackage(folder: string): Promise<Result<ExercisePackage, Reason[]>> {
+  const files = await readFolder(folder);
+  return files.ok ? packageOfFiles(path.basename(path.resolve(folder)), files.value) : files;
+}
+
+/** The same for files that are not on disk: an upload, an editor. */
+export async function packageOfFiles(
+  slug: string,
+  files: FolderFiles,
+): Promise<Result<ExercisePackage, Reason[]>> {
+  const missing = texts.filter((name) => !files.get(name)?.trim());
+  if (missing.length > 0) {
+    return err(missing.map((file) => ({file, sentence: files.has(file) ? 'is empty.' : 'is missing.'})));
+  }
+  const manifest = readManifest(files.get('exercise.json')!);
+  const script = await bundleAuthorScript(files);
+  const submissions = readSubmissions(files);
+  const reasons = [
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
+      ? []
+      : [{file: '', sentence: 'the name of the folder is not kebab-case.'}]),
+    ...(manifest.ok ? [] : manifest.error),
+    ...(script.ok ? [] : script.error),
+    ...checkStatement(files.get('statement.md')!),
+    ...checkFiles(files),
+    ...submissions.flatMap(checkSubmission),
+  ];
+  if (!manifest.ok || !script.ok || reasons.length > 0) return err(reasons);
+
+  const reference = submissions.find((submission) => submission.path === manifest.value.reference);
+  if (!reference) {
+    return err([
+      {file: 'exercise.json', key: 'reference', sentence: `there is no file ${manifest.value.reference}.`},
+    ]);
+  }
+  return ok({
+    slug,
+    contentHash: hashFiles(files, [slug, script.value]),
+    manifest: manifest.value,
+    signature: signatureOf(manifest.value),
+    statement: files.get('statement.md')!,
+    editorial: files.get('editorial.md')!,
+    authorScript: script.value,
+    hasChecker: files.has('check.ts'),
+    submissions,
+    reference,
+  });
+}
+
+/** The paragraph of a statement that the samples take the place of. */
+export const samplesMarker = '{{samples}}';
+
+function checkStatement(statement: string): Reason[] {
+  const file = 'statement.md';
+  const reasons: Reason[] = [];
+  const markers = statement.split('\n').filter((line) => line.trim() === samplesMarker).length;
+  if (markers !== 1) {
+    reasons.push({file, sentence: `needs exactly one line ${samplesMarker}, found ${markers}.`});
+  }
+  if (!/^## Constraints\s*$/m.test(statement)) {
+    reasons.push({file, sentence: 'needs a heading "## Constraints" with what inputs are allowed.'});
+  }
+  if (/^# /m.test(statement)) {
+    reasons.push({file, sentence: 'has a heading of the first level; the title is in exercise.json.'});
+  }
+  return reasons;
+}
+
+const folders = submissionFolders.join('|');
+const placed = new RegExp(
+  `^(${texts.join('|')}|check\\.ts|lib/[\\w-]+\\.ts|submissions/(${folders})/[a-z0-9-]+\\.(js|mjs|ts))$`,
+);
+
+function checkFiles(files: FolderFiles): Reason[] {
+  return [...files.keys()]
+    .filter((file) => !placed.test(file))
+    .map((file) => ({
+      file,
+      sentence: file.startsWith('submissions/')
+        ? `belongs in submissions/{${submissionFolders.join(',')}}/ as a kebab-case .js or .ts file.`
+        : 'is no file of a package.',
+    }));
+}
+
+function readSubmissions(files: FolderFiles): PackageSubmission[] {
+  return [...files].flatMap(([file, source]) => {
+    const match = /^submissions\/([a-z-]+)\/([a-z0-9-]+)(\.\w+)$/.exec(file);
+    const expected = submissionFolders.find((folder) => folder === match?.[1]);
+    const language = languageOfEnding[match?.[3] ?? ''];
+    if (!match || !expected || !language) return [];
+    const about = /^\/\/\s*(\S.*)/.exec(source)?.[1] ?? '';
+    return [{path: file, name: match[2]!, expected, language, source, about}];
+  });
+}
+
+function checkSubmission({path: file, about}: PackageSubmission): Reason[] {
+  if (about !== '') return [];
+  return [
+    {file, key: 'line 1', sentence: 'begins with a comment `// …` that says what it does wrong, or right.'},
+  ];
+}

@@ -1,0 +1,124 @@
+/** From a package to an exercise that can be judged: inputs made and checked, answers and limits taken from the reference. */
+import {err, ok, type Result} from '#lib/base/result';
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {listCases} from '#lib/exercises/author-answers';
+import type {ExerciseLimits, PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
+import {makeInputs} from '#lib/exercises/made-inputs';
+import {samplesGroup} from '#lib/exercises/manifest';
+import type {ExercisePackage} from '#lib/exercises/package';
+import type {Reason} from '#lib/exercises/reason';
+import {type Problem, sentenceOf, within} from '#lib/exercises/values/problem';
+import {checkType} from '#lib/exercises/values/type-check';
+import {parseType} from '#lib/exercises/values/type-text';
+import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
+
+export const casesMax = 100;
+
+export async function prepareExercise(
+  source: ExercisePackage,
+  runner: AuthorRunner,
+): Promise<Result<PreparedExercise, Reason[]>> {
+  const listing = await listCases(runner, source.authorScript);
+  if (!listing.ok) return listing;
+  const misplaced = checkListing(source, listing.value);
+  if (misplaced.length > 0) return err(misplaced);
+
+  const inputs = await makeInputs(source, listing.value, runner);
+  if (!inputs.ok) return inputs;
+  const {signature, reference, manifest} = source;
+  const answers = await runner.runReference({signature, reference, inputsJson: inputs.value});
+  const wrong = checkAnswers(source, listing.value, answers);
+  if (wrong.length > 0) return err(wrong);
+
+  return ok({
+    slug: source.slug,
+    version: manifest.version,
+    contentHash: source.contentHash,
+    title: manifest.title,
+    difficulty: manifest.difficulty,
+    topics: manifest.topics,
+    signature,
+    limits: manifest.limits,
+    groups: manifest.groups,
+    hints: manifest.hints,
+    statement: source.statement,
+    editorial: source.editorial,
+    reference: {language: reference.language, source: reference.source},
+    authorScript: source.authorScript,
+    hasChecker: source.hasChecker,
+    cases: listing.value.cases.map((listed, index): PreparedCase => {
+      const answer = answers[index]!;
+      if (answer.kind === 'failed') throw new Error('a failed reference was let through');
+      return {
+        ...listed,
+        inputJson: inputs.value[index]!,
+        expectedJson: answer.outputJson,
+        referenceOperations: answer.operations,
+        operationsMax: operationsMax(manifest.limits, answer.operations),
+      };
+    }),
+  });
+}
+
+function operationsMax({operationsFactor, operationsMin}: ExerciseLimits, reference: number): number {
+  return Math.max(operationsMin, Math.ceil(operationsFactor * reference));
+}
+
+function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseListing): Reason[] {
+  const file = 'cases.ts';
+  const groups = manifest.groups.map(({id}) => id);
+  const ids = listing.cases.map(({id}) => id);
+  const reasons = listing.cases.flatMap(({id, group, sample}, index): Reason[] => {
+    const say = (sentence: string): Reason => ({file, key: `case ${id}`, sentence});
+    return [
+      ...(ids.indexOf(id) < index ? [say('the id is taken by an earlier case.')] : []),
+      ...(groups.includes(group) ? [] : [say(`exercise.json has no group "${group}".`)]),
+      ...(sample === (group === samplesGroup)
+        ? []
+        : [say(`samples, and only they, belong to the group "${samplesGroup}".`)]),
+    ];
+  });
+  if (ids.length > casesMax) {
+    reasons.push({file, sentence: `declares ${ids.length} cases; at most ${casesMax} are allowed.`});
+  }
+  for (const group of groups) {
+    if (!listing.cases.some((listed) => listed.group === group)) {
+      reasons.push({file, sentence: `has no case in the group "${group}" of exercise.json.`});
+    }
+  }
+  if (listing.badInputsCount === 0) {
+    reasons.push({file, key: 'badInputs', sentence: 'needs at least one input that the rules refuse.'});
+  }
+  if (listing.hasChecker !== hasChecker) {
+    reasons.push({file: 'check.ts', sentence: 'needs a default export made by defineCheck.'});
+  }
+  return reasons;
+}
+
+function checkAnswers(
+  {signature, reference}: ExercisePackage,
+  listing: CaseListing,
+  answers: readonly ReferenceAnswer[],
+): Reason[] {
+  return listing.cases.flatMap(({id}, index): Reason[] => {
+    const answer = answers[index];
+    const say = (sentence: string): Reason[] => [{file: reference.path, key: `case ${id}`, sentence}];
+    if (!answer) return say('the reference gave no answer.');
+    if (answer.kind === 'failed') return say(`the reference failed: ${answer.message}`);
+    const found = checkOutput(signature, decodeTagged(answer.outputJson));
+    return found ? say(`the reference's ${sentenceOf('answer', found)}.`) : [];
+  });
+}
+
+/** What keeps an output from being of the signature's type. */
+export function checkOutput(signature: Signature, output: unknown): Problem | undefined {
+  if (signature.kind === 'function') return checkType(parseType(signature.returns), output);
+  // Which call gave which value is the kind's business; here each value must be one that some method may give.
+  const returns = [...new Set(signature.methods.map((method) => method.returns))].map(parseType);
+  if (!Array.isArray(output)) return {path: '', message: 'must be the list of what the calls returned'};
+  for (const [index, value] of output.entries()) {
+    const found = checkType({kind: 'union', members: returns}, value);
+    if (found) return within(index, found);
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+/** The input of every kind, bound to a signature. Pure and safe in the browser; the judges are elsewhere. */
+import type {Signature} from '#lib/exercises/exercise';
+import {classInput} from '#lib/kinds/class/input';
+import {functionInput} from '#lib/kinds/function/input';
+import type {KindInput, Parsed} from '#lib/kinds/kind';
+
+export type BoundInput = {
+  /** Checks a decoded value against the signature's types and declared rules. */
+  readonly check: (value: unknown) => Parsed<unknown>;
+  /** The text of an input that `check` has let through. */
+  readonly format: (input: unknown) => string;
+  readonly parse: (text: string) => Parsed<unknown>;
+  readonly formatOutput: (output: unknown) => string;
+};
+
+export function inputOf(signature: Signature): BoundInput {
+  return signature.kind === 'function' ? bind(functionInput, signature) : bind(classInput, signature);
+}
+
+function bind<S extends Signature, Input>(kind: KindInput<S, Input>, signature: S): BoundInput {
+  return {
+    check: (value) => kind.check(signature, value),
+    format: (input) => kind.format(signature, input as Input),
+    parse: (text) => kind.parse(signature, text),
+    formatOutput: (output) => kind.formatOutput(signature, output),
+  };
+}
