@@ -7,6 +7,7 @@ import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
 import {readManifest} from '#lib/exercises/manifest';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
+import {checkStatement} from '#lib/exercises/statement';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** The folders under submissions/: the verdict that every file in them must get. */
@@ -97,25 +98,6 @@ export async function packageOfFiles(
     submissions,
     reference,
   });
-}
-
-/** The paragraph of a statement that the samples take the place of. */
-export const samplesMarker = '{{samples}}';
-
-function checkStatement(statement: string): Reason[] {
-  const file = 'statement.md';
-  const reasons: Reason[] = [];
-  const markers = statement.split('\n').filter((line) => line.trim() === samplesMarker).length;
-  if (markers !== 1) {
-    reasons.push({file, sentence: `needs exactly one line ${samplesMarker}, found ${markers}.`});
-  }
-  if (!/^## Constraints\s*$/m.test(statement)) {
-    reasons.push({file, sentence: 'needs a heading "## Constraints" with what inputs are allowed.'});
-  }
-  if (/^# /m.test(statement)) {
-    reasons.push({file, sentence: 'has a heading of the first level; the title is in exercise.json.'});
-  }
-  return reasons;
 }
 
 const folders = submissionFolders.join('|');

@@ -101,7 +101,10 @@ export function checkRulesFit(type: ValueType, rules: ValueRules): Problem | und
   const allowed = members.flatMap((member) => (member.kind === 'union' ? [] : rulesOfKind[member.kind]));
   for (const name of Object.keys(rules) as RuleName[]) {
     if (!allowed.includes(name)) {
-      return within(name, problem(`does not apply to this type (${allowed.join(', ') || 'no rule'} does)`));
+      return within(
+        name,
+        problem(`does not apply to this type, which takes ${allowed.join(', ') || 'none'}`),
+      );
     }
   }
   for (const member of members) {

@@ -135,8 +135,12 @@ test('rules on the edge of what they allow are met', () => {
 });
 
 test.each([
-  ['int', {length: [0, 1]}, 'rules.length does not apply to this type (min, max does)'],
-  ['int[]', {items: {length: [0, 1]}}, 'rules.items.length does not apply to this type (min, max does)'],
+  ['int', {length: [0, 1]}, 'rules.length does not apply to this type, which takes min, max'],
+  [
+    'int[]',
+    {items: {length: [0, 1]}},
+    'rules.items.length does not apply to this type, which takes min, max',
+  ],
   ['{a: int}', {fields: {b: {}}}, 'rules.fields names b, which the type does not have'],
   ['[int]', {elements: [{}, {}]}, 'rules.elements has 2 rules for 1 elements'],
   ['int', {min: 2, max: 1}, 'rules has min 2 above max 1'],

@@ -1,0 +1,40 @@
+/** Makes the view of an exercise that a candidate may see; what is not copied here stays on the server. */
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import {markdownToHtml, statementToHtml} from '#lib/exercises/markdown';
+import {samplesMarker} from '#lib/exercises/statement';
+import type {ExerciseView, SampleView} from '#lib/exercises/view';
+import {type BoundInput, inputOf} from '#lib/kinds/inputs';
+import {starters} from '#lib/languages/starters';
+
+export function exerciseView(exercise: PreparedExercise): ExerciseView {
+  const input = inputOf(exercise.signature);
+  const samples = exercise.cases.filter(({sample}) => sample).map((sample) => sampleView(sample, input));
+  return {
+    slug: exercise.slug,
+    version: exercise.version,
+    title: exercise.title,
+    difficulty: exercise.difficulty,
+    topics: exercise.topics,
+    statementHtml: statementToHtml(exercise.statement, samplesMarker, samples),
+    editorialHtml: markdownToHtml(exercise.editorial),
+    hintsHtml: exercise.hints.map(markdownToHtml),
+    samples,
+    casesTotal: exercise.cases.length,
+    languages: starters.map(({name, title, starter}) => ({
+      name,
+      title,
+      starter: starter(exercise.signature),
+      editorTypes: '',
+    })),
+  };
+}
+
+function sampleView({id, inputJson, expectedJson, explanation}: PreparedCase, input: BoundInput): SampleView {
+  return {
+    id,
+    inputText: input.format(decodeTagged(inputJson)),
+    expectedText: input.formatOutput(decodeTagged(expectedJson)),
+    ...(explanation === undefined ? {} : {explanation}),
+  };
+}
