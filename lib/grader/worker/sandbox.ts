@@ -1,0 +1,88 @@
+/**
+ * Shuts the worker process in: after this, the kernel refuses it every file, socket, process and signal to others.
+ * It owns the layers (resource limits, no-new-privs, seccomp) and refuses to guess: what is not in force is said.
+ */
+import {readFileSync} from 'node:fs';
+import {dataHeadroomBytesMax, openFilesMax} from '#lib/grader/worker/process-limits';
+import {filterFor} from '#lib/grader/worker/seccomp';
+
+export type Layer = {readonly name: string; readonly inForce: boolean; readonly detail: string};
+
+const prSetNoNewPrivs = 38;
+const seccompSetModeFilter = 1n;
+const seccompFilterSyncThreads = 1n;
+const rlimit = {data: 2, core: 4, openFiles: 7} as const;
+
+/**
+ * Applies every layer that this machine has, to all threads. Call it once, after warm-up and with the first isolate
+ * prepared: what must be opened is open by then, and the memory limit counts from there. Never throws: a layer that cannot be had is reported with the reason.
+ */
+export async function enterSandbox(): Promise<readonly Layer[]> {
+  const filter = filterFor(process.platform, process.arch, process.pid);
+  if (!filter) {
+    const detail = `no system-call filter is known for ${process.platform} ${process.arch}`;
+    return [{name: 'seccomp', inForce: false, detail}];
+  }
+  try {
+    const ffi = await import('node:ffi');
+    const {functions} = ffi.dlopen(null, {
+      prctl: {arguments: ['i32', 'u64', 'u64', 'u64', 'u64'], return: 'i32'},
+      setrlimit: {arguments: ['i32', 'pointer'], return: 'i32'},
+      syscall: {arguments: ['i64', 'u64', 'u64', 'pointer'], return: 'i64'},
+    });
+    const {prctl, setrlimit, syscall} = functions;
+
+    const setLimit = (resource: number, value: number): boolean => {
+      const pair = Buffer.alloc(16);
+      pair.writeBigUInt64LE(BigInt(value), 0);
+      pair.writeBigUInt64LE(BigInt(value), 8);
+      return setrlimit(resource, ffi.getRawPointer(pair)) === 0;
+    };
+    const dataBytesMax = writableBytes() + dataHeadroomBytesMax;
+    // RLIMIT_DATA counts writable private memory only, so what isolates reserve without touching stays free.
+    const limits = [
+      setLimit(rlimit.data, dataBytesMax),
+      setLimit(rlimit.core, 0),
+      setLimit(rlimit.openFiles, openFilesMax),
+    ];
+
+    const header = Buffer.alloc(16);
+    header.writeUInt16LE(filter.program.length / 8, 0);
+    header.writeBigUInt64LE(ffi.getRawPointer(filter.program), 8);
+    const noNewPrivileges = prctl(prSetNoNewPrivs, 1n, 0n, 0n, 0n) === 0;
+    const filtered =
+      noNewPrivileges &&
+      syscall(
+        BigInt(filter.seccomp),
+        seccompSetModeFilter,
+        seccompFilterSyncThreads,
+        ffi.getRawPointer(header),
+      ) === 0n;
+
+    return [
+      {
+        name: 'rlimits',
+        inForce: limits.every(Boolean),
+        detail: `writable memory at most ${dataHeadroomBytesMax / 1024 / 1024} MB beyond an idle worker, no core files`,
+      },
+      {name: 'no-new-privs', inForce: noNewPrivileges, detail: 'set-user-id programs gain nothing'},
+      {
+        name: 'seccomp',
+        inForce: filtered,
+        detail: filtered
+          ? 'the kernel refuses files, sockets, processes and signals'
+          : 'the kernel did not accept the filter',
+      },
+    ];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{name: 'seccomp', inForce: false, detail: `could not be applied: ${reason}`}];
+  }
+}
+
+/** VmData of this process: the writable private memory that RLIMIT_DATA limits. */
+function writableBytes(): number {
+  const match = /^VmData:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
+  if (!match) throw new Error('/proc/self/status has no VmData');
+  return Number(match[1]) * 1024;
+}
