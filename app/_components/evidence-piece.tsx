@@ -9,9 +9,16 @@ const tones: Record<Tone, string> = {
   bad: 'border-l-wrong border-line border-l-2',
 };
 
-export function Piece({title, text, tone = 'plain'}: {title: string; text: string; tone?: Tone}) {
+type Props = {
+  title: string;
+  text: string;
+  tone?: Tone /** Takes the whole row where there are two columns. */;
+  wide?: boolean;
+};
+
+export function Piece({title, text, tone = 'plain', wide = false}: Props) {
   return (
-    <div className="min-w-0">
+    <div className={classNames('min-w-0', wide && 'col-span-full')}>
       <dt className="text-sm text-ink-soft">{title}</dt>
       <dd>
         <pre

@@ -5,7 +5,7 @@ import {CaseStrip} from './case-strip';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
 import {SubmissionStanding} from './submission-standing';
-import {verdictSentence} from './verdict-sentence';
+import {verdictReason, verdictSentence} from './verdict-sentence';
 
 type Props = {
   readonly submission: SubmissionView;
@@ -14,16 +14,15 @@ type Props = {
 
 export function VerdictReport({submission, onReveal}: Props) {
   const done = submission.state === 'done';
-  const sentence = verdictSentence(submission);
-  const title = sentence.split(':', 1)[0] ?? '';
-  const rest = done && sentence.includes(':') ? sentence.slice(title.length + 1).trim() : undefined;
   return (
-    <div className="space-y-3" aria-busy={!done}>
+    <div className="@container space-y-3" aria-busy={!done}>
       <div className="min-h-14">
         <p className="text-lg">
           <SubmissionStanding submission={submission} />
         </p>
-        <p className="max-w-prose break-words">{done ? rest : sentence}</p>
+        <p className="max-w-prose break-words">
+          {done ? verdictReason(submission) : verdictSentence(submission)}
+        </p>
       </div>
       <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
       {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
@@ -40,8 +39,8 @@ function Reasons({submission, onReveal}: Props) {
       {counterexample === undefined ? null : (
         <section aria-label="Counterexample">
           <h3 className="font-medium">The smallest input found that shows it</h3>
-          <dl className="mt-1 grid gap-3">
-            <Piece title="Input" text={counterexample.inputText} />
+          <dl className="mt-1 grid gap-3 @xl:grid-cols-2">
+            <Piece wide title="Input" text={counterexample.inputText} />
             <Piece title="Returned" text={counterexample.actualText} tone="bad" />
             <Piece title="Expected" text={counterexample.expectedText} tone="good" />
           </dl>

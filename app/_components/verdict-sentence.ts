@@ -10,7 +10,17 @@ export function verdictSentence(submission: SubmissionView): string {
     return `Waiting: ${others} before yours.`;
   }
   if (verdict === undefined) return `Judging: ${cases.length} of ${casesTotal} cases.`;
-  if (verdict === 'accepted') return `Accepted: all ${casesTotal} cases pass.`;
-  const reason = submission.counterexample?.sentence ?? submission.message;
+  const reason = verdictReason(submission);
   return reason === undefined ? `${verdictTitles[verdict]}.` : `${verdictTitles[verdict]}: ${reason}`;
+}
+
+/** Why the verdict is what it is: the counterexample in words where there is one. */
+export function verdictReason({
+  verdict,
+  casesTotal,
+  counterexample,
+  message,
+}: SubmissionView): string | undefined {
+  if (verdict === 'accepted') return `All ${casesTotal} cases pass.`;
+  return counterexample?.sentence ?? message;
 }

@@ -30,7 +30,7 @@ export function CasesTab({samples, choice, onChoice, input, onInput, run, onReve
   const result = resultOf(finished, choice);
   return (
     <div
-      className={classNames('space-y-3', run.kind === 'running' && 'opacity-60')}
+      className={classNames('@container space-y-3', run.kind === 'running' && 'opacity-60')}
       aria-busy={run.kind === 'running'}
     >
       <ToggleGroup.Root
@@ -99,8 +99,8 @@ function SampleCase({sample, result}: {sample: SampleView; result: RunCase | und
   return (
     <>
       {result === undefined ? null : <CaseOutcome result={result} />}
-      <dl className="grid gap-3">
-        <Piece title="Input" text={sample.inputText} />
+      <dl className="grid gap-3 @xl:grid-cols-2">
+        <Piece wide title="Input" text={sample.inputText} />
         {result?.outcome.kind === 'returned' ? (
           <Piece
             title="Returned"
@@ -108,7 +108,7 @@ function SampleCase({sample, result}: {sample: SampleView; result: RunCase | und
             tone={result.outcome.matches ? 'good' : 'bad'}
           />
         ) : null}
-        <Piece title="Expected" text={sample.expectedText} />
+        <Piece wide={result === undefined} title="Expected" text={sample.expectedText} />
       </dl>
       {sample.explanation === undefined ? null : (
         <p className="max-w-prose text-sm text-ink-soft">{sample.explanation}</p>
@@ -139,7 +139,7 @@ function OwnInput(props: {input: string; onInput: (input: string) => void; resul
       {result === undefined ? null : (
         <>
           <CaseOutcome result={result} />
-          <dl className="grid gap-3">
+          <dl className="grid gap-3 @xl:grid-cols-2">
             {result.outcome.kind === 'returned' ? (
               <Piece
                 title="Returned"

@@ -5,6 +5,8 @@ import type {Backup} from './draft-opening';
 const keyOf = (slug: string, language: LanguageName) => `whetstone:draft:${slug}:${language}`;
 
 export function readBackup(slug: string, language: LanguageName): Backup | undefined {
+  // Node has a localStorage of its own, which is nobody's browser.
+  if (typeof window === 'undefined') return undefined;
   try {
     const text = localStorage.getItem(keyOf(slug, language));
     if (text === null) return undefined;

@@ -39,7 +39,7 @@ export function openDraft({viewerId, starter, stored, backup}: Known): Opening {
   if (viewerId === null) return {source: backup.source, revision: 0, unsaved: true};
   if (!backup.unsaved || backup.source === fresh.source) return fresh;
   // Code typed before signing in, over the untouched starter, has nothing to add to a stored draft.
-  if (backup.source === starter && stored !== undefined) return fresh;
+  if (backup.owner === null && backup.source === starter) return fresh;
   const own: Opening = {source: backup.source, revision: fresh.revision, unsaved: true};
   if (stored === undefined) return own;
   const sameBase = backup.owner === viewerId && backup.base === stored.revision;
