@@ -15,7 +15,8 @@ if (Number(process.versions.node.split('.')[0]) < nodeMajorMin) {
 
 const {spawn} = require('node:child_process');
 const path = require('node:path');
-const {ensureInstalled, InstallRefused, modules} = require('./install.cjs');
+const {ensureInstalled, modules} = require('./install.cjs');
+const {InstallRefused} = require('./npm.cjs');
 
 const parentPollMs = 500;
 
@@ -59,7 +60,7 @@ function handOver(binary, script, args) {
   const folders = (process.env.PATH || '').split(path.delimiter).filter((folder) => folder !== bin);
   const env = {...process.env, PATH: [bin, ...folders].join(path.delimiter)};
   return new Promise((_resolve, reject) => {
-    const child = spawn(binary, [script, ...args], {stdio: 'inherit', env});
+    const child = spawn(binary, [script, ...args], {cwd: path.dirname(modules), stdio: 'inherit', env});
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, () => child.kill(signal));
     // npm passes a signal to the shell it runs us in, which dies of it without a word to us: so we look.

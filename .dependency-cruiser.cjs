@@ -1,0 +1,218 @@
+'use strict';
+/**
+ * Which room may open which door: the one source of truth, checked by `npm run check`. ARCHITECTURE.md draws it.
+ * Every rule here has a planted violation in tests/architecture that it must catch.
+ */
+
+/** The rooms of lib, each with the rooms it may import from (besides itself). Lower rooms come first. */
+const rooms = {
+  base: [],
+  verdict: ['base'],
+  'exercise-sdk': ['base'],
+  kinds: ['base', 'verdict', 'exercise-sdk', 'exercises', 'languages'],
+  languages: ['base', 'verdict', 'exercise-sdk', 'exercises', 'kinds'],
+  exercises: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages'],
+  grader: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises'],
+  database: ['base', 'env'],
+  data: ['base', 'env', 'verdict', 'exercise-sdk', 'exercises', 'database', 'auth/viewer'],
+  auth: ['base', 'env', 'database', 'data'],
+  submissions: [
+    'base',
+    'env',
+    'verdict',
+    'exercise-sdk',
+    'kinds',
+    'languages',
+    'exercises',
+    'grader',
+    'database',
+    'data',
+    'auth/viewer',
+  ],
+  catalogue: [
+    'base',
+    'env',
+    'verdict',
+    'exercise-sdk',
+    'kinds',
+    'languages',
+    'exercises',
+    'grader',
+    'database',
+    'data',
+    'auth/viewer',
+  ],
+};
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `lib/${room} may import from ${allowed.length === 0 ? 'no other room' : allowed.join(', ')}.`,
+  severity: 'error',
+  from: {path: `^lib/${room}/`},
+  to: {path: '^lib/', pathNot: `^lib/(${[room, ...allowed].join('|')})(/|[.]ts$)`},
+}));
+
+/** Packages that only one room may import. */
+const onlyImporters = [
+  {name: 'isolated-vm', packages: 'isolated-vm', rooms: '^lib/grader/worker/'},
+  {name: 'prisma-client', packages: '@prisma/client', rooms: '^(lib/data|tests/data)/'},
+  {name: 'next-auth', packages: 'next-auth', rooms: '^(lib/auth/|app/api/auth/)'},
+  {name: 'pg-boss', packages: 'pg-boss', rooms: '^lib/submissions/'},
+  {name: 'pglite', packages: '(@electric-sql/pglite|pglite-prisma-adapter)', rooms: '^(lib|tests)/database/'},
+];
+
+const onlyImporterRules = onlyImporters.map(({name, packages, rooms: importers}) => ({
+  name: `only-importer-${name}`,
+  comment: `${packages} is imported in ${importers} and nowhere else.`,
+  severity: 'error',
+  from: {pathNot: `${importers}|node_modules`},
+  to: {path: `node_modules/${packages}(/|$)`},
+}));
+
+const island = '^app/.*(_workspace|_components)/';
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...onlyImporterRules,
+    {
+      name: 'generated-client',
+      comment: 'The generated database client belongs to lib/data.',
+      severity: 'error',
+      from: {pathNot: '^(lib/data|tests/data)/'},
+      to: {path: '^lib/data/generated/'},
+    },
+    {
+      name: 'exercise-imports-sdk-only',
+      comment: 'An exercise is content: it may use its own folder and lib/exercise-sdk.',
+      severity: 'error',
+      from: {path: '^exercises/([^/]+)/'},
+      to: {pathNot: '^(exercises/$1/|lib/exercise-sdk/)'},
+    },
+    {
+      name: 'host-forks-worker',
+      comment:
+        'What runs beside a candidate’s code is another process, forked by path; nothing else imports it.',
+      severity: 'error',
+      from: {pathNot: '^(lib|tests)/grader/worker/'},
+      to: {path: '^lib/grader/worker/'},
+    },
+    {
+      name: 'worker-knows-nothing',
+      comment:
+        'The process that runs a candidate’s code never reaches what holds answers, people or secrets.',
+      severity: 'error',
+      from: {path: '^lib/grader/worker/'},
+      to: {
+        path: '^lib/(data|database|auth|submissions|exercises|platform|env|cli)(/|[.])|^lib/grader/host/|node_modules/(next|next-auth|react|pg|pg-boss|@prisma)/',
+        reachable: true,
+      },
+    },
+    {
+      name: 'lib-knows-no-pages',
+      comment: 'lib serves the pages; it never imports them.',
+      severity: 'error',
+      from: {path: '^lib/'},
+      to: {path: '^app/'},
+    },
+    {
+      name: 'lib-renders-nothing',
+      comment: 'lib holds no components.',
+      severity: 'error',
+      from: {path: '^lib/'},
+      to: {path: 'node_modules/(react|react-dom)/'},
+    },
+    {
+      name: 'app-asks-use-cases',
+      comment: 'Pages and routes ask use cases; the machinery under them is not theirs.',
+      severity: 'error',
+      from: {path: '^app/'},
+      to: {path: '^lib/(grader/|cli/|env)'},
+    },
+    {
+      name: 'island-values',
+      comment:
+        'What runs in the browser takes verdicts from lib, what is made for the browser (browser.ts), and types.',
+      severity: 'error',
+      from: {path: island},
+      to: {path: '^lib/', pathNot: '^lib/(verdict/|[^/]+/browser[.]ts)', dependencyTypesNot: ['type-only']},
+    },
+    {
+      name: 'island-types',
+      comment:
+        'Of the types in lib, the browser sees views and plain vocabularies: what a candidate may see.',
+      severity: 'error',
+      from: {path: island},
+      to: {
+        path: '^lib/',
+        pathNot:
+          '^lib/(verdict/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|auth/viewer[.]ts|[^.]*views?[.]ts)',
+      },
+    },
+    {
+      name: 'island-without-node',
+      comment: 'The browser has no Node.',
+      severity: 'error',
+      from: {path: island},
+      to: {dependencyTypes: ['core']},
+    },
+    {
+      name: 'production-without-tests',
+      comment: 'What ships imports no test and nothing that only tests install.',
+      severity: 'error',
+      from: {path: '^(app|lib|exercises|prisma|instrumentation)'},
+      to: {path: '^tests/'},
+    },
+    {
+      name: 'production-without-dev-dependencies',
+      comment: 'What ships imports dependencies, not devDependencies.',
+      severity: 'error',
+      from: {path: '^(app|lib|exercises|instrumentation)', pathNot: '^lib/cli/'},
+      to: {dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/'},
+    },
+    {
+      name: 'declared-dependencies',
+      comment: 'A package is imported only when package.json names it.',
+      severity: 'error',
+      from: {},
+      to: {dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined']},
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: {couldNotResolve: true},
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need one another are one file, or lack a third.',
+      severity: 'error',
+      from: {},
+      to: {circular: true},
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports and that imports nothing is left over.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^(app|lib)/',
+        pathNot: '[.]d[.]ts$|^lib/data/generated/|^lib/kinds/[^/]+/driver[.]js$',
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: {path: 'node_modules'},
+    exclude: {path: '^(exercises/[^/]+/submissions|tests/hostile|[.]next)/'},
+    tsPreCompilationDeps: 'specify',
+    tsConfig: {fileName: 'tsconfig.json'},
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+    cache: {folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content'},
+  },
+};

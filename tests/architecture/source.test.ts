@@ -1,0 +1,82 @@
+import {expect, test} from 'vitest';
+import {type SourceFile, sourceFiles} from '../support/source-files';
+
+const linesMax = 300;
+const topLevel = [
+  ...['app', 'exercises', 'lib', 'prisma', 'tests', '.ci'],
+  ...['package.json', 'package-lock.json', 'next.config.js', 'tsconfig.json', 'biome.json', 'knip.json'],
+  ...['instrumentation.ts', 'proxy.ts', 'vitest.config.ts', 'postcss.config.mjs', '.dependency-cruiser.cjs'],
+  ...['README.md', 'ARCHITECTURE.md', 'LICENSE', '.npmrc', '.gitignore', '.gitattributes', '.editorconfig'],
+];
+
+/** The only readers of the environment: the door, and what runs before or beside it. */
+const environmentReaders = [
+  'lib/env.ts',
+  'lib/cli/bootstrap.cjs',
+  'lib/cli/npm.cjs',
+  'next.config.js',
+  'tests/architecture/source.test.ts',
+];
+
+const code = sourceFiles(/[.](ts|tsx|js|cjs|mjs)$/);
+
+function paths(files: readonly SourceFile[]): string[] {
+  return files.map((file) => file.path);
+}
+
+test('the top level holds what it always holds', () => {
+  const found = new Set(sourceFiles(/./).map(({path}) => path.split('/')[0]!));
+  expect([...found].filter((name) => !topLevel.includes(name))).toEqual([]);
+});
+
+test('lib holds no component', () => {
+  expect(paths(code.filter(({path}) => path.startsWith('lib/') && /[.][tj]sx$/.test(path)))).toEqual([]);
+});
+
+test(`no file of code is longer than ${linesMax} lines`, () => {
+  const long = code.filter(
+    ({path, text}) => !path.startsWith('exercises/') && text.split('\n').length > linesMax,
+  );
+  expect(long.map(({path, text}) => `${path}: ${text.split('\n').length}`)).toEqual([]);
+});
+
+test('no file only passes on what others export', () => {
+  const isBarrel = ({path, text}: SourceFile): boolean => {
+    if (path === 'lib/grader/index.ts' || path.startsWith('app/')) return false;
+    const statements = text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\/\/.*$/gm, '')
+      .split(';')
+      .map((statement) => statement.trim())
+      .filter(Boolean);
+    return (
+      statements.length > 0 && statements.every((statement) => /^export\b[\s\S]*\bfrom\b/.test(statement))
+    );
+  };
+  expect(paths(code.filter(isBarrel))).toEqual([]);
+});
+
+test('the environment is read in one place', () => {
+  const readers = code.filter(({text}) =>
+    /\bprocess\s*[.]\s*env\b|\bprocess\[['"]env|\benv\b.*from 'node:process'/.test(text),
+  );
+  expect(paths(readers).filter((path) => !environmentReaders.includes(path))).toEqual([]);
+});
+
+test('files are named in kebab-case and say what they hold', () => {
+  const names = code
+    .filter(({path}) => /^(lib|tests)\//.test(path) && !path.startsWith('tests/hostile/'))
+    .map(({path}) => path.split('/').at(-1)!);
+  expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*([.][a-z]+)+$/.test(name))).toEqual([]);
+  expect(
+    names.filter((name) => /^(utils?|helpers?|common|misc|index)[.]/.test(name) && name !== 'index.ts'),
+  ).toEqual([]);
+});
+
+test('a module of lib opens with a sentence about itself', () => {
+  const silent = code.filter(
+    ({path, text}) =>
+      path.startsWith('lib/') && !/^('use (client|server|strict)';\n)?\s*(#!.*\n)?\/(\*\*?|\/) ?/.test(text),
+  );
+  expect(paths(silent)).toEqual([]);
+});
