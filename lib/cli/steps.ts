@@ -3,6 +3,7 @@
  * own output only when the step fails, and never lets a program outlive its time or this process.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
+import {environmentWith} from '#lib/env';
 
 export type Count = {readonly passed: number; readonly failed: number; readonly skipped: number};
 
@@ -90,7 +91,7 @@ async function runStep(step: Step): Promise<StepResult> {
 function run(step: Step): Promise<{ok: boolean; output: string}> {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.args, {
-      env: {...process.env, FORCE_COLOR: '0', ...step.env},
+      env: environmentWith({FORCE_COLOR: '0', ...step.env}),
       stdio: ['ignore', 'pipe', 'pipe'],
       // A group of its own, so that what the program started can be ended with it.
       detached: process.platform !== 'win32',
