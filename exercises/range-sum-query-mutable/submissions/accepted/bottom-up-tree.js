@@ -1,0 +1,33 @@
+// Segment tree in one array of length 2n, worked from the leaves upwards; the reference.
+class NumArray {
+  constructor(nums) {
+    const n = nums.length;
+    this.n = n;
+    this.tree = new Array(2 * n).fill(0);
+    for (let i = 0; i < n; i++) this.tree[n + i] = nums[i];
+    for (let node = n - 1; node > 0; node--) this.pull(node);
+  }
+
+  pull(node) {
+    this.tree[node] = this.tree[2 * node] + this.tree[2 * node + 1];
+  }
+
+  update(index, val) {
+    let node = this.n + index;
+    this.tree[node] = val;
+    for (node >>= 1; node > 0; node >>= 1) this.pull(node);
+  }
+
+  sumRange(left, right) {
+    let sum = 0;
+    let l = left + this.n;
+    let r = right + this.n + 1;
+    while (l < r) {
+      if (l % 2 === 1) sum += this.tree[l++];
+      if (r % 2 === 1) sum += this.tree[--r];
+      l >>= 1;
+      r >>= 1;
+    }
+    return sum;
+  }
+}

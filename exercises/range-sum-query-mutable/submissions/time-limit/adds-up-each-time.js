@@ -1,0 +1,14 @@
+// Walks through the whole range for every sum.
+class NumArray {
+  constructor(nums) {
+    this.nums = nums;
+  }
+  update(index, val) {
+    this.nums[index] = val;
+  }
+  sumRange(left, right) {
+    let sum = 0;
+    for (let i = left; i <= right; i++) sum += this.nums[i];
+    return sum;
+  }
+}
