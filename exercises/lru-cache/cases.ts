@@ -1,0 +1,280 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+const get = (key: number): Call => ['get', key];
+const put = (key: number, value: unknown): Call => ['put', key, value];
+
+/** Calls over few keys, so that hits, updates and evictions all happen. */
+function mixed(random: Random, capacity: number, keys: number, count: number): ClassInput {
+  const values = [0, '', false, true, 1, 'a', 7];
+  const calls = random.array(count, () =>
+    random.boolean()
+      ? get(random.int(0, keys - 1))
+      : put(random.int(0, keys - 1), random.boolean(0.3) ? random.pick(values) : random.int(0, 99)),
+  );
+  return {construct: [capacity], calls};
+}
+
+/** Fills the cache and runs over it: nearly every call evicts. */
+function scan(random: Random, capacity: number, count: number): ClassInput {
+  const first = random.int(0, 100);
+  const calls = Array.from({length: count}, (_, index) =>
+    index % 5 === 4 ? get(first + Math.max(0, index - random.int(0, capacity))) : put(first + index, index),
+  );
+  return {construct: [capacity], calls};
+}
+
+export default defineCases<ClassInput>({
+  badInputs: [
+    {construct: [0], calls: []},
+    {construct: [1001], calls: []},
+    {construct: [2], calls: [['get', -1]]},
+    {construct: [2], calls: [['put', 1, -1]]},
+    {construct: [2], calls: [['put', 1, null]]},
+    {construct: [2], calls: [['put', 10001, 1]]},
+    {construct: [2], calls: [['remove', 1]]},
+  ],
+  generate: (random, size) =>
+    mixed(random, random.int(1, Math.min(4, size + 1)), random.int(2, 6), 2 + size * 2),
+  demanding: (random, size) => scan(random, Math.min(1000, size), Math.min(5000, size * 5)),
+  cases: [
+    {
+      id: 'sample-two-places',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Reading key 1 makes key 2 the one unused for longest, so key 3 takes its place; key 4 then takes the place of key 1.',
+      input: {
+        construct: [2],
+        calls: [put(1, 10), put(2, 20), get(1), put(3, 30), get(2), put(4, 40), get(1), get(3), get(4)],
+      },
+    },
+    {
+      id: 'sample-update',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Storing key 1 again drops nothing, although the cache is full, and makes key 1 the most recently used. `false` is a value.',
+      input: {
+        construct: [2],
+        calls: [put(1, 'a'), put(2, false), put(1, 'b'), get(2), get(1), put(3, 0), get(2), get(3)],
+      },
+    },
+    {
+      id: 'falsy-values',
+      group: 'values',
+      category: 'The values 0, "" and false',
+      input: {construct: [3], calls: [put(0, 0), put(1, ''), put(2, false), get(0), get(1), get(2), get(3)]},
+    },
+    {
+      id: 'falsy-values-refresh',
+      group: 'values',
+      category: 'Reading a falsy value refreshes it',
+      input: {
+        construct: [2],
+        calls: [
+          put(5, 0),
+          put(6, 1),
+          get(5),
+          put(7, 2),
+          get(5),
+          get(6),
+          put(5, ''),
+          put(8, 3),
+          get(5),
+          get(7),
+        ],
+      },
+    },
+    {
+      id: 'update-when-full',
+      group: 'values',
+      category: 'Replacing a value in a full cache',
+      input: {
+        construct: [3],
+        calls: [put(1, 1), put(2, 2), put(3, 3), put(3, 30), put(2, 20), get(1), get(2), get(3)],
+      },
+    },
+    {
+      id: 'same-key-over-and-over',
+      group: 'values',
+      category: 'One key stored many times',
+      input: {
+        construct: [2],
+        calls: [
+          put(9, 1),
+          put(1, 5),
+          put(9, 2),
+          put(9, 3),
+          put(9, 4),
+          get(1),
+          get(9),
+          put(2, 6),
+          get(9),
+          get(1),
+        ],
+      },
+    },
+    {
+      id: 'empty-cache',
+      group: 'values',
+      category: 'Reading keys that are not there',
+      input: {construct: [2], calls: [get(0), get(1), put(1, 1), get(0), put(2, 2), get(5), get(1), get(2)]},
+    },
+    {
+      id: 'capacity-one',
+      group: 'recency',
+      category: 'Room for one entry',
+      input: {
+        construct: [1],
+        calls: [put(2, 1), get(2), put(3, 2), get(2), get(3), put(3, 4), get(3), put(2, 0), get(3), get(2)],
+      },
+    },
+    {
+      id: 'exactly-full',
+      group: 'recency',
+      category: 'As many entries as there is room for',
+      input: {
+        construct: [4],
+        calls: [
+          ...[1, 2, 3, 4].map((key) => put(key, key)),
+          ...[1, 2, 3, 4].map(get),
+          put(5, 5),
+          get(1),
+          get(5),
+        ],
+      },
+    },
+    {
+      id: 'get-refreshes',
+      group: 'recency',
+      category: 'Reading keeps an entry alive',
+      input: {
+        construct: [3],
+        calls: [
+          put(1, 1),
+          put(2, 2),
+          put(3, 3),
+          get(1),
+          put(4, 4),
+          get(1),
+          put(5, 5),
+          get(1),
+          get(2),
+          get(3),
+        ],
+      },
+    },
+    {
+      id: 'misses-change-nothing',
+      group: 'recency',
+      category: 'A miss takes no room and no turn',
+      input: {
+        construct: [2],
+        calls: [
+          put(1, 1),
+          put(2, 2),
+          get(8),
+          get(9),
+          get(7),
+          get(1),
+          get(2),
+          put(3, 3),
+          get(9),
+          get(1),
+          get(2),
+        ],
+      },
+    },
+    {
+      id: 'descending-keys',
+      group: 'recency',
+      category: 'Keys that arrive from high to low',
+      input: {
+        construct: [3],
+        calls: [
+          put(30, 1),
+          put(20, 2),
+          put(10, 3),
+          put(5, 4),
+          get(30),
+          get(20),
+          get(10),
+          get(5),
+          put(4, 6),
+          get(20),
+        ],
+      },
+    },
+    {
+      id: 'dropped-and-back',
+      group: 'recency',
+      category: 'A dropped key is stored again',
+      input: {
+        construct: [2],
+        calls: [
+          put(1, 1),
+          put(2, 2),
+          put(3, 3),
+          get(1),
+          put(1, 11),
+          get(1),
+          get(2),
+          get(3),
+          put(2, 22),
+          get(3),
+          get(1),
+        ],
+      },
+    },
+    {
+      id: 'middle-of-the-order',
+      group: 'recency',
+      category: 'Entries from the middle are used, then evicted in order',
+      input: {
+        construct: [4],
+        calls: [
+          ...[1, 2, 3, 4].map((key) => put(key, key * 10)),
+          get(3),
+          get(2),
+          put(1, 100),
+          ...[5, 6, 7].flatMap((key) => [put(key, key), ...[1, 2, 3, 4].map(get)]),
+        ],
+      },
+    },
+    {
+      id: 'random-small',
+      group: 'recency',
+      category: 'Many calls on few keys',
+      input: (random) => mixed(random, 3, 6, 300),
+    },
+    {
+      id: 'random-medium',
+      group: 'recency',
+      category: 'Many calls on some more keys',
+      input: (random) => mixed(random, 20, 40, 1500),
+    },
+    {
+      id: 'long-scan',
+      group: 'scale',
+      category: 'A large cache in which nearly every call evicts',
+      input: (random) => scan(random, 1000, 5000),
+    },
+    {
+      id: 'large-and-hot',
+      group: 'scale',
+      category: 'A large cache in which most reads hit',
+      input: (random) => ({
+        construct: [800],
+        calls: [
+          ...random.array(800, (index) => put(index, index)),
+          ...random.array(4000, () => {
+            const key = random.int(0, 899);
+            return random.boolean(0.7) ? get(key) : put(key, random.int(0, 9));
+          }),
+        ],
+      }),
+    },
+  ],
+});
