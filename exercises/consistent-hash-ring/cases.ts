@@ -1,0 +1,327 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+const add = (node: string): Call => ['addNode', node];
+const remove = (node: string): Call => ['removeNode', node];
+const get = (key: string): Call => ['getNode', key];
+const nodes = (key: string, count: number): Call => ['getNodes', key, count];
+
+const membershipChangesMax = 40;
+const names = ['alpha', 'beta', 'gamma', 'delta', 'omega', 'node-1', 'node-2', 'node-3', 'constructor'];
+/** Spread over the whole ring: their hashes differ in the highest bits. */
+const spread = Array.from({length: 40}, (_, index) => `${(index * 37) % 101}/user`);
+
+function rules({calls}: ClassInput): string | undefined {
+  const changes = calls.filter(([method]) => method === 'addNode' || method === 'removeNode').length;
+  if (changes <= membershipChangesMax) return undefined;
+  return `at most ${membershipChangesMax} calls may be addNode or removeNode, got ${changes}`;
+}
+
+function key(random: Random): string {
+  // Sometimes the name of a point, so that the key lies exactly on it.
+  if (random.boolean(0.2)) return `${random.int(0, 2)}:${random.pick(names)}`;
+  return random.boolean() ? `${random.int(0, 99)}:key` : random.string(random.int(0, 8));
+}
+
+/** A ring whose nodes come and go between lookups. */
+function life(random: Random, pointsPerNode: number, lookups: number): ClassInput {
+  const calls: Call[] = [];
+  for (let change = 0; change < Math.min(12, 2 + lookups); change++) {
+    const node = random.pick(names);
+    calls.push(random.boolean(0.7) ? add(node) : remove(node));
+    const count = Math.ceil(lookups / 12);
+    for (let i = 0; i < count; i++) {
+      calls.push(random.boolean(0.6) ? get(key(random)) : nodes(key(random), random.int(1, 5)));
+    }
+  }
+  return {construct: [pointsPerNode], calls};
+}
+
+/** Many points, then mostly lookups. */
+function lookups(random: Random, members: number, pointsPerNode: number, count: number): ClassInput {
+  const calls: Call[] = Array.from({length: members}, (_, index) => add(`${random.string(4)}-${index}`));
+  for (let index = 0; index < count; index++) {
+    const text = random.string(6);
+    calls.push(index % 20 === 19 ? nodes(text, 3) : get(text));
+  }
+  return {construct: [pointsPerNode], calls};
+}
+
+const everyKey = spread.map(get);
+
+export default defineCases<ClassInput>({
+  rules,
+  badInputs: [
+    {construct: [0], calls: []},
+    {construct: [101], calls: []},
+    {construct: [1], calls: [add('')]},
+    {construct: [1], calls: [add('Alpha')]},
+    {construct: [1], calls: [get('café')]},
+    {construct: [1], calls: [nodes('a', 0)]},
+    {construct: [1], calls: Array.from({length: 41}, (_, index) => add(`n${index}`))},
+  ],
+  generate: (random, size) => life(random, random.int(1, 3), 4 + size),
+  demanding: (random, size) =>
+    lookups(
+      random,
+      Math.min(20, Math.max(2, Math.floor(size / 20))),
+      Math.min(100, size),
+      Math.min(3900, size * 4),
+    ),
+  cases: [
+    {
+      id: 'sample-one-point-each',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The points are beta at 1455054021 and alpha at 2968321137. `user:1` hashes to 1830439627, so alpha is next; `cart:7` hashes to 3779209736, behind the last point, so the first one, beta, holds it.',
+      input: {
+        construct: [1],
+        calls: [
+          get('user:1'),
+          add('alpha'),
+          add('beta'),
+          add('beta'),
+          get('user:1'),
+          get('cart:7'),
+          remove('alpha'),
+          get('user:1'),
+        ],
+      },
+    },
+    {
+      id: 'sample-replicas',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'A node that is met again on the way counts once, and three nodes cannot hold five copies.',
+      input: {
+        construct: [3],
+        calls: [
+          add('alpha'),
+          add('beta'),
+          add('gamma'),
+          nodes('user:1', 1),
+          nodes('user:1', 2),
+          nodes('cart:7', 5),
+          remove('beta'),
+          nodes('cart:7', 2),
+        ],
+      },
+    },
+    {
+      id: 'empty-ring',
+      group: 'placing',
+      category: 'A ring without nodes',
+      input: {
+        construct: [5],
+        calls: [
+          get('a'),
+          nodes('a', 2),
+          remove('alpha'),
+          add('alpha'),
+          get('a'),
+          remove('alpha'),
+          get('a'),
+          nodes('a', 3),
+        ],
+      },
+    },
+    {
+      id: 'wraps-around',
+      group: 'placing',
+      category: 'Keys behind the last point',
+      input: {
+        construct: [1],
+        calls: [
+          add('beta'),
+          add('gamma'),
+          ...['x', 'y', 'cart:7', 'a', '', 'user:1'].flatMap((text) => [get(text), nodes(text, 2)]),
+        ],
+      },
+    },
+    {
+      id: 'exactly-on-a-point',
+      group: 'placing',
+      category: 'Keys that lie exactly on a point',
+      input: {
+        construct: [2],
+        calls: [
+          add('alpha'),
+          add('beta'),
+          add('gamma'),
+          ...['0:alpha', '1:alpha', '0:beta', '1:beta', '0:gamma', '1:gamma', '2:alpha'].flatMap((text) => [
+            get(text),
+            nodes(text, 3),
+          ]),
+        ],
+      },
+    },
+    {
+      id: 'one-node',
+      group: 'placing',
+      category: 'One node holds everything',
+      input: {construct: [1], calls: [add('solo'), ...spread.slice(0, 8).map(get), nodes('a', 4), get('x')]},
+    },
+    {
+      id: 'points-in-common',
+      group: 'placing',
+      category: 'Two nodes with a point at the same place',
+      // `0:ajsqdmm` and `0:xtfigxs` have the same hash, and so have `0:mdtoctx` and `0:sxfahtu`.
+      input: {
+        construct: [1],
+        calls: [
+          add('xtfigxs'),
+          add('ajsqdmm'),
+          get('0:ajsqdmm'),
+          get('0:xtfigxs'),
+          nodes('0:xtfigxs', 2),
+          add('mdtoctx'),
+          add('sxfahtu'),
+          nodes('0:sxfahtu', 4),
+          remove('ajsqdmm'),
+          get('0:ajsqdmm'),
+          nodes('a', 4),
+          add('ajsqdmm'),
+          remove('xtfigxs'),
+          nodes('0:ajsqdmm', 4),
+        ],
+      },
+    },
+    {
+      id: 'every-point-counts',
+      group: 'placing',
+      category: 'Several points for each node',
+      input: {construct: [7], calls: [...names.slice(0, 5).map(add), ...everyKey]},
+    },
+    {
+      id: 'unequal-keys',
+      group: 'placing',
+      category: 'Keys with all kinds of characters',
+      input: {
+        construct: [4],
+        calls: [
+          add('alpha'),
+          add('beta'),
+          add('delta'),
+          ...[
+            '',
+            ' ',
+            '~~~~~~~~~~~~',
+            '{"id": 7}',
+            '__proto__',
+            'A',
+            'a',
+            'zzzzzzzzzzzzzzzzzzzzzzzzzzzzzz',
+          ].map(get),
+        ],
+      },
+    },
+    {
+      id: 'a-node-joins',
+      group: 'membership',
+      category: 'Which keys move when a node joins',
+      input: {
+        construct: [10],
+        calls: [...names.slice(0, 4).map(add), ...everyKey, add('omega'), ...everyKey],
+      },
+    },
+    {
+      id: 'a-node-leaves',
+      group: 'membership',
+      category: 'Which keys move when a node leaves',
+      input: {
+        construct: [10],
+        calls: [...names.slice(0, 5).map(add), ...everyKey, remove('gamma'), ...everyKey],
+      },
+    },
+    {
+      id: 'added-twice',
+      group: 'membership',
+      category: 'A node that is added twice and removed once',
+      input: {
+        construct: [2],
+        calls: [
+          add('alpha'),
+          add('alpha'),
+          add('beta'),
+          remove('alpha'),
+          get('0:alpha'),
+          remove('alpha'),
+          get('1:alpha'),
+          nodes('a', 3),
+          add('alpha'),
+          get('0:alpha'),
+        ],
+      },
+    },
+    {
+      id: 'any-order-of-joining',
+      group: 'membership',
+      category: 'The order of joining makes no difference',
+      input: {
+        construct: [3],
+        calls: [
+          ...['omega', 'delta', 'gamma', 'beta', 'alpha'].map(add),
+          ...everyKey.slice(0, 15),
+          ...['delta', 'omega'].map(remove),
+          add('omega'),
+          add('delta'),
+          ...everyKey.slice(0, 15),
+        ],
+      },
+    },
+    {
+      id: 'different-machines',
+      group: 'replicas',
+      category: 'Replicas lie on different nodes',
+      input: {
+        construct: [20],
+        calls: [...names.slice(0, 3).map(add), ...spread.slice(0, 12).map((text) => nodes(text, 3))],
+      },
+    },
+    {
+      id: 'more-than-there-are',
+      group: 'replicas',
+      category: 'More replicas than nodes',
+      input: {
+        construct: [6],
+        calls: [
+          add('alpha'),
+          nodes('a', 2),
+          nodes('x', 50),
+          add('beta'),
+          ...spread.slice(0, 8).map((text) => nodes(text, 50)),
+        ],
+      },
+    },
+    {
+      id: 'replicas-after-a-failure',
+      group: 'replicas',
+      category: 'Replicas before and after a node is lost',
+      input: {
+        construct: [5],
+        calls: [
+          ...names.map(add),
+          ...spread.slice(0, 10).map((text) => nodes(text, 3)),
+          remove('node-2'),
+          remove('alpha'),
+          ...spread.slice(0, 10).map((text) => nodes(text, 3)),
+        ],
+      },
+    },
+    {
+      id: 'random-life',
+      group: 'replicas',
+      category: 'Nodes come and go between lookups',
+      input: (random) => life(random, 3, 300),
+    },
+    {
+      id: 'many-points',
+      group: 'scale',
+      category: 'Two thousand points, four thousand lookups',
+      input: (random) => lookups(random, 20, 100, 3900),
+    },
+  ],
+});

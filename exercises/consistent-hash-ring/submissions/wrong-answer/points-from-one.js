@@ -1,0 +1,59 @@
+// Numbers the points of a node from 1.
+class HashRing {
+  constructor(pointsPerNode) {
+    this.pointsPerNode = pointsPerNode;
+    this.members = new Set();
+    this.points = [];
+    this.sorted = true;
+  }
+
+  hash(text) {
+    let hash = 2166136261;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+    return hash >>> 0;
+  }
+
+  addNode(node) {
+    if (this.members.has(node)) return false;
+    this.members.add(node);
+    for (let i = 1; i <= this.pointsPerNode; i++) this.points.push({at: this.hash(`${i}:${node}`), node});
+    this.sorted = false;
+    return true;
+  }
+
+  removeNode(node) {
+    if (!this.members.delete(node)) return false;
+    this.points = this.points.filter((point) => point.node !== node);
+    return true;
+  }
+
+  /** Index of the first point at or after a key, wrapped around. */
+  place(key) {
+    if (!this.sorted) {
+      this.points.sort((a, b) => a.at - b.at || (a.node < b.node ? -1 : 1));
+      this.sorted = true;
+    }
+    const at = this.hash(key);
+    let low = 0;
+    let high = this.points.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.points[middle].at < at) low = middle + 1;
+      else high = middle;
+    }
+    return low === this.points.length ? 0 : low;
+  }
+
+  getNode(key) {
+    return this.points.length === 0 ? null : this.points[this.place(key)].node;
+  }
+
+  getNodes(key, count) {
+    const found = new Set();
+    const start = this.place(key);
+    for (let step = 0; step < this.points.length && found.size < count; step++) {
+      found.add(this.points[(start + step) % this.points.length].node);
+    }
+    return [...found];
+  }
+}
