@@ -113,7 +113,7 @@ export default defineCases<ClassInput>({
     {
       id: 'empty-ring',
       group: 'placing',
-      category: 'A ring without nodes',
+      category: 'a ring without nodes',
       input: {
         construct: [5],
         calls: [
@@ -131,7 +131,7 @@ export default defineCases<ClassInput>({
     {
       id: 'wraps-around',
       group: 'placing',
-      category: 'Keys behind the last point',
+      category: 'keys behind the last point',
       input: {
         construct: [1],
         calls: [
@@ -144,7 +144,7 @@ export default defineCases<ClassInput>({
     {
       id: 'exactly-on-a-point',
       group: 'placing',
-      category: 'Keys that lie exactly on a point',
+      category: 'keys that lie exactly on a point',
       input: {
         construct: [2],
         calls: [
@@ -161,13 +161,13 @@ export default defineCases<ClassInput>({
     {
       id: 'one-node',
       group: 'placing',
-      category: 'One node holds everything',
+      category: 'one node that holds everything',
       input: {construct: [1], calls: [add('solo'), ...spread.slice(0, 8).map(get), nodes('a', 4), get('x')]},
     },
     {
       id: 'points-in-common',
       group: 'placing',
-      category: 'Two nodes with a point at the same place',
+      category: 'two nodes with a point at the same place',
       // `0:ajsqdmm` and `0:xtfigxs` have the same hash, and so have `0:mdtoctx` and `0:sxfahtu`.
       input: {
         construct: [1],
@@ -192,13 +192,13 @@ export default defineCases<ClassInput>({
     {
       id: 'every-point-counts',
       group: 'placing',
-      category: 'Several points for each node',
+      category: 'several points for each node',
       input: {construct: [7], calls: [...names.slice(0, 5).map(add), ...everyKey]},
     },
     {
       id: 'unequal-keys',
       group: 'placing',
-      category: 'Keys with all kinds of characters',
+      category: 'keys with all kinds of characters',
       input: {
         construct: [4],
         calls: [
@@ -221,7 +221,7 @@ export default defineCases<ClassInput>({
     {
       id: 'a-node-joins',
       group: 'membership',
-      category: 'Which keys move when a node joins',
+      category: 'the keys that move when a node joins',
       input: {
         construct: [10],
         calls: [...names.slice(0, 4).map(add), ...everyKey, add('omega'), ...everyKey],
@@ -230,7 +230,7 @@ export default defineCases<ClassInput>({
     {
       id: 'a-node-leaves',
       group: 'membership',
-      category: 'Which keys move when a node leaves',
+      category: 'the keys that move when a node leaves',
       input: {
         construct: [10],
         calls: [...names.slice(0, 5).map(add), ...everyKey, remove('gamma'), ...everyKey],
@@ -239,7 +239,7 @@ export default defineCases<ClassInput>({
     {
       id: 'added-twice',
       group: 'membership',
-      category: 'A node that is added twice and removed once',
+      category: 'a node that is added twice and removed once',
       input: {
         construct: [2],
         calls: [
@@ -259,7 +259,7 @@ export default defineCases<ClassInput>({
     {
       id: 'any-order-of-joining',
       group: 'membership',
-      category: 'The order of joining makes no difference',
+      category: 'the same nodes in another order of joining',
       input: {
         construct: [3],
         calls: [
@@ -275,7 +275,7 @@ export default defineCases<ClassInput>({
     {
       id: 'different-machines',
       group: 'replicas',
-      category: 'Replicas lie on different nodes',
+      category: 'replicas on different nodes',
       input: {
         construct: [20],
         calls: [...names.slice(0, 3).map(add), ...spread.slice(0, 12).map((text) => nodes(text, 3))],
@@ -284,7 +284,7 @@ export default defineCases<ClassInput>({
     {
       id: 'more-than-there-are',
       group: 'replicas',
-      category: 'More replicas than nodes',
+      category: 'more replicas than nodes',
       input: {
         construct: [6],
         calls: [
@@ -299,7 +299,7 @@ export default defineCases<ClassInput>({
     {
       id: 'replicas-after-a-failure',
       group: 'replicas',
-      category: 'Replicas before and after a node is lost',
+      category: 'replicas before and after nodes are lost',
       input: {
         construct: [5],
         calls: [
@@ -314,13 +314,13 @@ export default defineCases<ClassInput>({
     {
       id: 'random-life',
       group: 'replicas',
-      category: 'Nodes come and go between lookups',
+      category: 'nodes that come and go between lookups',
       input: (random) => life(random, 3, 300),
     },
     {
       id: 'many-points',
       group: 'scale',
-      category: 'Two thousand points, four thousand lookups',
+      category: 'two thousand points, four thousand lookups',
       input: (random) => lookups(random, 20, 100, 3900),
     },
   ],

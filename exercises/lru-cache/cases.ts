@@ -64,13 +64,13 @@ export default defineCases<ClassInput>({
     {
       id: 'falsy-values',
       group: 'values',
-      category: 'The values 0, "" and false',
+      category: 'the values 0, "" and false',
       input: {construct: [3], calls: [put(0, 0), put(1, ''), put(2, false), get(0), get(1), get(2), get(3)]},
     },
     {
       id: 'falsy-values-refresh',
       group: 'values',
-      category: 'Reading a falsy value refreshes it',
+      category: 'falsy values that are read and so kept',
       input: {
         construct: [2],
         calls: [
@@ -90,7 +90,7 @@ export default defineCases<ClassInput>({
     {
       id: 'update-when-full',
       group: 'values',
-      category: 'Replacing a value in a full cache',
+      category: 'replacing a value in a full cache',
       input: {
         construct: [3],
         calls: [put(1, 1), put(2, 2), put(3, 3), put(3, 30), put(2, 20), get(1), get(2), get(3)],
@@ -99,7 +99,7 @@ export default defineCases<ClassInput>({
     {
       id: 'same-key-over-and-over',
       group: 'values',
-      category: 'One key stored many times',
+      category: 'one key stored many times',
       input: {
         construct: [2],
         calls: [
@@ -119,13 +119,13 @@ export default defineCases<ClassInput>({
     {
       id: 'empty-cache',
       group: 'values',
-      category: 'Reading keys that are not there',
+      category: 'reading keys that are not there',
       input: {construct: [2], calls: [get(0), get(1), put(1, 1), get(0), put(2, 2), get(5), get(1), get(2)]},
     },
     {
       id: 'capacity-one',
       group: 'recency',
-      category: 'Room for one entry',
+      category: 'room for one entry',
       input: {
         construct: [1],
         calls: [put(2, 1), get(2), put(3, 2), get(2), get(3), put(3, 4), get(3), put(2, 0), get(3), get(2)],
@@ -134,7 +134,7 @@ export default defineCases<ClassInput>({
     {
       id: 'exactly-full',
       group: 'recency',
-      category: 'As many entries as there is room for',
+      category: 'as many entries as there is room for',
       input: {
         construct: [4],
         calls: [
@@ -149,7 +149,7 @@ export default defineCases<ClassInput>({
     {
       id: 'get-refreshes',
       group: 'recency',
-      category: 'Reading keeps an entry alive',
+      category: 'entries that are kept alive by reading',
       input: {
         construct: [3],
         calls: [
@@ -169,7 +169,7 @@ export default defineCases<ClassInput>({
     {
       id: 'misses-change-nothing',
       group: 'recency',
-      category: 'A miss takes no room and no turn',
+      category: 'misses, which take no room and no turn',
       input: {
         construct: [2],
         calls: [
@@ -190,7 +190,7 @@ export default defineCases<ClassInput>({
     {
       id: 'descending-keys',
       group: 'recency',
-      category: 'Keys that arrive from high to low',
+      category: 'keys that arrive from high to low',
       input: {
         construct: [3],
         calls: [
@@ -210,7 +210,7 @@ export default defineCases<ClassInput>({
     {
       id: 'dropped-and-back',
       group: 'recency',
-      category: 'A dropped key is stored again',
+      category: 'a dropped key that is stored again',
       input: {
         construct: [2],
         calls: [
@@ -231,7 +231,7 @@ export default defineCases<ClassInput>({
     {
       id: 'middle-of-the-order',
       group: 'recency',
-      category: 'Entries from the middle are used, then evicted in order',
+      category: 'entries from the middle of the order',
       input: {
         construct: [4],
         calls: [
@@ -246,25 +246,25 @@ export default defineCases<ClassInput>({
     {
       id: 'random-small',
       group: 'recency',
-      category: 'Many calls on few keys',
+      category: 'many calls on few keys',
       input: (random) => mixed(random, 3, 6, 300),
     },
     {
       id: 'random-medium',
       group: 'recency',
-      category: 'Many calls on some more keys',
+      category: 'many calls on some more keys',
       input: (random) => mixed(random, 20, 40, 1500),
     },
     {
       id: 'long-scan',
       group: 'scale',
-      category: 'A large cache in which nearly every call evicts',
+      category: 'a large cache in which nearly every call evicts',
       input: (random) => scan(random, 1000, 5000),
     },
     {
       id: 'large-and-hot',
       group: 'scale',
-      category: 'A large cache in which most reads hit',
+      category: 'a large cache in which most reads hit',
       input: (random) => ({
         construct: [800],
         calls: [

@@ -101,7 +101,7 @@ export default defineCases<ClassInput>({
     {
       id: 'exactly-one-window-later',
       group: 'window',
-      category: 'A request exactly one window after an allowed one',
+      category: 'a request exactly one window after an allowed one',
       input: {
         construct: [1, 50],
         calls: [
@@ -117,7 +117,7 @@ export default defineCases<ClassInput>({
     {
       id: 'window-of-one',
       group: 'window',
-      category: 'A window of one millisecond',
+      category: 'a window of one millisecond',
       input: {
         construct: [2, 1],
         calls: [
@@ -134,7 +134,7 @@ export default defineCases<ClassInput>({
     {
       id: 'same-millisecond',
       group: 'window',
-      category: 'Several requests within one millisecond',
+      category: 'several requests within one millisecond',
       input: {
         construct: [3, 10],
         calls: [
@@ -147,7 +147,7 @@ export default defineCases<ClassInput>({
     {
       id: 'burst-over-the-edge',
       group: 'window',
-      category: 'A burst on both sides of a multiple of the window',
+      category: 'a burst on both sides of a multiple of the window',
       input: {
         construct: [4, 100],
         calls: [96, 97, 98, 99, 100, 101, 102, 103, 195, 196, 196, 197, 198, 199, 200].map((now) =>
@@ -158,7 +158,7 @@ export default defineCases<ClassInput>({
     {
       id: 'refused-leave-no-trace',
       group: 'window',
-      category: 'A client that keeps trying while it is refused',
+      category: 'a client that keeps trying while it is refused',
       input: {
         construct: [2, 20],
         calls: [0, 1, 5, 10, 15, 19, 20, 20, 21, 22, 35, 39, 40, 41].map((now) => allow('a', now)),
@@ -167,7 +167,7 @@ export default defineCases<ClassInput>({
     {
       id: 'one-leaves-at-a-time',
       group: 'window',
-      category: 'Requests leave the window one by one',
+      category: 'requests that leave the window one by one',
       input: {
         construct: [3, 30],
         calls: [0, 10, 20, 29, 30, 31, 39, 40, 49, 50, 50, 60].flatMap((now) => [
@@ -179,7 +179,7 @@ export default defineCases<ClassInput>({
     {
       id: 'long-silence',
       group: 'window',
-      category: 'A long silence clears the window, and saves nothing up',
+      category: 'a long silence, which saves nothing up',
       input: {
         construct: [2, 10],
         calls: [0, 0, 0, 1000000, 1000000, 1000000, 1000005, 1000009, 1000010, 1000010, 1000010].map((now) =>
@@ -190,7 +190,7 @@ export default defineCases<ClassInput>({
     {
       id: 'slow-trickle',
       group: 'window',
-      category: 'A steady trickle just under and just over the limit',
+      category: 'a steady trickle just under and just over the limit',
       input: {
         construct: [5, 100],
         calls: Array.from({length: 60}, (_, index) =>
@@ -201,7 +201,7 @@ export default defineCases<ClassInput>({
     {
       id: 'clients-apart',
       group: 'clients',
-      category: 'One client at its limit, another below',
+      category: 'one client at its limit, another below',
       input: {
         construct: [2, 10],
         calls: [
@@ -221,7 +221,7 @@ export default defineCases<ClassInput>({
     {
       id: 'awkward-names',
       group: 'clients',
-      category: 'Clients called __proto__, constructor and toString',
+      category: 'clients called __proto__, constructor and toString',
       input: {
         construct: [1, 10],
         calls: ['__proto__', 'constructor', 'toString', 'hasOwnProperty'].flatMap((client) => [
@@ -235,7 +235,7 @@ export default defineCases<ClassInput>({
     {
       id: 'waiting-time',
       group: 'clients',
-      category: 'The waiting time is over to the millisecond',
+      category: 'a waiting time that is over, to the millisecond',
       input: {
         construct: [3, 100],
         calls: [
@@ -257,7 +257,7 @@ export default defineCases<ClassInput>({
     {
       id: 'asking-is-free',
       group: 'clients',
-      category: 'Asking for the waiting time is no request',
+      category: 'questions for the waiting time, which are no requests',
       input: {
         construct: [2, 50],
         calls: [
@@ -275,13 +275,13 @@ export default defineCases<ClassInput>({
     {
       id: 'random-small',
       group: 'clients',
-      category: 'Many calls of few clients',
+      category: 'many calls of few clients',
       input: (random) => traffic(random, 3, 12, ['a', 'b', 'c'], 400),
     },
     {
       id: 'random-medium',
       group: 'clients',
-      category: 'Many calls of many clients',
+      category: 'many calls of many clients',
       input: (random) =>
         traffic(
           random,
@@ -294,13 +294,13 @@ export default defineCases<ClassInput>({
     {
       id: 'full-log',
       group: 'scale',
-      category: 'One client that stays at a high limit',
+      category: 'one client that stays at a high limit',
       input: (random) => busy(random, 1000, 5000),
     },
     {
       id: 'flood-of-refusals',
       group: 'scale',
-      category: 'A client that is refused thousands of times',
+      category: 'a client that is refused thousands of times',
       input: (random) => {
         let now = 0;
         const calls = random.array(5000, (index) => {
