@@ -1,0 +1,313 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import {
+  chainEdges,
+  completeEdges,
+  randomEdges,
+  reachableEdges,
+  renamed,
+  type WeightedEdge,
+} from '#lib/exercise-sdk/graphs';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Input = [n: number, edges: WeightedEdge[], source: number];
+
+/** A graph in which every node can be reached from a source that is not node 0. */
+function sparse(random: Random, n: number, m: number, weightMax: number): Input {
+  const names = random.shuffle(random.array(n, (index) => index));
+  return [n, renamed(reachableEdges(random, n, m, [0, weightMax]), names), names[0]!];
+}
+
+/**
+ * One node that becomes nearer again and again, with many edges behind it: whoever follows each outdated entry
+ * of the queue scans those edges every time.
+ */
+function oftenImproved(ways: number, behind: number): Input {
+  const hub = ways + 1;
+  const edges: WeightedEdge[] = [];
+  for (let way = 1; way <= ways; way++) {
+    edges.push([0, way, way], [way, hub, 2 * (ways - way) + 1]);
+  }
+  for (let index = 0; index < behind; index++) edges.push([hub, hub + 1 + index, 1 + index]);
+  return [hub + 1 + behind, edges, 0];
+}
+
+export default defineCases<Input>({
+  rules: ([n, edges, source]) => {
+    if (source >= n) return `source must be a node from 0 to ${n - 1}, got ${source}`;
+    const index = edges.findIndex(([from, to]) => from >= n || to >= n);
+    return index < 0
+      ? undefined
+      : `edges[${index}] must join nodes from 0 to ${n - 1}, got [${edges[index]!.join(', ')}]`;
+  },
+  badInputs: [
+    [0, [], 0],
+    [5001, [], 0],
+    [3, [], 3],
+    [3, [], -1],
+    [3, [[0, 3, 1]], 0],
+    [3, [[-1, 0, 1]], 0],
+    [3, [[0, 1]], 0],
+    [3, [[0, 1, 1.5]], 0],
+    [3, [[0, 1, 1_000_001]], 0],
+    [3, [[0, 1, -1_000_001]], 0],
+    [3, 'edges', 0],
+    [3, []],
+  ],
+  generate: (random, size) => {
+    const n = random.int(1, 2 + Math.floor(size / 4));
+    const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9])] as const);
+    return [n, randomEdges(random, n, random.int(0, n * 2), weights), random.int(0, n - 1)];
+  },
+  demanding: (random, size) => {
+    const n = Math.max(2, Math.ceil(size / 4));
+    return [n, reachableEdges(random, n, Math.max(1, size - n), [1, 1000]), 0];
+  },
+  cases: [
+    {
+      id: 'detour',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The way to node 1 over node 2 costs 1 + 2 = 3, less than the direct edge. Nothing leads to node 4.',
+      input: [
+        5,
+        [
+          [0, 1, 4],
+          [0, 2, 1],
+          [2, 1, 2],
+          [1, 3, 5],
+          [4, 0, 1],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'negative',
+      group: 'samples',
+      sample: true,
+      explanation: 'One weight is negative, so no distances are given.',
+      input: [
+        3,
+        [
+          [0, 1, 2],
+          [1, 2, -1],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'one-way',
+      group: 'small',
+      category: 'edges that lead towards the source',
+      input: [
+        4,
+        [
+          [1, 0, 1],
+          [0, 2, 5],
+          [3, 2, 1],
+          [2, 1, 7],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'two-improvements',
+      group: 'small',
+      category: 'a node that becomes nearer after it was first seen',
+      input: [
+        5,
+        [
+          [0, 1, 10],
+          [0, 2, 1],
+          [2, 3, 1],
+          [3, 1, 1],
+          [2, 1, 5],
+          [1, 4, 1],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'cycle',
+      group: 'small',
+      category: 'cycles',
+      input: [
+        4,
+        [
+          [0, 1, 3],
+          [1, 2, 4],
+          [2, 0, 1],
+          [2, 1, 1],
+          [3, 1, 1],
+        ],
+        1,
+      ],
+    },
+    {
+      id: 'parallel-edges',
+      group: 'small',
+      category: 'several edges between the same nodes',
+      input: [
+        3,
+        [
+          [0, 1, 7],
+          [0, 1, 2],
+          [0, 1, 9],
+          [1, 2, 1],
+          [1, 2, 8],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'zero-weights',
+      group: 'small',
+      category: 'edges of weight 0',
+      input: [
+        5,
+        [
+          [0, 1, 0],
+          [1, 2, 0],
+          [0, 2, 4],
+          [2, 3, 5],
+          [3, 4, 0],
+          [4, 3, 0],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'loops',
+      group: 'small',
+      category: 'edges from a node to itself',
+      input: [
+        3,
+        [
+          [0, 0, 5],
+          [0, 1, 2],
+          [1, 1, 0],
+          [2, 2, 1],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'many-hops-cheaper',
+      group: 'small',
+      category: 'a long way that is cheaper than a short one',
+      input: [8, [...chainEdges(8, () => 1), [0, 7, 8], [0, 4, 5], [4, 7, 4], [7, 0, 1]], 0],
+    },
+    {
+      id: 'two-digit-distances',
+      group: 'small',
+      category: 'distances of different numbers of digits',
+      input: [
+        6,
+        [
+          [0, 1, 9],
+          [0, 2, 10],
+          [0, 3, 100],
+          [1, 3, 90],
+          [2, 3, 80],
+          [3, 4, 1],
+          [1, 4, 92],
+          [2, 5, 9],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'random-small',
+      group: 'small',
+      category: 'small graphs with many ways',
+      input: (random) => sparse(random, 12, 40, 9),
+    },
+    {id: 'one-node', group: 'corners', category: 'a single node', input: [1, [], 0]},
+    {id: 'no-edges', group: 'corners', category: 'nodes that no edge mentions', input: [4, [], 2]},
+    {
+      id: 'unmentioned-nodes',
+      group: 'corners',
+      category: 'nodes that no edge mentions',
+      input: [
+        6,
+        [
+          [1, 3, 2],
+          [3, 1, 2],
+        ],
+        1,
+      ],
+    },
+    {
+      id: 'source-not-zero',
+      group: 'corners',
+      category: 'a source other than node 0',
+      input: [
+        4,
+        [
+          [3, 2, 1],
+          [2, 0, 1],
+          [0, 1, 1],
+          [3, 1, 9],
+        ],
+        3,
+      ],
+    },
+    {
+      id: 'negative-out-of-reach',
+      group: 'corners',
+      category: 'a negative weight that cannot be reached',
+      input: [
+        4,
+        [
+          [0, 1, 2],
+          [2, 3, -5],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'negative-loop',
+      group: 'corners',
+      category: 'a negative weight on a cycle',
+      input: [
+        3,
+        [
+          [0, 1, 1],
+          [1, 0, -2],
+          [1, 2, 1],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'great-weights',
+      group: 'corners',
+      category: 'distances beyond 32 bits',
+      input: [3000, chainEdges(3000, () => 1_000_000), 0],
+    },
+    {
+      id: 'sparse-large',
+      group: 'large',
+      category: 'a large graph with few edges',
+      input: (random) => sparse(random, 5000, 12_000, 1000),
+    },
+    {
+      id: 'long-chain',
+      group: 'large',
+      category: 'a long chain, its edges in reverse order',
+      input: (random) => [2000, chainEdges(2000, () => random.int(0, 9)).reverse(), 0],
+    },
+    {
+      id: 'often-improved',
+      group: 'large',
+      category: 'a node that becomes nearer many times',
+      input: oftenImproved(2400, 2400),
+    },
+    {
+      id: 'complete',
+      group: 'large',
+      category: 'every node joined to every other',
+      input: (random) => [90, completeEdges(90, () => random.int(1, 1000)), 17],
+    },
+  ],
+});

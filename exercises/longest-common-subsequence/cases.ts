@@ -1,0 +1,156 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Input = [text1: string, text2: string];
+
+/** A copy with some letters struck out, replaced or added: it shares much with the original, at other places. */
+function edited(random: Random, text: string, alphabet: string): string {
+  let copy = '';
+  for (const letter of text) {
+    const draw = random.int(0, 9);
+    if (draw === 0) continue;
+    copy += draw === 1 ? random.string(1, alphabet) : letter;
+    if (draw === 2) copy += random.string(1, alphabet);
+  }
+  return copy;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
+}
+
+export default defineCases<Input>({
+  badInputs: [
+    ['ABC', 'abc'],
+    ['abc', 'a c'],
+    ['abc'],
+    ['abc', 'abc', 'abc'],
+    ['abc', null],
+    [5, 'abc'],
+    ['a'.repeat(4001), 'a'],
+  ],
+  generate: (random, size) => {
+    const alphabet = random.pick(['ab', 'abc', 'abcd']);
+    return [random.string(random.int(0, size), alphabet), random.string(random.int(0, size), alphabet)];
+  },
+  demanding: (random, size) => [random.string(size, 'abcd'), random.string(size, 'abcd')],
+  cases: [
+    {
+      id: 'ace',
+      group: 'samples',
+      sample: true,
+      explanation: '`ace` is left of both when `b` and `d` are struck out of the first text.',
+      input: ['abcde', 'ace'],
+    },
+    {
+      id: 'parted',
+      group: 'samples',
+      sample: true,
+      explanation: 'One of the longest is `bdab`; its letters are spread over both texts.',
+      input: ['abcbdab', 'bdcaba'],
+    },
+    {
+      id: 'nothing-shared',
+      group: 'samples',
+      sample: true,
+      explanation: 'The texts share no letter.',
+      input: ['abc', 'xyz'],
+    },
+    {
+      id: 'spread-out',
+      group: 'short',
+      category: 'letters that are shared but never adjacent',
+      input: ['axbxcxd', 'aybycyd'],
+    },
+    {
+      id: 'greedy-trap',
+      group: 'short',
+      category: 'texts in which the first match is not the best one',
+      input: ['bacd', 'acdb'],
+    },
+    {
+      id: 'greedy-trap-swapped',
+      group: 'short',
+      category: 'texts in which the first match is not the best one',
+      input: ['acdb', 'bacd'],
+    },
+    {
+      id: 'wrong-order',
+      group: 'short',
+      category: 'the same letters in another order',
+      input: ['abcdef', 'fedcba'],
+    },
+    {
+      id: 'last-letters',
+      group: 'short',
+      category: 'texts that share only their last letters',
+      input: ['abcz', 'xyz'],
+    },
+    {
+      id: 'first-letters',
+      group: 'short',
+      category: 'texts that share only their first letters',
+      input: ['zabc', 'zxy'],
+    },
+    {
+      id: 'repeated-letters',
+      group: 'short',
+      category: 'a letter that one text repeats more often than the other',
+      input: ['aaabaaa', 'aabaab'],
+    },
+    {
+      id: 'inside',
+      group: 'short',
+      category: 'a text that is a subsequence of the other',
+      input: ['nature', 'xnxaxtxuxrxex'],
+    },
+    {
+      id: 'short-random',
+      group: 'short',
+      category: 'short texts over few letters',
+      input: (random) => [random.string(14, 'abc'), random.string(11, 'abc')],
+    },
+    {id: 'both-empty', group: 'corners', category: 'empty texts', input: ['', '']},
+    {id: 'first-empty', group: 'corners', category: 'an empty text', input: ['', 'abc']},
+    {id: 'second-empty', group: 'corners', category: 'an empty text', input: ['abc', '']},
+    {id: 'one-letter-equal', group: 'corners', category: 'texts of one letter', input: ['a', 'a']},
+    {id: 'one-letter-many', group: 'corners', category: 'one letter against many', input: ['b', 'abbbba']},
+    {id: 'identical', group: 'corners', category: 'equal texts', input: ['banana', 'banana']},
+    {
+      id: 'one-repeated-letter',
+      group: 'corners',
+      category: 'texts of one repeated letter',
+      input: ['a'.repeat(60), 'a'.repeat(45)],
+    },
+    {
+      id: 'short-against-long',
+      group: 'long',
+      category: 'a short text against a long one',
+      input: (random) => [random.string(25, 'abcd'), random.string(3000, 'abcd')],
+    },
+    {
+      id: 'versions',
+      group: 'long',
+      category: 'two versions of a long text',
+      input: (random) => {
+        const text = random.string(600);
+        return [text, edited(random, text, 'abcdefghijklmnopqrstuvwxyz')];
+      },
+    },
+    {
+      id: 'mirrored',
+      group: 'long',
+      category: 'a long text and its mirror image',
+      input: (random) => {
+        const text = random.string(500, 'abcdef');
+        return [text, reversed(text)];
+      },
+    },
+    {
+      id: 'full-size',
+      group: 'long',
+      category: 'texts of the greatest length',
+      input: (random) => [random.string(4000, 'abcdefgh'), random.string(4000, 'abcdefgh')],
+    },
+  ],
+});

