@@ -14,6 +14,8 @@ const rooms = {
   // What runs an author's code is handed in; its type is the grader's.
   exercises: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'grader/author'],
   grader: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises'],
+  // What it proves exercises with is handed in; its type is the grader's.
+  authoring: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises', 'grader/(author|grader)'],
   database: ['base', 'env'],
   data: ['base', 'env', 'verdict', 'exercise-sdk', 'exercises', 'database', 'auth/viewer'],
   auth: ['base', 'env', 'database', 'data'],

@@ -52,3 +52,12 @@ export const preparedInMemoryMax = 200;
 
 /** How long a shutdown waits for what is in hand. */
 export const shutdownMs = 8000;
+
+/** Files of an exercise package, and bytes of each. */
+export const packageFilesMax = 200;
+export const packageFileBytesMax = 1_000_000;
+/** Cases of a package, and characters of the input of each, as tagged JSON. */
+export const packageCasesMax = 100;
+export const caseInputCharactersMax = 4_000_000;
+/** Characters of an output that are written out for people. */
+export const outputCharactersMax = 20_000;

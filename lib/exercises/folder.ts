@@ -2,11 +2,9 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
+import {packageFileBytesMax, packageFilesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Reason} from '#lib/exercises/reason';
-
-export const filesMax = 200;
-export const fileBytesMax = 1_000_000;
 
 /** Text of each file by its path relative to the folder, with `/`, in order of path. */
 export type FolderFiles = ReadonlyMap<string, string>;
@@ -27,15 +25,17 @@ export async function readFolder(folder: string): Promise<Result<FolderFiles, Re
       {file: '', sentence: code === 'ENOENT' ? 'there is no such folder.' : (error as Error).message},
     ]);
   }
-  if (entries.length > filesMax) {
-    return err([{file: '', sentence: `holds ${entries.length} files; at most ${filesMax} are allowed.`}]);
+  if (entries.length > packageFilesMax) {
+    return err([
+      {file: '', sentence: `holds ${entries.length} files; at most ${packageFilesMax} are allowed.`},
+    ]);
   }
   const files = new Map<string, string>();
   for (const name of entries) {
     const bytes = await readFile(path.join(folder, name));
-    if (bytes.byteLength > fileBytesMax) {
+    if (bytes.byteLength > packageFileBytesMax) {
       return err([
-        {file: name, sentence: `has ${bytes.byteLength} bytes; at most ${fileBytesMax} are allowed.`},
+        {file: name, sentence: `has ${bytes.byteLength} bytes; at most ${packageFileBytesMax} are allowed.`},
       ]);
     }
     files.set(name, bytes.toString('utf8'));

@@ -1,4 +1,5 @@
 /** Makes every input a package declares and holds it against types, declared rules and the package's own rules. */
+import {caseInputCharactersMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
 import {type Asked, askAuthor} from '#lib/exercises/author-answers';
@@ -10,7 +11,6 @@ import {inputOf} from '#lib/kinds/inputs';
 const file = 'cases.ts';
 const generatedSizes = [1, 1, 2, 3, 5, 10, 30, 100] as const;
 const demandingSizes = [10, 100] as const;
-export const inputBytesMax = 4_000_000;
 
 type Made = {readonly key: string; readonly json: string; readonly value: unknown};
 
@@ -38,11 +38,11 @@ export async function makeInputs(
   for (const {key, value, json} of good) {
     const checked = input.check(value);
     if (!checked.ok) reasons.push({file, key, sentence: checked.message});
-    if (json.length > inputBytesMax) {
+    if (json.length > caseInputCharactersMax) {
       reasons.push({
         file,
         key,
-        sentence: `has an input of ${json.length} characters; at most ${inputBytesMax} are allowed.`,
+        sentence: `has an input of ${json.length} characters; at most ${caseInputCharactersMax} are allowed.`,
       });
     }
   }

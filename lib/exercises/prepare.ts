@@ -1,4 +1,5 @@
 /** From a package to an exercise that can be judged: inputs made and checked, answers and limits taken from the reference. */
+import {packageCasesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
@@ -11,8 +12,6 @@ import {type Problem, sentenceOf, within} from '#lib/exercises/values/problem';
 import {checkType} from '#lib/exercises/values/type-check';
 import {parseType} from '#lib/exercises/values/type-text';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
-
-export const casesMax = 100;
 
 export async function prepareExercise(
   source: ExercisePackage,
@@ -78,8 +77,8 @@ function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseList
         : [say(`samples, and only they, belong to the group "${samplesGroup}".`)]),
     ];
   });
-  if (ids.length > casesMax) {
-    reasons.push({file, sentence: `declares ${ids.length} cases; at most ${casesMax} are allowed.`});
+  if (ids.length > packageCasesMax) {
+    reasons.push({file, sentence: `declares ${ids.length} cases; at most ${packageCasesMax} are allowed.`});
   }
   for (const group of groups) {
     if (!listing.cases.some((listed) => listed.group === group)) {

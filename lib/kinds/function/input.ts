@@ -1,4 +1,5 @@
 /** The input of a function exercise, as a value and as text: one `name = value` per line. Pure; safe in the browser. */
+import {outputCharactersMax} from '#lib/base/limits';
 import type {FunctionInput} from '#lib/exercise-sdk/cases';
 import type {FunctionSignature, Parameter} from '#lib/exercises/exercise';
 import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
@@ -6,8 +7,6 @@ import {suggestion} from '#lib/exercises/values/nearest';
 import {parametersCheck} from '#lib/exercises/values/parameters';
 import {cut, writeValue} from '#lib/exercises/values/write-value';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
-
-const outputCharactersMax = 20_000;
 
 export const functionInput: KindInput<FunctionSignature, FunctionInput> = {
   check,

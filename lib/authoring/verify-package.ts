@@ -1,0 +1,104 @@
+/** Proves a package: prepares it, grades everything in it for real, and gives back the matrix with every reason against it. */
+import type {MatrixRow} from '#lib/authoring/kill-matrix';
+import {
+  checkAcceptedMargin,
+  checkKills,
+  checkReference,
+  checkSlowMargin,
+  checkSubmissionSet,
+  checkVerdicts,
+  raisedFor,
+} from '#lib/authoring/proof';
+import {err, ok, type Result} from '#lib/base/result';
+import {listCases} from '#lib/exercises/author-answers';
+import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
+import {makeInputs} from '#lib/exercises/made-inputs';
+import type {ExercisePackage} from '#lib/exercises/package';
+import type {Reason} from '#lib/exercises/reason';
+import type {Grader} from '#lib/grader/grader';
+import {starters} from '#lib/languages/starters';
+import type {Grade} from '#lib/verdict/grade';
+
+export type Verification = {
+  readonly exercise: PreparedExercise;
+  readonly rows: readonly MatrixRow[];
+  /** Empty when the package holds. */
+  readonly reasons: readonly Reason[];
+};
+
+/** Runs work when there is room for it; keeps the grader's queue short. */
+export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
+
+const seed = 1;
+
+export async function verifyPackage(
+  source: ExercisePackage,
+  prepare: (source: ExercisePackage) => Promise<Result<PreparedExercise, Reason[]>>,
+  grader: Grader,
+  limit: Limit,
+): Promise<Result<Verification, Reason[]>> {
+  const prepared = await limit(() => prepare(source));
+  if (!prepared.ok) return err(prepared.error);
+  const exercise = prepared.value;
+  const grade = (language: LanguageName, code: string, of = exercise): Promise<Grade> =>
+    limit(() => grader.grade({exercise: of, language, source: code, seed}));
+
+  const [rows, begun, unsteady] = await Promise.all([
+    Promise.all(
+      source.submissions.map(async (submission): Promise<MatrixRow> => {
+        return {submission, grade: await grade(submission.language, submission.source)};
+      }),
+    ),
+    Promise.all(starters.map(({name, starter}) => grade(name, starter(source.signature)))),
+    limit(() => checkSteady(source, exercise, grader)),
+  ]);
+  const slow = rows.filter(
+    ({submission, grade: {verdict}}) => submission.expected === 'time-limit' && verdict === 'time-limit',
+  );
+  const slowReasons = await Promise.all(
+    slow.map(async (row) => {
+      const raised = raisedFor(exercise, row);
+      const {submission} = row;
+      return checkSlowMargin(row, raised, await grade(submission.language, submission.source, raised));
+    }),
+  );
+
+  const reasons = [
+    ...checkSubmissionSet(source),
+    ...checkVerdicts(rows),
+    ...checkReference(exercise, source, rows),
+    ...checkKills(exercise, rows),
+    ...checkAcceptedMargin(exercise, rows),
+    ...slowReasons.flat(),
+    ...unsteady,
+    ...begun.flatMap(({verdict}, index): Reason[] =>
+      verdict === 'accepted'
+        ? [{file: '', sentence: `the ${starters[index]!.title} starter is accepted as it stands.`}]
+        : [],
+    ),
+  ];
+  return ok({exercise, rows, reasons});
+}
+
+/** Inputs made a second time, in another isolate, must be the same. */
+async function checkSteady(
+  source: ExercisePackage,
+  exercise: PreparedExercise,
+  {author}: Grader,
+): Promise<Reason[]> {
+  const listing = await listCases(author, source.authorScript);
+  if (!listing.ok) return listing.error;
+  const inputs = await makeInputs(source, listing.value, author);
+  if (!inputs.ok) return inputs.error;
+  return exercise.cases.flatMap(({id, inputJson}, index) =>
+    inputs.value[index] === inputJson
+      ? []
+      : [
+          {
+            file: 'cases.ts',
+            key: `case ${id}`,
+            sentence: 'makes another input each time; draw from `random` only.',
+          },
+        ],
+  );
+}
