@@ -2,6 +2,7 @@
 import {Circle} from 'lucide-react';
 import type {CaseResult} from '#lib/verdict/grade';
 import {verdictTitles} from '#lib/verdict/verdict';
+import {slugTitle} from './slug-title';
 import {VerdictIcon} from './verdict-mark';
 
 type Props = {readonly cases: readonly CaseResult[]; readonly total: number; readonly done: boolean};
@@ -31,5 +32,5 @@ export function CaseStrip({cases, total, done}: Props) {
 
 function titleOf(result: CaseResult | undefined, place: number, done: boolean): string {
   if (result === undefined) return `Case ${place + 1}: ${done ? 'not run' : 'not judged yet'}`;
-  return `${result.group}: ${verdictTitles[result.verdict]}, ${result.operations.toLocaleString('en')} operations`;
+  return `${slugTitle(result.group)}: ${verdictTitles[result.verdict]}, ${result.operations.toLocaleString('en')} operations`;
 }

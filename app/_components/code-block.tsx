@@ -13,7 +13,7 @@ const parsers: Record<LanguageName, typeof parser> = {
 type Props = {source: string; language: LanguageName; label: string; className?: string};
 
 export function CodeBlock({source, language, label, className}: Props) {
-  const lines = highlightedLines(source, language);
+  const lines = highlightedLines(source.replace(/\n$/, ''), language);
   const gutter = `${String(lines.length).length}ch`;
   return (
     <section

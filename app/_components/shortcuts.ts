@@ -9,7 +9,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Everywhere',
     shortcuts: [
       {keys: ['?'], what: 'Show this sheet'},
-      {keys: ['/'], what: 'Search the exercises'},
+      {keys: ['/'], what: 'Search, in the catalogue'},
       {keys: ['Esc'], what: 'Close what is open'},
     ],
   },

@@ -13,7 +13,12 @@ export function SubmissionStanding({submission, className}: Props) {
   const waiting = submission.state === 'queued';
   const Icon = waiting ? Hourglass : LoaderCircle;
   return (
-    <span className={classNames('inline-flex items-center gap-1.5 font-medium text-ink-soft', className)}>
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1.5 align-middle font-medium text-ink-soft',
+        className,
+      )}
+    >
       <Icon aria-hidden className={classNames('size-4', !waiting && 'animate-spin')} />
       {waiting ? 'Waiting' : 'Judging'}
     </span>

@@ -5,10 +5,9 @@ import {DropdownMenu} from 'radix-ui';
 import {useState} from 'react';
 import {IconButton} from './icon-button';
 import {menuClass, menuItemClass} from './menu-class';
-import {pinTheme, type Theme, themeFrom, themes} from './theme';
+import {pinTheme, type Theme, themeFrom, themes, themeTitles} from './theme';
 
 const icons = {system: Monitor, light: Sun, dark: Moon};
-const titles: Record<Theme, string> = {system: 'As the system', light: 'Light', dark: 'Dark'};
 
 /** Chooses light, dark, or what the system says. */
 export function ThemeSwitch({initial}: {initial: Theme}) {
@@ -21,7 +20,7 @@ export function ThemeSwitch({initial}: {initial: Theme}) {
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger asChild>
-        <IconButton label={`Theme: ${titles[theme].toLowerCase()}`}>
+        <IconButton label={`Theme: ${themeTitles[theme].toLowerCase()}`}>
           <Icon aria-hidden className="size-4" />
         </IconButton>
       </DropdownMenu.Trigger>
@@ -35,7 +34,7 @@ export function ThemeSwitch({initial}: {initial: Theme}) {
                     <Check aria-hidden className="size-4" />
                   </DropdownMenu.ItemIndicator>
                 </span>
-                {titles[value]}
+                {themeTitles[value]}
               </DropdownMenu.RadioItem>
             ))}
           </DropdownMenu.RadioGroup>

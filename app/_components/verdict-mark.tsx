@@ -44,7 +44,7 @@ export function VerdictMark({verdict, className}: {verdict: Verdict; className?:
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 font-medium',
+        'inline-flex items-center gap-1.5 align-middle font-medium',
         verdictColours[verdict],
         className,
       )}

@@ -4,6 +4,7 @@ import type {CaseResult} from '#lib/verdict/grade';
 import {CaseStrip} from './case-strip';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
+import {slugTitle} from './slug-title';
 import {SubmissionStanding} from './submission-standing';
 import {verdictReason, verdictSentence} from './verdict-sentence';
 
@@ -68,7 +69,7 @@ function Numbers({submission}: {submission: SubmissionView}) {
         <Figure title="Operations" value={submission.operations.toLocaleString('en')} />
       )}
       {groups.map(([group, passed, total]) => (
-        <Figure key={group} title={group} value={`${passed} of ${total}`} />
+        <Figure key={group} title={slugTitle(group)} value={`${passed} of ${total}`} />
       ))}
     </dl>
   );

@@ -3,7 +3,6 @@ import {ToggleGroup} from 'radix-ui';
 import {useId} from 'react';
 import type {SampleView} from '#lib/exercises/view';
 import type {RunCase} from '#lib/verdict/grade';
-import {classNames} from '../../../_components/class-names';
 import {DiagnosticList} from '../../../_components/diagnostic-list';
 import {Piece} from '../../../_components/evidence-piece';
 import {CaseOutcome, caseMark} from './case-outcome';
@@ -29,10 +28,7 @@ export function CasesTab({samples, choice, onChoice, input, onInput, run, onReve
   const sample = choice.kind === 'sample' ? samples.find((item) => item.id === choice.id) : undefined;
   const result = resultOf(finished, choice);
   return (
-    <div
-      className={classNames('@container space-y-3', run.kind === 'running' && 'opacity-60')}
-      aria-busy={run.kind === 'running'}
-    >
+    <div className="@container space-y-3" aria-busy={run.kind === 'running'}>
       <ToggleGroup.Root
         type="single"
         aria-label="What to run"
@@ -110,9 +106,6 @@ function SampleCase({sample, result}: {sample: SampleView; result: RunCase | und
         ) : null}
         <Piece wide={result === undefined} title="Expected" text={sample.expectedText} />
       </dl>
-      {sample.explanation === undefined ? null : (
-        <p className="max-w-prose text-sm text-ink-soft">{sample.explanation}</p>
-      )}
     </>
   );
 }

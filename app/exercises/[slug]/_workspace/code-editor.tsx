@@ -89,6 +89,7 @@ function MonacoEditor({
       renderLineHighlightOnlyWhenFocus: true,
       overviewRulerBorder: false,
       stickyScroll: {enabled: false},
+      renderFinalNewline: 'on',
       fixedOverflowWidgets: true,
       accessibilitySupport: 'auto',
       bracketPairColorization: {enabled: true},

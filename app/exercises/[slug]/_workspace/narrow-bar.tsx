@@ -1,4 +1,5 @@
 import {BookOpen, Code, ListChecks, Play, Send} from 'lucide-react';
+import {BusyIcon} from '../../../_components/busy-icon';
 import {classNames} from '../../../_components/class-names';
 
 export type NarrowView = 'problem' | 'code' | 'results';
@@ -42,11 +43,11 @@ export function NarrowBar({view, onView, running, submitting, onRun, onSubmit}: 
       ))}
       <span aria-hidden className="my-3 w-px bg-line" />
       <button type="button" onClick={onRun} disabled={running} className={`${itemClass} text-ink`}>
-        <Play aria-hidden className="size-5" />
+        <BusyIcon busy={running} Icon={Play} className="size-5" />
         Run
       </button>
       <button type="button" onClick={onSubmit} disabled={submitting} className={`${itemClass} text-ink`}>
-        <Send aria-hidden className="size-5" />
+        <BusyIcon busy={submitting} Icon={Send} className="size-5" />
         Submit
       </button>
     </nav>

@@ -3,7 +3,7 @@ import {Tabs} from 'radix-ui';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {SubmissionListItem} from '#lib/submissions/views';
 import {DifficultyWord} from '../../../_components/difficulty-word';
-import {topicTitle} from '../../../_components/topic-title';
+import {slugTitle} from '../../../_components/slug-title';
 import {Editorial} from './editorial';
 import {Hints} from './hints';
 import {Prose} from './prose';
@@ -33,7 +33,7 @@ export function ProblemPane({exercise, signedIn, submissions}: Props) {
         <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
           <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
           {exercise.topics.map((topic) => (
-            <span key={topic}>{topicTitle(topic)}</span>
+            <span key={topic}>{slugTitle(topic)}</span>
           ))}
         </p>
         <Prose html={exercise.statementHtml} />

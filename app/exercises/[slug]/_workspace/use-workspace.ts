@@ -5,6 +5,7 @@ import type {LanguageName} from '#lib/exercises/exercise';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import type {Diagnostic} from '#lib/verdict/grade';
 import {fontSizeCookie, languageCookie, rememberPreference} from '../../../_components/preferences';
+import {useSubmission} from '../../../_components/use-submission';
 import {verdictSentence} from '../../../_components/verdict-sentence';
 import type {CaseChoice} from './cases-tab';
 import type {EditorHandle} from './code-editor';
@@ -14,8 +15,7 @@ import {requestSubmission} from './requests';
 import type {ResultsTab} from './results-panel';
 import {useCodeSession} from './use-code-session';
 import {finishedRun, type RunState, runSentence, useRun} from './use-run';
-import {useSubmission} from './use-submission';
-import type {WorkspaceStart} from './workspace';
+import type {WorkspaceStart} from './workspace-start';
 
 export type Work = {
   readonly session: CodeSession;

@@ -2,6 +2,7 @@
 import {Play, Send} from 'lucide-react';
 import Link from 'next/link';
 import {AccountMenu, type AccountView} from '../../../_components/account-menu';
+import {BusyIcon} from '../../../_components/busy-icon';
 import {Button} from '../../../_components/button';
 import {ShortcutSheet} from '../../../_components/shortcut-sheet';
 import type {Theme} from '../../../_components/theme';
@@ -42,7 +43,7 @@ export function WorkspaceBar({slug, title, account, theme, running, submitting, 
       <div className="ml-auto flex items-center gap-2 max-md:hidden">
         <TimerButton slug={slug} />
         <Button small onClick={onRun} disabled={running} title="Run (Ctrl or ⌘ + ')">
-          <Play aria-hidden className="size-4" />
+          <BusyIcon busy={running} Icon={Play} className="size-4" />
           Run
         </Button>
         <Button
@@ -52,7 +53,7 @@ export function WorkspaceBar({slug, title, account, theme, running, submitting, 
           disabled={submitting}
           title="Submit (Ctrl or ⌘ + Enter)"
         >
-          <Send aria-hidden className="size-4" />
+          <BusyIcon busy={submitting} Icon={Send} className="size-4" />
           Submit
         </Button>
       </div>

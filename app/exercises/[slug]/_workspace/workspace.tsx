@@ -3,12 +3,7 @@
 /** The client island: composes the panes over one session of code, one run and one submission. */
 import './narrow.css';
 import type {ReactNode} from 'react';
-import type {LanguageName} from '#lib/exercises/exercise';
-import type {ExerciseView} from '#lib/exercises/view';
-import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/submissions/views';
-import type {AccountView} from '../../../_components/account-menu';
 import {columnsCookie, rowsCookie} from '../../../_components/preferences';
-import type {Theme} from '../../../_components/theme';
 import {CodePane} from './code-pane';
 import {NarrowBar} from './narrow-bar';
 import {ProblemPane} from './problem-pane';
@@ -17,22 +12,7 @@ import {Split} from './split';
 import {useWorkspace} from './use-workspace';
 import {useWorkspaceKeys} from './use-workspace-keys';
 import {WorkspaceBar} from './workspace-bar';
-
-/** What the page found out on the server. */
-export type WorkspaceStart = {
-  readonly exercise: ExerciseView;
-  readonly viewer: (AccountView & {readonly id: string}) | undefined;
-  readonly drafts: readonly DraftView[];
-  readonly submissions: readonly SubmissionListItem[];
-  /** The submission in view, named in the address. */
-  readonly submission: SubmissionView | undefined;
-  /** Code to put into the editor, from an earlier submission. */
-  readonly loaded: {readonly source: string; readonly createdAt: string} | undefined;
-  readonly language: LanguageName;
-  readonly theme: Theme;
-  readonly fontSize: number;
-  readonly split: {readonly columns: number; readonly rows: number};
-};
+import type {WorkspaceStart} from './workspace-start';
 
 export function Workspace({start}: {start: WorkspaceStart}) {
   const {exercise, viewer} = start;

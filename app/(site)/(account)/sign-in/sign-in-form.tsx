@@ -1,0 +1,33 @@
+'use client';
+
+import {type FormEvent, useState} from 'react';
+import {signInHere} from '#lib/auth/browser';
+import {Button} from '../../../_components/button';
+import {Field} from '../../../_components/field';
+import {FormMessage} from '../../../_components/form-message';
+
+/** Signs in and goes on to `next`, with a full load so that every part of the page knows who is there. */
+export function SignInForm({next}: {next: string}) {
+  const [message, setMessage] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    setBusy(true);
+    setMessage(undefined);
+    const result = await signInHere(String(fields.get('email')), String(fields.get('password')));
+    if (result.ok) return location.assign(next);
+    setMessage(result.error.message);
+    setBusy(false);
+  };
+  return (
+    <form method="post" onSubmit={submit} className="space-y-4">
+      <FormMessage message={message} />
+      <Field label="E-mail" name="email" type="email" autoComplete="email" required />
+      <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+      <Button type="submit" look="primary" disabled={busy} className="w-full">
+        {busy ? 'Signing in' : 'Sign in'}
+      </Button>
+    </form>
+  );
+}

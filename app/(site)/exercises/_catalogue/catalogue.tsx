@@ -1,0 +1,55 @@
+'use client';
+
+/** The catalogue: filters that live in the address, and the list that answers as one types. */
+import {useEffect, useState} from 'react';
+import type {ExerciseListItem} from '#lib/exercises/view';
+import {Button} from '../../../_components/button';
+import {Empty} from '../../../_components/empty';
+import {type CatalogueFilter, matches, queryOf} from './catalogue-filter';
+import {ExerciseTable} from './exercise-table';
+import {Filters} from './filters';
+
+const addressAfterMs = 250;
+const everything: CatalogueFilter = {search: '', topic: '', difficulty: '', status: ''};
+
+type Props = {
+  readonly exercises: readonly ExerciseListItem[];
+  readonly initial: CatalogueFilter;
+  readonly signedIn: boolean;
+};
+
+export function Catalogue({exercises, initial, signedIn}: Props) {
+  const [filter, setFilter] = useState(initial);
+  useEffect(() => {
+    const query = queryOf(filter);
+    if (query === location.search) return;
+    const timer = setTimeout(() => history.replaceState(null, '', `/exercises${query}`), addressAfterMs);
+    return () => clearTimeout(timer);
+  }, [filter]);
+  const shown = exercises.filter((item) => matches(item, filter));
+  const topics = [...new Set(exercises.flatMap((item) => item.topics))].sort();
+  const count = shown.length === 1 ? '1 exercise' : `${shown.length} exercises`;
+  return (
+    <section aria-label="All exercises">
+      <Filters filter={filter} onFilter={setFilter} topics={topics} signedIn={signedIn} />
+      <p role="status" className="mt-3 text-sm text-ink-soft">
+        {shown.length === exercises.length ? count : `${count} of ${exercises.length}`}
+      </p>
+      <div className="mt-2">
+        {shown.length > 0 ? (
+          <ExerciseTable exercises={shown} />
+        ) : (
+          <Empty title={exercises.length === 0 ? 'No exercises here yet' : 'Nothing matches'}>
+            {exercises.length === 0 ? (
+              <p>Whoever runs this site adds them as folders under exercises/ and starts it again.</p>
+            ) : (
+              <Button small className="mt-2" onClick={() => setFilter(everything)}>
+                Show all exercises
+              </Button>
+            )}
+          </Empty>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import type {SubmissionView} from '#lib/submissions/views';
+import {useSubmission} from '../../../_components/use-submission';
+import {VerdictReport} from '../../../_components/verdict-report';
+import {verdictSentence} from '../../../_components/verdict-sentence';
+
+/** The verdict, filled in while it comes. */
+export function LiveVerdict({initial}: {initial: SubmissionView}) {
+  const submission = useSubmission(initial.id, initial) ?? initial;
+  return (
+    <>
+      <VerdictReport submission={submission} />
+      <p role="status" className="sr-only">
+        {initial.state !== 'done' && submission.state === 'done' ? verdictSentence(submission) : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** The next sensible exercise, with one press to begin. */
+import {ArrowRight} from 'lucide-react';
+import Link from 'next/link';
+import type {ExerciseListItem} from '#lib/exercises/view';
+import {buttonClass} from './button';
+import {DifficultyWord} from './difficulty-word';
+import {slugTitle} from './slug-title';
+
+export function NextExercise({exercise}: {exercise: ExerciseListItem}) {
+  const again = exercise.status === 'tried';
+  return (
+    <section
+      aria-labelledby="next-exercise"
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded border border-line bg-panel px-5 py-4"
+    >
+      <div>
+        <p className="text-sm text-ink-soft">{again ? 'Go on with' : 'Next for you'}</p>
+        <h2 id="next-exercise" className="text-lg font-semibold">
+          {exercise.title}
+        </h2>
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+          <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
+          <span>{exercise.topics.map(slugTitle).join(', ')}</span>
+        </p>
+      </div>
+      <Link href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
+        {again ? 'Go on' : 'Begin'}
+        <ArrowRight aria-hidden className="size-4" />
+      </Link>
+    </section>
+  );
+}
