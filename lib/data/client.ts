@@ -1,0 +1,38 @@
+/** The Prisma client and the one transaction policy. Nothing outside this room sees Prisma's own types. */
+
+import {type Prisma, PrismaClient} from '#lib/data/generated/client';
+import type {Database} from '#lib/database/database';
+
+/** The embedded database runs one transaction at a time, so a short queue before it is ordinary. */
+const transactionWaitMsMax = 15_000;
+const transactionMsMax = 15_000;
+
+export type Data = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+export function openData(database: Database): Data {
+  return new PrismaClient({
+    adapter: database.adapter,
+    transactionOptions: {maxWait: transactionWaitMsMax, timeout: transactionMsMax},
+    errorFormat: 'minimal',
+  });
+}
+
+/** Whether a write was refused because such a row exists already. */
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === 'P2002';
+}
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Tells everyone who listens on the channel, when and only when the transaction commits. */
+export async function notify(data: Data | Transaction, channel: string, payload: string): Promise<void> {
+  await data.$queryRaw`SELECT 1 AS told FROM pg_notify(${channel}, ${payload})`;
+}
+
+/** Ids come from addresses; what is no id names nothing, and must not reach the database as a malformed one. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}

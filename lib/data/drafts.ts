@@ -1,0 +1,116 @@
+/** Unfinished code, one per person, exercise and language, with its last texts. Every function asks who it is for. */
+import type {Viewer} from '#lib/auth/viewer';
+import {draftHistoryMax, draftHistorySpacingS} from '#lib/base/limits';
+import {err, ok, type Result} from '#lib/base/result';
+import {type Data, isDuplicate, type Transaction} from '#lib/data/client';
+
+export type DraftPlace = {readonly exerciseSlug: string; readonly language: string};
+export type StoredDraft = DraftPlace & {
+  readonly source: string;
+  readonly revision: number;
+  readonly updatedAt: Date;
+};
+export type DraftText = {readonly revision: number; readonly source: string; readonly savedAt: Date};
+
+const draftFields = {
+  exerciseSlug: true,
+  language: true,
+  source: true,
+  revision: true,
+  updatedAt: true,
+} as const;
+
+/** The drafts of one exercise, the latest saved first. */
+export async function findDrafts(data: Data, viewer: Viewer, exerciseSlug: string): Promise<StoredDraft[]> {
+  return data.draft.findMany({
+    where: {userId: viewer.id, exerciseSlug},
+    select: draftFields,
+    orderBy: {updatedAt: 'desc'},
+  });
+}
+
+/** Earlier texts, the newest first. */
+export async function findDraftHistory(data: Data, viewer: Viewer, place: DraftPlace): Promise<DraftText[]> {
+  return data.draftHistory.findMany({
+    where: {userId: viewer.id, ...place},
+    select: {revision: true, source: true, savedAt: true},
+    orderBy: {revision: 'desc'},
+    take: draftHistoryMax,
+  });
+}
+
+/**
+ * Saves over the revision that the writer began from, and over no other: where another tab or device has saved
+ * meanwhile, what is stored comes back as the error and stays as it is.
+ */
+export async function storeDraft(
+  data: Data,
+  viewer: Viewer,
+  draft: DraftPlace & {readonly source: string; readonly revision: number},
+  now: Date,
+): Promise<Result<{revision: number; savedAt: Date}, StoredDraft>> {
+  const {exerciseSlug, language, source, revision} = draft;
+  const place = {exerciseSlug, language};
+  const key = {userId_exerciseSlug_language: {userId: viewer.id, ...place}};
+  return data
+    .$transaction(async (tx) => {
+      const stored = await tx.draft.findUnique({where: key, select: draftFields});
+      if (stored === null) {
+        // A revision above 0 of a draft that is gone: nothing stored can be lost by taking it.
+        await tx.draft.create({
+          data: {userId: viewer.id, ...place, source, revision: revision + 1, updatedAt: now},
+        });
+        return ok({revision: revision + 1, savedAt: now});
+      }
+      // The same text again, such as a save whose answer was lost on the way, conflicts with nothing.
+      if (stored.source === source) return ok({revision: stored.revision, savedAt: stored.updatedAt});
+      if (stored.revision !== revision) return err(stored);
+      const {count} = await tx.draft.updateMany({
+        where: {userId: viewer.id, ...place, revision},
+        data: {source, revision: revision + 1, updatedAt: now},
+      });
+      if (count === 0) {
+        const newer = await tx.draft.findUniqueOrThrow({where: key, select: draftFields});
+        return err(newer);
+      }
+      await remember(tx, viewer, stored, source, now);
+      return ok({revision: revision + 1, savedAt: now});
+    })
+    .catch(async (error: unknown) => {
+      if (!isDuplicate(error)) throw error;
+      // Two first saves at once: the other one came first.
+      return err(await data.draft.findUniqueOrThrow({where: key, select: draftFields}));
+    });
+}
+
+/**
+ * Keeps the text that was written over. Saves come every second or so, and twenty texts a second apart are no
+ * history; so texts are kept some time apart, and always before much of the code disappears.
+ */
+async function remember(
+  tx: Transaction,
+  viewer: Viewer,
+  old: StoredDraft,
+  source: string,
+  now: Date,
+): Promise<void> {
+  const {exerciseSlug, language} = old;
+  const where = {userId: viewer.id, exerciseSlug, language};
+  const kept = await tx.draftHistory.findMany({
+    where,
+    select: {revision: true, savedAt: true},
+    orderBy: {revision: 'desc'},
+  });
+  const newest = kept[0];
+  const shrinks = source.length * 2 < old.source.length;
+  const longAgo =
+    newest === undefined || now.getTime() - newest.savedAt.getTime() >= draftHistorySpacingS * 1000;
+  if (!shrinks && !longAgo) return;
+  await tx.draftHistory.create({
+    data: {...where, revision: old.revision, source: old.source, savedAt: now},
+  });
+  const oldestKept = kept[draftHistoryMax - 2];
+  if (oldestKept !== undefined) {
+    await tx.draftHistory.deleteMany({where: {...where, revision: {lt: oldestKept.revision}}});
+  }
+}

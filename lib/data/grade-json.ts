@@ -1,0 +1,60 @@
+/** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
+import {z} from 'zod';
+import type {CaseResult, Diagnostic, Evidence, Receipt} from '#lib/verdict/grade';
+import {verdicts} from '#lib/verdict/verdict';
+
+const verdictSchema = z.enum(verdicts);
+
+const diagnosticSchema = z.object({
+  line: z.number(),
+  column: z.number(),
+  endLine: z.number().optional(),
+  endColumn: z.number().optional(),
+  message: z.string(),
+  severity: z.enum(['error', 'warning']),
+});
+
+const evidenceSchema = z.object({
+  inputText: z.string(),
+  expectedText: z.string(),
+  actualText: z.string(),
+  sentence: z.string(),
+});
+
+const receiptSchema = z.object({
+  exercise: z.string(),
+  version: z.number(),
+  language: z.string(),
+  sourceHash: z.string(),
+  seed: z.number(),
+  engine: z.string(),
+  graderVersion: z.number(),
+});
+
+export function readDiagnostics(json: unknown): Diagnostic[] {
+  return json === null || json === undefined ? [] : z.array(diagnosticSchema).parse(json);
+}
+
+export function readEvidence(json: unknown): Evidence | undefined {
+  return json === null || json === undefined ? undefined : evidenceSchema.parse(json);
+}
+
+export function readReceipt(json: unknown): Receipt | undefined {
+  return json === null || json === undefined ? undefined : receiptSchema.parse(json);
+}
+
+export function caseResultOf(row: {
+  readonly caseId: string;
+  readonly group: string;
+  readonly verdict: string;
+  readonly operations: bigint;
+  readonly cpuMs: number;
+}): CaseResult {
+  return {
+    id: row.caseId,
+    group: row.group,
+    verdict: verdictSchema.parse(row.verdict),
+    operations: Number(row.operations),
+    cpuMs: row.cpuMs,
+  };
+}

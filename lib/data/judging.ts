@@ -1,0 +1,171 @@
+/**
+ * What judging writes. It acts for the house, not for a viewer, and therefore never reads a list of anyone's work.
+ *
+ * States of a submission, and the only ways from one to another:
+ *
+ *   (submit)  → queued                                       with its job, in one transaction
+ *   queued    → running   claim: attempt + 1
+ *   running   → running   claim by another worker: attempt + 1; whoever held the older attempt has lost it
+ *   running   → queued    release: the grader failed, or the worker was lost; attempt stays, faults may rise
+ *   running   → done      finish: verdict and cases, only while the attempt is still the newest
+ *   done      → (nothing) a verdict is never overwritten
+ *
+ * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
+ */
+import {type Data, notify, type Transaction} from '#lib/data/client';
+import type {Prisma} from '#lib/data/generated/client';
+import type {CaseResult, Grade} from '#lib/verdict/grade';
+
+export const submissionChannel = 'submission';
+
+export type Claim = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly faults: number;
+  readonly exerciseVersionId: string;
+  readonly language: string;
+  readonly source: string;
+  readonly seed: number;
+};
+
+/** Takes a submission to judge it; undefined when it is judged already or gone with its account. */
+export async function claimSubmission(data: Data, id: string, now: Date): Promise<Claim | undefined> {
+  const [claim] = await data.submission.updateManyAndReturn({
+    where: {id, state: {in: ['queued', 'running']}},
+    data: {state: 'running', attempt: {increment: 1}, startedAt: now},
+    select: {
+      id: true,
+      attempt: true,
+      faults: true,
+      exerciseVersionId: true,
+      language: true,
+      source: true,
+      seed: true,
+    },
+  });
+  if (claim === undefined) return undefined;
+  // What an earlier attempt had found so far counts no longer.
+  if (claim.attempt > 1) await data.caseResult.deleteMany({where: {submissionId: id}});
+  await notify(data, submissionChannel, id);
+  return claim;
+}
+
+export type NumberedCase = CaseResult & {readonly ordinal: number};
+
+/** Adds results as they come in. False when the attempt is no longer the newest: stop judging. */
+export async function addCases(data: Data, claim: Claim, cases: readonly NumberedCase[]): Promise<boolean> {
+  return data.$transaction(async (tx) => {
+    if (!(await holds(tx, claim, {}))) return false;
+    await tx.caseResult.createMany({
+      data: cases.map((result) => caseRow(claim.id, result)),
+      skipDuplicates: true,
+    });
+    await notify(tx, submissionChannel, claim.id);
+    return true;
+  });
+}
+
+/** Stores the verdict with all its cases. False when another attempt has taken over: nothing was written. */
+export async function finishSubmission(data: Data, claim: Claim, grade: Grade, now: Date): Promise<boolean> {
+  return data.$transaction(async (tx) => {
+    const verdict: Prisma.SubmissionUpdateManyMutationInput = {
+      state: 'done',
+      verdict: grade.verdict,
+      score: grade.score,
+      operations: BigInt(Math.round(grade.operations)),
+      casesTotal: grade.casesTotal,
+      message: grade.message ?? null,
+      diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
+      counterexample: grade.counterexample,
+      receipt: grade.receipt,
+      judgedAt: now,
+    };
+    if (!(await holds(tx, claim, verdict))) return false;
+    await tx.caseResult.deleteMany({where: {submissionId: claim.id}});
+    await tx.caseResult.createMany({
+      data: grade.cases.map((result, ordinal) => caseRow(claim.id, {...result, ordinal})),
+    });
+    await notify(tx, submissionChannel, claim.id);
+    return true;
+  });
+}
+
+/** Puts a submission back in the queue's hands; false when the attempt is no longer the newest. */
+export async function releaseSubmission(data: Data, claim: Claim, fault: boolean): Promise<boolean> {
+  const released = await holds(data, claim, {
+    state: 'queued',
+    startedAt: null,
+    ...(fault ? {faults: {increment: 1}} : {}),
+  });
+  if (released) await notify(data, submissionChannel, claim.id);
+  return released;
+}
+
+/** A verdict of ours where grading itself cannot go on: nothing of it counts against anyone. */
+export async function storeGraderFault(
+  data: Data,
+  claim: Claim,
+  message: string,
+  now: Date,
+): Promise<boolean> {
+  return data.$transaction(async (tx) => {
+    const fault = {state: 'done', verdict: 'grader-fault', score: 0, message, judgedAt: now} as const;
+    if (!(await holds(tx, claim, fault))) return false;
+    await tx.caseResult.deleteMany({where: {submissionId: claim.id}});
+    await notify(tx, submissionChannel, claim.id);
+    return true;
+  });
+}
+
+export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'};
+
+/** Submissions without a verdict that have been so since `before`, the oldest first. */
+export async function findUnjudged(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {
+  const rows = await data.submission.findMany({
+    where: {
+      OR: [
+        {state: 'queued', createdAt: {lte: before}},
+        {state: 'running', startedAt: {lte: before}},
+      ],
+    },
+    select: {id: true, state: true},
+    orderBy: {createdAt: 'asc'},
+    take: itemsMax,
+  });
+  return rows as Unjudged[];
+}
+
+/** A lost worker's submission waits again. Its attempt stays, so that the worker, should it live, has lost it. */
+export async function requeueSubmission(tx: Transaction, id: string): Promise<void> {
+  await tx.submission.updateMany({
+    where: {id, state: 'running'},
+    data: {state: 'queued', startedAt: null},
+  });
+  await notify(tx, submissionChannel, id);
+}
+
+/** Updates the row if the claim is still the newest, and locks it until the transaction ends. */
+async function holds(
+  data: Data | Transaction,
+  claim: Claim,
+  change: Prisma.SubmissionUpdateManyMutationInput,
+): Promise<boolean> {
+  const {count} = await data.submission.updateMany({
+    where: {id: claim.id, state: 'running', attempt: claim.attempt},
+    data: {attempt: claim.attempt, ...change},
+  });
+  return count === 1;
+}
+
+function caseRow(submissionId: string, result: NumberedCase) {
+  const {id, group, verdict, operations, cpuMs, ordinal} = result;
+  return {
+    submissionId,
+    caseId: id,
+    group,
+    verdict,
+    operations: BigInt(Math.round(operations)),
+    cpuMs,
+    ordinal,
+  };
+}

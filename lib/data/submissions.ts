@@ -1,0 +1,142 @@
+/** Submissions as their owners see them. Every function takes the viewer and filters in the query. */
+import type {Viewer} from '#lib/auth/viewer';
+import type {Data, Transaction} from '#lib/data/client';
+import {isId} from '#lib/data/client';
+import {caseResultOf, readDiagnostics, readEvidence} from '#lib/data/grade-json';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
+import {isVerdict} from '#lib/verdict/verdict';
+
+const itemFields = {
+  id: true,
+  exerciseSlug: true,
+  exerciseVersion: {select: {title: true, version: true}},
+  language: true,
+  state: true,
+  verdict: true,
+  score: true,
+  operations: true,
+  createdAt: true,
+} as const;
+
+type ItemRow = {
+  readonly id: string;
+  readonly exerciseSlug: string;
+  readonly exerciseVersion: {readonly title: string; readonly version: number};
+  readonly language: string;
+  readonly state: SubmissionListItem['state'];
+  readonly verdict: string | null;
+  readonly score: number | null;
+  readonly operations: bigint | null;
+  readonly createdAt: Date;
+};
+
+export type NewSubmission = {
+  readonly exerciseVersionId: string;
+  readonly exerciseSlug: string;
+  readonly language: LanguageName;
+  readonly source: string;
+  readonly sourceHash: string;
+  readonly seed: number;
+  readonly casesTotal: number;
+};
+
+export async function insertSubmission(
+  tx: Transaction,
+  viewer: Viewer,
+  submission: NewSubmission,
+): Promise<string> {
+  const made = await tx.submission.create({data: {...submission, userId: viewer.id}, select: {id: true}});
+  return made.id;
+}
+
+/** Submissions that wait, of everyone and of this viewer; those that run count for the viewer too. */
+export async function countUnjudged(data: Data, viewer: Viewer): Promise<{everyone: number; own: number}> {
+  const [everyone, own] = await Promise.all([
+    data.submission.count({where: {state: 'queued'}}),
+    data.submission.count({where: {userId: viewer.id, state: {in: ['queued', 'running']}}}),
+  ]);
+  return {everyone, own};
+}
+
+export async function findSubmission(
+  data: Data,
+  viewer: Viewer,
+  id: string,
+): Promise<SubmissionView | undefined> {
+  if (!isId(id)) return undefined;
+  const row = await data.submission.findFirst({
+    where: {id, userId: viewer.id},
+    select: {
+      ...itemFields,
+      source: true,
+      casesTotal: true,
+      message: true,
+      diagnostics: true,
+      counterexample: true,
+      cases: {orderBy: {ordinal: 'asc'}},
+    },
+  });
+  if (row === null) return undefined;
+  const before =
+    row.state === 'queued'
+      ? await data.submission.count({where: {state: 'queued', createdAt: {lt: row.createdAt}}})
+      : undefined;
+  const counterexample = readEvidence(row.counterexample);
+  return {
+    ...itemOf(row),
+    source: row.source,
+    exerciseVersion: row.exerciseVersion.version,
+    casesTotal: row.casesTotal,
+    cases: row.cases.map(caseResultOf),
+    diagnostics: readDiagnostics(row.diagnostics),
+    ...(row.message === null ? {} : {message: row.message}),
+    ...(counterexample === undefined ? {} : {counterexample}),
+    ...(before === undefined ? {} : {queuePosition: before}),
+  };
+}
+
+/** The newest first. `after` is the id of the last item of the page before. */
+export async function findSubmissions(
+  data: Data,
+  viewer: Viewer,
+  page: {readonly slug?: string; readonly after?: string; readonly itemsMax: number},
+): Promise<SubmissionListItem[]> {
+  const {slug, after, itemsMax} = page;
+  if (after !== undefined && !isId(after)) return [];
+  // Ids rise with time (UUID version 7), so they are a cursor that later submissions cannot shift.
+  const rows = await data.submission.findMany({
+    where: {userId: viewer.id, exerciseSlug: slug, id: after === undefined ? undefined : {lt: after}},
+    select: itemFields,
+    orderBy: {id: 'desc'},
+    take: itemsMax,
+  });
+  return rows.map(itemOf);
+}
+
+/** How far the viewer has come with each exercise they have tried; a grader fault is no try. */
+export async function findProgress(data: Data, viewer: Viewer): Promise<Map<string, 'tried' | 'solved'>> {
+  const rows = await data.submission.groupBy({
+    by: ['exerciseSlug', 'verdict'],
+    where: {userId: viewer.id, state: 'done', verdict: {not: 'grader-fault'}},
+  });
+  const progress = new Map<string, 'tried' | 'solved'>();
+  for (const {exerciseSlug, verdict} of rows) {
+    if (verdict === 'accepted') progress.set(exerciseSlug, 'solved');
+    else if (!progress.has(exerciseSlug)) progress.set(exerciseSlug, 'tried');
+  }
+  return progress;
+}
+
+function itemOf(row: ItemRow): SubmissionListItem {
+  return {
+    id: row.id,
+    exercise: {slug: row.exerciseSlug, title: row.exerciseVersion.title},
+    language: row.language as LanguageName,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    ...(row.verdict !== null && isVerdict(row.verdict) ? {verdict: row.verdict} : {}),
+    ...(row.score === null ? {} : {score: row.score}),
+    ...(row.operations === null ? {} : {operations: Number(row.operations)}),
+  };
+}

@@ -1,0 +1,96 @@
+/** Accounts. The first one becomes the administrator, whichever way it is made. */
+import type {Role, Viewer} from '#lib/auth/viewer';
+import {err, ok, type Result} from '#lib/base/result';
+import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
+
+/** Held while an account is made, so that two first accounts cannot both find the house empty. */
+const firstAccountLock = 7_305_441;
+
+export type Account = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+};
+
+export type NewAccount = {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+};
+export type ProviderAccount = {readonly provider: string; readonly providerAccountId: string};
+
+const accountFields = {id: true, name: true, email: true, role: true} as const;
+
+/** `email` is lower-cased already. */
+export async function createAccount(
+  data: Data,
+  account: NewAccount,
+): Promise<Result<Account, 'email-taken'>> {
+  try {
+    return ok(await data.$transaction((tx) => insertAccount(tx, account)));
+  } catch (error) {
+    if (isDuplicate(error)) return err('email-taken');
+    throw error;
+  }
+}
+
+async function insertAccount(tx: Transaction, account: NewAccount): Promise<Account> {
+  await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${firstAccountLock})`;
+  const first = (await tx.user.findFirst({select: {id: true}})) === null;
+  return tx.user.create({
+    data: {...account, role: first ? 'administrator' : 'candidate'},
+    select: accountFields,
+  });
+}
+
+export async function findAccount(data: Data, id: string): Promise<Account | undefined> {
+  if (!isId(id)) return undefined;
+  return (await data.user.findUnique({where: {id}, select: accountFields})) ?? undefined;
+}
+
+/** For sign-in only: the one place that reads a password hash. */
+export async function findPassword(
+  data: Data,
+  email: string,
+): Promise<{account: Account; passwordHash: string | null} | undefined> {
+  const found = await data.user.findUnique({
+    where: {email},
+    select: {...accountFields, passwordHash: true},
+  });
+  if (found === null) return undefined;
+  const {passwordHash, ...account} = found;
+  return {account, passwordHash};
+}
+
+/**
+ * The account behind GitHub or Google, made on the first visit. An address that already has an account is not
+ * joined to it: whoever opened that account never had to show that the address is theirs.
+ */
+export async function findOrCreateProviderAccount(
+  data: Data,
+  provider: ProviderAccount,
+  person: {readonly email: string; readonly name: string},
+): Promise<Result<Account, 'email-taken'>> {
+  const known = await data.oAuthAccount.findUnique({
+    where: {provider_providerAccountId: provider},
+    select: {user: {select: accountFields}},
+  });
+  if (known !== null) return ok(known.user);
+  try {
+    const made = await data.$transaction(async (tx) => {
+      const account = await insertAccount(tx, {...person, passwordHash: null});
+      await tx.oAuthAccount.create({data: {...provider, userId: account.id}});
+      return account;
+    });
+    return ok(made);
+  } catch (error) {
+    if (isDuplicate(error)) return err('email-taken');
+    throw error;
+  }
+}
+
+/** Everything the account owns goes with it. */
+export async function deleteAccount(data: Data, viewer: Viewer): Promise<void> {
+  await data.user.deleteMany({where: {id: viewer.id}});
+}
