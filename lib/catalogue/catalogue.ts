@@ -1,0 +1,72 @@
+/** What there is to solve, as pages show it. Reading needs no account; with one, each exercise says how far you are. */
+import type {Viewer} from '#lib/auth/viewer';
+import {err, ok, type Result} from '#lib/base/result';
+import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
+import {findProgress} from '#lib/data/submissions';
+import type {Difficulty} from '#lib/exercises/exercise';
+import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
+import {getPlatform} from '#lib/platform/platform';
+
+export type CatalogueFilter = {
+  /** Every word of it must occur in the title, the slug or a topic. */
+  readonly search?: string;
+  readonly topic?: string;
+  readonly difficulty?: Difficulty;
+  readonly status?: ExerciseListItem['status'];
+};
+
+const difficultyOrder: Record<Difficulty, number> = {easy: 0, medium: 1, hard: 2};
+
+/** Easy ones first, then by title. */
+export async function listCatalogue(
+  viewer: Viewer | undefined,
+  filter: CatalogueFilter = {},
+): Promise<ExerciseListItem[]> {
+  const {data} = await getPlatform();
+  const [versions, progress] = await Promise.all([
+    listCurrentVersions(data),
+    viewer === undefined ? undefined : findProgress(data, viewer),
+  ]);
+  return versions
+    .map(
+      (version): ExerciseListItem => ({
+        ...version,
+        difficulty: version.difficulty as Difficulty,
+        status: progress?.get(version.slug) ?? 'new',
+      }),
+    )
+    .filter((item) => matches(item, filter))
+    .sort(
+      (a, b) =>
+        difficultyOrder[a.difficulty] - difficultyOrder[b.difficulty] || a.title.localeCompare(b.title, 'en'),
+    );
+}
+
+export async function readExercise(slug: string): Promise<Result<ExerciseView>> {
+  const {data, exercises} = await getPlatform();
+  const version = await findCurrentVersion(data, slug);
+  if (version === undefined) return err(noSuchExercise(slug));
+  return ok(await exercises.view(version.id));
+}
+
+/** The one to go on with: what was tried and not solved, else the first that is new. Undefined when all are solved. */
+export async function nextExercise(viewer: Viewer | undefined): Promise<ExerciseListItem | undefined> {
+  const items = await listCatalogue(viewer);
+  return items.find(({status}) => status === 'tried') ?? items.find(({status}) => status === 'new');
+}
+
+export function noSuchExercise(slug: string) {
+  const shown = slug.length > 80 ? `${slug.slice(0, 80)}…` : slug;
+  return {kind: 'not-found', message: `There is no exercise "${shown}".`} as const;
+}
+
+function matches(item: ExerciseListItem, {search, topic, difficulty, status}: CatalogueFilter): boolean {
+  const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const text = [item.title, item.slug, ...item.topics].join(' ').toLowerCase();
+  return (
+    words.every((word) => text.includes(word)) &&
+    (topic === undefined || item.topics.includes(topic)) &&
+    (difficulty === undefined || item.difficulty === difficulty) &&
+    (status === undefined || item.status === status)
+  );
+}

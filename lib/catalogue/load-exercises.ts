@@ -1,0 +1,98 @@
+/**
+ * Publishes the exercises of a folder: each subfolder becomes a version in the database. A folder that does not
+ * hold is reported with its reasons and skipped, and what was published of it before goes on being served.
+ */
+import {readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Data} from '#lib/data/client';
+import {findVersion, makeCurrent, retireOthers, storeVersion} from '#lib/data/exercise-versions';
+import {loadPackage} from '#lib/exercises/package';
+import {prepareCached} from '#lib/exercises/prepared-cache';
+import {type Reason, writeReason} from '#lib/exercises/reason';
+import type {AuthorRunner} from '#lib/grader/author';
+
+export type Loading = {
+  readonly data: Data;
+  readonly author: AuthorRunner;
+  readonly graderVersion: number;
+  readonly exercisesFolder: string;
+  /** Where prepared exercises are kept between starts. */
+  readonly cacheFolder: string;
+  readonly log: (message: string) => void;
+};
+
+export type LoadReport = {
+  readonly published: readonly string[];
+  readonly unchanged: number;
+  readonly retired: readonly string[];
+  /** One entry per folder that was skipped, each with every reason found. */
+  readonly refused: ReadonlyArray<{readonly slug: string; readonly reasons: readonly string[]}>;
+};
+
+export async function loadExercises(loading: Loading): Promise<LoadReport> {
+  const {data, exercisesFolder, log} = loading;
+  const entries = await readdir(exercisesFolder, {withFileTypes: true});
+  const slugs = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+  const published: string[] = [];
+  const refused: Array<{slug: string; reasons: string[]}> = [];
+  for (const slug of slugs) {
+    const outcome = await loadOne(loading, slug);
+    if (outcome.kind === 'published') {
+      published.push(slug);
+      log(`Exercise ${slug}, version ${outcome.version}: published.`);
+    }
+    if (outcome.kind === 'refused') {
+      refused.push({slug, reasons: outcome.reasons});
+      log(`Exercise ${slug} was skipped:\n${outcome.reasons.map((reason) => `  ${reason}`).join('\n')}`);
+    }
+  }
+  const retired = await retireOthers(data, slugs);
+  if (retired.length > 0)
+    log(`No longer in ${exercisesFolder}, so off the catalogue: ${retired.join(', ')}.`);
+  return {published, retired, refused, unchanged: slugs.length - published.length - refused.length};
+}
+
+type Outcome =
+  | {readonly kind: 'published'; readonly version: number}
+  | {readonly kind: 'unchanged'}
+  | {readonly kind: 'refused'; readonly reasons: string[]};
+
+async function loadOne(loading: Loading, slug: string): Promise<Outcome> {
+  const {data, author, graderVersion, exercisesFolder, cacheFolder} = loading;
+  const refuse = (reasons: readonly Reason[]): Outcome => ({
+    kind: 'refused',
+    reasons: reasons.map((reason) => writeReason(slug, reason)),
+  });
+  try {
+    const source = await loadPackage(join(exercisesFolder, slug));
+    if (!source.ok) return refuse(source.error);
+    const {version} = source.value.manifest;
+    const stored = await findVersion(data, slug, version);
+    if (stored?.contentHash === source.value.contentHash && stored.graderVersion === graderVersion) {
+      if (!stored.current) await makeCurrent(data, stored);
+      return {kind: 'unchanged'};
+    }
+    const prepared = await prepareCached(source.value, author, {folder: cacheFolder, graderVersion});
+    if (!prepared.ok) return refuse(prepared.error);
+    if ((await storeVersion(data, prepared.value, graderVersion)) === 'has-submissions') {
+      return refuse([
+        {
+          file: 'exercise.json',
+          key: 'version',
+          sentence:
+            `the exercise has changed, but people have submitted to version ${version}, which must stay as it was. ` +
+            `Raise version to ${version + 1}.`,
+        },
+      ]);
+    }
+    return {kind: 'published', version};
+  } catch (error) {
+    // A bug of ours or a fault of the machine: the other exercises are not to blame.
+    return refuse([
+      {file: '', sentence: `could not be loaded: ${error instanceof Error ? error.message : error}`},
+    ]);
+  }
+}

@@ -1,0 +1,51 @@
+/** A stored package, checked on its way out of the database. */
+import {z} from 'zod';
+import type {PreparedExercise, Signature} from '#lib/exercises/exercise';
+
+const language = z.enum(['javascript', 'typescript']);
+
+/** The types and rules inside were checked when the package was loaded, and are checked by the kind that uses them. */
+const signature = z.custom<Signature>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'kind' in value &&
+    ['function', 'class'].includes(String(value.kind)),
+  'a signature has a known kind',
+);
+
+const preparedCase = z.object({
+  id: z.string(),
+  group: z.string(),
+  sample: z.boolean(),
+  category: z.string().optional(),
+  explanation: z.string().optional(),
+  guards: z.string().optional(),
+  inputJson: z.string(),
+  expectedJson: z.string(),
+  referenceOperations: z.number(),
+  operationsMax: z.number(),
+});
+
+const prepared = z.looseObject({
+  slug: z.string(),
+  version: z.number(),
+  contentHash: z.string(),
+  title: z.string(),
+  difficulty: z.enum(['easy', 'medium', 'hard']),
+  topics: z.array(z.string()),
+  signature,
+  limits: z.object({operationsFactor: z.number(), operationsMin: z.number(), memoryMbMax: z.number()}),
+  groups: z.array(z.object({id: z.string(), title: z.string(), points: z.number()})),
+  hints: z.array(z.string()),
+  statement: z.string(),
+  editorial: z.string(),
+  reference: z.object({language, source: z.string()}),
+  authorScript: z.string(),
+  hasChecker: z.boolean(),
+  cases: z.array(preparedCase),
+});
+
+export function readPrepared(json: unknown): PreparedExercise {
+  return prepared.parse(json);
+}

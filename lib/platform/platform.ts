@@ -1,0 +1,45 @@
+/**
+ * What the running process holds: one database, one grader, one queue. Use cases take it from here; only
+ * lib/platform/start.ts makes one. It is kept on globalThis, since a bundler may load this file several times.
+ */
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
+import type {Data} from '#lib/data/client';
+import type {Database} from '#lib/database/database';
+import type {Environment} from '#lib/env';
+import type {Grader} from '#lib/grader/grader';
+import type {SubmissionChanges} from '#lib/submissions/changes';
+import type {SubmissionQueue} from '#lib/submissions/queue';
+
+export type Platform = {
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly data: Data;
+  readonly grader: Grader;
+  readonly queue: SubmissionQueue;
+  readonly changes: SubmissionChanges;
+  readonly exercises: PreparedExercises;
+  readonly sessionSecret: string;
+  readonly close: () => Promise<void>;
+};
+
+const key = Symbol.for('whetstone.platform');
+type Holder = {[key]?: Promise<Platform>};
+
+/** The platform of this process; waits while it starts. */
+export function getPlatform(): Promise<Platform> {
+  const platform = (globalThis as Holder)[key];
+  if (platform === undefined) throw new Error('the platform was not started: instrumentation.ts does it');
+  return platform;
+}
+
+/** Starts once: whoever comes later, or from another bundle, gets the same. */
+export function holdPlatform(start: () => Promise<Platform>): Promise<Platform> {
+  const holder = globalThis as Holder;
+  holder[key] ??= start();
+  return holder[key];
+}
+
+/** For tests, and after a shutdown. */
+export function dropPlatform(): void {
+  delete (globalThis as Holder)[key];
+}

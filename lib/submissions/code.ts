@@ -1,0 +1,37 @@
+/** What people send as code, checked the same way whether it is run, submitted or kept as a draft. */
+import {z} from 'zod';
+import {sourceBytesMax} from '#lib/base/limits';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {LanguageName} from '#lib/exercises/exercise';
+
+export const languageNames = ['javascript', 'typescript'] as const satisfies readonly LanguageName[];
+
+export const languageSchema = z.enum(languageNames, {
+  error: `language is one of ${languageNames.join(', ')}`,
+});
+
+export type Code = {readonly language: LanguageName; readonly source: string};
+
+export function checkCode({language, source}: Code): Result<Code> {
+  const bytes = Buffer.byteLength(source);
+  if (bytes > sourceBytesMax) {
+    return err({
+      kind: 'too-large',
+      message: `The code is ${Math.ceil(bytes / 1024)} KB long; at most ${sourceBytesMax / 1024} KB are taken.`,
+    });
+  }
+  // PostgreSQL text cannot hold it, and no source needs it.
+  if (source.includes('\0')) {
+    return err({kind: 'invalid', field: 'source', message: 'The code holds a zero character; remove it.'});
+  }
+  if (!(languageNames as readonly string[]).includes(language)) return err(unknownLanguage(language));
+  return ok({language, source});
+}
+
+function unknownLanguage(language: string): Refusal {
+  return {
+    kind: 'invalid',
+    field: 'language',
+    message: `"${language}" is no language here; use one of ${languageNames.join(', ')}.`,
+  };
+}

@@ -1,0 +1,59 @@
+/** Unfinished code, kept on the server as it is written. */
+import type {Viewer} from '#lib/auth/viewer';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {findDraftHistory, findDrafts, type StoredDraft, storeDraft} from '#lib/data/drafts';
+import {findCurrentVersion} from '#lib/data/exercise-versions';
+import type {LanguageName} from '#lib/exercises/exercise';
+import {getPlatform} from '#lib/platform/platform';
+import {type Code, checkCode} from '#lib/submissions/code';
+import type {DraftView} from '#lib/submissions/views';
+
+/** All drafts of an exercise, the latest saved first; none when nothing was saved yet. */
+export async function readDrafts(viewer: Viewer, slug: string): Promise<DraftView[]> {
+  const {data} = await getPlatform();
+  return (await findDrafts(data, viewer, slug)).map(viewOf);
+}
+
+/** A refusal, and with a conflict the draft that is stored and was left as it is. */
+export type DraftRefusal = Refusal & {readonly draft?: DraftView};
+
+/** Saves over `revision`, the one that the writer began from: 0 for a first save. */
+export async function saveDraft(
+  viewer: Viewer,
+  {slug, revision, ...code}: Code & {readonly slug: string; readonly revision: number},
+): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
+  const checked = checkCode(code);
+  if (!checked.ok) return checked;
+  const {data} = await getPlatform();
+  if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
+  const {language, source} = checked.value;
+  const saved = await storeDraft(data, viewer, {exerciseSlug: slug, language, source, revision}, new Date());
+  if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.savedAt.toISOString()});
+  return err({
+    kind: 'conflict',
+    message: 'This draft was changed in another tab or on another device; nothing was overwritten.',
+    draft: viewOf(saved.error),
+  });
+}
+
+export type DraftHistoryItem = {
+  readonly revision: number;
+  readonly source: string;
+  /** When it was written over; ISO 8601, UTC. */
+  readonly savedAt: string;
+};
+
+/** Earlier texts of a draft, the newest first. */
+export async function readDraftHistory(
+  viewer: Viewer,
+  {slug, language}: {readonly slug: string; readonly language: LanguageName},
+): Promise<DraftHistoryItem[]> {
+  const {data} = await getPlatform();
+  const texts = await findDraftHistory(data, viewer, {exerciseSlug: slug, language});
+  return texts.map(({savedAt, ...text}) => ({...text, savedAt: savedAt.toISOString()}));
+}
+
+function viewOf({source, language, revision, updatedAt}: StoredDraft): DraftView {
+  return {source, language: language as LanguageName, revision, savedAt: updatedAt.toISOString()};
+}

@@ -1,0 +1,83 @@
+/**
+ * Judges one submission of the queue: claims it, has it graded, writes results as they come and the verdict once.
+ * The states and why only one verdict can be written are in lib/data/judging.ts.
+ */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {attemptsMax, faultsMax} from '#lib/base/limits';
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
+import type {Data} from '#lib/data/client';
+import {
+  type Claim,
+  claimSubmission,
+  finishSubmission,
+  releaseSubmission,
+  storeGraderFault,
+} from '#lib/data/judging';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {Grader} from '#lib/grader/grader';
+import {collectCases} from '#lib/submissions/case-collector';
+import type {Grade} from '#lib/verdict/grade';
+
+const busyWaitMs = 200;
+const faultMessage = 'Grading failed on our side, several times. It does not count; submit again later.';
+
+export type Judging = {
+  readonly data: Data;
+  readonly grader: Pick<Grader, 'grade'>;
+  readonly exercises: PreparedExercises;
+  readonly log: (message: string, error?: unknown) => void;
+};
+
+/** Rejects when the submission must be handed out again; resolves when it is judged, by us or by another. */
+export async function judgeSubmission(judging: Judging, id: string): Promise<void> {
+  const {data} = judging;
+  const claim = await claimSubmission(data, id, new Date());
+  if (claim === undefined) return;
+  if (claim.attempt > attemptsMax) {
+    await storeGraderFault(data, claim, faultMessage, new Date());
+    return;
+  }
+  const outcome = await gradeClaim(judging, claim);
+  switch (outcome.kind) {
+    case 'graded':
+      await finishSubmission(data, claim, outcome.grade, new Date());
+      return;
+    case 'busy':
+      // The grader is at its bound with runs: let them pass.
+      await releaseSubmission(data, claim, false);
+      await sleep(busyWaitMs);
+      throw new Error('the grader is busy');
+    case 'fault':
+      if (claim.faults + 1 < faultsMax) {
+        await releaseSubmission(data, claim, true);
+        throw new Error(outcome.reason);
+      }
+      await storeGraderFault(data, claim, faultMessage, new Date());
+  }
+}
+
+type Outcome =
+  | {readonly kind: 'graded'; readonly grade: Grade}
+  | {readonly kind: 'busy'}
+  | {readonly kind: 'fault'; readonly reason: string};
+
+async function gradeClaim({data, grader, exercises, log}: Judging, claim: Claim): Promise<Outcome> {
+  try {
+    const exercise = await exercises.read(claim.exerciseVersionId);
+    const collector = collectCases(data, claim, exercise.cases, log);
+    try {
+      const language = claim.language as LanguageName;
+      const {source, seed} = claim;
+      const grade = await grader.grade({exercise, language, source, seed}, collector.add);
+      if (grade.verdict !== 'grader-fault') return {kind: 'graded', grade};
+      log(`submission ${claim.id}: grader fault: ${grade.message ?? 'no reason given'}`);
+      return {kind: 'fault', reason: grade.message ?? 'grader fault'};
+    } finally {
+      await collector.stop();
+    }
+  } catch (error) {
+    if (error instanceof Error && error.name === 'GraderBusy') return {kind: 'busy'};
+    log(`submission ${claim.id}: grading failed`, error);
+    return {kind: 'fault', reason: error instanceof Error ? error.message : String(error)};
+  }
+}

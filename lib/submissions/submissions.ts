@@ -1,0 +1,84 @@
+/** Submitting and looking at one's own submissions. */
+import {createHash, randomInt} from 'node:crypto';
+import type {Viewer} from '#lib/auth/viewer';
+import {pageItemsMax, queuedMax, queuedPerAccountMax} from '#lib/base/limits';
+import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {err, ok, type Result} from '#lib/base/result';
+import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {findCurrentVersion} from '#lib/data/exercise-versions';
+import {countUnjudged, findSubmission, findSubmissions, insertSubmission} from '#lib/data/submissions';
+import {getPlatform} from '#lib/platform/platform';
+import {type Code, checkCode} from '#lib/submissions/code';
+import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
+
+const seedMax = 2 ** 31 - 1;
+let limit: RateLimit | undefined;
+
+/** Takes the code in: once this answers with an id, a verdict will come whatever happens to this process. */
+export async function submit(
+  viewer: Viewer,
+  {slug, ...code}: Code & {readonly slug: string},
+): Promise<Result<{readonly id: string}>> {
+  const checked = checkCode(code);
+  if (!checked.ok) return checked;
+  const {data, queue, exercises} = await getPlatform();
+  const version = await findCurrentVersion(data, slug);
+  if (version === undefined) return err(noSuchExercise(slug));
+  limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
+  const allowed = await limit.take(viewer.id);
+  if (!allowed.ok) return allowed;
+  const waiting = await countUnjudged(data, viewer);
+  if (waiting.own >= queuedPerAccountMax) {
+    return err({
+      kind: 'busy',
+      message: `${waiting.own} of your submissions wait already. Your code is kept; submit again when one has its verdict.`,
+    });
+  }
+  if (waiting.everyone >= queuedMax) {
+    return err({
+      kind: 'busy',
+      message: 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
+    });
+  }
+  const {language, source} = checked.value;
+  const casesTotal = (await exercises.read(version.id)).cases.length;
+  const id = await data.$transaction(async (tx) => {
+    const made = await insertSubmission(tx, viewer, {
+      exerciseVersionId: version.id,
+      exerciseSlug: slug,
+      language,
+      source,
+      sourceHash: createHash('sha256').update(source).digest('hex'),
+      seed: randomInt(seedMax),
+      casesTotal,
+    });
+    await queue.enqueue(tx, made);
+    return made;
+  });
+  return ok({id});
+}
+
+/** Someone else's submission is as little there as one that never was. */
+export async function readSubmission(viewer: Viewer, id: string): Promise<Result<SubmissionView>> {
+  const {data} = await getPlatform();
+  const found = await findSubmission(data, viewer, id);
+  return found === undefined ? err({kind: 'not-found', message: 'There is no such submission.'}) : ok(found);
+}
+
+export type SubmissionPage = {
+  readonly items: readonly SubmissionListItem[];
+  /** Give it back as `cursor` for the next page; absent on the last one. */
+  readonly nextCursor?: string;
+};
+
+/** The viewer's own, the newest first. */
+export async function listSubmissions(
+  viewer: Viewer,
+  {slug, cursor}: {readonly slug?: string; readonly cursor?: string} = {},
+): Promise<SubmissionPage> {
+  const {data} = await getPlatform();
+  const found = await findSubmissions(data, viewer, {slug, after: cursor, itemsMax: pageItemsMax + 1});
+  const items = found.slice(0, pageItemsMax);
+  const last = items.at(-1);
+  return {items, ...(found.length > pageItemsMax && last !== undefined ? {nextCursor: last.id} : {})};
+}
