@@ -1,0 +1,108 @@
+/** Opening an account and proving that one is yours. */
+import {z} from 'zod';
+import {hashPassword, verifyPassword} from '#lib/auth/password';
+import {
+  emailCharactersMax,
+  nameCharactersMax,
+  passwordCharactersMax,
+  passwordCharactersMin,
+} from '#lib/base/limits';
+import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import {type Account, createAccount, findPassword} from '#lib/data/users';
+import {getPlatform} from '#lib/platform/platform';
+
+const email = z
+  .string('Enter your e-mail address.')
+  .trim()
+  .toLowerCase()
+  .max(emailCharactersMax, `The e-mail address is longer than ${emailCharactersMax} characters.`)
+  .regex(/^[^\s@\0]+@[^\s@.\0]+(\.[^\s@.\0]+)*$/, 'Enter an e-mail address, such as ada@example.org.');
+
+const signUpSchema = z
+  .object({
+    name: z
+      .string('Enter your name.')
+      .trim()
+      .min(1, 'Enter your name.')
+      .max(nameCharactersMax, `The name is longer than ${nameCharactersMax} characters.`)
+      // Control characters: PostgreSQL refuses one of them, and no page can show the others.
+      .regex(/^\P{Cc}*$/u, 'The name holds a character that cannot be shown; remove it.'),
+    email,
+    password: z
+      .string('Choose a password.')
+      .min(passwordCharactersMin, `The password has at least ${passwordCharactersMin} characters.`)
+      .max(passwordCharactersMax, `The password has at most ${passwordCharactersMax} characters.`),
+  })
+  .refine((input) => input.password.toLowerCase() !== input.email, {
+    path: ['password'],
+    error: 'Choose a password that is not your e-mail address.',
+  });
+
+let signUpLimit: RateLimit | undefined;
+/** For one address and account together; for the account alone, from wherever; for one address alone. */
+let signInLimits: {both: RateLimit; account: RateLimit; address: RateLimit} | undefined;
+
+const quarterHourS = 15 * 60;
+
+/** Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. */
+export async function signUp(input: unknown, address: string): Promise<Result<Account>> {
+  const parsed = signUpSchema.safeParse(input);
+  if (!parsed.success) return err(invalid(parsed.error));
+  signUpLimit ??= createRateLimit({action: 'new accounts from this address', triesMax: 20, windowS: 60 * 60});
+  const allowed = await signUpLimit.take(address);
+  if (!allowed.ok) return allowed;
+  const {password, ...person} = parsed.data;
+  const hash = await hashPassword(password);
+  if (!hash.ok) return hash;
+  const {data} = await getPlatform();
+  const made = await createAccount(data, {...person, passwordHash: hash.value});
+  if (made.ok) return made;
+  return err({
+    kind: 'invalid',
+    field: 'email',
+    message: 'There is an account with this e-mail address already. Sign in instead.',
+  });
+}
+
+const wrong: Refusal = {kind: 'unauthenticated', message: 'The e-mail address or the password is not right.'};
+
+/** The account, or one answer for every way of being wrong. Tries are counted before anything is computed. */
+export async function checkPassword(input: unknown, address: string): Promise<Result<Account>> {
+  const parsed = z.object({email, password: z.string().max(passwordCharactersMax)}).safeParse(input);
+  if (!parsed.success) return err(wrong);
+  const allowed = await takeSignInTry(parsed.data.email, address);
+  if (!allowed.ok) return allowed;
+  const {data} = await getPlatform();
+  const found = await findPassword(data, parsed.data.email);
+  const right = await verifyPassword(parsed.data.password, found?.passwordHash ?? undefined);
+  if (!right.ok) return right;
+  if (found === undefined || !right.value) return err(wrong);
+  await signInLimits?.both.reset(`${address} ${parsed.data.email}`);
+  return ok(found.account);
+}
+
+async function takeSignInTry(account: string, address: string): Promise<Result<void>> {
+  const action = 'attempts to sign in';
+  signInLimits ??= {
+    both: createRateLimit({action, triesMax: 10, windowS: quarterHourS}),
+    account: createRateLimit({action, triesMax: 60, windowS: quarterHourS}),
+    address: createRateLimit({action, triesMax: 100, windowS: quarterHourS}),
+  };
+  const tries = [
+    await signInLimits.both.take(`${address} ${account}`),
+    await signInLimits.account.take(account),
+    await signInLimits.address.take(address),
+  ];
+  return tries.find((taken) => !taken.ok) ?? ok(undefined);
+}
+
+function invalid(error: z.ZodError): Refusal {
+  const issue = error.issues[0];
+  const field = issue?.path[0];
+  return {
+    kind: 'invalid',
+    message: issue?.message ?? 'The form is not complete.',
+    ...(typeof field === 'string' ? {field} : {}),
+  };
+}

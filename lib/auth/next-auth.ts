@@ -1,0 +1,102 @@
+/** next-auth, as this house uses it: it speaks with the browser and the providers, and decides nothing else. */
+import NextAuth, {type NextAuthOptions} from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import GitHubProvider from 'next-auth/providers/github';
+import GoogleProvider from 'next-auth/providers/google';
+import {checkPassword} from '#lib/auth/accounts';
+import {sessionCookie} from '#lib/auth/cookie';
+import {nameCharactersMax} from '#lib/base/limits';
+import type {Refusal} from '#lib/base/result';
+import {findOrCreateProviderAccount} from '#lib/data/users';
+import {addressOf} from '#lib/http/address';
+import {refusalResponse} from '#lib/http/response';
+import {getPlatform, type Platform} from '#lib/platform/platform';
+
+const sessionS = 30 * 24 * 60 * 60;
+
+type RouteContext = {params: Promise<{nextauth: string[]}>};
+
+/** Handles everything under /api/auth. */
+export async function handleAuth(request: Request, context: RouteContext): Promise<Response> {
+  const platform = await getPlatform();
+  let refused: Refusal | undefined;
+  const options = optionsOf(platform, addressOf(request.headers), (refusal) => {
+    refused = refusal;
+  });
+  const response = (await NextAuth(request as never, context as never, options)) as Response;
+  // next-auth would put the sentence into an address; a refusal has a status and says when to come back.
+  return refused === undefined || refused.kind === 'unauthenticated' ? response : refusalResponse(refused);
+}
+
+/** The ways in besides a password, for the sign-in page. */
+export async function signInProviders(): Promise<Array<{readonly id: string; readonly name: string}>> {
+  const {environment} = await getPlatform();
+  return [
+    ...(environment.github ? [{id: 'github', name: 'GitHub'}] : []),
+    ...(environment.google ? [{id: 'google', name: 'Google'}] : []),
+  ];
+}
+
+function optionsOf(
+  {data, environment, sessionSecret}: Platform,
+  address: string,
+  onRefused: (refusal: Refusal) => void,
+): NextAuthOptions {
+  const cookie = sessionCookie(environment);
+  const {github, google} = environment;
+  return {
+    secret: sessionSecret,
+    session: {strategy: 'jwt', maxAge: sessionS},
+    pages: {signIn: '/sign-in', error: '/sign-in'},
+    useSecureCookies: cookie.secure,
+    cookies: {
+      sessionToken: {
+        name: cookie.name,
+        options: {httpOnly: true, sameSite: 'lax', path: '/', secure: cookie.secure},
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: {email: {}, password: {}},
+        authorize: async (input) => {
+          const checked = await checkPassword(input, address);
+          if (checked.ok) return checked.value;
+          onRefused(checked.error);
+          return null;
+        },
+      }),
+      ...(github ? [GitHubProvider(github)] : []),
+      ...(google ? [GoogleProvider(google)] : []),
+    ],
+    callbacks: {
+      signIn: async ({user, account}) => {
+        if (account === null || account.provider === 'credentials') return true;
+        const {provider, providerAccountId} = account;
+        const email = user.email?.trim().toLowerCase();
+        if (!email)
+          return refusedSignIn(`${provider} gave no e-mail address. Make one visible there and try again.`);
+        const name = (user.name?.trim() || email.split('@')[0]!).slice(0, nameCharactersMax);
+        const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
+        if (!found.ok) {
+          return refusedSignIn(
+            'There is an account with this e-mail address already. Sign in with its password.',
+          );
+        }
+        user.id = found.value.id;
+        return true;
+      },
+      // Nothing of a person goes into the cookie but the account's id: the rest is read when it is needed.
+      jwt: ({token, user}) => ({sub: user?.id ?? token.sub}),
+      session: ({session}) => ({expires: session.expires}),
+    },
+    logger: {
+      error: (code, meta) => console.error(`Signing in: ${code}`, meta instanceof Error ? meta.message : ''),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
+
+function refusedSignIn(message: string): string {
+  return `/sign-in?error=${encodeURIComponent(message)}`;
+}

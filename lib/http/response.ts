@@ -1,0 +1,23 @@
+/** Results as HTTP answers: JSON, never cached, a refusal always as `{error: {kind, message}}`. */
+import {type Refusal, type Result, statusOfRefusal} from '#lib/base/result';
+
+const headers = {'cache-control': 'no-store'};
+
+export function jsonResponse(value: unknown, status = 200): Response {
+  return Response.json(value, {status, headers});
+}
+
+export function refusalResponse(refusal: Refusal, more: Readonly<Record<string, unknown>> = {}): Response {
+  const retry = refusal.kind === 'too-many' ? refusal.retryAfterS : refusal.kind === 'busy' ? 5 : undefined;
+  return Response.json(
+    {error: refusal, ...more},
+    {
+      status: statusOfRefusal[refusal.kind],
+      headers: {...headers, ...(retry === undefined ? {} : {'retry-after': String(retry)})},
+    },
+  );
+}
+
+export function resultResponse<T>(result: Result<T>, status = 200): Response {
+  return result.ok ? jsonResponse(result.value, status) : refusalResponse(result.error);
+}
