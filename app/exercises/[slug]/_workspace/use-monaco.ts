@@ -20,7 +20,7 @@ export function useMonaco(): MonacoLoading {
       if (asked || !wide.matches) return;
       asked = true;
       import('./monaco').then(
-        (module) => gone || setLoading({kind: 'ready', module}),
+        ({monaco, addEditorTypes}) => gone || setLoading({kind: 'ready', module: {monaco, addEditorTypes}}),
         () => gone || setLoading({kind: 'failed'}),
       );
     };

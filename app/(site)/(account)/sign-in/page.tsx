@@ -1,0 +1,30 @@
+import type {Metadata} from 'next';
+import Link from 'next/link';
+import {redirect} from 'next/navigation';
+import {optionalViewer} from '#lib/auth/session';
+import {localPath} from '../../../_components/local-path';
+import {type Params, single} from '../../../_components/search-params';
+import {AccountFrame} from '../account-frame';
+import {SignInForm} from './sign-in-form';
+
+export const metadata: Metadata = {title: 'Sign in'};
+
+export default async function SignInPage({searchParams}: {searchParams: Promise<Params>}) {
+  const [viewer, params] = await Promise.all([optionalViewer(), searchParams]);
+  const next = localPath(single(params.callbackUrl), '/exercises');
+  if (viewer !== undefined) redirect(next);
+  return (
+    <AccountFrame title="Sign in">
+      <SignInForm next={next} />
+      <p className="mt-6 text-ink-soft">
+        New here?{' '}
+        <Link
+          href={`/sign-up?callbackUrl=${encodeURIComponent(next)}`}
+          className="rounded text-accent underline underline-offset-2"
+        >
+          Create an account
+        </Link>
+      </p>
+    </AccountFrame>
+  );
+}

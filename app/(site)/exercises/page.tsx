@@ -1,0 +1,27 @@
+import type {Metadata} from 'next';
+import {optionalViewer} from '#lib/auth/session';
+import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
+import {NextExercise} from '../../_components/next-exercise';
+import {type Params, single} from '../../_components/search-params';
+import {Catalogue} from './_catalogue/catalogue';
+import {filterFrom} from './_catalogue/catalogue-filter';
+
+export const metadata: Metadata = {title: 'Exercises'};
+
+export default async function ExercisesPage({searchParams}: {searchParams: Promise<Params>}) {
+  const [viewer, params] = await Promise.all([optionalViewer(), searchParams]);
+  const [exercises, next] = await Promise.all([listCatalogue(viewer), nextExercise(viewer)]);
+  return (
+    <>
+      <h1 className="mb-5 text-3xl font-semibold tracking-tight">Exercises</h1>
+      {next === undefined ? null : <NextExercise exercise={next} />}
+      <div className="mt-6">
+        <Catalogue
+          exercises={exercises}
+          initial={filterFrom((name) => single(params[name]))}
+          signedIn={viewer !== undefined}
+        />
+      </div>
+    </>
+  );
+}

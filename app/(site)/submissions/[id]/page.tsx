@@ -1,0 +1,60 @@
+import {ArrowLeft, PencilLine} from 'lucide-react';
+import type {Metadata} from 'next';
+import Link from 'next/link';
+import {notFound, redirect} from 'next/navigation';
+import {optionalViewer} from '#lib/auth/session';
+import {readSubmission} from '#lib/submissions/submissions';
+import {buttonClass} from '../../../_components/button';
+import {CodeBlock} from '../../../_components/code-block';
+import {languageTitles} from '../../../_components/language-titles';
+import {LocalTime} from '../../../_components/local-time';
+import {LiveVerdict} from './live-verdict';
+
+export const metadata: Metadata = {title: 'Submission'};
+
+export default async function SubmissionPage({params}: {params: Promise<{id: string}>}) {
+  const [viewer, {id}] = await Promise.all([optionalViewer(), params]);
+  if (viewer === undefined) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/submissions/${id}`)}`);
+  const found = await readSubmission(viewer, id);
+  if (!found.ok) notFound();
+  const submission = found.value;
+  const {exercise, language} = submission;
+  return (
+    <>
+      <Link
+        href={`/exercises/${exercise.slug}`}
+        className="inline-flex items-center gap-1.5 rounded text-sm text-ink-soft hover:text-ink hover:underline"
+      >
+        <ArrowLeft aria-hidden className="size-4" />
+        Back to the exercise
+      </Link>
+      <h1 className="mt-2 text-3xl font-semibold tracking-tight">{exercise.title}</h1>
+      <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
+        <LocalTime iso={submission.createdAt} />
+        <span>{languageTitles[language]}</span>
+        <span>version {submission.exerciseVersion} of the exercise</span>
+      </p>
+      <section aria-labelledby="verdict" className="mt-6">
+        <h2 id="verdict" className="sr-only">
+          Verdict
+        </h2>
+        <LiveVerdict initial={submission} />
+      </section>
+      <section aria-labelledby="code" className="mt-8">
+        <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
+          <h2 id="code" className="text-lg font-semibold">
+            Code
+          </h2>
+          <Link
+            href={`/exercises/${exercise.slug}?from=${submission.id}`}
+            className={buttonClass('secondary', true)}
+          >
+            <PencilLine aria-hidden className="size-4" />
+            Load this code into the editor
+          </Link>
+        </div>
+        <CodeBlock source={submission.source} language={language} label="Submitted code" />
+      </section>
+    </>
+  );
+}

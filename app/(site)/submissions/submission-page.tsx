@@ -1,0 +1,28 @@
+import Link from 'next/link';
+import type {Viewer} from '#lib/auth/viewer';
+import {listSubmissions} from '#lib/submissions/submissions';
+import {buttonClass} from '../../_components/button';
+import {SubmissionTable} from './submission-table';
+
+type Props = {viewer: Viewer; slug: string | undefined; cursor: string | undefined};
+
+/** One page of the viewer's submissions, with the way to older ones. */
+export async function SubmissionPage({viewer, slug, cursor}: Props) {
+  const {items, nextCursor} = await listSubmissions(viewer, {
+    ...(slug ? {slug} : {}),
+    ...(cursor ? {cursor} : {}),
+  });
+  return (
+    <>
+      <SubmissionTable submissions={items} slug={slug} />
+      {nextCursor === undefined ? null : (
+        <Link
+          href={`/submissions?${new URLSearchParams({...(slug ? {exercise: slug} : {}), cursor: nextCursor})}`}
+          className={`mt-4 ${buttonClass('secondary')}`}
+        >
+          Older submissions
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type {Metadata} from 'next';
+import {notFound} from 'next/navigation';
+import {Suspense} from 'react';
+import type {ExerciseView} from '#lib/exercises/view';
+import {type Params, single} from '../../_components/search-params';
+import {Workspace} from './_workspace/workspace';
+import {exerciseOf, readStart} from './start';
+import {WorkspaceSkeleton} from './workspace-skeleton';
+
+type Props = {params: Promise<{slug: string}>; searchParams: Promise<Params>};
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const exercise = await exerciseOf((await params).slug);
+  return {title: exercise.ok ? exercise.value.title : 'Not found'};
+}
+
+/** Whether the exercise is there decides the status, so it is asked before anything is sent. */
+export default async function ExercisePage({params, searchParams}: Props) {
+  const {slug} = await params;
+  const exercise = await exerciseOf(slug);
+  if (!exercise.ok) notFound();
+  return (
+    <Suspense fallback={<WorkspaceSkeleton />}>
+      <Opened exercise={exercise.value} searchParams={searchParams} />
+    </Suspense>
+  );
+}
+
+type OpenedProps = Pick<Props, 'searchParams'> & {exercise: ExerciseView};
+
+async function Opened({exercise, searchParams}: OpenedProps) {
+  const query = await searchParams;
+  const asked = {submission: single(query.submission), from: single(query.from)};
+  return <Workspace key={exercise.slug} start={await readStart(exercise, asked)} />;
+}
