@@ -1,5 +1,5 @@
 // Every node knows the greatest weight below it; a heap opens the most promising node until the limit is reached.
-type Node = {term?: string; weight: number; best: number; path: string; children: Node[]};
+type Node = {term?: string; weight: number; best: number; path: string; children: Map<string, Node>};
 type Entry = {weight: number; text: string; node?: Node};
 
 const before = (a: Entry, b: Entry): boolean =>
@@ -43,17 +43,17 @@ class Heap {
 }
 
 export class Autocomplete {
-  private root: Node = {weight: -1, best: -1, path: '', children: []};
+  private root: Node = {weight: -1, best: -1, path: '', children: new Map()};
 
   constructor(terms: [string, number][]) {
     for (const [term, weight] of terms) {
       let node = this.root;
       node.best = Math.max(node.best, weight);
       for (const letter of term) {
-        let child = node.children.find(({path}) => path.endsWith(letter));
+        let child = node.children.get(letter);
         if (!child) {
-          child = {weight: -1, best: -1, path: node.path + letter, children: []};
-          node.children.push(child);
+          child = {weight: -1, best: -1, path: node.path + letter, children: new Map()};
+          node.children.set(letter, child);
         }
         node = child;
         node.best = Math.max(node.best, weight);
@@ -66,7 +66,7 @@ export class Autocomplete {
   suggest(prefix: string, limit: number): string[] {
     let start: Node | undefined = this.root;
     for (const letter of prefix) {
-      start = start.children.find(({path}) => path.endsWith(letter));
+      start = start.children.get(letter);
       if (!start) return [];
     }
     const heap = new Heap();
@@ -79,7 +79,7 @@ export class Autocomplete {
         continue;
       }
       if (node.term !== undefined) heap.push({weight: node.weight, text: node.term});
-      for (const child of node.children) heap.push({weight: child.best, text: child.path, node: child});
+      for (const child of node.children.values()) heap.push({weight: child.best, text: child.path, node: child});
     }
     return found;
   }

@@ -1,0 +1,314 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Edge = [a: number, b: number];
+type Input = [edges: Edge[]];
+
+const nodesMax = 2000;
+
+const keyOf = ([a, b]: Edge): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+
+/** A tree in which each node hangs on one of the `reach` nodes before it, one edge more, then everything mixed up. */
+function network(random: Random, n: number, reach: number): Input {
+  const names = random.shuffle(Array.from({length: n}, (_, i) => i + 1));
+  const edges: Edge[] = [];
+  for (let i = 1; i < n; i++) edges.push([names[i]!, names[random.int(Math.max(0, i - reach), i - 1)]!]);
+  const taken = new Set(edges.map(keyOf));
+  for (;;) {
+    const spare: Edge = [random.int(1, n), random.int(1, n)];
+    if (spare[0] === spare[1] || taken.has(keyOf(spare))) continue;
+    edges.push(spare);
+    return [random.shuffle(edges).map(([a, b]): Edge => (random.boolean() ? [a, b] : [b, a]))];
+  }
+}
+
+/** One cycle through all nodes, in order, closed by the last edge. */
+function ring(n: number): Input {
+  return [Array.from({length: n}, (_, i): Edge => [i + 1, i + 1 < n ? i + 2 : 1])];
+}
+
+/** All nodes around a hub, and one edge between the last two of them. */
+function star(n: number, hub: 'first' | 'second'): Input {
+  const spokes = Array.from({length: n - 1}, (_, i): Edge => (hub === 'first' ? [1, i + 2] : [i + 2, 1]));
+  return [[...spokes, [n - 1, n]]];
+}
+
+export default defineCases<Input>({
+  rules: ([edges]) => {
+    const n = edges.length;
+    const label = Array.from({length: n + 1}, (_, i) => i);
+    const members = label.map((i) => [i]);
+    const taken = new Set<string>();
+    let parts = n;
+    for (const edge of edges) {
+      const [a, b] = edge;
+      const text = `[${a}, ${b}]`;
+      if (a > n || b > n) return `There are ${n} edges, so the offices are 1 to ${n}; ${text} is outside.`;
+      if (a === b) return `${text} connects an office with itself.`;
+      if (taken.has(keyOf(edge))) return `${text} connects two offices that an earlier edge connects.`;
+      taken.add(keyOf(edge));
+      if (label[a] === label[b]) continue;
+      parts--;
+      const [keep, drop] = [label[a]!, label[b]!];
+      for (const node of members[drop]!) {
+        label[node] = keep;
+        members[keep]!.push(node);
+      }
+    }
+    return parts === 1 ? undefined : `The network must be connected; it falls into ${parts} parts.`;
+  },
+  badInputs: [
+    [
+      [
+        [1, 2],
+        [1, 3],
+      ],
+    ],
+    [
+      [
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    ],
+    [
+      [
+        [1, 2],
+        [2, 1],
+        [2, 3],
+      ],
+    ],
+    [
+      [
+        [1, 1],
+        [1, 2],
+        [2, 3],
+      ],
+    ],
+    [
+      [
+        [1, 2],
+        [2, 3],
+        [3, 1],
+        [4, 5],
+        [5, 4],
+      ],
+    ],
+    [
+      [
+        [1, 2],
+        [2, 3],
+        [3, 1],
+        [4, 5],
+        [5, 6],
+        [6, 4],
+      ],
+    ],
+    [[[0, 1]]],
+  ],
+  generate: (random, size) =>
+    network(random, random.int(3, 4 + Math.floor(size / 5)), random.pick([1, 2, 1000])),
+  demanding: (random, size) => {
+    const n = Math.max(3, Math.min(size, nodesMax));
+    return random.boolean() ? ring(n) : star(n, 'first');
+  },
+  cases: [
+    {
+      id: 'triangle-with-a-tail',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The cycle is 1 – 2 – 3. Of its three cables `[3, 2]` stands last; `[3, 4]` is no part of it.',
+      input: [
+        [
+          [1, 2],
+          [1, 3],
+          [3, 2],
+          [3, 4],
+        ],
+      ],
+    },
+    {
+      id: 'square',
+      group: 'samples',
+      sample: true,
+      explanation: 'The cycle is 1 – 2 – 3 – 4, and `[1, 4]` is its last cable in the list.',
+      input: [
+        [
+          [1, 2],
+          [2, 3],
+          [3, 4],
+          [1, 4],
+          [1, 5],
+        ],
+      ],
+    },
+    {
+      id: 'smallest',
+      group: 'small',
+      category: 'a network of three offices',
+      input: [
+        [
+          [3, 1],
+          [2, 3],
+          [2, 1],
+        ],
+      ],
+    },
+    {
+      id: 'parts-meet',
+      group: 'small',
+      category: 'separate parts that are joined late',
+      input: [
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+          [2, 4],
+          [6, 1],
+          [5, 3],
+        ],
+      ],
+    },
+    {
+      id: 'last-number-on-the-cycle',
+      group: 'small',
+      category: 'a cycle through the office with the highest number',
+      input: [
+        [
+          [1, 5],
+          [2, 5],
+          [2, 1],
+          [3, 1],
+          [4, 3],
+        ],
+      ],
+    },
+    {
+      id: 'through-inner-nodes',
+      group: 'small',
+      category: 'parts joined through offices that are not their first',
+      input: [
+        [
+          [1, 2],
+          [3, 2],
+          [5, 4],
+          [5, 6],
+          [3, 6],
+          [1, 7],
+          [7, 4],
+        ],
+      ],
+    },
+    {
+      id: 'written-backwards',
+      group: 'choice',
+      category: 'an answer whose larger number comes first',
+      input: [
+        [
+          [4, 1],
+          [3, 1],
+          [4, 2],
+          [3, 2],
+          [5, 2],
+        ],
+      ],
+    },
+    {
+      id: 'tail-comes-last',
+      group: 'choice',
+      category: 'edges outside the cycle at the end of the list',
+      input: [
+        [
+          [2, 3],
+          [1, 3],
+          [1, 2],
+          [3, 4],
+          [4, 5],
+          [5, 6],
+          [4, 7],
+        ],
+      ],
+    },
+    {
+      id: 'tail-comes-first',
+      group: 'choice',
+      category: 'edges outside the cycle at the beginning of the list',
+      input: [
+        [
+          [7, 6],
+          [6, 5],
+          [5, 4],
+          [4, 3],
+          [3, 2],
+          [1, 2],
+          [3, 1],
+        ],
+      ],
+    },
+    {
+      id: 'bridge-between-branches',
+      group: 'choice',
+      category: 'offices with several cables that are not on the cycle',
+      input: [
+        [
+          [1, 2],
+          [2, 3],
+          [3, 1],
+          [4, 5],
+          [4, 6],
+          [7, 8],
+          [7, 9],
+          [3, 4],
+          [4, 7],
+        ],
+      ],
+    },
+    {
+      id: 'mixed-small',
+      group: 'choice',
+      category: 'a network of 9 offices',
+      input: (random) => network(random, 9, 1000),
+    },
+    {
+      id: 'mixed-middle',
+      group: 'choice',
+      category: 'a network of 60 offices',
+      input: (random) => network(random, 60, 4),
+    },
+    {
+      id: 'mixed-large',
+      group: 'large',
+      category: 'a network of 1,000 offices',
+      input: (random) => network(random, 1000, 1000),
+    },
+    {
+      id: 'long-paths',
+      group: 'large',
+      category: 'a network of 2,000 offices with long paths',
+      input: (random) => network(random, nodesMax, 2),
+    },
+    {
+      id: 'cycle-comes-first',
+      group: 'large',
+      category: 'a cycle at the front of a long list',
+      input: (random) => {
+        const tail = Array.from({length: nodesMax - 3}, (_, i): Edge => [i + 3, i + 4]);
+        return [[[2, 3], [1, 2], [3, 1], ...random.shuffle(tail)]];
+      },
+    },
+    {id: 'one-ring', group: 'large', category: 'a ring of 2,000 offices', input: () => ring(nodesMax)},
+    {
+      id: 'star',
+      group: 'large',
+      category: 'a hub with 1,999 neighbours, named first',
+      input: () => star(nodesMax, 'first'),
+    },
+    {
+      id: 'star-backwards',
+      group: 'large',
+      category: 'a hub with 1,999 neighbours, named second',
+      input: () => star(nodesMax, 'second'),
+    },
+  ],
+});
