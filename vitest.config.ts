@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts', 'tests/http/**/*.test.ts'],
           environment: 'node',
           pool: 'forks',
+          globalSetup: ['tests/support/shared-server.ts'],
           fileParallelism: false,
           testTimeout: browserTimeoutMs,
           hookTimeout: browserTimeoutMs,

@@ -56,8 +56,10 @@ function findNpm() {
 }
 
 function runNpm(runner, npm, args, cwd, progress) {
+  // npm would wait over a minute before it admits that there is no network.
+  const retries = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
   const flags = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const line = [npm, ...args, `--prefix=${cwd}`, ...flags, '--loglevel=error'];
+  const line = [npm, ...args, `--prefix=${cwd}`, ...flags, ...retries, '--loglevel=error'];
   return new Promise((resolve, reject) => {
     const child = spawn(runner, line, {cwd, stdio: ['ignore', 'ignore', 'pipe'], windowsHide: true});
     let errors = '';

@@ -1,0 +1,109 @@
+import type {Browser} from 'playwright-core';
+import {afterAll, afterEach, beforeEach, describe, expect, inject, test} from 'vitest';
+import {newCredentials} from '../support/account';
+import {launchBrowser} from '../support/browser';
+import {
+  chooseLanguage,
+  draftSaved,
+  editor,
+  newPerson,
+  noComplaints,
+  openExercise,
+  type Person,
+  signUp,
+  typeCode,
+} from '../support/person';
+
+const found = await launchBrowser();
+const slug = 'longest-common-subsequence';
+
+describe.skipIf('missing' in found)('drafts', () => {
+  const browser = (found as {browser: Browser}).browser;
+  let ada: Person;
+
+  beforeEach(async () => {
+    ada = await newPerson(browser, inject('url'));
+    await signUp(ada.page, newCredentials());
+    await openExercise(ada.page, slug);
+    await chooseLanguage(ada.page, 'JavaScript');
+  });
+  afterEach(async () => {
+    noComplaints(ada);
+    await ada.context.close();
+  });
+  afterAll(() => browser.close());
+
+  const shows = (page: typeof ada.page, text: string): Promise<void> =>
+    editor(page).filter({hasText: text}).waitFor();
+
+  test('a draft outlives a reload, and is there on another device', async () => {
+    await typeCode(ada.page, 'const kept = "alpha";');
+    await draftSaved(ada.page);
+    await ada.page.reload();
+    await shows(ada.page, 'alpha');
+    const cookies = await ada.context.cookies();
+    const elsewhere = await newPerson(browser, inject('url'));
+    await elsewhere.context.addCookies(cookies.filter(({name}) => name.includes('session')));
+    await openExercise(elsewhere.page, slug);
+    await chooseLanguage(elsewhere.page, 'JavaScript');
+    await shows(elsewhere.page, 'alpha');
+    noComplaints(elsewhere);
+    await elsewhere.context.close();
+  });
+
+  test('code typed just before leaving is not lost', async () => {
+    await typeCode(ada.page, 'const last = "words";');
+    await ada.page.goto('/exercises');
+    await openExercise(ada.page, slug);
+    await shows(ada.page, 'words');
+  });
+
+  test('a stale tab overwrites nothing and gives the choice', async () => {
+    ada.expectStatus(409);
+    const stale = await ada.openTab();
+    await openExercise(stale, slug);
+    await chooseLanguage(stale, 'JavaScript');
+    await typeCode(ada.page, 'const newer = "one";');
+    await draftSaved(ada.page);
+    await typeCode(stale, 'const older = "two";');
+    const dialog = stale.getByRole('dialog', {name: /changed elsewhere/i});
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('newer');
+    await dialog.getByRole('button', {name: 'Take the stored version'}).click();
+    await shows(stale, 'newer');
+    await draftSaved(stale);
+    await ada.page.reload();
+    await shows(ada.page, 'newer');
+  });
+
+  test('a stale tab may also keep what was typed there', async () => {
+    ada.expectStatus(409);
+    const stale = await ada.openTab();
+    await openExercise(stale, slug);
+    await chooseLanguage(stale, 'JavaScript');
+    await typeCode(ada.page, 'const newer = "one";');
+    await draftSaved(ada.page);
+    await typeCode(stale, 'const older = "two";');
+    await stale.getByRole('button', {name: 'Keep what I typed here'}).click();
+    await draftSaved(stale);
+    await stale.reload();
+    await shows(stale, 'older');
+  });
+
+  test('while the server cannot be reached, code is kept here and sent later', async () => {
+    await ada.context.setOffline(true);
+    await typeCode(ada.page, 'const offline = true;');
+    await ada.page.getByText('Kept here').first().waitFor();
+    await ada.context.setOffline(false);
+    await draftSaved(ada.page);
+    await ada.page.reload();
+    await shows(ada.page, 'offline');
+    // The browser itself reports each request that found no network.
+    const offline = ada.complaints.filter((text) => text.includes('ERR_INTERNET_DISCONNECTED'));
+    ada.complaints.splice(
+      0,
+      ada.complaints.length,
+      ...ada.complaints.filter((text) => !offline.includes(text)),
+    );
+  });
+});

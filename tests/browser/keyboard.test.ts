@@ -1,0 +1,85 @@
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {newCredentials} from '../support/account';
+import {launchBrowser} from '../support/browser';
+import {submissionOf} from '../support/packages';
+import {
+  chooseLanguage,
+  focusEditor,
+  newPerson,
+  noComplaints,
+  openExercise,
+  type Person,
+  signUp,
+  typeCode,
+  verdictShown,
+} from '../support/person';
+
+const found = await launchBrowser();
+const slug = 'longest-common-subsequence';
+
+describe.skipIf('missing' in found)('the keyboard alone', () => {
+  const browser = (found as {browser: Browser}).browser;
+  let ada: Person;
+
+  beforeAll(async () => {
+    ada = await newPerson(browser, inject('url'));
+    await signUp(ada.page, newCredentials());
+    await openExercise(ada.page, slug);
+    await chooseLanguage(ada.page, 'JavaScript');
+  });
+  afterAll(() => browser.close());
+
+  const inEditor = (page: Page): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.closest('.monaco-editor') != null);
+
+  test('Esc leaves the editor, Tab moves on, Shift and Tab come back', async () => {
+    const {page} = ada;
+    await focusEditor(page);
+    expect(await inEditor(page)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await inEditor(page)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await inEditor(page)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await inEditor(page)).toBe(true);
+  });
+
+  test('Ctrl and Enter submit from within the editor', async () => {
+    const {page} = ada;
+    await typeCode(page, submissionOf(slug, 'accepted'));
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await verdictShown(page, 'Accepted');
+  });
+
+  test('Ctrl and the quote run from within the editor', async () => {
+    const {page} = ada;
+    await typeCode(page, submissionOf(slug, 'accepted'));
+    await page.keyboard.press("ControlOrMeta+'");
+    await page.getByRole('tabpanel', {name: 'Cases'}).getByText('Returned', {exact: true}).waitFor();
+  });
+
+  test('the first Tab on a page offers to skip to what it is about', async () => {
+    const {page} = ada;
+    await page.goto('/exercises');
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => document.activeElement?.textContent);
+    expect(first).toMatch(/skip/i);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('a question mark lists the shortcuts', async () => {
+    const {page} = ada;
+    await page.goto('/exercises');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', {name: /shortcuts/i}).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({state: 'detached'});
+  });
+
+  test('nothing went wrong on the way', () => noComplaints(ada));
+});

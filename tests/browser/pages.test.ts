@@ -1,0 +1,143 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {AxeResults} from 'axe-core';
+import type {Browser, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {newCredentials} from '../support/account';
+import {launchBrowser} from '../support/browser';
+import {submissionOf} from '../support/packages';
+import {
+  chooseLanguage,
+  editor,
+  newPerson,
+  noComplaints,
+  openExercise,
+  type Person,
+  signUp,
+  submit,
+  typeCode,
+  verdictShown,
+} from '../support/person';
+
+const found = await launchBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const slug = 'implement-trie';
+const anyone = ['/', '/exercises', '/sign-in', '/sign-up', `/exercises/${slug}`, '/nowhere'];
+const members = ['/exercises', `/exercises/${slug}`, '/submissions', '/settings'];
+const narrow = {width: 360, height: 720};
+
+describe.skipIf('missing' in found)('every page', () => {
+  const browser = (found as {browser: Browser}).browser;
+  const people = new Map<string, Person>();
+  let submission = '';
+
+  beforeAll(async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const visitor = await newPerson(browser, inject('url'), {colorScheme: scheme});
+      visitor.expectStatus(404);
+      people.set(`visitor ${scheme}`, visitor);
+      const member = await newPerson(browser, inject('url'), {colorScheme: scheme});
+      await signUp(member.page, newCredentials());
+      people.set(`member ${scheme}`, member);
+    }
+    const {page} = people.get('member light')!;
+    await openExercise(page, slug);
+    await chooseLanguage(page, 'JavaScript');
+    await typeCode(page, submissionOf(slug, 'wrong-answer'));
+    await submit(page);
+    await verdictShown(page, 'Wrong answer');
+    await page.goto('/submissions');
+    submission = (await page.locator('a[href^="/submissions/"]').first().getAttribute('href'))!;
+  });
+  afterAll(() => browser.close());
+
+  const visits = (['light', 'dark'] as const).flatMap((scheme) => [
+    ...anyone.map((path) => [scheme, 'visitor', path] as const),
+    ...members.map((path) => [scheme, 'member', path] as const),
+  ]);
+
+  async function open(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await page.getByRole('main').first().waitFor();
+    if (path === `/exercises/${slug}`) await editor(page).waitFor();
+  }
+
+  /** What axe finds wrong, a line for each kind of fault, with the first places. */
+  async function faults(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const results = await page.evaluate(() =>
+      (globalThis as unknown as {axe: {run: (options: unknown) => Promise<AxeResults>}}).axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      }),
+    );
+    return results.violations.map(({id, help, nodes}) => {
+      const places = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`);
+      return `${id}: ${help}\n  ${places.join('\n  ')}`;
+    });
+  }
+
+  test.each(visits)('%s, %s: %s is accessible', async (scheme, who, path) => {
+    const {page} = people.get(`${who} ${scheme}`)!;
+    await open(page, path);
+    expect(await faults(page)).toEqual([]);
+  });
+
+  test('a submission is accessible in both themes', async () => {
+    const {page} = people.get('member light')!;
+    await open(page, submission);
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: 'dark'});
+    expect(await faults(page)).toEqual([]);
+    await page.emulateMedia({colorScheme: 'light'});
+  });
+
+  test.each(visits.filter(([scheme]) => scheme === 'light'))(
+    '%s, %s: %s does not scroll sideways at 360 px',
+    async (scheme, who, path) => {
+      const {page} = people.get(`${who} ${scheme}`)!;
+      await page.setViewportSize(narrow);
+      await page.goto(path);
+      await page.getByRole('main').first().waitFor();
+      const [scroll, client] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      expect(scroll).toBeLessThanOrEqual(client!);
+      await page.setViewportSize({width: 1280, height: 800});
+    },
+  );
+
+  test('the statement and the results are read on a phone, one at a time', async () => {
+    const {page} = people.get('member light')!;
+    await page.setViewportSize(narrow);
+    await page.goto(`/exercises/${slug}`);
+    const bar = page.getByRole('navigation', {name: 'Workspace'});
+    await page.getByRole('heading', {level: 1}).waitFor();
+    await bar.getByRole('button', {name: 'Results'}).click();
+    await page.getByRole('tablist', {name: 'Results'}).waitFor();
+    await bar.getByRole('button', {name: 'Problem'}).click();
+    await page.getByRole('heading', {level: 1}).waitFor();
+    await page.setViewportSize({width: 1280, height: 800});
+  });
+
+  test('dark follows the system, and a pinned theme outlives a reload', async () => {
+    const {page} = people.get('visitor dark')!;
+    const background = (): Promise<number> =>
+      page.evaluate(() => {
+        const [red = 0, green = 0, blue = 0] = (
+          getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? []
+        ).map(Number);
+        return red + green + blue;
+      });
+    await page.goto('/exercises');
+    const dark = await background();
+    await page.getByRole('button', {name: /^Theme/}).click();
+    await page.getByRole('menuitemradio', {name: 'Light'}).click();
+    const light = await background();
+    expect(light).toBeGreaterThan(dark);
+    await page.reload();
+    expect(await background()).toBe(light);
+  });
+
+  test('nothing went wrong on the way', () => noComplaints(...people.values()));
+});

@@ -1,0 +1,140 @@
+/**
+ * Somebody at a real browser: a page, what they do with it, and everything that went wrong meanwhile. Errors on the
+ * console, broken promises, refused content and failed requests all count, unless a test says that it expects them.
+ */
+import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page, Response} from 'playwright-core';
+import {expect} from 'vitest';
+import type {Credentials} from './account';
+
+const waitMs = 20_000;
+
+export type Person = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong, in words; empty when all is well. */
+  readonly complaints: string[];
+  /** Every answer of the server so far, as `[address, text]`. */
+  readonly heard: () => Promise<ReadonlyArray<readonly [url: string, text: string]>>;
+  /** Statuses that are part of what the test is about. */
+  readonly expectStatus: (...statuses: number[]) => void;
+  readonly openTab: () => Promise<Page>;
+};
+
+export async function newPerson(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: {width: 1280, height: 800},
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(waitMs);
+  const complaints: string[] = [];
+  const expected = new Set<number>();
+  const answers: Promise<readonly [string, string]>[] = [];
+  const watch = (page: Page): void => {
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      const status = /status of (\d+)/.exec(message.text())?.[1];
+      if (status !== undefined && expected.has(Number(status))) return;
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
+      answers.push(textOf(response));
+    });
+  };
+  context.on('page', watch);
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  const page = await context.newPage();
+  return {
+    page,
+    context,
+    complaints,
+    heard: () => Promise.all(answers),
+    expectStatus: (...statuses) => {
+      for (const status of statuses) expected.add(status);
+    },
+    openTab: () => context.newPage(),
+  };
+}
+
+/** The text of an answer; of a stream that is still open when the page leaves it, nothing. */
+async function textOf(response: Response): Promise<readonly [string, string]> {
+  const type = response.headers()['content-type'] ?? '';
+  if (!/json|text|javascript|component/.test(type)) return [response.url(), ''];
+  return [response.url(), await response.text().catch(() => '')];
+}
+
+export async function signUp(page: Page, {name, email, password}: Credentials): Promise<void> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel(/e-?mail/i).fill(email);
+  await page.getByLabel('Password', {exact: true}).fill(password);
+  await page.getByRole('button', {name: /create|sign up/i}).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-up'));
+}
+
+/** Opens an exercise and waits until its editor takes keys. */
+export async function openExercise(page: Page, slug: string): Promise<void> {
+  await page.goto(`/exercises/${slug}`);
+  await editor(page).waitFor();
+}
+
+export function editor(page: Page): Locator {
+  return page.locator('.monaco-editor .view-lines').first();
+}
+
+/** Puts the cursor into the editor as a click does. */
+export async function focusEditor(page: Page): Promise<void> {
+  await editor(page).click({position: {x: 20, y: 10}});
+}
+
+/** Replaces what is in the editor, as pasting over a selection of everything does. */
+export async function typeCode(page: Page, source: string): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(source);
+}
+
+export async function chooseLanguage(page: Page, title: 'JavaScript' | 'TypeScript'): Promise<void> {
+  const choice = page.getByRole('combobox', {name: 'Language'});
+  if ((await choice.textContent())?.includes(title) === true) return;
+  await choice.click();
+  await page.getByRole('option', {name: title}).click();
+}
+
+export function resultsTab(page: Page, name: 'Cases' | 'Console' | 'Verdict'): Locator {
+  return page.getByRole('tablist', {name: 'Results'}).getByRole('tab', {name});
+}
+
+export function run(page: Page): Promise<void> {
+  return page.getByRole('button', {name: 'Run', exact: true}).filter({visible: true}).click();
+}
+
+export function submit(page: Page): Promise<void> {
+  return page.getByRole('button', {name: 'Submit', exact: true}).filter({visible: true}).click();
+}
+
+/** The panel that shows the verdict, once it is one of these words. */
+export async function verdictShown(page: Page, words: string): Promise<Locator> {
+  const panel = page.getByRole('tabpanel', {name: 'Verdict'});
+  await panel.getByText(words, {exact: true}).first().waitFor();
+  return panel;
+}
+
+export async function draftSaved(page: Page): Promise<void> {
+  await page.locator('[data-save="clean"]').waitFor();
+}
+
+export function noComplaints(...people: readonly Person[]): void {
+  expect(people.flatMap((person) => person.complaints)).toEqual([]);
+}
