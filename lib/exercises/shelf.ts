@@ -1,0 +1,22 @@
+/** Where packages lie: finds their folders by slug. Opens none. */
+import {readdir} from 'node:fs/promises';
+import path from 'node:path';
+import {suggestion} from '#lib/exercises/values/nearest';
+
+/** The slugs of the packages in a folder, in alphabetical order. */
+export async function listSlugs(exercisesFolder: string): Promise<string[]> {
+  const entries = await readdir(exercisesFolder, {withFileTypes: true});
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({name}) => name)
+    .sort();
+}
+
+export function packageFolder(exercisesFolder: string, slug: string): string {
+  return path.join(exercisesFolder, slug);
+}
+
+/** One line for someone who asked for a slug that is not there. */
+export function unknownSlug(slug: string, slugs: readonly string[]): string {
+  return `There is no exercise "${slug}"${suggestion(slug, slugs)}.`;
+}
