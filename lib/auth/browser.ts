@@ -9,6 +9,36 @@ const unreachable: Refusal = {
   message: 'The server could not be reached. Check the connection and try again.',
 };
 
+/** Why a provider's sign-in came back without an account; next-auth has more words of its own. */
+export type SignInTrouble = 'no-email' | 'has-account';
+
+/** The sentence for the reason in the sign-in page's address. Any text may stand there; only ours is shown. */
+export function troubleSentence(reason: string | undefined): string | undefined {
+  switch (reason) {
+    case undefined:
+      return undefined;
+    case 'no-email' satisfies SignInTrouble:
+      return 'That account gave no e-mail address. Make one visible there and try again.';
+    case 'has-account' satisfies SignInTrouble:
+      return 'There is an account with this e-mail address already. Sign in with its password.';
+    default:
+      return 'Signing in did not work. Try again, or choose another way.';
+  }
+}
+
+/** Leaves for a provider (`github`, `google`), which sends people back to `path`, a path of this site. */
+export async function signInAt(provider: string, path: string): Promise<Result<void>> {
+  try {
+    const response = await post(`/api/auth/signin/${encodeURIComponent(provider)}`, {callbackUrl: path});
+    const {url} = (await response.json()) as {url?: string};
+    if (url === undefined) return err(unreachable);
+    location.assign(url);
+    return ok(undefined);
+  } catch {
+    return err(unreachable);
+  }
+}
+
 /** Signs in with an e-mail address and a password. The session is a cookie afterwards. */
 export async function signInHere(email: string, password: string): Promise<Result<void>> {
   try {
@@ -35,7 +65,7 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
   return fetch(path, {
     method: 'POST',
     headers: {'content-type': 'application/x-www-form-urlencoded'},
-    body: new URLSearchParams({...fields, csrfToken, callbackUrl: location.origin, json: 'true'}),
+    body: new URLSearchParams({callbackUrl: location.origin, ...fields, csrfToken, json: 'true'}),
   });
 }
 

@@ -4,6 +4,7 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
 import {checkPassword} from '#lib/auth/accounts';
+import type {SignInTrouble} from '#lib/auth/browser';
 import {sessionCookie} from '#lib/auth/cookie';
 import {nameCharactersMax} from '#lib/base/limits';
 import type {Refusal} from '#lib/base/result';
@@ -73,15 +74,10 @@ function optionsOf(
         if (account === null || account.provider === 'credentials') return true;
         const {provider, providerAccountId} = account;
         const email = user.email?.trim().toLowerCase();
-        if (!email)
-          return refusedSignIn(`${provider} gave no e-mail address. Make one visible there and try again.`);
+        if (!email) return refusedSignIn('no-email');
         const name = (user.name?.trim() || email.split('@')[0]!).slice(0, nameCharactersMax);
         const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
-        if (!found.ok) {
-          return refusedSignIn(
-            'There is an account with this e-mail address already. Sign in with its password.',
-          );
-        }
+        if (!found.ok) return refusedSignIn('has-account');
         user.id = found.value.id;
         return true;
       },
@@ -97,6 +93,7 @@ function optionsOf(
   };
 }
 
-function refusedSignIn(message: string): string {
-  return `/sign-in?error=${encodeURIComponent(message)}`;
+/** A word, not a sentence: what stands in an address can be written by anyone, and the page shows only its own words. */
+function refusedSignIn(reason: SignInTrouble): string {
+  return `/sign-in?error=${reason}`;
 }

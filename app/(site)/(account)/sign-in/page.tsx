@@ -1,10 +1,13 @@
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
+import {troubleSentence} from '#lib/auth/browser';
+import {signInProviders} from '#lib/auth/next-auth';
 import {optionalViewer} from '#lib/auth/session';
 import {localPath} from '../../../_components/local-path';
 import {type Params, single} from '../../../_components/search-params';
 import {AccountFrame} from '../account-frame';
+import {ProviderButtons} from './provider-buttons';
 import {SignInForm} from './sign-in-form';
 
 export const metadata: Metadata = {title: 'Sign in'};
@@ -15,7 +18,8 @@ export default async function SignInPage({searchParams}: {searchParams: Promise<
   if (viewer !== undefined) redirect(next);
   return (
     <AccountFrame title="Sign in">
-      <SignInForm next={next} />
+      <SignInForm next={next} trouble={troubleSentence(single(params.error))} />
+      <ProviderButtons providers={await signInProviders()} next={next} />
       <p className="mt-6 text-ink-soft">
         New here?{' '}
         <Link

@@ -7,8 +7,8 @@ import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
 
 /** Signs in and goes on to `next`, with a full load so that every part of the page knows who is there. */
-export function SignInForm({next}: {next: string}) {
-  const [message, setMessage] = useState<string>();
+export function SignInForm({next, trouble}: {next: string; trouble: string | undefined}) {
+  const [message, setMessage] = useState(trouble);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
