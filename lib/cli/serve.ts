@@ -81,9 +81,10 @@ function since(began: number): string {
 async function run(mode: ServeMode, environment: Environment): Promise<number> {
   const began = performance.now();
   const {port} = environment;
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', mode, '--port', String(port)], {
+  const next = ['node_modules/next/dist/bin/next', mode, '--port', String(port)];
+  const child = spawn(process.execPath, ['--import', './lib/cli/leash.ts', ...next], {
     env: environmentWith({NEXT_TELEMETRY_DISABLED: '1'}),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
