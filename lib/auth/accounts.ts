@@ -1,38 +1,18 @@
 /** Opening an account and proving that one is yours. */
 import {z} from 'zod';
+import {email, name, password, refusalOfFields} from '#lib/auth/account-fields';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
-import {
-  emailCharactersMax,
-  nameCharactersMax,
-  passwordCharactersMax,
-  passwordCharactersMin,
-} from '#lib/base/limits';
+import {passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {type Account, createAccount, findPassword} from '#lib/data/users';
 import {getPlatform} from '#lib/platform/platform';
 
-const email = z
-  .string('Enter your e-mail address.')
-  .trim()
-  .toLowerCase()
-  .max(emailCharactersMax, `The e-mail address is longer than ${emailCharactersMax} characters.`)
-  .regex(/^[^\s@\0]+@[^\s@.\0]+(\.[^\s@.\0]+)*$/, 'Enter an e-mail address, such as ada@example.org.');
-
 const signUpSchema = z
   .object({
-    name: z
-      .string('Enter your name.')
-      .trim()
-      .min(1, 'Enter your name.')
-      .max(nameCharactersMax, `The name is longer than ${nameCharactersMax} characters.`)
-      // Control characters: PostgreSQL refuses one of them, and no page can show the others.
-      .regex(/^\P{Cc}*$/u, 'The name holds a character that cannot be shown; remove it.'),
+    name,
     email,
-    password: z
-      .string('Choose a password.')
-      .min(passwordCharactersMin, `The password has at least ${passwordCharactersMin} characters.`)
-      .max(passwordCharactersMax, `The password has at most ${passwordCharactersMax} characters.`),
+    password,
   })
   .refine((input) => input.password.toLowerCase() !== input.email, {
     path: ['password'],
@@ -48,12 +28,12 @@ const quarterHourS = 15 * 60;
 /** Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. */
 export async function signUp(input: unknown, address: string): Promise<Result<Account>> {
   const parsed = signUpSchema.safeParse(input);
-  if (!parsed.success) return err(invalid(parsed.error));
+  if (!parsed.success) return err(refusalOfFields(parsed.error));
   signUpLimit ??= createRateLimit({action: 'new accounts from this address', triesMax: 20, windowS: 60 * 60});
   const allowed = await signUpLimit.take(address);
   if (!allowed.ok) return allowed;
-  const {password, ...person} = parsed.data;
-  const hash = await hashPassword(password);
+  const {password: chosen, ...person} = parsed.data;
+  const hash = await hashPassword(chosen);
   if (!hash.ok) return hash;
   const {data} = await getPlatform();
   const made = await createAccount(data, {...person, passwordHash: hash.value});
@@ -95,14 +75,4 @@ async function takeSignInTry(account: string, address: string): Promise<Result<v
     await signInLimits.address.take(address),
   ];
   return tries.find((taken) => !taken.ok) ?? ok(undefined);
-}
-
-function invalid(error: z.ZodError): Refusal {
-  const issue = error.issues[0];
-  const field = issue?.path[0];
-  return {
-    kind: 'invalid',
-    message: issue?.message ?? 'The form is not complete.',
-    ...(typeof field === 'string' ? {field} : {}),
-  };
 }

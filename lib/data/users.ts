@@ -94,3 +94,17 @@ export async function findOrCreateProviderAccount(
 export async function deleteAccount(data: Data, viewer: Viewer): Promise<void> {
   await data.user.deleteMany({where: {id: viewer.id}});
 }
+
+export async function renameAccount(data: Data, viewer: Viewer, name: string): Promise<void> {
+  await data.user.update({where: {id: viewer.id}, data: {name}, select: {id: true}});
+}
+
+/** For changing one's own password only; null where the account never had one. */
+export async function findOwnPassword(data: Data, viewer: Viewer): Promise<string | null> {
+  const found = await data.user.findUnique({where: {id: viewer.id}, select: {passwordHash: true}});
+  return found?.passwordHash ?? null;
+}
+
+export async function replaceOwnPassword(data: Data, viewer: Viewer, passwordHash: string): Promise<void> {
+  await data.user.update({where: {id: viewer.id}, data: {passwordHash}, select: {id: true}});
+}

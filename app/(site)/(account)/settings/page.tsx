@@ -1,11 +1,14 @@
 import type {Metadata} from 'next';
 import {cookies} from 'next/headers';
 import {redirect} from 'next/navigation';
+import {hasPassword} from '#lib/auth/own-account';
 import {optionalViewer} from '#lib/auth/session';
 import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
 import {themeCookie, themeFrom} from '../../../_components/theme';
 import {AccountFrame} from '../account-frame';
 import {AppearanceForm} from './appearance-form';
+import {NameForm} from './name-form';
+import {PasswordForm} from './password-form';
 import {Section} from './section';
 
 export const metadata: Metadata = {title: 'Settings'};
@@ -15,13 +18,15 @@ export default async function SettingsPage() {
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/settings');
   return (
     <AccountFrame title="Settings">
-      <Section title="Account">
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1">
-          <dt className="text-ink-soft">Name</dt>
-          <dd className="break-words">{viewer.name}</dd>
-          <dt className="text-ink-soft">E-mail</dt>
-          <dd className="break-all">{viewer.email}</dd>
-        </dl>
+      <Section title="Account" note={`Signed in as ${viewer.email}`}>
+        <NameForm name={viewer.name} />
+      </Section>
+      <Section title="Password">
+        {(await hasPassword(viewer)) ? (
+          <PasswordForm />
+        ) : (
+          <p className="text-ink-soft">This account signs in through GitHub or Google and has no password.</p>
+        )}
       </Section>
       <Section title="Appearance" note="Kept in this browser">
         <AppearanceForm
