@@ -29,7 +29,6 @@ const commands = {
   verify: '[slug…]  prove exercises against their own submissions',
   bench: 'measure the grader',
   migrate: 'bring the database up to date, or make a new migration',
-  screenshots: 'take the pictures of the README again',
 };
 
 main().catch((error) => {

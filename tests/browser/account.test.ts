@@ -2,7 +2,8 @@ import type {Browser} from 'playwright-core';
 import {afterAll, afterEach, beforeEach, describe, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
-import {newPerson, noComplaints, type Person, signUp} from '../support/person';
+import {noComplaints} from '../support/complaints';
+import {newPerson, type Person, signUp} from '../support/person';
 
 const found = await launchBrowser();
 const wrongTriesMax = 30;

@@ -2,12 +2,12 @@ import type {Browser} from 'playwright-core';
 import {afterAll, afterEach, beforeEach, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {noComplaints} from '../support/complaints';
 import {
   chooseLanguage,
   draftSaved,
   editor,
   newPerson,
-  noComplaints,
   openExercise,
   type Person,
   signUp,

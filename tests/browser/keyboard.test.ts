@@ -2,12 +2,12 @@ import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   focusEditor,
   newPerson,
-  noComplaints,
   openExercise,
   type Person,
   signUp,

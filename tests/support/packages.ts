@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {CaseSet} from '#lib/exercise-sdk/cases';
 import {createRandom} from '#lib/exercise-sdk/random';
-import {root} from './source-files';
+import {root} from './source-files.ts';
 
 const folder = join(root, 'exercises');
 

@@ -3,8 +3,7 @@
  * console, broken promises, refused content and failed requests all count, unless a test says that it expects them.
  */
 import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page, Response} from 'playwright-core';
-import {expect} from 'vitest';
-import type {Credentials} from './account';
+import type {Credentials} from './account.ts';
 
 const waitMs = 20_000;
 
@@ -133,8 +132,4 @@ export async function verdictShown(page: Page, words: string): Promise<Locator> 
 
 export async function draftSaved(page: Page): Promise<void> {
   await page.locator('[data-save="clean"]').waitFor();
-}
-
-export function noComplaints(...people: readonly Person[]): void {
-  expect(people.flatMap((person) => person.complaints)).toEqual([]);
 }

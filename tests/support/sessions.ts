@@ -1,5 +1,5 @@
 /** Signed-in clients without a browser: the sign-up page's own action, called as its script would call it. */
-import {Client, type Credentials} from './account';
+import {Client, type Credentials} from './account.ts';
 
 /** A new account, signed in. */
 export async function launchSession(url: string, credentials: Credentials): Promise<Client> {

@@ -1,6 +1,6 @@
 /** One server for all tests that only need one to talk to; each makes accounts of its own. */
 import type {TestProject} from 'vitest/node';
-import {startWebServer} from './web-server';
+import {startWebServer} from './web-server.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startWebServer();

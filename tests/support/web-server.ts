@@ -4,7 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {root} from './source-files';
+import {root} from './source-files.ts';
 
 const startMsMax = 240_000;
 const stopMsMax = 20_000;
