@@ -1,0 +1,45 @@
+/**
+ * What a language owes the grader: a candidate's source as metered JavaScript, and the way back to the
+ * candidate's own lines. Runs in the worker; nothing here executes the source.
+ */
+import type {Diagnostic} from '#lib/verdict/grade';
+
+/** A place in a text; line and column count from 1. */
+export type Position = {readonly line: number; readonly column: number};
+
+export type Program = {
+  /**
+   * A script that calls the global `take` of the realm with one function (see lib/grader/worker/realm/meter.js).
+   * The candidate's first line is line 1 when the script is compiled with `lineOffset`.
+   */
+  readonly code: string;
+  readonly lineOffset: number;
+  /** Functions and classes that the source defines at its top level, in order. */
+  readonly defined: readonly string[];
+  /** Where a position of the running script lies in the candidate's source. */
+  readonly toSource: (position: Position) => Position;
+};
+
+export type Compiled =
+  | {readonly ok: true; readonly program: Program}
+  | {readonly ok: false; readonly message: string; readonly diagnostics: readonly Diagnostic[]};
+
+/** `name` is the function or class that the exercise asks for. */
+export type Compile = (source: string, name: string) => Compiled;
+
+/** A source that cannot be run, at a place of its own; thrown inside a compiler, answered at its door. */
+export class SourceProblem extends Error {
+  readonly position: Position;
+  constructor(message: string, position: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+export function refusal(message: string, position: Position): Compiled {
+  return {
+    ok: false,
+    message: `${message.replace(/\.$/, '')} (line ${position.line})`,
+    diagnostics: [{line: position.line, column: position.column, message, severity: 'error'}],
+  };
+}

@@ -1,0 +1,61 @@
+/** TypeScript to JavaScript by taking its types away (sucrase), then as JavaScript. Types are never checked here. */
+import {decode} from '@jridgewell/sourcemap-codec';
+import {transform} from 'sucrase';
+import {compileJavascript} from '#lib/languages/javascript/compile';
+import {type Compiled, type Position, refusal} from '#lib/languages/language';
+
+export function compileTypescript(source: string, name: string): Compiled {
+  let code: string;
+  try {
+    code = strip(source).code;
+  } catch (error) {
+    return syntaxRefusal(error);
+  }
+  const toTypescript = mapper(source);
+  const compiled = compileJavascript(code, name);
+  if (!compiled.ok) {
+    const diagnostics = compiled.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      ...toTypescript({line: diagnostic.line, column: diagnostic.column}),
+    }));
+    return {...compiled, diagnostics};
+  }
+  const {program} = compiled;
+  return {ok: true, program: {...program, toSource: (at) => toTypescript(program.toSource(at))}};
+}
+
+function strip(source: string): ReturnType<typeof transform> {
+  return transform(source, {
+    transforms: ['typescript'],
+    disableESTransforms: true,
+    filePath: 'solution.ts',
+    sourceMapOptions: {compiledFilename: 'solution.js'},
+  });
+}
+
+function syntaxRefusal(error: unknown): Compiled {
+  if (error instanceof RangeError) {
+    return refusal('The source is nested too deeply to be parsed.', {line: 1, column: 1});
+  }
+  const {message, loc} = error as Error & {loc?: {line: number; column: number}};
+  if (loc === undefined) throw error;
+  const plain = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
+  return refusal(/^SyntaxError/.test(plain) ? plain : `SyntaxError: ${plain}`, {
+    line: loc.line,
+    column: loc.column + 1,
+  });
+}
+
+/** Taking types away keeps lines and moves columns; the map is made again only when a position is asked for. */
+function mapper(source: string): (position: Position) => Position {
+  let lines: ReturnType<typeof decode> | undefined;
+  return ({line, column}) => {
+    lines ??= decode(strip(source).sourceMap!.mappings);
+    let found: number | undefined;
+    for (const segment of lines[line - 1] ?? []) {
+      if (segment[0] > column - 1) break;
+      if (segment.length >= 4) found = segment[3]! + (column - 1 - segment[0]);
+    }
+    return {line, column: found === undefined ? column : found + 1};
+  };
+}
