@@ -35,16 +35,32 @@ export type Judgement = {
 /** A checker's answer; `undefined` checker means deep equality. */
 export type Checked = {readonly ok: boolean; readonly reason?: string};
 
+/** What ended a case before the candidate's code was done. */
+export type Thrown = {
+  /** `TypeError: … at line 12`, as a person reads it. */
+  readonly text: string;
+  /** For classes: the call that threw, counted from 0; -1 when none was being made. */
+  readonly step: number;
+};
+
+export type JudgeArguments<S extends Signature = Signature, Input = unknown> = {
+  readonly signature: S;
+  readonly input: Input;
+  /** What came out; with `thrown`, what came out before it. */
+  readonly actual: unknown;
+  readonly expected: unknown;
+  readonly checked?: Checked;
+  readonly thrown?: Thrown;
+};
+
+export type Judge<S extends Signature = Signature, Input = unknown> = (
+  args: JudgeArguments<S, Input>,
+) => Judgement;
+
 export type Kind<S extends Signature = Signature, Input = unknown> = {
   readonly name: ExerciseKindName;
   readonly input: KindInput<S, Input>;
   /** File name of the driver beside this kind, read by the worker before it hardens itself. */
   readonly driver: string;
-  readonly judge: (args: {
-    readonly signature: S;
-    readonly input: Input;
-    readonly actual: unknown;
-    readonly expected: unknown;
-    readonly checked?: Checked;
-  }) => Judgement;
+  readonly judge: Judge<S, Input>;
 };

@@ -1,0 +1,62 @@
+/** Judges a class exercise: the first call whose result is not the expected one. Pure. */
+import type {ClassInput} from '#lib/exercise-sdk/cases';
+import type {ClassSignature} from '#lib/exercises/exercise';
+import {parseType, type ValueType} from '#lib/exercises/values/type-text';
+import {writeBriefly} from '#lib/exercises/values/write-value';
+import type {Judge, Judgement} from '#lib/kinds/kind';
+import {isSameValue} from '#lib/kinds/same-value';
+
+const argumentCharactersMax = 40;
+
+export const judgeClass: Judge<ClassSignature, ClassInput> = (args) => {
+  const {signature, input, actual, expected, checked, thrown} = args;
+  const text = (name: string, values: readonly unknown[]): string =>
+    `${name}(${values.map((value) => writeBriefly(value, argumentCharactersMax)).join(', ')})`;
+  const callText = (index: number): string => {
+    const [name = '', ...values] = input.calls[index] ?? [];
+    return text(name, values);
+  };
+  const operations = (count: number): string => `${count} ${count === 1 ? 'operation' : 'operations'}`;
+  const after = (index: number): string =>
+    index === 0 ? 'as the first operation' : `after ${operations(index)}`;
+
+  if (thrown === undefined && checked !== undefined) {
+    if (checked.ok) return {verdict: 'accepted', sentence: `all ${operations(input.calls.length)} are right`};
+    return {verdict: 'wrong-answer', sentence: checked.reason ?? 'the results are not right'};
+  }
+  // With a checker, only it knows which results are right; what came before an exception is not compared.
+  const wrong = checked === undefined ? firstWrong(signature, input, actual, expected) : undefined;
+  if (wrong !== undefined) {
+    const [got, right] = [writeBriefly(wrong.actual), writeBriefly(wrong.expected)];
+    const sentence = `${callText(wrong.index)} returned ${got}, expected ${right}, ${after(wrong.index)}`;
+    return {verdict: 'wrong-answer', sentence};
+  }
+  if (thrown !== undefined) return threw(thrown.text, thrown.step);
+  return {verdict: 'accepted', sentence: `all ${operations(input.calls.length)} are right`};
+
+  function threw(what: string, step: number): Judgement {
+    const where = step < 0 ? `new ${text(signature.name, input.construct)}` : callText(step);
+    const when = step < 0 ? '' : `, ${after(step)}`;
+    return {verdict: 'runtime-error', sentence: `${where} threw ${what}${when}`};
+  }
+};
+
+type Wrong = {readonly index: number; readonly actual: unknown; readonly expected: unknown};
+
+function firstWrong(
+  signature: ClassSignature,
+  input: ClassInput,
+  actual: unknown,
+  expected: unknown,
+): Wrong | undefined {
+  const types = new Map<string, ValueType>();
+  for (const {name, returns} of signature.methods) types.set(name, parseType(returns));
+  const results = Array.isArray(actual) ? actual : [];
+  const rights = expected as readonly unknown[];
+  for (let index = 0; index < results.length; index++) {
+    const type = types.get(input.calls[index]?.[0] ?? '');
+    if (type?.kind === 'void' || isSameValue(results[index], rights[index], type)) continue;
+    return {index, actual: results[index], expected: rights[index]};
+  }
+  return undefined;
+}
