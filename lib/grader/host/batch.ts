@@ -1,0 +1,161 @@
+/**
+ * Runs one program on a list of cases to the end, whatever happens to the workers under it: after a kill the rest goes to a
+ * fresh worker, and what failed through no fault of the program's is run again. It says what happened, and judges nothing.
+ */
+import type {Pool} from '#lib/grader/host/pool';
+import type {Allowance} from '#lib/grader/host/watchdog';
+import type {JobEnd} from '#lib/grader/host/worker-process';
+import {
+  faultRetriesMax,
+  killsPerSubmissionMax,
+  outOfMemoryResidentMb,
+  starvedCpuShare,
+} from '#lib/grader/limits';
+import type {CandidateJob, CaseReply, Refused} from '#lib/grader/protocol';
+
+type Measured = {
+  readonly operations: number;
+  readonly cpuMs: number;
+  readonly console: string;
+  readonly consoleCut: boolean;
+};
+
+export type Outcome = Measured &
+  (
+    | {readonly kind: 'returned'; readonly valueJson: string}
+    | {
+        readonly kind: 'threw';
+        readonly name: string | null;
+        readonly message: string;
+        readonly overflow: boolean;
+        readonly position?: {readonly line: number; readonly column: number};
+        readonly trace: string;
+        readonly step: number;
+        readonly partialJson: string;
+      }
+    | {readonly kind: 'limit'; readonly limit: 'operations' | 'output' | 'cpu' | 'memory'}
+    /** The engine itself went down on this case, every time. */
+    | {readonly kind: 'crashed'; readonly signal: string}
+    | {readonly kind: 'fault'; readonly message: string}
+  );
+
+export type BatchResult = {
+  readonly refused?: Refused;
+  /** By the index of the case in the job; absent where no worker was left to run it. */
+  readonly outcomes: ReadonlyMap<number, Outcome>;
+  readonly engine: string;
+};
+
+export async function runBatch(
+  pool: Pool,
+  job: CandidateJob,
+  allowance: Allowance,
+  onOutcome: (index: number, outcome: Outcome) => void = () => {},
+): Promise<BatchResult> {
+  const outcomes = new Map<number, Outcome>();
+  const settle = (index: number, outcome: Outcome): void => {
+    outcomes.set(index, outcome);
+    onOutcome(index, outcome);
+  };
+  let refused: Refused | undefined;
+  let engine = '';
+  let kills = 0;
+  let faults = 0;
+  // The case that a CPU kill has ended once: a second kill is needed to believe it.
+  let suspected = -1;
+
+  for (let start = 0; start < job.cases.length; ) {
+    const first = start;
+    let next = start;
+    const end = await pool.withWorker((worker) => {
+      engine = worker.engine();
+      return worker.run({...job, cases: job.cases.slice(first)}, allowance, (reply) => {
+        if (reply.type === 'refused') refused = reply;
+        if (reply.type !== 'case') return;
+        next = first + reply.index + 1;
+        settle(next - 1, toOutcome(reply));
+      });
+    });
+    if (refused !== undefined) break;
+    start = next;
+    if (end.kind === 'done') {
+      // A worker that ran out of memory has reported its last case; the rest needs another one.
+      if (!end.spent || ++kills >= killsPerSubmissionMax) break;
+      continue;
+    }
+    if (start >= job.cases.length) break;
+    const blame = assign(end, allowance);
+    if (blame.kind === 'fault') {
+      if (++faults > faultRetriesMax) {
+        settle(start++, {...unmeasured(end), ...blame});
+        break;
+      }
+      continue;
+    }
+    kills++;
+    if (blame.kind === 'limit' && blame.limit === 'cpu' && suspected !== start) {
+      suspected = start;
+      continue;
+    }
+    if (blame.kind === 'crashed' && suspected !== start) {
+      suspected = start;
+      continue;
+    }
+    settle(start++, {...unmeasured(end), ...blame});
+    if (kills >= killsPerSubmissionMax) break;
+  }
+  return {...(refused === undefined ? {} : {refused}), outcomes, engine};
+}
+
+function toOutcome(reply: CaseReply): Outcome {
+  const {operations, cpuMs, console, consoleCut} = reply;
+  const measured = {operations, cpuMs, console, consoleCut};
+  switch (reply.status) {
+    case 'returned':
+      return {...measured, kind: 'returned', valueJson: reply.valueJson};
+    case 'limit':
+      return {...measured, kind: 'limit', limit: reply.limit};
+    case 'memory':
+      return {...measured, kind: 'limit', limit: 'memory'};
+    case 'threw':
+      return {
+        ...measured,
+        kind: 'threw',
+        name: reply.name,
+        message: reply.message,
+        overflow: reply.overflow ?? false,
+        ...(reply.position === undefined ? {} : {position: reply.position}),
+        trace: reply.trace,
+        step: reply.step,
+        partialJson: reply.partialJson,
+      };
+  }
+}
+
+type Blame =
+  | {readonly kind: 'limit'; readonly limit: 'cpu' | 'memory'}
+  | {readonly kind: 'crashed'; readonly signal: string}
+  | {readonly kind: 'fault'; readonly message: string};
+
+/** Signals that the engine raises against itself; anything else came from outside. */
+const engineSignals = new Set(['SIGSEGV', 'SIGABRT', 'SIGILL', 'SIGBUS', 'SIGTRAP', 'SIGFPE']);
+
+/** Whose fault the end of a worker was. In doubt it was ours. */
+export function assign(end: Exclude<JobEnd, {kind: 'done'}>, allowance: Allowance): Blame {
+  if (end.kind === 'killed') {
+    if (end.reason === 'memory') return {kind: 'limit', limit: 'memory'};
+    if (end.reason === 'cpu') return {kind: 'limit', limit: 'cpu'};
+    if (end.cpuMs >= allowance.cpuMsMaxPerCase * starvedCpuShare) return {kind: 'limit', limit: 'cpu'};
+    return {kind: 'fault', message: 'The machine was too busy to run this case in time.'};
+  }
+  const ranOut = /out of memory|OOM|memory limit/i.test(end.errorText);
+  if (end.signal !== null && engineSignals.has(end.signal)) {
+    if (ranOut || end.residentMb >= outOfMemoryResidentMb) return {kind: 'limit', limit: 'memory'};
+    return {kind: 'crashed', signal: end.signal};
+  }
+  return {kind: 'fault', message: 'The process that ran this case was lost.'};
+}
+
+function unmeasured(end: Exclude<JobEnd, {kind: 'done'}>): Measured {
+  return {operations: 0, cpuMs: end.kind === 'killed' ? end.cpuMs : 0, console: '', consoleCut: false};
+}

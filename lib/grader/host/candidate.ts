@@ -1,0 +1,75 @@
+/** Makes the job that a candidate's worker is given: the code, the inputs and the limits, and nothing that helps to cheat. */
+import {encodeTagged} from '#lib/exercise-sdk/tagged';
+import type {LanguageName, Signature} from '#lib/exercises/exercise';
+import type {Allowance} from '#lib/grader/host/watchdog';
+import {
+  authorCpuMsMaxPerCase,
+  authorMemoryMbMax,
+  authorOperationsMax,
+  authorResidentMbMax,
+  authorTextCharactersMax,
+  authorWallMsMaxPerCase,
+  caseOutputCharactersMax,
+  consoleCharactersMax,
+  consoleLinesMax,
+  cpuMsMaxPerCase,
+  cpuMsMaxPerJob,
+  isolateMemoryMb,
+  residentMbMax,
+  wallMsMaxPerCase,
+} from '#lib/grader/limits';
+import type {CandidateJob} from '#lib/grader/protocol';
+import {driverOptions} from '#lib/kinds/registry';
+
+export type CaseInput = {readonly inputJson: string; readonly operationsMax: number};
+
+export const candidateAllowance: Allowance = {
+  cpuMsMaxPerCase,
+  wallMsMaxPerCase,
+  cpuMsMaxPerJob,
+  residentMbMax,
+};
+
+export const authorAllowance: Allowance = {
+  cpuMsMaxPerCase: authorCpuMsMaxPerCase,
+  wallMsMaxPerCase: authorWallMsMaxPerCase,
+  cpuMsMaxPerJob: Number.POSITIVE_INFINITY,
+  residentMbMax: authorResidentMbMax,
+};
+
+export function candidateJob(args: {
+  readonly signature: Signature;
+  readonly language: LanguageName;
+  readonly source: string;
+  readonly seed: number;
+  readonly memoryMbMax?: number;
+  readonly withConsole: boolean;
+  readonly cases: readonly CaseInput[];
+}): CandidateJob {
+  const {signature, language, source, seed, withConsole, cases} = args;
+  return {
+    type: 'candidate',
+    kind: signature.kind,
+    name: signature.name,
+    language,
+    source,
+    seed,
+    memoryMbMax: args.memoryMbMax ?? isolateMemoryMb,
+    outputCharactersMax: caseOutputCharactersMax,
+    consoleCharactersMax: withConsole ? consoleCharactersMax : 0,
+    consoleLinesMax: withConsole ? consoleLinesMax : 0,
+    optionsJson: encodeTagged(driverOptions(signature)),
+    cases: cases.map(({inputJson, operationsMax}) => ({inputJson, operationsMax})),
+  };
+}
+
+/** The same program for an author's reference: wide limits, on an author's worker. */
+export function referenceJob(
+  signature: Signature,
+  reference: {readonly language: LanguageName; readonly source: string},
+  inputsJson: readonly string[],
+): CandidateJob {
+  const cases = inputsJson.map((inputJson) => ({inputJson, operationsMax: authorOperationsMax}));
+  const job = candidateJob({signature, ...reference, seed: 0, withConsole: false, cases});
+  return {...job, memoryMbMax: authorMemoryMbMax, outputCharactersMax: authorTextCharactersMax};
+}

@@ -1,0 +1,79 @@
+/** Starts a worker process, in as much of a cage as the machine gives without asking. */
+import {type ChildProcess, spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {isolateStackKb, stackMarginKb} from '#lib/grader/limits';
+
+export type Launch = {
+  readonly spawn: () => ChildProcess;
+  /** Layers that the process is born with, in words. */
+  readonly hardening: readonly string[];
+};
+
+const oldSpaceMb = 128;
+const nodeMajorMin = 24;
+/** What V8 takes when it is not told. */
+const defaultStackKb = 984;
+
+/** `projectRoot` holds lib/ and node_modules/. Paths are made here, at run time, because host code may be bundled. */
+export function createLaunch(projectRoot: string): Launch {
+  const node = findNode(projectRoot);
+  const entry = path.join(projectRoot, 'lib/grader/worker/main.ts');
+  const args = [
+    '--no-node-snapshot',
+    '--single-threaded',
+    `--max-old-space-size=${oldSpaceMb}`,
+    `--stack-size=${stackKb()}`,
+    '--disable-warning=PERM0001',
+    '--disable-warning=PERM0003',
+    '--disable-warning=ExperimentalWarning',
+    ...permissionFlags(projectRoot),
+    entry,
+  ];
+  return {
+    hardening: [
+      'empty environment',
+      'Node permission model: no processes, no threads, no network, no files but its own code',
+    ],
+    spawn: () =>
+      spawn(node, args, {
+        cwd: projectRoot,
+        // Nothing of the host's; io_uring would be a way around a system-call filter.
+        env: {UV_USE_IO_URING: '0'} as unknown as NodeJS.ProcessEnv,
+        stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+        windowsHide: true,
+      }),
+  };
+}
+
+/** Node's own access control: the worker may read its code, and nothing else of the file system, network or processes. */
+function permissionFlags(projectRoot: string): string[] {
+  const readable = ['lib', 'node_modules', 'package.json', 'tsconfig.json'].map((name) =>
+    path.join(projectRoot, name),
+  );
+  // node-gyp-build looks there for the kind of C library.
+  readable.push('/etc/alpine-release');
+  // The sandbox measures what the worker holds already.
+  readable.push('/proc/self/status');
+  return [
+    '--permission',
+    '--allow-addons',
+    '--allow-ffi',
+    ...readable.map((file) => `--allow-fs-read=${file}`),
+  ];
+}
+
+function findNode(projectRoot: string): string {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= nodeMajorMin && path.basename(process.execPath).startsWith('node')) return process.execPath;
+  const own = path.join(projectRoot, 'node_modules/.bin/node');
+  return existsSync(own) ? own : process.execPath;
+}
+
+/** The stack that isolates may use, within what the system gives this process and so its children. */
+function stackKb(): number {
+  if (process.platform !== 'linux') return defaultStackKb;
+  const soft = /Max stack size\s+(\S+)/.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1] ?? '';
+  if (soft === 'unlimited') return isolateStackKb;
+  return Math.max(defaultStackKb, Math.min(isolateStackKb, Math.floor(Number(soft) / 1024) - stackMarginKb));
+}

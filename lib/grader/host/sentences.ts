@@ -1,0 +1,62 @@
+/** Says in a sentence how a case ended: which limit, how much was used, what was allowed, or what was thrown. */
+import {assertNever} from '#lib/base/assert';
+import type {Outcome} from '#lib/grader/host/batch';
+import {caseOutputCharactersMax, cpuMsMaxPerCase, isolateMemoryMb} from '#lib/grader/limits';
+import type {Verdict} from '#lib/verdict/verdict';
+
+export type Allowed = {readonly operationsMax: number; readonly memoryMbMax: number};
+export type Failure = Exclude<Outcome, {kind: 'returned'}>;
+
+export function verdictOfFailure(outcome: Failure): Verdict {
+  switch (outcome.kind) {
+    case 'threw':
+    case 'crashed':
+      return 'runtime-error';
+    case 'fault':
+      return 'grader-fault';
+    case 'limit':
+      if (outcome.limit === 'memory') return 'memory-limit';
+      return outcome.limit === 'output' ? 'output-limit' : 'time-limit';
+  }
+}
+
+const grouped = new Intl.NumberFormat('en-US');
+
+export function describeFailure(outcome: Failure, allowed: Allowed | undefined): string {
+  switch (outcome.kind) {
+    case 'threw':
+      return describeThrown(outcome);
+    case 'crashed':
+      return `The engine crashed (${outcome.signal}) while it ran your code, twice.`;
+    case 'fault':
+      return `${outcome.message} This is our fault and does not count; please try again.`;
+    case 'limit':
+      return describeLimit(outcome.limit, allowed);
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function describeLimit(limit: 'operations' | 'output' | 'cpu' | 'memory', allowed?: Allowed): string {
+  switch (limit) {
+    case 'operations':
+      if (allowed === undefined) return 'Too many operations were needed.';
+      return `Time limit: more than the ${grouped.format(allowed.operationsMax)} operations allowed for this input.`;
+    case 'cpu':
+      return `Time limit: more than ${cpuMsMaxPerCase / 1000} s of processor time on one input.`;
+    case 'memory':
+      return `Memory limit: more than the ${allowed?.memoryMbMax ?? isolateMemoryMb} MB allowed.`;
+    case 'output':
+      return `Output limit: the result is longer than ${grouped.format(caseOutputCharactersMax)} characters.`;
+  }
+}
+
+/** `TypeError: Cannot read … at line 12`. */
+export function describeThrown(outcome: Extract<Outcome, {kind: 'threw'}>): string {
+  const {name, message, overflow, position} = outcome;
+  const where = position === undefined ? '' : ` at line ${position.line}`;
+  if (overflow) return `RangeError: the recursion goes too deep${where}`;
+  // A thrown value that is no error is shown as it is.
+  if (name === null) return `${message}${where}`;
+  return `${name}${message === '' ? '' : `: ${message}`}${where}`;
+}

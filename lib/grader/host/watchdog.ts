@@ -1,0 +1,67 @@
+/**
+ * Watches one busy process from outside: every few milliseconds it reads the CPU time and the resident memory, and kills
+ * past the allowance. Inside the process nothing could be trusted to do that.
+ */
+import {canMeterProcesses, type ProcessUsage, readProcessUsage} from '#lib/grader/host/process-meter';
+import {watchdogIntervalMs} from '#lib/grader/limits';
+
+export type Allowance = {
+  readonly cpuMsMaxPerCase: number;
+  readonly wallMsMaxPerCase: number;
+  readonly cpuMsMaxPerJob: number;
+  readonly residentMbMax: number;
+};
+
+export type KillReason = 'cpu' | 'wall' | 'memory';
+export type KillVerdict = {readonly reason: KillReason; readonly cpuMs: number; readonly residentMb: number};
+
+export type Watchdog = {
+  /** A case is over: the next one has its own allowance. */
+  readonly caseEnded: () => void;
+  /** Why it killed; undefined while it has not. */
+  readonly verdict: () => KillVerdict | undefined;
+  readonly residentMbPeak: () => number;
+  readonly stop: () => void;
+};
+
+const nothing: ProcessUsage = {cpuMs: 0, residentMb: 0};
+
+export function startWatchdog(pid: number, allowance: Allowance, kill: () => void): Watchdog {
+  let jobBase: ProcessUsage | undefined;
+  let caseBase: ProcessUsage | undefined;
+  let caseBeganMs = performance.now();
+  let residentMbPeak = 0;
+  let verdict: KillVerdict | undefined;
+
+  const look = (): void => {
+    const usage = readProcessUsage(pid);
+    if (usage === undefined && canMeterProcesses) return;
+    const {cpuMs: cpuTotalMs, residentMb} = usage ?? nothing;
+    jobBase ??= usage;
+    caseBase ??= usage;
+    residentMbPeak = Math.max(residentMbPeak, residentMb);
+    const cpuMs = cpuTotalMs - (caseBase?.cpuMs ?? 0);
+    const wallMs = performance.now() - caseBeganMs;
+    let reason: KillReason | undefined;
+    if (residentMb > allowance.residentMbMax) reason = 'memory';
+    else if (cpuMs > allowance.cpuMsMaxPerCase) reason = 'cpu';
+    else if (cpuTotalMs - (jobBase?.cpuMs ?? 0) > allowance.cpuMsMaxPerJob) reason = 'cpu';
+    else if (wallMs > allowance.wallMsMaxPerCase) reason = 'wall';
+    if (reason === undefined) return;
+    verdict = {reason, cpuMs, residentMb};
+    clearInterval(timer);
+    kill();
+  };
+
+  const timer = setInterval(look, watchdogIntervalMs);
+  return {
+    caseEnded: () => {
+      // Read again at the next look: up to one interval of the next case goes free, none is charged twice.
+      caseBase = undefined;
+      caseBeganMs = performance.now();
+    },
+    verdict: () => verdict,
+    residentMbPeak: () => residentMbPeak,
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,45 @@
+/** Opens the grader: a pool of worker processes for candidates, one of its own for authors, and what is asked of them. */
+import {availableParallelism} from 'node:os';
+import type {Grader} from '#lib/grader/grader';
+import {createAuthorRunner} from '#lib/grader/host/author-runner';
+import {gradeSubmission} from '#lib/grader/host/grading';
+import {createLaunch} from '#lib/grader/host/launch';
+import {createPool} from '#lib/grader/host/pool';
+import {canMeterProcesses} from '#lib/grader/host/process-meter';
+import {runInputs} from '#lib/grader/host/running';
+import {workersMax} from '#lib/grader/limits';
+
+export type GraderOptions = {
+  /** The folder that holds lib/ and node_modules/; where the process was started, unless given. */
+  readonly projectRoot?: string;
+  /** Submissions judged at one time; one for each core, unless given. */
+  readonly concurrency?: number;
+};
+
+export async function createGrader(options: GraderOptions = {}): Promise<Grader> {
+  const concurrency = Math.min(options.concurrency ?? availableParallelism(), workersMax);
+  const launch = createLaunch(options.projectRoot ?? process.cwd());
+  const candidates = createPool(launch, {concurrency, spares: 1});
+  const authors = createPool(launch, {concurrency: 1, spares: 0});
+  const author = createAuthorRunner(authors);
+  return {
+    grade: (request, onCase) => gradeSubmission(candidates, author, request, onCase),
+    run: (request) => runInputs(candidates, author, request),
+    author,
+    status: () => {
+      const workers = [...candidates.workers(), ...authors.workers()];
+      const outside = canMeterProcesses
+        ? 'watchdog: processor time and memory are read from outside'
+        : 'watchdog: only wall time is watched; this system does not tell what a process uses';
+      const inside = workers.find((worker) => worker.hardening().length > 0)?.hardening() ?? [];
+      return {
+        workers: workers.map((worker) => ({pid: worker.pid, state: worker.state(), jobs: worker.jobs()})),
+        queued: candidates.queued() + authors.queued(),
+        hardening: [...launch.hardening, outside, ...inside],
+      };
+    },
+    close: async () => {
+      await Promise.all([candidates.close(), authors.close()]);
+    },
+  };
+}

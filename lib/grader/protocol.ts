@@ -1,0 +1,100 @@
+/**
+ * What the host and a worker say to each other: one JSON object on each line, checked on both sides.
+ * Nothing here names an exercise, a case or an expected output.
+ */
+import {z} from 'zod';
+
+const language = z.enum(['javascript', 'typescript']);
+const kind = z.enum(['function', 'class']);
+
+const candidateJob = z.object({
+  type: z.literal('candidate'),
+  kind,
+  /** The function or class to find. */
+  name: z.string(),
+  language,
+  source: z.string(),
+  /** Seeds Math.random, together with the case's input. */
+  seed: z.number().int(),
+  memoryMbMax: z.number().int().positive(),
+  outputCharactersMax: z.number().int().positive(),
+  consoleCharactersMax: z.number().int().nonnegative(),
+  consoleLinesMax: z.number().int().nonnegative(),
+  /** What the kind's driver needs to know, as tagged JSON. */
+  optionsJson: z.string(),
+  /** The case's number says nothing but its place in this job. */
+  cases: z.array(z.object({inputJson: z.string(), operationsMax: z.number().positive()})),
+});
+
+const authorJob = z.object({
+  type: z.literal('author'),
+  script: z.string(),
+  /** Each an `AuthorCall` as JSON. */
+  callsJson: z.array(z.string()),
+  memoryMbMax: z.number().int().positive(),
+});
+
+export const jobSchema = z.discriminatedUnion('type', [candidateJob, authorJob]);
+export type Job = z.infer<typeof jobSchema>;
+export type CandidateJob = z.infer<typeof candidateJob>;
+export type AuthorJob = z.infer<typeof authorJob>;
+
+const diagnostic = z.object({
+  line: z.number(),
+  column: z.number(),
+  endLine: z.number().optional(),
+  endColumn: z.number().optional(),
+  message: z.string(),
+  severity: z.enum(['error', 'warning']),
+});
+
+/** What is known of every case that ended inside the worker. */
+const measured = {
+  type: z.literal('case'),
+  index: z.number().int().nonnegative(),
+  operations: z.number(),
+  cpuMs: z.number(),
+  console: z.string(),
+  consoleCut: z.boolean(),
+  /** The call of a class exercise that was being made; -1 when none was. */
+  step: z.number().int(),
+};
+
+const caseReply = z.discriminatedUnion('status', [
+  z.object({...measured, status: z.literal('returned'), valueJson: z.string()}),
+  z.object({
+    ...measured,
+    status: z.literal('threw'),
+    /** Null for a thrown value that is no error. */
+    name: z.string().nullable(),
+    message: z.string(),
+    overflow: z.boolean().optional(),
+    /** Where, in the candidate's source. */
+    position: z.object({line: z.number(), column: z.number()}).optional(),
+    /** The candidate's frames, one on each line. */
+    trace: z.string(),
+    /** What a class exercise wrote before. */
+    partialJson: z.string(),
+  }),
+  z.object({...measured, status: z.literal('limit'), limit: z.enum(['operations', 'output'])}),
+  /** The isolate is gone, and the rest of the job with it. */
+  z.object({...measured, status: z.literal('memory')}),
+]);
+export type CaseReply = z.infer<typeof caseReply>;
+
+export const replySchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ready'),
+    engine: z.string(),
+    /** Layers of hardening that the worker put on itself, or could not. */
+    hardening: z.array(z.object({name: z.string(), inForce: z.boolean(), detail: z.string()})),
+  }),
+  z.object({type: z.literal('refused'), message: z.string(), diagnostics: z.array(diagnostic)}),
+  caseReply,
+  z.object({type: z.literal('answer'), index: z.number().int(), valueJson: z.string()}),
+  z.object({type: z.literal('answer-failed'), index: z.number().int(), message: z.string()}),
+  /** The job is over. A worker that is `spent` must not be given another. */
+  z.object({type: z.literal('done'), spent: z.boolean()}),
+]);
+export type Reply = z.infer<typeof replySchema>;
+export type Refused = Extract<Reply, {type: 'refused'}>;

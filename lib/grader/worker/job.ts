@@ -1,0 +1,156 @@
+/** Does one job in one fresh realm, and says what happened. It never decides a verdict. */
+import type {AuthorJob, CandidateJob, Reply} from '#lib/grader/protocol';
+import type {Realm} from '#lib/grader/worker/realm';
+import {readStack} from '#lib/grader/worker/stack';
+import {compilers} from '#lib/languages/compilers';
+import type {Program} from '#lib/languages/language';
+
+type Say = (reply: Reply) => void;
+
+/** Answers whether the worker is spent: its memory ran out, and it should not be trusted with another job. */
+export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boolean {
+  const compiled = compilers[job.language](job.source, job.name);
+  if (!compiled.ok) {
+    say({type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]});
+    return false;
+  }
+  const {program} = compiled;
+  try {
+    realm.load(program);
+  } catch (error) {
+    if (realm.isGone()) return memoryGone(0, 0, say);
+    say(engineRefusal(error, program));
+    return false;
+  }
+  for (const [index, one] of job.cases.entries()) {
+    const began = process.cpuUsage();
+    let report: string;
+    try {
+      report = realm.runCase([
+        job.kind,
+        job.name,
+        one.operationsMax,
+        job.seed,
+        job.outputCharactersMax,
+        job.consoleCharactersMax,
+        job.consoleLinesMax,
+        job.optionsJson,
+        one.inputJson,
+      ]);
+    } catch (error) {
+      if (realm.isGone()) return memoryGone(index, cpuMsSince(began), say);
+      throw error;
+    }
+    const reply = toReply(report, index, cpuMsSince(began), program);
+    if (reply === undefined) {
+      say(missing(job, program));
+      return false;
+    }
+    say(reply);
+  }
+  return false;
+}
+
+function cpuMsSince(began: NodeJS.CpuUsage): number {
+  const used = process.cpuUsage(began);
+  return (used.user + used.system) / 1000;
+}
+
+function memoryGone(index: number, cpuMs: number, say: Say): true {
+  say({
+    type: 'case',
+    status: 'memory',
+    index,
+    operations: 0,
+    cpuMs,
+    console: '',
+    consoleCut: false,
+    step: -1,
+  });
+  return true;
+}
+
+type Head = {
+  status: 'returned' | 'threw' | 'limit' | 'missing';
+  limit?: 'operations' | 'output';
+  name?: string | null;
+  message?: string;
+  stack?: string;
+  overflow?: boolean;
+  step: number;
+  operations: number;
+  console: string;
+  consoleCut: boolean;
+};
+
+function toReply(report: string, index: number, cpuMs: number, program: Program): Reply | undefined {
+  const end = report.indexOf('\n');
+  const head = JSON.parse(report.slice(0, end)) as Head;
+  const {operations, consoleCut, step} = head;
+  const measured = {type: 'case', index, operations, cpuMs, console: head.console, consoleCut, step} as const;
+  switch (head.status) {
+    case 'missing':
+      return undefined;
+    case 'returned':
+      return {...measured, status: 'returned', valueJson: report.slice(end + 1)};
+    case 'limit':
+      return {...measured, status: 'limit', limit: head.limit ?? 'operations'};
+    case 'threw':
+      return {
+        ...measured,
+        status: 'threw',
+        name: head.name ?? null,
+        message: head.message ?? '',
+        ...(head.overflow === true ? {overflow: true} : {}),
+        ...readStack(head.stack ?? '', program),
+        partialJson: report.slice(end + 1),
+      };
+  }
+}
+
+function missing(job: CandidateJob, program: Program): Reply {
+  const found = program.defined.length === 0 ? 'found none' : `found ${program.defined.join(', ')}`;
+  const message = `Your code must define a ${job.kind} named ${job.name}; ${found}.`;
+  return {
+    type: 'refused',
+    message,
+    diagnostics: [{line: 1, column: 1, message, severity: 'error'}],
+  };
+}
+
+/** The parser let it through and the engine did not: say what the engine says, where it says it. */
+function engineRefusal(error: unknown, program: Program): Reply {
+  const {name, message, stack} = error as Error;
+  const line = Number(/solution\.js:(\d+)/.exec(stack ?? '')?.[1] ?? 1);
+  const position = program.toSource({line, column: 1});
+  const text = `${name}: ${message.replace(/ \[solution\.js:.*$/, '')}`;
+  return {
+    type: 'refused',
+    message: `${text} (line ${position.line})`,
+    diagnostics: [{...position, message: text, severity: 'error'}],
+  };
+}
+
+export function doAuthorJob(job: AuthorJob, realm: Realm, say: Say): boolean {
+  try {
+    realm.loadAuthor(job.script);
+  } catch (error) {
+    const message = `the exercise's own code failed while it was loaded: ${(error as Error).message}`;
+    for (const index of job.callsJson.keys()) say({type: 'answer-failed', index, message});
+    return realm.isGone();
+  }
+  for (const [index, callJson] of job.callsJson.entries()) {
+    try {
+      const report = realm.callAuthor(callJson, index);
+      const end = report.indexOf('\n');
+      const head = JSON.parse(report.slice(0, end)) as {kind: string; message?: string};
+      if (head.kind === 'value') say({type: 'answer', index, valueJson: report.slice(end + 1)});
+      else say({type: 'answer-failed', index, message: head.message ?? 'it failed'});
+    } catch (error) {
+      if (!realm.isGone()) throw error;
+      say({type: 'answer-failed', index, message: 'the memory limit was reached'});
+      return true;
+    }
+  }
+  return false;
+}

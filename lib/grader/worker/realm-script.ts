@@ -1,0 +1,25 @@
+/** Puts the files of the realm together into the one script that an isolate runs before the candidate's. */
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {authorTextCharactersMax} from '#lib/grader/limits';
+import {nativesScript} from '#lib/grader/worker/realm/natives';
+
+const kindNames = ['function', 'class'] as const;
+
+/** The script's value is an object with `runCase` and `callAuthor`. `libFolder` holds lib/. */
+export function realmScript(libFolder: string): string {
+  const read = (...parts: string[]): string => readFileSync(path.join(libFolder, ...parts), 'utf8').trim();
+  const files = ['primordials', 'meter', 'charges', 'codec', 'globals', 'inspect', 'console'].map((name) =>
+    read('grader/worker/realm', `${name}.js`),
+  );
+  const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
+  const parts = [...files, nativesScript(), ...last].map((text) => `(${text.replace(/;$/, '')})(realm);`);
+  const kinds = kindNames.map(
+    (name) => `realm.kinds.${name}=${read('kinds', name, 'driver.js').replace(/;$/, '')};`,
+  );
+  return (
+    `(()=>{'use strict';const realm={__proto__:null};realm.authorTextMax=${authorTextCharactersMax};\n` +
+    `${parts.join('\n')}\n${kinds.join('\n')}\n` +
+    'return {__proto__:null,runCase:realm.runCase,callAuthor:realm.callAuthor}})()'
+  );
+}

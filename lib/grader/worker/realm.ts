@@ -1,0 +1,58 @@
+/**
+ * One isolate with the realm in it: the only place that talks to isolated-vm. Primitives go in, one string comes out,
+ * and only through synchronous calls.
+ */
+import ivm from 'isolated-vm';
+import type {Program} from '#lib/languages/language';
+
+export type Realm = {
+  readonly memoryMbMax: number;
+  /** Compiles the candidate's program; a SyntaxError is the engine's word on the source. */
+  readonly load: (program: Program) => void;
+  /** Runs an author's script, which leaves `author` on the global. */
+  readonly loadAuthor: (script: string) => void;
+  readonly runCase: (args: readonly (string | number)[]) => string;
+  readonly callAuthor: (callJson: string, seed: number) => string;
+  /** The memory limit ends an isolate for good. */
+  readonly isGone: () => boolean;
+  readonly dispose: () => void;
+};
+
+export const programFile = 'solution.js';
+
+export function createRealmFactory(script: string): (memoryMbMax: number) => Realm {
+  let cachedData: ivm.ExternalCopy<ArrayBuffer> | undefined;
+  return (memoryMbMax) => {
+    const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
+    const context = isolate.createContextSync();
+    // The code cache holds our own script only, never a candidate's.
+    const compiled = isolate.compileScriptSync(script, {
+      filename: 'realm.js',
+      ...(cachedData === undefined ? {produceCachedData: true} : {cachedData}),
+    });
+    // The types forget that compileScriptSync hands the cache over.
+    cachedData ??= (compiled as ivm.CachedDataResult).cachedData;
+    const doors = compiled.runSync(context, {reference: true});
+    const runCase = doors.getSync('runCase', {reference: true});
+    const callAuthor = doors.getSync('callAuthor', {reference: true});
+    return {
+      memoryMbMax,
+      load: (program) => {
+        const loaded = isolate.compileScriptSync(program.code, {
+          filename: programFile,
+          lineOffset: program.lineOffset,
+        });
+        loaded.runSync(context);
+      },
+      loadAuthor: (text) => {
+        isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(context);
+      },
+      runCase: (args) => runCase.applySync(undefined, args as (string | number)[]) as string,
+      callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
+      isGone: () => isolate.isDisposed,
+      dispose: () => {
+        if (!isolate.isDisposed) isolate.dispose();
+      },
+    };
+  };
+}

@@ -1,0 +1,90 @@
+/*
+ * What linear work costs, in operations. One operation is about one turn of a small loop; a built-in moves or
+ * compares several elements in that time, and more characters. Changing a weight changes every count: raise
+ * `graderVersion` with it.
+ */
+(realm) => {
+  const {charge, isArray, isView, keys, typedArrayLength, mapSize, setSize, iterator, TypeError} = realm;
+  const elementsPerOperation = 4;
+  const charactersPerOperation = 16;
+
+  const quotient = (count, per) => (count > 0 ? 1 + (count - (count % per)) / per : 1);
+  const elements = (count) => charge(quotient(count, elementsPerOperation));
+  const characters = (count) => charge(quotient(count, charactersPerOperation));
+
+  /** Length of what a built-in will walk over; array-likes may claim anything, and are believed. */
+  const lengthOf = (value) => {
+    if (isArray(value)) return value.length;
+    if (value === null || value === undefined) return 0;
+    if (typeof value === 'string') return value.length;
+    if (typeof value !== 'object') return 0;
+    if (isView(value)) return typedLength(value);
+    const length = +value.length;
+    return length > 0 ? length : 0;
+  };
+
+  const typedLength = (value) => {
+    try {
+      return typedArrayLength(value);
+    } catch {
+      return 0;
+    }
+  };
+
+  const collectionSize = (value) => {
+    try {
+      return mapSize(value);
+    } catch {
+      try {
+        return setSize(value);
+      } catch {
+        return -1;
+      }
+    }
+  };
+
+  /** Charges for walking over an iterable from end to end. */
+  const iterable = (value) => {
+    if (isArray(value)) return elements(value.length);
+    if (typeof value === 'string') return elements(value.length);
+    if (typeof value !== 'object' || value === null) return charge(1);
+    if (isView(value)) return elements(lengthOf(value));
+    const size = collectionSize(value);
+    // Generators and other iterators count their own steps.
+    charge(size > 0 ? size + 1 : 1);
+  };
+
+  const ownKeys = (value) => {
+    if (isArray(value)) return elements(value.length);
+    charge(typeof value === 'object' && value !== null ? keys(value).length + 1 : 1);
+  };
+
+  realm.elements = elements;
+  realm.characters = characters;
+  realm.lengthOf = lengthOf;
+  realm.chargeIterable = iterable;
+  realm.chargeKeys = ownKeys;
+  realm.meter.spread = (value) => {
+    if (value === undefined || value === null || typeof value[iterator] !== 'function') {
+      const what = value === null ? 'null' : typeof value;
+      throw new TypeError(`${what} is not iterable`);
+    }
+    iterable(value);
+    return value;
+  };
+  realm.meter.keys = (value) => {
+    ownKeys(value);
+    return value;
+  };
+  realm.meter.parts = (value) => {
+    if (value === undefined || value === null) throw new TypeError(`Cannot destructure ${value}`);
+    ownKeys(value);
+    return value;
+  };
+  realm.meter.sized = (value) => {
+    // `new Array(n)` and `new Float64Array(n)` clear their memory.
+    if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
+    else if (value !== undefined && value !== null) iterable(value);
+    return value;
+  };
+};

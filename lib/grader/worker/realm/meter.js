@@ -1,0 +1,103 @@
+/*
+ * Counts operations and ends the run at the limit.
+ *
+ * Candidate code keeps its own small-integer `fuel` in a closure (see lib/languages/javascript/instrument.ts) and asks
+ * for more in chunks; built-ins draw on `native`. Both come out of one budget, and what one side has left is taken
+ * back before the budget is called empty, so the count is exact and the same on every machine.
+ *
+ * `stop` is thrown at the limit. Catch clauses hand it on; where it is swallowed all the same, every further
+ * operation throws it again and the flag `stopped` decides. A stack overflow that is caught ends the run as well.
+ */
+(realm) => {
+  const {min, getPrototypeOf, getOwnPropertyDescriptor, rangeErrorPrototype} = realm;
+  const chunk = 65536;
+  /* An exception costs the engine about two microseconds: the stack is written down. */
+  const catchOperations = 250;
+  const overflowText = 'Maximum call stack size exceeded';
+  const stop = realm.freeze({__proto__: null});
+
+  let limit = 0;
+  let granted = 0;
+  let native = 0;
+  let stopped = false;
+  let overflow;
+  let setFuel = () => 0;
+
+  const halt = () => {
+    stopped = true;
+    native = 0;
+    throw stop;
+  };
+
+  const refill = () => {
+    if (stopped) throw stop;
+    granted -= native;
+    native = 0;
+    const more = min(chunk, limit - granted);
+    if (more <= 0) halt();
+    granted += more;
+    return more - 1;
+  };
+
+  const refillNative = () => {
+    const need = -native;
+    native = 0;
+    if (stopped) throw stop;
+    const left = setFuel(0);
+    if (left > 0) granted -= left;
+    if (need > limit - granted) {
+      granted = limit;
+      halt();
+    }
+    const more = min(need + chunk, limit - granted);
+    granted += more;
+    native = more - need;
+  };
+
+  /** Charges whole operations for work that a built-in is about to do. */
+  const charge = (operations) => {
+    native -= operations;
+    if (native < 0) refillNative();
+  };
+
+  const isOverflow = (error) => {
+    if (typeof error !== 'object' || error === null) return false;
+    if (getPrototypeOf(error) !== rangeErrorPrototype) return false;
+    const message = getOwnPropertyDescriptor(error, 'message');
+    return message !== undefined && message.value === overflowText;
+  };
+
+  realm.charge = charge;
+  realm.isOverflow = isOverflow;
+  realm.meter = {
+    __proto__: null,
+    refill,
+    caught: (error) => {
+      if (stopped) throw stop;
+      charge(catchOperations);
+      // How deep the stack goes depends on the compiler's mood: code that carries on after it would be a lottery.
+      if (isOverflow(error)) {
+        overflow ??= error;
+        setFuel(0);
+        halt();
+      }
+    },
+    connect: (set) => {
+      setFuel = set;
+    },
+  };
+  realm.startMeter = (operationsMax) => {
+    limit = operationsMax;
+    granted = 0;
+    native = 0;
+    stopped = false;
+    overflow = undefined;
+    setFuel = () => 0;
+  };
+  realm.readMeter = () => {
+    const left = setFuel(0);
+    return granted - native - (left > 0 ? left : 0);
+  };
+  realm.isStopped = () => stopped;
+  realm.overflowError = () => overflow;
+};

@@ -1,0 +1,75 @@
+/*
+ * The realm is what runs in an isolate before the candidate's code. Every file here is one function expression
+ * that is given the shared object `realm`; they run in the order of lib/grader/worker/realm-script.ts.
+ *
+ * The law of these files: whatever runs after the candidate's code has run may use nothing that the candidate can
+ * change. So: only functions captured here, called through `uncurry`; objects without a prototype; no iteration
+ * protocol, no array literals that are written to, no method calls on values.
+ */
+(realm) => {
+  const {bind, call} = Function.prototype;
+  const uncurry = bind.bind(call);
+  const getter = (holder, name) => uncurry(Object.getOwnPropertyDescriptor(holder, name).get);
+  const TypedArray = Object.getPrototypeOf(Uint8Array);
+
+  realm.uncurry = uncurry;
+  realm.apply = Reflect.apply;
+  realm.construct = Reflect.construct;
+  realm.ownKeys = Reflect.ownKeys;
+  realm.getPrototypeOf = Reflect.getPrototypeOf;
+  realm.defineProperty = Reflect.defineProperty;
+  realm.deleteProperty = Reflect.deleteProperty;
+  realm.getOwnPropertyDescriptor = Reflect.getOwnPropertyDescriptor;
+  realm.keys = Object.keys;
+  realm.hasOwn = Object.hasOwn;
+  realm.freeze = Object.freeze;
+  realm.isArray = Array.isArray;
+  realm.isView = ArrayBuffer.isView;
+  realm.typedArrayLength = getter(TypedArray.prototype, 'length');
+  realm.TypedArray = TypedArray;
+  realm.parse = JSON.parse;
+  realm.stringify = JSON.stringify;
+  realm.Map = Map;
+  realm.Set = Set;
+  realm.Date = Date;
+  realm.BigInt = BigInt;
+  realm.String = String;
+  realm.Number = Number;
+  realm.TypeError = TypeError;
+  realm.RangeError = RangeError;
+  realm.min = Math.min;
+  realm.floor = Math.floor;
+  realm.ceil = Math.ceil;
+  realm.log2 = Math.log2;
+  realm.imul = Math.imul;
+  realm.is = Object.is;
+  realm.mapSet = uncurry(Map.prototype.set);
+  realm.mapSize = getter(Map.prototype, 'size');
+  realm.mapForEach = uncurry(Map.prototype.forEach);
+  realm.setAdd = uncurry(Set.prototype.add);
+  realm.setHas = uncurry(Set.prototype.has);
+  realm.setSize = getter(Set.prototype, 'size');
+  realm.setForEach = uncurry(Set.prototype.forEach);
+  realm.dateTime = uncurry(Date.prototype.getTime);
+  realm.dateText = uncurry(Date.prototype.toISOString);
+  realm.includes = uncurry(String.prototype.includes);
+  realm.slice = uncurry(String.prototype.slice);
+  realm.charCodeAt = uncurry(String.prototype.charCodeAt);
+  realm.padEnd = uncurry(String.prototype.padEnd);
+  realm.repeat = uncurry(String.prototype.repeat);
+  realm.functionText = uncurry(Function.prototype.toString);
+  realm.symbolText = uncurry(Symbol.prototype.toString);
+  realm.bigintText = uncurry(BigInt.prototype.toString);
+  realm.iterator = Symbol.iterator;
+  realm.objectPrototype = Object.prototype;
+  realm.functionPrototype = Function.prototype;
+  realm.errorPrototype = Error.prototype;
+  realm.rangeErrorPrototype = RangeError.prototype;
+  /** The items of a list of our own from `start` on, as an array-like that no setter can see. */
+  realm.after = (list, start) => {
+    const rest = {__proto__: null, length: list.length - start};
+    for (let i = start; i < list.length; i++) rest[i - start] = list[i];
+    return rest;
+  };
+  realm.isPrototypeOf = uncurry(Object.prototype.isPrototypeOf);
+};

@@ -1,0 +1,127 @@
+/*
+ * Runs one case: makes the candidate's program afresh, finds the solution, lets the kind's driver call it, and reports.
+ * The report is one string: a line of JSON that says what happened, a line break, and the value as tagged JSON.
+ */
+(realm) => {
+  const {apply, ownKeys, deleteProperty, getOwnPropertyDescriptor, stringify, slice, isPrototypeOf} = realm;
+  const {meter, errorPrototype, inspect, className} = realm;
+  const messageMax = 1000;
+  const stackMax = 4000;
+
+  let factory;
+  globalThis.take = (made) => {
+    factory = made;
+    delete globalThis.take;
+  };
+  // From here on the global holds what the candidate's code finds; what a case adds to it, the next must not see.
+  const globals = {__proto__: null, take: true};
+  const globalNames = ownKeys(globalThis);
+  for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
+  const globalCount = globalNames.length - 1;
+
+  const forgetGlobals = () => {
+    const names = ownKeys(globalThis);
+    if (names.length === globalCount) return;
+    for (let i = 0; i < names.length; i++) {
+      if (globals[names[i]] !== true) deleteProperty(globalThis, names[i]);
+    }
+  };
+
+  const isMissing = realm.freeze({__proto__: null});
+
+  /** The solution: by its name, else the default export, else what stands in module.exports. */
+  const instantiate = (name) => {
+    const made = factory(meter);
+    const module = {exports: {}};
+    const named = apply(made[0], module.exports, [module, module.exports]);
+    if (typeof named === 'function') return named;
+    const exported = made[1]();
+    if (typeof exported === 'function') return exported;
+    if (typeof module.exports === 'function') return module.exports;
+    const property =
+      module.exports === null || module.exports === undefined ? undefined : module.exports[name];
+    if (typeof property === 'function') return property;
+    throw isMissing;
+  };
+
+  const ownText = (error, key, most) => {
+    const own = getOwnPropertyDescriptor(error, key);
+    if (own === undefined) return undefined;
+    const value = own.get === undefined ? own.value : own.get === stackGetter ? error.stack : undefined;
+    return typeof value === 'string' ? slice(value, 0, most) : undefined;
+  };
+  // Newer engines keep `stack` as an accessor of their own; one of the candidate's is never called.
+  const stackSlot = getOwnPropertyDescriptor(new Error(), 'stack');
+  const stackGetter = stackSlot === undefined ? undefined : stackSlot.get;
+
+  const describe = (error) => {
+    if (typeof error !== 'object' || error === null || !isPrototypeOf(errorPrototype, error)) {
+      return `"name":null,"message":${stringify(slice(inspect(error), 0, messageMax))},"stack":""`;
+    }
+    const name = ownText(error, 'name', 100) ?? inheritedName(error);
+    const message = ownText(error, 'message', messageMax) ?? '';
+    const stack = ownText(error, 'stack', stackMax) ?? '';
+    return `"name":${stringify(name)},"message":${stringify(message)},"stack":${stringify(stack)}`;
+  };
+
+  /** `name` of a built-in error lies on its prototype; a class that extends one is known by its own name. */
+  const inheritedName = (error) => {
+    const prototype = realm.getPrototypeOf(error);
+    const own = prototype === null ? undefined : ownText(prototype, 'name', 100);
+    return own ?? className(error) ?? 'Error';
+  };
+
+  const failure = (error) => {
+    const overflow = realm.isOverflow(error) ? error : realm.overflowError();
+    if (overflow !== undefined) {
+      const stack = ownText(overflow, 'stack', stackMax) ?? '';
+      return `"status":"threw","name":"RangeError","message":"","stack":${stringify(stack)},"overflow":true`;
+    }
+    if (realm.isStopped()) return '"status":"limit","limit":"operations"';
+    if (error === realm.tooLarge) return '"status":"limit","limit":"output"';
+    if (error === isMissing) return '"status":"missing"';
+    try {
+      return `"status":"threw",${describe(error)}`;
+    } catch {
+      return '"status":"threw","name":null,"message":"something that cannot be described","stack":""';
+    }
+  };
+
+  /** Calls of a class exercise report which of them is being made; -1 before the first. */
+  realm.step = -1;
+
+  realm.runCase = (
+    kindName,
+    name,
+    operationsMax,
+    seed,
+    outputMax,
+    consoleMax,
+    linesMax,
+    options,
+    inputJson,
+  ) => {
+    realm.step = -1;
+    realm.startMeter(operationsMax);
+    realm.seedRandom(seed);
+    realm.startConsole(consoleMax, linesMax);
+    realm.beginText(outputMax);
+    let head;
+    try {
+      const input = realm.decode(inputJson);
+      realm.kinds[kindName](realm, instantiate(name), input, realm.decode(options));
+      head = realm.isStopped() ? failure() : '"status":"returned"';
+    } catch (error) {
+      head = failure(error);
+    }
+    const operations = realm.readMeter();
+    forgetGlobals();
+    const logged = stringify(realm.consoleText());
+    return (
+      `{${head},"step":${realm.step},"operations":${operations},` +
+      `"console":${logged},"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`
+    );
+  };
+
+  realm.kinds = {__proto__: null};
+};

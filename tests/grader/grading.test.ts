@@ -1,0 +1,136 @@
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Grader} from '#lib/grader/grader';
+import {createGrader} from '#lib/grader/index';
+import type {Grade} from '#lib/verdict/grade';
+import {counterExercise, sumExercise} from './exercises';
+
+const right = 'function sum(numbers) { let total = 0; for (const n of numbers) total += n; return total; }';
+let grader: Grader;
+
+beforeAll(async () => {
+  grader = await createGrader({concurrency: 2});
+});
+afterAll(() => grader.close());
+
+function grade(source: string, exercise = sumExercise(), seed = 1): Promise<Grade> {
+  return grader.grade({exercise, language: 'javascript', source, seed});
+}
+
+test('a right solution is accepted, with every case in the order of the package', async () => {
+  const heard: string[] = [];
+  const exercise = sumExercise();
+  const result = await grader.grade({exercise, language: 'javascript', source: right, seed: 3}, ({id}) =>
+    heard.push(id),
+  );
+  expect(result).toMatchObject({verdict: 'accepted', score: 100, casesTotal: 20, diagnostics: []});
+  expect(result.cases.map(({id}) => id)).toEqual(exercise.cases.map(({id}) => id));
+  expect(heard.toSorted()).toEqual(exercise.cases.map(({id}) => id).toSorted());
+  expect(heard).not.toEqual(exercise.cases.map(({id}) => id));
+});
+
+test('a wrong answer on a sample is shown with its input', async () => {
+  const result = await grade('function sum(numbers) { return numbers[0] ?? 0; }');
+  expect(result.verdict).toBe('wrong-answer');
+  expect(result.counterexample?.inputText).toMatch(/^numbers = /);
+  expect(result.counterexample?.sentence).toMatch(/^sum\(.*\) returned .*, expected /);
+});
+
+test('points are given for the groups that hold', async () => {
+  const result = await grade(`${right.replace('return', 'if (numbers.length > 60) total++; return')}`);
+  expect(result).toMatchObject({verdict: 'wrong-answer', score: 40});
+  expect(result.message).toMatch(/^Wrong answer on a hidden case, about the case case-13/);
+});
+
+test('an exception points at the line that threw', async () => {
+  const result = await grade(
+    'function sum(numbers) {\n  const first = numbers[500];\n  return first.value;\n}',
+  );
+  expect(result.verdict).toBe('runtime-error');
+  expect(result.message).toBe("TypeError: Cannot read properties of undefined (reading 'value') at line 3");
+  expect(result.diagnostics).toMatchObject([{line: 3, column: 16}]);
+});
+
+test('an endless loop ends at the operation limit', async () => {
+  const result = await grade('function sum() { for (;;); }');
+  expect(result.verdict).toBe('time-limit');
+  expect(result.message).toBe('Time limit: more than the 2,000,000 operations allowed for this input.');
+});
+
+test('a class exercise says which operation was wrong', async () => {
+  const result = await grade(
+    'class Counter { constructor(n) { this.n = n; } add(k) { this.n = k; return this; } value() { return this.n; } }',
+    counterExercise(),
+  );
+  expect(result.verdict).toBe('wrong-answer');
+  expect(result.message).toBe('value() returned 2, expected 3, after 2 operations.');
+});
+
+test('a class exercise says which operation threw', async () => {
+  const result = await grade(
+    'class Counter { constructor(n) { this.n = n; } add(k) { null.x; } value() { return this.n; } }',
+    counterExercise(),
+  );
+  expect(result.verdict).toBe('runtime-error');
+  expect(result.counterexample?.sentence).toMatch(
+    /^add\(2\) threw TypeError: .* at line 1, after 1 operation$/,
+  );
+});
+
+test('a missing solution is a compile error that says what was found', async () => {
+  const result = await grade('function total() {}\nclass Helper {}');
+  expect(result).toMatchObject({verdict: 'compile-error', cases: [], casesTotal: 20});
+  expect(result.message).toBe('Your code must define a function named sum; found total, Helper.');
+});
+
+test.each([
+  ['var f = function', 'var sum = function (a) { return a.reduce((x, y) => x + y, 0); }'],
+  ['const arrow', 'const sum = (a) => a.reduce((x, y) => x + y, 0)'],
+  ['export function', `export ${right}`],
+  ['export default under another name', right.replace('function sum', 'export default function total')],
+  ['export default arrow', 'export default (a) => a.reduce((x, y) => x + y, 0);'],
+  ['export list', `${right.replace('sum', 'total')}\nexport {total as sum};`],
+  ['module.exports = f', 'module.exports = (a) => a.reduce((x, y) => x + y, 0);'],
+  ['module.exports = {f}', 'module.exports = {sum(a) { return a.reduce((x, y) => x + y, 0); }};'],
+  ['exports.f', 'exports.sum = (a) => a.reduce((x, y) => x + y, 0);'],
+  ['an implicit global', 'sum = function (a) { return a.reduce((x, y) => x + y, 0); }'],
+])('a solution is found as %s', async (_, source) => {
+  expect((await grade(source)).verdict).toBe('accepted');
+});
+
+test('every case begins with a fresh module', async () => {
+  const remembering = 'let calls = 0; seen = typeof seen === "undefined" ? 0 : seen + 1;\n';
+  const source = `${remembering}function sum(a) { calls++; return calls === 1 && seen === 0 ? a.reduce((x, y) => x + y, 0) : 0.5; }`;
+  expect((await grade(source)).verdict).toBe('accepted');
+});
+
+test('the same source gives the same counts, whatever the seed', async () => {
+  const results = await Promise.all([1, 2, 3, 4, 5].map((seed) => grade(right, sumExercise(), seed)));
+  const counts = results.map(({cases}) => cases.map(({operations}) => operations));
+  for (const other of counts) expect(other).toEqual(counts[0]);
+  expect(counts[0]?.at(-1)).toBeGreaterThan(90);
+});
+
+test('a checker decides where there is one, and its reason is told', async () => {
+  const exercise = sumExercise({hasChecker: true});
+  expect((await grade(right, exercise)).verdict).toBe('accepted');
+  const result = await grade('function sum() { return 7; }', exercise);
+  expect(result.verdict).toBe('wrong-answer');
+  expect(result.message).toBe('sum([]) returned 7: the sum is 0.');
+});
+
+test('run shows values, console and what the reference answers', async () => {
+  const result = await grader.run({
+    exercise: sumExercise(),
+    language: 'typescript',
+    source:
+      'function sum(a: number[]): number { console.log("got", a); return a.length > 2 ? 0 : a[0] + a[1]; }',
+    inputs: [
+      {id: 'a', inputJson: '[[1,2]]'},
+      {id: 'b', inputJson: '[[1,2,3]]'},
+    ],
+  });
+  expect(result.cases).toMatchObject([
+    {id: 'a', outcome: {kind: 'returned', valueText: '3', matches: true}, consoleText: 'got [ 1, 2 ]\n'},
+    {id: 'b', outcome: {kind: 'returned', valueText: '0', matches: false}, expectedText: '6'},
+  ]);
+});
