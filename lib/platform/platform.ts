@@ -27,9 +27,14 @@ type Holder = {[key]?: Promise<Platform>};
 
 /** The platform of this process; waits while it starts. */
 export function getPlatform(): Promise<Platform> {
-  const platform = (globalThis as Holder)[key];
+  const platform = heldPlatform();
   if (platform === undefined) throw new Error('the platform was not started: instrumentation.ts does it');
   return platform;
+}
+
+/** The same, or undefined where none was started. */
+export function heldPlatform(): Promise<Platform> | undefined {
+  return (globalThis as Holder)[key];
 }
 
 /** Starts once: whoever comes later, or from another bundle, gets the same. */

@@ -78,18 +78,18 @@ export async function openQueue(
       await boss.deleteJob(queueName, submissionId);
     },
     work: async (atOnce, judge) => {
-      await boss.work(
-        queueName,
-        {
-          batchSize: 1,
-          localConcurrency: atOnce,
-          pollingIntervalSeconds: pollS,
-          notifyPollingIntervalSeconds: pollS,
-        },
-        async ([job]) => {
-          if (job !== undefined) await judge(job.id);
-        },
-      );
+      for (let worker = 0; worker < atOnce; worker++) {
+        let id = '';
+        id = await boss.work(
+          queueName,
+          {batchSize: 1, pollingIntervalSeconds: pollS, notifyPollingIntervalSeconds: pollS},
+          async ([job]) => {
+            // Whatever comes of this one, look for the next at once: only an empty queue is waited for.
+            boss.notifyWorker(id);
+            if (job !== undefined) await judge(job.id);
+          },
+        );
+      }
     },
     close: async (waitMs) => {
       await boss.stop({graceful: true, timeout: waitMs});

@@ -1,0 +1,22 @@
+import {z} from 'zod';
+import {optionalViewer} from '#lib/auth/session';
+import {addressOf} from '#lib/http/address';
+import {readJson} from '#lib/http/request';
+import {refusalResponse, resultResponse} from '#lib/http/response';
+import {languageSchema} from '#lib/submissions/code';
+import {run} from '#lib/submissions/run';
+
+const bodySchema = z.strictObject({
+  language: languageSchema,
+  source: z.string(),
+  input: z.string().optional(),
+});
+
+/** Runs the samples, or `input`, and answers what came out. Works signed out. */
+export async function POST(request: Request, {params}: {params: Promise<{slug: string}>}) {
+  const {slug} = await params;
+  const body = await readJson(request, bodySchema);
+  if (!body.ok) return refusalResponse(body.error);
+  const runner = (await optionalViewer()) ?? {address: addressOf(request.headers)};
+  return resultResponse(await run(runner, {slug, ...body.value}));
+}

@@ -1,0 +1,10 @@
+import {jsonResponse} from '#lib/http/response';
+import {readHealth} from '#lib/platform/health';
+
+export const dynamic = 'force-dynamic';
+
+/** 200 once the database answers and the grader stands; 503 before that and when one of them fails. */
+export async function GET() {
+  const health = await readHealth();
+  return jsonResponse(health, health.ok ? 200 : 503);
+}

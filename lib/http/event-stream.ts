@@ -1,0 +1,79 @@
+/** Server-sent events of one resource: its state at once, again whenever it changed, and no more after its end. */
+import {streamHeartbeatMs} from '#lib/base/limits';
+
+export type EventSourceOptions<T> = {
+  /** The state as it is now; undefined when it is gone, which ends the stream. */
+  readonly read: () => Promise<T | undefined>;
+  readonly isLast: (state: T) => boolean;
+  /** Calls back at every change, until the returned function is called. */
+  readonly listen: (onChange: () => void) => () => void;
+  readonly signal: AbortSignal;
+  readonly onClose: () => void;
+};
+
+export function eventStream<T>({read, isLast, listen, signal, onClose}: EventSourceOptions<T>): Response {
+  const encoder = new TextEncoder();
+  let end = (): void => {};
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      let ended = false;
+      let reading = false;
+      let changed = false;
+      let sent = '';
+      /** At most one read at a time; changes meanwhile are one more read, however many they were. */
+      const send = async (): Promise<void> => {
+        changed = true;
+        if (reading) return;
+        reading = true;
+        try {
+          while (changed && !ended) {
+            changed = false;
+            const state = await read();
+            if (ended) return;
+            if (state === undefined) return end();
+            const text = JSON.stringify(state);
+            if (text !== sent) controller.enqueue(encoder.encode(`data: ${text}\n\n`));
+            sent = text;
+            if (isLast(state)) return end();
+          }
+        } catch {
+          // The browser connects again, and then reads again.
+          end();
+        } finally {
+          reading = false;
+        }
+      };
+      // A notification may get lost with a connection, so a heartbeat is also a look.
+      const heartbeat = setInterval(() => {
+        controller.enqueue(encoder.encode(': still here\n\n'));
+        void send();
+      }, streamHeartbeatMs);
+      const stop = listen(() => void send());
+      end = () => {
+        if (ended) return;
+        ended = true;
+        clearInterval(heartbeat);
+        stop();
+        signal.removeEventListener('abort', end);
+        onClose();
+        try {
+          controller.close();
+        } catch {
+          // The reader has gone already.
+        }
+      };
+      signal.addEventListener('abort', end);
+      if (signal.aborted) end();
+      else void send();
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // nginx would otherwise hold events back.
+      'x-accel-buffering': 'no',
+    },
+  });
+}

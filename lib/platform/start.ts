@@ -1,0 +1,131 @@
+/** Puts the platform together, in the order in which the parts need each other, and takes it apart in reverse. */
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import {readSessionSecret} from '#lib/auth/secret';
+import {recoverySweepS, shutdownMs} from '#lib/base/limits';
+import {loadExercises} from '#lib/catalogue/load-exercises';
+import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
+import {openData} from '#lib/data/client';
+import {openDatabase} from '#lib/database/database';
+import {applyMigrations} from '#lib/database/migrations';
+import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
+import type {Grader} from '#lib/grader/grader';
+import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
+import {followChanges} from '#lib/submissions/changes';
+import {judgeSubmission} from '#lib/submissions/judge';
+import {openQueue, type SubmissionQueue} from '#lib/submissions/queue';
+import {recoverSubmissions} from '#lib/submissions/recover';
+
+export type StartOptions = {
+  readonly createGrader: () => Promise<Grader> | Grader;
+  /** Exercises measured by another version of the grader are measured again. */
+  readonly graderVersion: number;
+  readonly environment?: Environment;
+  readonly exercisesFolder?: string;
+  readonly log?: (message: string, error?: unknown) => void;
+};
+
+/** Starts once in a process; later calls get the same platform. */
+export function startPlatform(options: StartOptions): Promise<Platform> {
+  return holdPlatform(() => start(options));
+}
+
+async function start({createGrader, graderVersion, ...options}: StartOptions): Promise<Platform> {
+  const environment = options.environment ?? readEnvironment();
+  const log = options.log ?? logToConsole;
+  const {projectFolder, dataFolder} = environment;
+  deriveAuthAddress();
+  const undo: Array<() => Promise<unknown>> = [];
+  const close = once(() => undoAll(undo, log));
+  try {
+    const sessionSecret = await readSessionSecret(environment);
+    const database = await openDatabase(environment);
+    undo.push(database.close);
+    const applied = await applyMigrations(database, projectFolder);
+    if (applied.length > 0) log(`Database: applied ${applied.join(', ')}.`);
+    const data = openData(database);
+    undo.push(() => data.$disconnect());
+    const grader = await createGrader();
+    undo.push(grader.close);
+    const exercises = keepPreparedExercises(data);
+    await loadExercises({
+      data,
+      author: grader.author,
+      graderVersion,
+      exercisesFolder: options.exercisesFolder ?? join(projectFolder, 'exercises'),
+      cacheFolder: join(dataFolder, 'prepared'),
+      log,
+    });
+    const changes = await followChanges(database);
+    undo.push(changes.close);
+    const queue = await openQueue(database, (error) => log('The queue reports an error.', error));
+    undo.push(() => queue.close(shutdownMs));
+    const alone = database.kind === 'embedded';
+    const recovered = await recoverSubmissions({data, queue, alone}, new Date());
+    if (recovered > 0) log(`Took up ${recovered} submission(s) that were left without a verdict.`);
+    await queue.work(availableParallelism(), (id) => judgeSubmission({data, grader, exercises, log}, id));
+    undo.push(sweepNowAndThen({data, queue, log}));
+    return {environment, database, data, grader, queue, changes, exercises, sessionSecret, close};
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Closes the platform and ends the process when it is asked to stop. */
+export function stopOnSignals(): void {
+  const stop = once(async () => {
+    const platform = await heldPlatform()?.catch(() => undefined);
+    await platform?.close();
+    process.exit(0);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+function sweepNowAndThen(parts: {
+  data: Platform['data'];
+  queue: SubmissionQueue;
+  log: NonNullable<StartOptions['log']>;
+}): () => Promise<void> {
+  const {data, queue, log} = parts;
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const before = new Date(Date.now() - recoverySweepS * 1000);
+    sweeping = recoverSubmissions({data, queue, alone: false}, before).then(
+      (recovered) => {
+        if (recovered > 0) log(`Took up ${recovered} submission(s) that had lost their job.`);
+      },
+      (error: unknown) => log('Looking for lost submissions failed.', error),
+    );
+  }, recoverySweepS * 1000);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await sweeping;
+  };
+}
+
+/** The last started is the first stopped; one that fails to stop keeps none of the others from it. */
+async function undoAll(undo: ReadonlyArray<() => Promise<unknown>>, log: NonNullable<StartOptions['log']>) {
+  dropPlatform();
+  for (const stop of undo.toReversed()) {
+    try {
+      await stop();
+    } catch (error) {
+      log('Stopping a part failed.', error);
+    }
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= work();
+    return result;
+  };
+}
+
+function logToConsole(message: string, error?: unknown): void {
+  if (error === undefined) console.log(message);
+  else console.error(message, error);
+}

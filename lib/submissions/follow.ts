@@ -1,0 +1,43 @@
+/** Follows one submission until its verdict, for a bounded number of listeners of each account. */
+import type {Viewer} from '#lib/auth/viewer';
+import {streamsPerAccountMax} from '#lib/base/limits';
+import {err, ok, type Result} from '#lib/base/result';
+import {findSubmission} from '#lib/data/submissions';
+import {getPlatform} from '#lib/platform/platform';
+import {readSubmission} from '#lib/submissions/submissions';
+import type {SubmissionView} from '#lib/submissions/views';
+
+export type Following = {
+  readonly read: () => Promise<SubmissionView | undefined>;
+  readonly isLast: (view: SubmissionView) => boolean;
+  readonly listen: (onChange: () => void) => () => void;
+  /** To be called once, when following ends. */
+  readonly onClose: () => void;
+};
+
+const open = new Map<string, number>();
+
+export async function followSubmission(viewer: Viewer, id: string): Promise<Result<Following>> {
+  const found = await readSubmission(viewer, id);
+  if (!found.ok) return found;
+  const count = open.get(viewer.id) ?? 0;
+  if (count >= streamsPerAccountMax) {
+    return err({
+      kind: 'too-many',
+      retryAfterS: 5,
+      message: `${count} pages are following submissions already. Close one of them and reload.`,
+    });
+  }
+  open.set(viewer.id, count + 1);
+  const {data, changes} = await getPlatform();
+  return ok({
+    read: () => findSubmission(data, viewer, id),
+    isLast: (view) => view.state === 'done',
+    listen: (onChange) => changes.listen(id, onChange),
+    onClose: () => {
+      const left = (open.get(viewer.id) ?? 1) - 1;
+      if (left > 0) open.set(viewer.id, left);
+      else open.delete(viewer.id);
+    },
+  });
+}

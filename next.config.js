@@ -1,0 +1,20 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Loaded by Node itself: native code, WebAssembly beside the file, or files that are found by their path.
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    '@prisma/driver-adapter-utils',
+    '@prisma/schema-engine-wasm',
+    'esbuild',
+    'isolated-vm',
+    'pg',
+    'pg-boss',
+    'pglite-prisma-adapter',
+    'proper-lockfile',
+    'sucrase',
+  ],
+};

@@ -1,0 +1,65 @@
+/** A running platform of a test's own: real database, real queue, and the tiny grader unless another is given. */
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Viewer} from '#lib/auth/viewer';
+import {storeVersion} from '#lib/data/exercise-versions';
+import {createAccount} from '#lib/data/users';
+import {readEnvironment} from '#lib/env';
+import type {Platform} from '#lib/platform/platform';
+import {startPlatform} from '#lib/platform/start';
+import {readSubmission} from '#lib/submissions/submissions';
+import type {SubmissionView} from '#lib/submissions/views';
+import {preparedDouble} from '../data/prepared.ts';
+import {temporaryFolder} from '../database/folder.ts';
+import {type TinyGrader, tinyGrader} from './tiny-grader.ts';
+
+export type House = {
+  readonly platform: Platform;
+  readonly grader: TinyGrader;
+  readonly folder: string;
+  readonly logged: string[];
+};
+
+export async function openHouse(variables: Record<string, string> = {}): Promise<House> {
+  const folder = variables.DATA_DIR ?? (await temporaryFolder());
+  const exercisesFolder = join(folder, 'exercises');
+  await mkdir(exercisesFolder, {recursive: true});
+  const grader = tinyGrader();
+  const logged: string[] = [];
+  const platform = await startPlatform({
+    createGrader: () => grader,
+    graderVersion: 1,
+    environment: readEnvironment({DATA_DIR: folder, ...variables}),
+    exercisesFolder,
+    log: (message) => logged.push(message),
+  });
+  await storeVersion(platform.data, preparedDouble(), 1);
+  return {platform, grader, folder, logged};
+}
+
+let people = 0;
+
+export async function newViewer({platform}: Pick<House, 'platform'>): Promise<Viewer> {
+  people += 1;
+  const person = {
+    email: `p${people}-${Date.now()}@example.org`,
+    name: `Person ${people}`,
+    passwordHash: null,
+  };
+  const made = await createAccount(platform.data, person);
+  if (!made.ok) throw new Error(made.error);
+  return made.value as Viewer;
+}
+
+export async function verdictOf(viewer: Viewer, id: string, waitMs = 20_000): Promise<SubmissionView> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    const found = await readSubmission(viewer, id);
+    if (!found.ok) throw new Error(found.error.message);
+    if (found.value.state === 'done') return found.value;
+    if (Date.now() > until) throw new Error(`no verdict of ${id}; it is ${found.value.state}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+export const code = {language: 'javascript', source: 'const double = (value) => 2 * value;'} as const;

@@ -1,0 +1,194 @@
+/** Submitting, on the embedded database and on PostgreSQL. */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import {queuedPerAccountMax} from '#lib/base/limits';
+import {deleteAccount} from '#lib/data/users';
+import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';
+import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
+import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+
+const binaries = await findPostgres();
+if (binaries === undefined)
+  console.warn('PostgreSQL is not installed here: its half of these tests is skipped.');
+let server: PostgresServer | undefined;
+afterAll(() => server?.stop());
+
+const homes = [
+  {name: 'embedded', skip: false, variables: async () => ({})},
+  {
+    name: 'postgresql',
+    skip: binaries === undefined,
+    variables: async () => {
+      server = await startPostgres(binaries!);
+      return {DATABASE_URL: await server.createDatabase()};
+    },
+  },
+];
+
+for (const home of homes) {
+  describe.skipIf(home.skip)(`submitting, ${home.name}`, () => {
+    let house: House;
+    let viewer: Viewer;
+    const send = async (who = viewer) => {
+      const sent = await submit(who, {slug: 'double', ...code});
+      if (!sent.ok) throw new Error(sent.error.message);
+      return sent.value.id;
+    };
+    beforeAll(async () => {
+      house = await openHouse(await home.variables());
+      viewer = await newViewer(house);
+    }, 60_000);
+    afterAll(() => house?.platform.close());
+    afterEach(() => {
+      house.grader.answer = async () => 'accepted';
+    });
+
+    test('brings a verdict with every case in the order of the package', async () => {
+      const view = await verdictOf(viewer, await send());
+      expect(view).toMatchObject({verdict: 'accepted', score: 100, operations: 15, casesTotal: 3});
+      expect(view.cases.map(({id}) => id)).toEqual(['two', 'zero', 'minus']);
+    });
+
+    test('shows results before the verdict, and tells those who follow', async () => {
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      house.grader.answer = async (_request, onCase) => {
+        onCase?.({id: 'zero', group: 'hidden', verdict: 'accepted', operations: 1, cpuMs: 0});
+        await held;
+        return 'accepted';
+      };
+      const id = await send();
+      const heard = vi.fn();
+      const stop = house.platform.changes.listen(id, heard);
+      await expect
+        .poll(async () => {
+          const found = await readSubmission(viewer, id);
+          return found.ok ? [found.value.state, found.value.cases.map((result) => result.id)] : [];
+        })
+        .toEqual(['running', ['zero']]);
+      await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+      heard.mockClear();
+      release();
+      await verdictOf(viewer, id);
+      await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+      stop();
+    });
+
+    test('writes the submission and its job together or not at all', async () => {
+      const before = await listSubmissions(viewer);
+      const enqueue = vi.spyOn(house.platform.queue, 'enqueue').mockRejectedValueOnce(new Error('no job'));
+      await expect(submit(viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
+      enqueue.mockRestore();
+      expect((await listSubmissions(viewer)).items).toHaveLength(before.items.length);
+    });
+
+    test('tries again when the grader fails once', async () => {
+      let tries = 0;
+      house.grader.answer = async () => {
+        tries += 1;
+        if (tries === 1) throw new Error('worker lost');
+        return tries === 2 ? 'grader-fault' : 'wrong-answer';
+      };
+      expect(await verdictOf(viewer, await send())).toMatchObject({verdict: 'wrong-answer'});
+      expect(tries).toBe(3);
+    });
+
+    test('stores a fault as ours, after a bounded number of tries', async () => {
+      let tries = 0;
+      house.grader.answer = async () => {
+        tries += 1;
+        return 'grader-fault';
+      };
+      const view = await verdictOf(viewer, await send());
+      expect(view).toMatchObject({verdict: 'grader-fault', score: 0, cases: []});
+      expect(view.message).toContain('does not count');
+      expect(tries).toBe(3);
+    });
+
+    test('keeps what was submitted to its owner', async () => {
+      const id = await send();
+      const stranger = await newViewer(house);
+      expect(await readSubmission(stranger, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+      expect((await listSubmissions(stranger)).items).toEqual([]);
+      await verdictOf(viewer, id);
+    });
+
+    test('answers not-found for what is no id at all', async () => {
+      for (const id of ['', 'x', `' OR 1=1 --`, '../..', '0'.repeat(400)]) {
+        expect(await readSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+      }
+    });
+
+    test('refuses what cannot be judged, each with its reason', async () => {
+      const refusal = async (change: object) => {
+        const sent = await submit(viewer, {slug: 'double', ...code, ...change});
+        return sent.ok ? 'taken' : sent.error.kind;
+      };
+      expect(await refusal({slug: 'no-such'})).toBe('not-found');
+      expect(await refusal({source: 'é'.repeat(60 * 1024)})).toBe('too-large');
+      expect(await refusal({source: 'a\0b'})).toBe('invalid');
+      expect(await refusal({language: 'cobol'})).toBe('invalid');
+    });
+
+    test('answers busy when one account has too many waiting, and loses none of them', async () => {
+      const flooder = await newViewer(house);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      house.grader.answer = async () => {
+        await held;
+        return 'accepted';
+      };
+      const ids: string[] = [];
+      for (let i = 0; i < queuedPerAccountMax; i++) ids.push(await send(flooder));
+      expect(await submit(flooder, {slug: 'double', ...code})).toMatchObject({
+        ok: false,
+        error: {kind: 'busy'},
+      });
+      const last = await readSubmission(flooder, ids.at(-1)!);
+      expect(last).toMatchObject({ok: true, value: {state: 'queued'}});
+      expect(last.ok && last.value.queuePosition).toBeGreaterThan(0);
+      release();
+      for (const id of ids) expect(await verdictOf(flooder, id)).toMatchObject({verdict: 'accepted'});
+    });
+
+    test('limits how often one account submits, and says when it may again', async () => {
+      const eager = await newViewer(house);
+      let refused: Awaited<ReturnType<typeof submit>> | undefined;
+      for (let i = 0; i < 32 && refused === undefined; i++) {
+        const sent = await submit(eager, {slug: 'double', ...code});
+        if (sent.ok) await verdictOf(eager, sent.value.id);
+        else refused = sent;
+      }
+      expect(refused).toMatchObject({ok: false, error: {kind: 'too-many', retryAfterS: expect.any(Number)}});
+    });
+
+    test('lists the newest first, page by page, without gaps or repeats', async () => {
+      const writer = await newViewer(house);
+      const ids: string[] = [];
+      for (let i = 0; i < 5; i++) ids.push(await send(writer));
+      const {items} = await listSubmissions(writer);
+      expect(items.map(({id}) => id)).toEqual(ids.toReversed());
+      const rest = await listSubmissions(writer, {cursor: items[1]!.id, slug: 'double'});
+      expect(rest.items.map(({id}) => id)).toEqual(ids.toReversed().slice(2));
+      for (const id of ids) await verdictOf(writer, id);
+    });
+
+    test('judges nothing for an account that was deleted, and forgets its work', async () => {
+      const leaving = await newViewer(house);
+      house.grader.answer = async () => {
+        await sleep(100);
+        return 'accepted';
+      };
+      const id = await send(leaving);
+      await deleteAccount(house.platform.data, leaving);
+      expect(await readSubmission(leaving, id)).toMatchObject({ok: false});
+      await sleep(300);
+      expect(await house.platform.data.submission.count({where: {id}})).toBe(0);
+    });
+  });
+}
