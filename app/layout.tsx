@@ -2,6 +2,7 @@ import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-sans-3/wght-italic.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './globals.css';
+import './prose.css';
 import type {Metadata, Viewport} from 'next';
 import {cookies} from 'next/headers';
 import type {ReactNode} from 'react';

@@ -1,0 +1,51 @@
+/** Handing in, following what was handed in, and the list of it all. */
+import {useRef, useState} from 'react';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
+import {useSubmission} from '../../../_components/use-submission';
+import {type Refused, requestSubmission} from './requests';
+import type {WorkspaceStart} from './workspace-start';
+
+export type Judgement = {
+  readonly submission: SubmissionView | undefined;
+  readonly submissions: readonly SubmissionListItem[];
+  readonly submitting: boolean;
+  readonly refusal: string | undefined;
+  readonly submit: (language: LanguageName, source: string) => Promise<Refused | undefined>;
+};
+
+export function useJudgement(start: WorkspaceStart): Judgement {
+  const {slug} = start.exercise;
+  const [id, setId] = useState(start.submission?.id);
+  const [submitting, setSubmitting] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const submission = useSubmission(id, start.submission);
+  const known = useRef(new Map<string, SubmissionListItem>(start.submissions.map((item) => [item.id, item])));
+  if (submission !== undefined) known.current.set(submission.id, submission);
+  const busy = useRef(false);
+  const waiting = submitting || (id !== undefined && submission?.state !== 'done');
+  return {
+    submission: refusal === undefined ? submission : undefined,
+    submissions: [...known.current.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
+    submitting: waiting,
+    refusal,
+    async submit(language, source) {
+      if (busy.current || waiting) return undefined;
+      busy.current = true;
+      setRefusal(undefined);
+      setSubmitting(true);
+      setId(undefined);
+      const answer = await requestSubmission(slug, {language, source});
+      busy.current = false;
+      setSubmitting(false);
+      if (!answer.ok) {
+        setRefusal(answer.error.message);
+        return answer.error;
+      }
+      setId(answer.value.id);
+      // The address names the submission, so that a reload or another tab shows the same verdict.
+      history.replaceState(null, '', `/exercises/${slug}?submission=${encodeURIComponent(answer.value.id)}`);
+      return undefined;
+    },
+  };
+}
