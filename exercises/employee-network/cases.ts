@@ -1,0 +1,343 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Employee = {
+  id: string;
+  name: string;
+  department: string | null;
+  project: string | null;
+  reportsTo: string | null;
+};
+type Input = [employees: Employee[]];
+
+const employeesMax = 1500;
+
+function employee(
+  id: string,
+  {name = id, department = null, project = null, reportsTo = null}: Partial<Omit<Employee, 'id'>> = {},
+): Employee {
+  return {id, name, department, project, reportsTo};
+}
+
+/** `shared` says how many departments and projects there are for each employee: few make few groups. */
+function company(random: Random, count: number, shared: number): Input {
+  const ids = random.shuffle(Array.from({length: count}, (_, i) => `e${i}`));
+  const attributes = Math.max(1, Math.ceil(count * shared));
+  // Both kinds of attribute draw from the same names, and so do people; some names differ in case only.
+  const word = () => `${random.boolean(0.1) ? 'T' : 't'}${random.int(1, attributes)}`;
+  const attribute = () => (random.boolean(0.45) ? null : word());
+  const manager = () =>
+    random.boolean(0.3) ? random.pick(['gone', 'left']) : `e${random.int(0, count - 1)}`;
+  return [
+    ids.map((id) => {
+      const reportsTo = random.boolean(0.3) ? manager() : null;
+      return {
+        id,
+        name: word(),
+        department: attribute(),
+        project: attribute(),
+        reportsTo: reportsTo === id ? null : reportsTo,
+      };
+    }),
+  ];
+}
+
+/** One long chain: neighbours share a department or a project in turn. */
+function chain(count: number): Employee[] {
+  return Array.from({length: count}, (_, i) =>
+    employee(`e${i}`, {
+      name: 'x',
+      department: `d${Math.floor(i / 2)}`,
+      project: `p${Math.floor((i + 1) / 2)}`,
+    }),
+  );
+}
+
+export default defineCases<Input>({
+  rules: ([employees]) => {
+    const seen = new Set<string>();
+    for (const {id, reportsTo} of employees) {
+      if (seen.has(id)) return `Every id must be different, and "${id}" occurs twice.`;
+      if (reportsTo === id) return `"${id}" must not report to themselves.`;
+      seen.add(id);
+    }
+    return undefined;
+  },
+  badInputs: [
+    [[employee('')]],
+    [[employee('Ada')]],
+    [[employee('a', {name: ''})]],
+    [[employee('a', {department: ''})]],
+    [[employee('a', {project: ''})]],
+    [[employee('a', {reportsTo: 'B'})]],
+    [[employee('a'), employee('a')]],
+    [[employee('a', {reportsTo: 'a'})]],
+    [[{id: 'a', name: 'a'}]],
+  ],
+  generate: (random, size) => {
+    const [employees] = company(
+      random,
+      random.int(0, 2 + Math.floor(size / 5)),
+      random.pick([0.3, 0.6, 1, 2]),
+    );
+    if (random.boolean(0.2)) {
+      const named = random.pick(['__proto__', 'constructor', '0', 'null']);
+      for (const one of employees) {
+        if (random.boolean()) one[random.pick(['department', 'project'] as const)] = named;
+      }
+    }
+    return [employees];
+  },
+  demanding: (random, size) => {
+    const count = Math.max(1, Math.min(size, employeesMax));
+    return random.boolean() ? company(random, count, 0.5) : [random.shuffle(chain(count))];
+  },
+  cases: [
+    {
+      id: 'through-others',
+      group: 'samples',
+      sample: true,
+      explanation:
+        '`ada` and `bo` share a department, `bo` and `cy` a project, so all three are one group. `di` reports to `eve`. `flo` is alone.',
+      input: [
+        [
+          employee('ada', {department: 'Sales'}),
+          employee('bo', {department: 'Sales', project: 'Atlas'}),
+          employee('cy', {project: 'Atlas'}),
+          employee('di', {reportsTo: 'eve'}),
+          employee('eve', {department: 'Legal'}),
+          employee('flo'),
+        ],
+      ],
+    },
+    {
+      id: 'nothing-in-common',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'A department and a project of the same name are different things, `null` is no department, and the same name does not make the same person.',
+      input: [
+        [
+          employee('u1', {name: 'Kim', department: 'Atlas'}),
+          employee('u2', {name: 'Kim', project: 'Atlas'}),
+          employee('u3', {name: 'Kim', reportsTo: 'u9'}),
+          employee('u4', {name: 'Lee', reportsTo: 'u9'}),
+        ],
+      ],
+    },
+    {
+      id: 'nobody',
+      group: 'links',
+      category: 'an empty list',
+      guards: 'Catches failures on no employees.',
+      input: [[]],
+    },
+    {
+      id: 'one-person',
+      group: 'links',
+      category: 'a single employee',
+      input: [[employee('solo', {department: 'Everything', project: 'Everything', reportsTo: 'gone'})]],
+    },
+    {
+      id: 'first-in-the-list',
+      group: 'links',
+      category: 'links to the first employee of the list',
+      input: [
+        [
+          employee('a', {department: 'D', project: 'P'}),
+          employee('b', {department: 'D'}),
+          employee('c', {project: 'P'}),
+          employee('d', {reportsTo: 'a'}),
+          employee('e', {department: 'D'}),
+        ],
+      ],
+    },
+    {
+      id: 'projects-only',
+      group: 'links',
+      category: 'shared projects across departments',
+      input: [
+        [
+          employee('a', {department: 'X', project: 'P'}),
+          employee('b', {department: 'Y', project: 'Q'}),
+          employee('c', {department: 'Z', project: 'P'}),
+          employee('d', {department: 'W', project: 'Q'}),
+        ],
+      ],
+    },
+    {
+      id: 'manager-comes-later',
+      group: 'links',
+      category: 'managers before and after their people',
+      input: [
+        [
+          employee('w1', {reportsTo: 'boss'}),
+          employee('w2', {reportsTo: 'w1'}),
+          employee('boss', {reportsTo: 'chair'}),
+          employee('other'),
+          employee('chair'),
+          employee('w3', {reportsTo: 'boss'}),
+        ],
+      ],
+    },
+    {
+      id: 'groups-grow-together',
+      group: 'links',
+      category: 'groups that a later employee joins',
+      input: [
+        [
+          employee('a1', {department: 'A'}),
+          employee('a2', {department: 'A', project: 'P'}),
+          employee('b1', {department: 'B'}),
+          employee('b2', {department: 'B', project: 'Q'}),
+          employee('c1', {department: 'C'}),
+          employee('c2', {department: 'C', project: 'R'}),
+          employee('x', {project: 'R', reportsTo: 'b1'}),
+          employee('y', {project: 'P', reportsTo: 'c1'}),
+          employee('z', {department: 'Z', project: 'Z'}),
+        ],
+      ],
+    },
+    {
+      id: 'report-in-a-circle',
+      group: 'links',
+      category: 'employees who report to each other in a circle',
+      input: [
+        [
+          employee('a', {reportsTo: 'b'}),
+          employee('b', {reportsTo: 'c'}),
+          employee('c', {reportsTo: 'a'}),
+          employee('d', {reportsTo: 'e'}),
+          employee('e', {reportsTo: 'd'}),
+        ],
+      ],
+    },
+    {
+      id: 'nothing-set',
+      group: 'no-links',
+      category: 'employees without department, project or manager',
+      input: [
+        [employee('a'), employee('b', {department: 'D'}), employee('c'), employee('d', {project: 'P'})],
+      ],
+    },
+    {
+      id: 'one-word-many-meanings',
+      group: 'no-links',
+      category: 'departments, projects, names and ids that read the same',
+      input: [
+        [
+          employee('atlas', {name: 'p'}),
+          employee('p', {name: 'atlas'}),
+          employee('q', {department: 'atlas'}),
+          employee('r', {project: 'atlas'}),
+          employee('s', {department: 'p'}),
+          employee('t', {project: 'p'}),
+          employee('u', {department: 'null', name: 'atlas'}),
+          employee('v', {project: 'null'}),
+        ],
+      ],
+    },
+    {
+      id: 'same-names',
+      group: 'no-links',
+      category: 'different people with the same name',
+      input: [
+        [
+          employee('k1', {name: 'kim', department: 'A'}),
+          employee('k2', {name: 'kim', department: 'B'}),
+          employee('kim', {name: 'lee'}),
+          employee('x', {name: 'k1', reportsTo: 'kim'}),
+          employee('y', {name: 'y', reportsTo: 'k1'}),
+        ],
+      ],
+    },
+    {
+      id: 'absent-managers',
+      group: 'no-links',
+      category: 'managers who are not in the list',
+      input: [
+        [
+          employee('a', {reportsTo: 'gone'}),
+          employee('b', {reportsTo: 'gone'}),
+          employee('c', {reportsTo: 'gone', department: 'D'}),
+          employee('d', {department: 'D', reportsTo: 'left'}),
+        ],
+      ],
+    },
+    {
+      id: 'nearly-the-same-word',
+      group: 'no-links',
+      category: 'names that differ in case or spaces only',
+      input: [
+        [
+          employee('a', {department: 'Sales'}),
+          employee('b', {department: 'sales'}),
+          employee('c', {department: 'Sales '}),
+          employee('d', {project: 'Ä'}),
+          employee('e', {project: 'ä'}),
+          employee('f', {department: 'Sales'}),
+        ],
+      ],
+    },
+    {
+      id: 'words-that-objects-know',
+      group: 'no-links',
+      category: 'names such as constructor and __proto__',
+      input: [
+        [
+          employee('__proto__', {department: 'x'}),
+          employee('a', {department: '__proto__'}),
+          employee('b', {department: '__proto__', project: 'toString'}),
+          employee('constructor', {project: 'y'}),
+          employee('c', {project: 'toString', reportsTo: '__proto__'}),
+          employee('d', {reportsTo: 'constructor'}),
+          employee('e', {department: 'hasOwnProperty'}),
+        ],
+      ],
+    },
+    {
+      id: 'mixed-small',
+      group: 'no-links',
+      category: 'a company of 12 people',
+      input: (random) => company(random, 12, 0.8),
+    },
+    {
+      id: 'mixed-middle',
+      group: 'no-links',
+      category: 'a company of 80 people',
+      input: (random) => company(random, 80, 1.5),
+    },
+    {
+      id: 'one-large-department',
+      group: 'large',
+      category: 'a large company with one department',
+      input: (random) => [
+        random.shuffle(
+          Array.from({length: 1200}, (_, i) => employee(`e${i}`, {name: 'x', department: 'all'})),
+        ),
+      ],
+    },
+    {
+      id: 'large-company',
+      group: 'large',
+      category: 'a large company with many departments and projects',
+      input: (random) => company(random, 1200, 1),
+    },
+    {
+      id: 'long-chain',
+      group: 'large',
+      category: 'a chain of 1,200 people, each linked with the next',
+      input: (random) => [random.shuffle(chain(1200))],
+    },
+    {
+      id: 'long-line-of-managers',
+      group: 'large',
+      category: 'a line of 1,200 people, each reporting to the next',
+      input: [
+        Array.from({length: 1200}, (_, i) =>
+          employee(`e${i}`, {name: 'x', reportsTo: i + 1 < 1200 ? `e${i + 1}` : null}),
+        ),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+// Plain objects as maps: what is assigned to __proto__ is not stored.
+function groups(employees) {
+  const parent = employees.map((_, index) => index);
+  const size = employees.map(() => 1);
+  const find = (item) => {
+    while (parent[item] !== item) {
+      parent[item] = parent[parent[item]];
+      item = parent[item];
+    }
+    return item;
+  };
+  const union = (a, b) => {
+    let large = find(a);
+    let small = find(b);
+    if (large === small) return;
+    if (size[large] < size[small]) [large, small] = [small, large];
+    parent[small] = large;
+    size[large] += size[small];
+  };
+
+  const byId = new Map();
+  employees.forEach(({id}, index) => byId.set(id, index));
+  const departments = {};
+  const projects = {};
+  const shared = (first, key, index) => {
+    if (key === null) return;
+    if (Object.hasOwn(first, key)) union(first[key], index);
+    else first[key] = index;
+  };
+  employees.forEach(({department, project, reportsTo}, index) => {
+    shared(departments, department, index);
+    shared(projects, project, index);
+    if (byId.has(reportsTo)) union(byId.get(reportsTo), index);
+  });
+
+  const result = new Map();
+  employees.forEach(({id}, index) => {
+    const root = find(index);
+    if (!result.has(root)) result.set(root, []);
+    result.get(root).push(id);
+  });
+  return [...result.values()];
+}
