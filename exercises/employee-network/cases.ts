@@ -326,16 +326,16 @@ export default defineCases<Input>({
     {
       id: 'long-chain',
       group: 'large',
-      category: 'a chain of 1,200 people, each linked with the next',
-      input: (random) => [random.shuffle(chain(1200))],
+      category: 'a chain of 1,500 people, each linked with the next',
+      input: (random) => [random.shuffle(chain(employeesMax))],
     },
     {
       id: 'long-line-of-managers',
       group: 'large',
-      category: 'a line of 1,200 people, each reporting to the next',
+      category: 'a line of 1,500 people, each reporting to the next',
       input: [
-        Array.from({length: 1200}, (_, i) =>
-          employee(`e${i}`, {name: 'x', reportsTo: i + 1 < 1200 ? `e${i + 1}` : null}),
+        Array.from({length: employeesMax}, (_, i) =>
+          employee(`e${i}`, {name: 'x', reportsTo: i + 1 < employeesMax ? `e${i + 1}` : null}),
         ),
       ],
     },

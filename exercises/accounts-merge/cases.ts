@@ -1,0 +1,304 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Account = [name: string, ...addresses: string[]];
+type Input = [accounts: string[][]];
+
+const accountsMax = 1500;
+
+const addressPattern = /^[A-Za-z0-9._-]+@[A-Za-z0-9._-]+$/;
+const namePattern = /^[A-Za-z ]+$/;
+
+/**
+ * Accounts of `people`, who share `names`. Each person has a few addresses and several accounts, each with some
+ * of them: so a person's accounts need not hang together, and often do through a third one.
+ */
+function signUps(random: Random, people: number, accounts: number, names: readonly string[]): Input {
+  const owners = random.array(people, (index) => ({
+    name: random.pick(names),
+    addresses: random.array(
+      random.int(1, 6),
+      (i) => `${random.pick(['', 'M', '7', '_'])}${'abcdef'[i]}${index}@x.de`,
+    ),
+  }));
+  return [
+    random.array(accounts, () => {
+      const {name, addresses} = random.pick(owners);
+      return [name, ...random.array(random.int(1, 3), () => random.pick(addresses))];
+    }),
+  ];
+}
+
+/** Accounts of one person, each of which shares an address with the next. */
+const chain = (count: number): Account[] =>
+  Array.from({length: count}, (_, i): Account => ['Ann', `a${i}@x`, `a${i + 1}@x`]);
+
+export default defineCases<Input>({
+  rules: ([accounts]) => {
+    const nameOf = new Map<string, string>();
+    for (const [index, [name, ...addresses]] of accounts.entries()) {
+      if (!namePattern.test(name!))
+        return `Account ${index + 1} has the name "${name}"; names are letters and spaces.`;
+      for (const address of addresses) {
+        if (!addressPattern.test(address))
+          return `Account ${index + 1} has "${address}", which is no local@domain.`;
+        const other = nameOf.get(address);
+        if (other !== undefined && other !== name) {
+          return `"${address}" belongs to accounts with the names "${other}" and "${name}"; they must have the same.`;
+        }
+        nameOf.set(address, name!);
+      }
+    }
+    return undefined;
+  },
+  badInputs: [
+    [[['Ann']]],
+    [[['Ann', 'no-at-sign']]],
+    [[['Ann', 'a@b@c']]],
+    [[['Ann', '@']]],
+    [[['Ann7', 'a@b']]],
+    [[['', 'a@b']]],
+    [
+      [
+        ['Ann', 'a@b'],
+        ['Bob', 'a@b'],
+      ],
+    ],
+    [[['Ann', ...Array.from({length: 11}, (_, i) => `a${i}@b`)]]],
+    [[['Ann', `${'x'.repeat(40)}@b`]]],
+  ],
+  generate: (random, size) =>
+    signUps(
+      random,
+      random.int(1, 2 + Math.floor(size / 12)),
+      random.int(0, 3 + Math.floor(size / 4)),
+      random.boolean() ? ['Ann'] : ['Ann', 'Bo', 'Zoe'],
+    ),
+  demanding: (random, size) => {
+    const count = Math.max(1, Math.min(size, accountsMax));
+    return random.boolean()
+      ? [random.shuffle(chain(count))]
+      : signUps(random, Math.max(1, Math.floor(count / 3)), count, ['Ann', 'Bo']);
+  },
+  cases: [
+    {
+      id: 'same-name-two-people',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The first two accounts share `john@mail.com`. The third John shares nothing with them, so he is somebody else.',
+      input: [
+        [
+          ['John', 'smith@mail.com', 'john@mail.com'],
+          ['John', 'john@mail.com', 'j_ny@mail.com'],
+          ['John', 'bravo@mail.com'],
+          ['Mary', 'mary@mail.com'],
+        ],
+      ],
+    },
+    {
+      id: 'bridge',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The third account has an address of the first and one of the second. The repeated address appears once, and digits sort before capital letters, these before small ones.',
+      input: [
+        [
+          ['Kim', 'b@x.de'],
+          ['Kim', 'Z@x.de', '9@x.de', '9@x.de'],
+          ['Kim', '9@x.de', 'b@x.de'],
+        ],
+      ],
+    },
+    {
+      id: 'no-accounts',
+      group: 'merging',
+      category: 'an empty list',
+      guards: 'Catches failures on no accounts.',
+      input: [[]],
+    },
+    {
+      id: 'one-account',
+      group: 'merging',
+      category: 'a single account',
+      input: [[['Ann', 'b@x', 'a@x', 'c@x']]],
+    },
+    {
+      id: 'nothing-shared',
+      group: 'merging',
+      category: 'accounts of one name that share no address',
+      input: [
+        [
+          ['Ann', 'a@x', 'b@x'],
+          ['Ann', 'a@y'],
+          ['Ann', 'A@x'],
+          ['Ann', 'a@x.x', 'c@x'],
+        ],
+      ],
+    },
+    {
+      id: 'bridge-comes-late',
+      group: 'merging',
+      category: 'groups that a later account connects',
+      input: [
+        [
+          ['Bo', 'a@x', 'b@x'],
+          ['Bo', 'c@x', 'd@x'],
+          ['Bo', 'e@x'],
+          ['Bo', 'f@x', 'g@x'],
+          ['Bo', 'd@x', 'e@x'],
+          ['Bo', 'b@x', 'f@x', 'c@x'],
+          ['Bo', 'h@x'],
+        ],
+      ],
+    },
+    {
+      id: 'shared-with-the-first',
+      group: 'merging',
+      category: 'an address of the very first account that comes up again',
+      input: [
+        [
+          ['Cy', 'c@x', 'a@x'],
+          ['Di', 'd@x'],
+          ['Cy', 'b@x', 'c@x'],
+          ['Di', 'e@x', 'd@x'],
+        ],
+      ],
+    },
+    {
+      id: 'three-share-one',
+      group: 'merging',
+      category: 'an address that many accounts have',
+      input: [
+        [
+          ['Eve', 'e@x', 'p@x'],
+          ['Eve', 'q@x', 'e@x'],
+          ['Eve', 'e@x', 'r@x'],
+          ['Eve', 's@x', 'p@x'],
+          ['Eve', 't@x', 'r@x'],
+        ],
+      ],
+    },
+    {
+      id: 'identical-accounts',
+      group: 'merging',
+      category: 'the same account several times',
+      input: [
+        [
+          ['Flo', 'f@x', 'g@x'],
+          ['Flo', 'g@x', 'f@x'],
+          ['Flo', 'f@x', 'g@x'],
+        ],
+      ],
+    },
+    {
+      id: 'case-matters',
+      group: 'merging',
+      category: 'addresses that differ in case only',
+      input: [
+        [
+          ['Gus', 'gus@x.de'],
+          ['Gus', 'Gus@x.de'],
+          ['Gus', 'gus@X.de', 'g@x.de'],
+        ],
+      ],
+    },
+    {
+      id: 'repeated-in-one-account',
+      group: 'output',
+      category: 'an account that holds an address several times',
+      input: [
+        [
+          ['Hal', 'h@x', 'h@x'],
+          ['Hal', 'i@x', 'j@x', 'i@x', 'h@x'],
+        ],
+      ],
+    },
+    {
+      id: 'order-of-codes',
+      group: 'output',
+      category: 'digits, capitals and signs in addresses',
+      input: [
+        [
+          [
+            'Ida',
+            'ida@x',
+            'ida1@x',
+            'Zoe@x',
+            'ida.b@x',
+            '_ida@x',
+            'ida-b@x',
+            '9@x',
+            'ida_b@x',
+            'idA@x',
+            'abe@x',
+          ],
+          ['Ida', 'ida@y', 'ida10@x', 'ida2@x', 'abe@x'],
+        ],
+      ],
+    },
+    {
+      id: 'names-among-addresses',
+      group: 'output',
+      category: 'names that would sort behind addresses',
+      input: [
+        [
+          ['zoe', 'a@x', 'zz@x'],
+          ['Zoe', 'A@y', '1@y'],
+          ['zoe', 'b@x', 'a@x'],
+        ],
+      ],
+    },
+    {
+      id: 'names-with-spaces',
+      group: 'output',
+      category: 'long names and names with spaces',
+      guards: 'Catches names that are cut at a space.',
+      input: [
+        [
+          ['Maria de la Luz', 'm@x'],
+          ['Maria', 'maria@x'],
+          ['Maria de la Luz', 'luz@x', 'm@x'],
+        ],
+      ],
+    },
+    {
+      id: 'mixed-small',
+      group: 'output',
+      category: 'a few people with several accounts',
+      input: (random) => signUps(random, 5, 14, ['Ann', 'Bo']),
+    },
+    {
+      id: 'mixed-middle',
+      group: 'output',
+      category: 'many people with several accounts',
+      input: (random) => signUps(random, 40, 120, ['Ann', 'Bo', 'Zoe']),
+    },
+    {
+      id: 'many-strangers',
+      group: 'large',
+      category: 'many accounts, few of them related',
+      input: (random) => signUps(random, 1100, accountsMax, ['Ann', 'Bo', 'Cy', 'Di']),
+    },
+    {
+      id: 'one-address-for-all',
+      group: 'large',
+      category: 'many accounts that share one address',
+      input: (random) => [
+        random.shuffle(Array.from({length: accountsMax}, (_, i): Account => ['Ann', `a${i}@x`, 'all@x'])),
+      ],
+    },
+    {
+      id: 'long-chain',
+      group: 'large',
+      category: 'a chain of 1,500 accounts, each related to the next',
+      input: () => [chain(accountsMax)],
+    },
+    {
+      id: 'long-chain-mixed-up',
+      group: 'large',
+      category: 'a chain of 1,500 accounts in any order',
+      input: (random) => [random.shuffle(chain(accountsMax))],
+    },
+  ],
+});
