@@ -1,0 +1,417 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+type Fields = Readonly<Record<string, number>>;
+type StoredEvent = {readonly type: 'set' | 'merge' | 'drop'; readonly id: string; readonly fields: Fields};
+
+const set = (id: string, fields: Fields): StoredEvent => ({type: 'set', id, fields});
+const merge = (id: string, fields: Fields): StoredEvent => ({type: 'merge', id, fields});
+const drop = (id: string): StoredEvent => ({type: 'drop', id, fields: {}});
+
+const append = (stream: string, version: number, ...events: StoredEvent[]): Call => [
+  'append',
+  stream,
+  version,
+  events,
+];
+const read = (stream: string, after = 0): Call => ['read', stream, after];
+const snapshot = (stream: string): Call => ['snapshot', stream];
+const state = (stream: string, version = 10_000): Call => ['state', stream, version];
+
+function rules({calls}: ClassInput): string | undefined {
+  for (const [index, [method, , , events]] of calls.entries()) {
+    if (method !== 'append') continue;
+    for (const name of (events as StoredEvent[]).flatMap(({fields}) => Object.keys(fields))) {
+      if (!/^[a-z]{1,12}$/.test(name)) return `call ${index + 1} has a field called ${JSON.stringify(name)}`;
+    }
+  }
+  return undefined;
+}
+
+function event(random: Random, ids: number): StoredEvent {
+  const id = `r${random.int(1, ids)}`;
+  const dice = random.int(0, 9);
+  if (dice === 9) return drop(id);
+  const fields: Record<string, number> = {};
+  for (let count = random.int(0, 2); count > 0; count--)
+    fields[random.pick(['a', 'b', 'c'])] = random.int(-3, 9);
+  return dice < 3 ? set(id, fields) : merge(id, fields);
+}
+
+/** Writers on few streams, some of them with an outdated version, and readers in between. */
+function life(random: Random, ids: number, count: number): ClassInput {
+  const versions = new Map([
+    ['s', 0],
+    ['t', 0],
+  ]);
+  const calls = random.array(count, (): Call => {
+    const stream = random.boolean(0.7) ? 's' : 't';
+    const version = versions.get(stream)!;
+    const dice = random.int(0, 9);
+    if (dice < 4) {
+      const expected = random.boolean(0.75) ? version : Math.max(0, version + random.int(-2, 1));
+      const events = random.array(random.int(0, 3), () => event(random, ids));
+      if (expected === version) versions.set(stream, version + events.length);
+      return append(stream, expected, ...events);
+    }
+    if (dice < 5) return read(stream, random.int(0, version + 1));
+    if (dice < 6) return snapshot(stream);
+    return state(stream, random.boolean() ? version : random.int(0, version + 1));
+  });
+  return {construct: [], calls};
+}
+
+/** A long stream with a snapshot near its end, and many questions about the end. */
+function long(random: Random, events: number, questions: number): ClassInput {
+  const calls: Call[] = [];
+  let version = 0;
+  const write = (upTo: number): void => {
+    while (version < upTo) {
+      const batch = random.array(Math.min(25, upTo - version), () => event(random, 4));
+      calls.push(append('long', version, ...batch));
+      version += batch.length;
+    }
+  };
+  write(Math.floor(events * 0.99));
+  calls.push(snapshot('long'));
+  write(events);
+  for (let index = 0; index < questions; index++) calls.push(state('long', version - (index % 4)));
+  return {construct: [], calls};
+}
+
+const cart = 'cart-7';
+
+export default defineCases<ClassInput>({
+  rules,
+  badInputs: [
+    {construct: [], calls: [append('', 0)]},
+    {construct: [], calls: [append('s', -1)]},
+    {construct: [], calls: [['append', 's', 0, [{type: 'add', id: 'a', fields: {}}]]]},
+    {construct: [], calls: [['append', 's', 0, [{type: 'set', id: 'a'}]]]},
+    {construct: [], calls: [append('s', 0, set('A', {}))]},
+    {construct: [], calls: [append('s', 0, set('a', {__x: 1}))]},
+    {construct: [], calls: [append('s', 0, set('a', {x: 1.5}))]},
+    {construct: [], calls: [state('s', -1)]},
+  ],
+  generate: (random, size) => life(random, random.int(1, 3), 3 + size),
+  demanding: (random, size) => long(random, Math.min(1500, size * 10), Math.min(1000, size * 5)),
+  cases: [
+    {
+      id: 'sample-two-writers',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Both writers saw version 1. The second one is refused, looks again, and succeeds at version 2.',
+      input: {
+        construct: [],
+        calls: [
+          append(cart, 0, set('pen', {count: 1})),
+          append(cart, 1, merge('pen', {count: 2})),
+          append(cart, 1, drop('pen')),
+          read(cart, 1),
+          append(cart, 2, drop('pen'), set('cup', {count: 1})),
+          state(cart),
+        ],
+      },
+    },
+    {
+      id: 'sample-snapshot',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Version 3 is reached from the snapshot of version 2 with one event; version 1 is older than the snapshot.',
+      input: {
+        construct: [],
+        calls: [
+          append(cart, 0, set('pen', {count: 1, price: 5}), merge('pen', {count: 2})),
+          snapshot(cart),
+          append(cart, 2, merge('cup', {count: 4})),
+          state(cart, 3),
+          state(cart, 2),
+          state(cart, 1),
+        ],
+      },
+    },
+    {
+      id: 'nothing-yet',
+      group: 'concurrency',
+      category: 'streams that were never written to',
+      input: {
+        construct: [],
+        calls: [
+          read('s'),
+          state('s'),
+          state('s', 0),
+          append('s', 1, drop('a')),
+          append('s', 0),
+          snapshot('s'),
+          append('s', 0, drop('a')),
+          read('s'),
+          state('s', 5),
+        ],
+      },
+    },
+    {
+      id: 'outdated-and-ahead',
+      group: 'concurrency',
+      category: 'expected versions below and above the version',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1})),
+          append('s', 0, set('a', {x: 2})),
+          append('s', 2, set('a', {x: 3})),
+          append('s', 1, set('a', {x: 4})),
+          append('s', 1, set('a', {x: 5})),
+          read('s'),
+          state('s'),
+        ],
+      },
+    },
+    {
+      id: 'all-or-nothing',
+      group: 'concurrency',
+      category: 'a refused batch',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), set('b', {y: 1})),
+          append('s', 1, set('c', {z: 1}), drop('a'), drop('b')),
+          read('s', 2),
+          state('s'),
+          append('s', 2, set('c', {z: 2})),
+          read('s', 2),
+        ],
+      },
+    },
+    {
+      id: 'batches',
+      group: 'concurrency',
+      category: 'several events in one append',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), merge('a', {x: 2}), merge('a', {y: 3})),
+          append('s', 1, drop('a')),
+          append('s', 3, drop('a'), merge('a', {z: 1})),
+          append('s', 5),
+          append('s', 4),
+          state('s', 4),
+          state('s', 5),
+        ],
+      },
+    },
+    {
+      id: 'reading-from-the-middle',
+      group: 'concurrency',
+      category: 'reading after the first, a middle and the last event',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), set('a', {x: 2}), set('a', {x: 3}), drop('a')),
+          ...[0, 1, 2, 3, 4, 5].map((after) => read('s', after)),
+        ],
+      },
+    },
+    {
+      id: 'streams-apart',
+      group: 'concurrency',
+      category: 'two streams with records of the same names',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1})),
+          append('t', 0, set('a', {y: 2})),
+          append('t', 1, merge('a', {x: 3})),
+          snapshot('t'),
+          append('s', 1, drop('a')),
+          state('s'),
+          state('t'),
+          read('s'),
+          read('t', 1),
+        ],
+      },
+    },
+    {
+      id: 'names-of-objects',
+      group: 'concurrency',
+      category: 'streams and records called constructor',
+      input: {
+        construct: [],
+        calls: [
+          append('constructor', 0, merge('constructor', {constructor: 1})),
+          append('valueof', 0),
+          state('constructor'),
+          append('constructor', 1, merge('tostring', {x: 1})),
+          state('constructor'),
+          read('constructor'),
+        ],
+      },
+    },
+    {
+      id: 'set-merge-drop',
+      group: 'replay',
+      category: 'every type of event on the same record',
+      input: {
+        construct: [],
+        calls: [
+          append(
+            's',
+            0,
+            merge('a', {x: 1}),
+            merge('a', {y: 2}),
+            set('a', {z: 3}),
+            merge('a', {x: 0, z: 0}),
+            drop('a'),
+            drop('a'),
+            merge('a', {y: 5}),
+            set('a', {}),
+            drop('b'),
+          ),
+          ...[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((version) => state('s', version)),
+        ],
+      },
+    },
+    {
+      id: 'events-stay-as-they-were',
+      group: 'replay',
+      category: 'events read again after replays',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), merge('a', {y: 2}), merge('b', {x: 1}), merge('b', {x: 7})),
+          state('s'),
+          read('s'),
+          state('s', 1),
+          state('s', 3),
+          snapshot('s'),
+          append('s', 4, merge('a', {x: 9})),
+          state('s'),
+          read('s'),
+          state('s', 1),
+        ],
+      },
+    },
+    {
+      id: 'later-than-now',
+      group: 'replay',
+      category: 'a version that the stream has not reached',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), set('b', {x: 2})),
+          state('s', 3),
+          state('s', 100),
+          snapshot('s'),
+          state('s', 100),
+          append('s', 2, drop('a')),
+          state('s', 4),
+        ],
+      },
+    },
+    {
+      id: 'snapshot-too-new',
+      group: 'snapshots',
+      category: 'a version older than every snapshot',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), merge('a', {x: 2}), drop('a')),
+          snapshot('s'),
+          state('s', 1),
+          state('s', 2),
+          state('s', 0),
+          state('s', 3),
+        ],
+      },
+    },
+    {
+      id: 'many-snapshots',
+      group: 'snapshots',
+      category: 'several snapshots of one stream',
+      input: {
+        construct: [],
+        calls: [
+          ...[0, 1, 2, 3].flatMap((round) => [
+            append('s', round * 2, merge('a', {x: round}), merge('b', {y: round})),
+            snapshot('s'),
+          ]),
+          ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((version) => state('s', version)),
+        ],
+      },
+    },
+    {
+      id: 'snapshot-stays-as-it-was',
+      group: 'snapshots',
+      category: 'a snapshot that was replayed from several times',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), set('b', {y: 1})),
+          snapshot('s'),
+          append('s', 2, merge('a', {x: 2}), drop('b'), set('c', {z: 1})),
+          state('s'),
+          state('s', 2),
+          state('s', 3),
+          state('s', 2),
+          state('s'),
+        ],
+      },
+    },
+    {
+      id: 'snapshot-twice',
+      group: 'snapshots',
+      category: 'two snapshots at the same version',
+      input: {
+        construct: [],
+        calls: [
+          snapshot('s'),
+          append('s', 0, set('a', {x: 1})),
+          snapshot('s'),
+          snapshot('s'),
+          state('s'),
+          append('s', 1, merge('a', {x: 2})),
+          state('s'),
+          state('s', 1),
+          state('s', 0),
+        ],
+      },
+    },
+    {
+      id: 'conflict-after-snapshot',
+      group: 'snapshots',
+      category: 'appends after a snapshot',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1}), set('a', {x: 2})),
+          snapshot('s'),
+          append('s', 1, set('a', {x: 3})),
+          append('s', 0, set('a', {x: 4})),
+          append('s', 2, set('a', {x: 5})),
+          state('s'),
+          read('s', 2),
+        ],
+      },
+    },
+    {
+      id: 'random-small',
+      group: 'snapshots',
+      category: 'all kinds of calls on few records',
+      input: (random) => life(random, 2, 200),
+    },
+    {
+      id: 'random-medium',
+      group: 'snapshots',
+      category: 'all kinds of calls on more records',
+      input: (random) => life(random, 6, 500),
+    },
+    {
+      id: 'long-stream',
+      group: 'snapshots',
+      category: 'a long stream with a snapshot near its end',
+      input: (random) => long(random, 1500, 1000),
+    },
+  ],
+});
