@@ -1,0 +1,409 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+type Transition = {from: string; action: string; to: string; roles: string[]; fourEyes: boolean};
+
+const transition = (
+  from: string,
+  action: string,
+  to: string,
+  roles: string[],
+  fourEyes = false,
+): Transition => {
+  return {from, action, to, roles, fourEyes};
+};
+const deliver = (id: string, document: string, action: string, actor: string, role: string): Call => [
+  'deliver',
+  {id, document, action, actor, role},
+];
+const status = (document: string): Call => ['status', document];
+const trail = (document: string): Call => ['trail', document];
+const inState = (state: string): Call => ['inState', state];
+
+const review: Transition[] = [
+  transition('draft', 'edit', 'draft', ['author', 'editor']),
+  transition('draft', 'submit', 'review', ['author']),
+  transition('review', 'approve', 'approved', ['editor', 'chief'], true),
+  transition('review', 'reject', 'draft', ['editor'], true),
+  transition('approved', 'publish', 'public', ['chief']),
+];
+
+function rules({construct: [, transitions]}: ClassInput): string | undefined {
+  const seen = new Set<string>();
+  for (const {from, action} of transitions as Transition[]) {
+    const pair = `${from} ${action}`;
+    if (seen.has(pair)) return `there are two transitions from ${from} for ${action}`;
+    seen.add(pair);
+  }
+  return undefined;
+}
+
+/** Events on few documents by few people, every fourth a repeated delivery. */
+function life(random: Random, transitions: Transition[], documents: number, count: number): ClassInput {
+  const initial = transitions[0]?.from ?? 'draft';
+  const sent: Call[] = [];
+  const calls = random.array(count, (index): Call => {
+    const document = `d${random.int(1, documents)}`;
+    const dice = random.int(0, 19);
+    if (dice === 0) return status(document);
+    if (dice === 1) return trail(document);
+    if (dice === 2) return inState(random.pick(['draft', 'review', 'approved', 'public']));
+    if (dice < 7 && sent.length > 0) return random.pick(sent);
+    const {action, roles} = random.pick(transitions);
+    const actor = random.pick(['ann', 'bob', 'cid']);
+    const call = deliver(
+      `e${index}`,
+      document,
+      action,
+      actor,
+      random.boolean(0.8) ? random.pick(roles) : 'guest',
+    );
+    sent.push(call);
+    return call;
+  });
+  return {construct: [initial, transitions], calls};
+}
+
+/** One document, edited over and over, with some repeated deliveries. */
+function edits(random: Random, count: number): ClassInput {
+  const calls = random.array(count, (index): Call => {
+    const id = index > 10 && random.boolean(0.1) ? random.int(0, index - 1) : index;
+    return deliver(`e${id}`, 'd', 'edit', 'ann', 'author');
+  });
+  return {construct: ['draft', review], calls: [...calls, status('d')]};
+}
+
+export default defineCases<ClassInput>({
+  rules,
+  badInputs: [
+    {construct: ['Draft', []], calls: []},
+    {construct: ['draft', [transition('draft', 'go', 'end', [])]], calls: []},
+    {
+      construct: [
+        'draft',
+        [transition('draft', 'go', 'end', ['x']), transition('draft', 'go', 'draft', ['y'])],
+      ],
+      calls: [],
+    },
+    {construct: ['draft', []], calls: [['deliver', {id: 'e1', document: 'd', action: 'go', actor: 'ann'}]]},
+    {construct: ['draft', []], calls: [deliver('', 'd', 'go', 'ann', 'x')]},
+    {construct: ['draft', []], calls: [deliver('e1', 'd', 'go', 'ann b', 'x')]},
+    {construct: ['draft', []], calls: [status('')]},
+  ],
+  generate: (random, size) => life(random, review, random.int(1, 3), 4 + size * 2),
+  demanding: (random, size) => edits(random, Math.min(1200, size * 10)),
+  cases: [
+    {
+      id: 'sample-review',
+      group: 'samples',
+      sample: true,
+      explanation: 'ann may not approve what she submitted herself, even as an editor. bob may.',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'memo', 'submit', 'ann', 'author'),
+          deliver('e2', 'memo', 'approve', 'ann', 'editor'),
+          deliver('e3', 'memo', 'approve', 'bob', 'editor'),
+          deliver('e4', 'memo', 'approve', 'cid', 'chief'),
+          status('memo'),
+          trail('memo'),
+        ],
+      },
+    },
+    {
+      id: 'sample-delivered-twice',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The second delivery of `e1` comes when the memo is a draft again, and still does nothing. `e2` was refused once and stays refused.',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e2', 'memo', 'reject', 'bob', 'editor'),
+          deliver('e1', 'memo', 'submit', 'ann', 'author'),
+          deliver('e2', 'memo', 'reject', 'bob', 'editor'),
+          deliver('e3', 'memo', 'reject', 'bob', 'editor'),
+          deliver('e1', 'memo', 'submit', 'ann', 'author'),
+          status('memo'),
+          inState('draft'),
+          inState('review'),
+        ],
+      },
+    },
+    {
+      id: 'nobody-knows-it',
+      group: 'rules',
+      category: 'documents without events, and one whose only event was refused',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          status('memo'),
+          trail('memo'),
+          inState('draft'),
+          deliver('e1', 'memo', 'publish', 'ann', 'chief'),
+          status('memo'),
+          inState('draft'),
+          trail('memo'),
+          status('other'),
+        ],
+      },
+    },
+    {
+      id: 'action-of-another-state',
+      group: 'rules',
+      category: 'actions that exist, but not in this state',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'approve', 'bob', 'editor'),
+          deliver('e2', 'm', 'publish', 'bob', 'chief'),
+          deliver('e3', 'm', 'submit', 'ann', 'author'),
+          deliver('e4', 'm', 'edit', 'ann', 'author'),
+          deliver('e5', 'm', 'publish', 'bob', 'guest'),
+          deliver('e6', 'm', 'fly', 'bob', 'chief'),
+          status('m'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'roles',
+      group: 'rules',
+      category: 'actors in the wrong role',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'submit', 'ann', 'editor'),
+          deliver('e2', 'm', 'edit', 'ann', 'editor'),
+          deliver('e3', 'm', 'edit', 'ann', 'chief'),
+          deliver('e4', 'm', 'submit', 'ann', 'author'),
+          deliver('e5', 'm', 'reject', 'cid', 'chief'),
+          deliver('e6', 'm', 'approve', 'cid', 'chief'),
+          status('m'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'four-eyes',
+      group: 'rules',
+      category: 'four eyes, after changes by several people',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'edit', 'ann', 'author'),
+          deliver('e2', 'm', 'submit', 'bob', 'author'),
+          deliver('e3', 'm', 'approve', 'bob', 'editor'),
+          deliver('e4', 'm', 'reject', 'ann', 'editor'),
+          deliver('e5', 'm', 'edit', 'ann', 'author'),
+          deliver('e6', 'm', 'submit', 'ann', 'author'),
+          deliver('e7', 'm', 'approve', 'bob', 'author'),
+          deliver('e8', 'm', 'approve', 'bob', 'editor'),
+          status('m'),
+        ],
+      },
+    },
+    {
+      id: 'four-eyes-at-once',
+      group: 'rules',
+      category: 'four eyes at the very first event, and per document',
+      input: {
+        construct: [
+          'new',
+          [
+            transition('new', 'check', 'checked', ['any'], true),
+            transition('checked', 'check', 'done', ['any'], true),
+          ],
+        ],
+        calls: [
+          deliver('e1', 'a', 'check', 'ann', 'any'),
+          deliver('e2', 'b', 'check', 'ann', 'any'),
+          deliver('e3', 'a', 'check', 'ann', 'any'),
+          deliver('e4', 'b', 'check', 'bob', 'any'),
+          deliver('e5', 'a', 'check', 'bob', 'any'),
+          inState('done'),
+          deliver('e6', 'a', 'check', 'cid', 'any'),
+        ],
+      },
+    },
+    {
+      id: 'no-transitions',
+      group: 'rules',
+      category: 'a workflow without transitions, and states without a way out',
+      input: {
+        construct: ['end', []],
+        calls: [
+          deliver('e1', 'm', 'go', 'ann', 'any'),
+          status('m'),
+          deliver('e1', 'm', 'go', 'ann', 'any'),
+          trail('m'),
+          inState('end'),
+          inState('start'),
+        ],
+      },
+    },
+    {
+      id: 'names-that-run-together',
+      group: 'rules',
+      category: 'states and actions that read the same when put together',
+      input: {
+        construct: [
+          'in',
+          [
+            transition('in', '_review_ok', 'in_review', ['any']),
+            transition('in_review', '_ok', 'out', ['any']),
+            transition('out', 'go', 'in', ['any']),
+          ],
+        ],
+        calls: [
+          deliver('e1', 'm', '_ok', 'ann', 'any'),
+          deliver('e2', 'm', '_review_ok', 'ann', 'any'),
+          deliver('e3', 'm', '_review_ok', 'ann', 'any'),
+          deliver('e4', 'm', '_ok', 'ann', 'any'),
+          status('m'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'names-of-objects',
+      group: 'rules',
+      category: 'documents, states and actions called constructor',
+      input: {
+        construct: ['constructor', [transition('constructor', 'constructor', 'valueof', ['any'])]],
+        calls: [
+          status('constructor'),
+          trail('constructor'),
+          deliver('constructor', 'constructor', 'tostring', 'ann', 'any'),
+          deliver('e2', 'constructor', 'constructor', 'ann', 'any'),
+          deliver('constructor', 'x', 'constructor', 'ann', 'any'),
+          inState('valueof'),
+          inState('constructor'),
+        ],
+      },
+    },
+    {
+      id: 'twice-in-place',
+      group: 'delivery',
+      category: 'a repeated event that leads to the same state',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'edit', 'ann', 'author'),
+          deliver('e1', 'm', 'edit', 'ann', 'author'),
+          deliver('e2', 'm', 'edit', 'bob', 'editor'),
+          deliver('e1', 'm', 'edit', 'ann', 'author'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'refused-and-repeated',
+      group: 'delivery',
+      category: 'refused events that are delivered again when they would be legal',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'approve', 'bob', 'editor'),
+          deliver('e2', 'm', 'submit', 'ann', 'guest'),
+          deliver('e3', 'm', 'submit', 'ann', 'author'),
+          deliver('e1', 'm', 'approve', 'bob', 'editor'),
+          deliver('e4', 'm', 'reject', 'bob', 'editor'),
+          deliver('e2', 'm', 'submit', 'ann', 'author'),
+          status('m'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'same-id-other-document',
+      group: 'delivery',
+      category: 'a repeated id with another document and action',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'a', 'submit', 'ann', 'author'),
+          deliver('e1', 'b', 'submit', 'ann', 'author'),
+          status('b'),
+          inState('review'),
+          deliver('e1', 'a', 'approve', 'bob', 'editor'),
+          trail('b'),
+          trail('a'),
+        ],
+      },
+    },
+    {
+      id: 'round-and-round',
+      group: 'delivery',
+      category: 'a document that goes round several times, with late repeats',
+      input: {
+        construct: ['draft', review],
+        calls: [0, 1, 2].flatMap((round) => [
+          deliver(`s${round}`, 'm', 'submit', 'ann', 'author'),
+          deliver('s0', 'm', 'submit', 'ann', 'author'),
+          deliver(`r${round}`, 'm', 'reject', 'bob', 'editor'),
+          deliver('s0', 'm', 'submit', 'ann', 'author'),
+          deliver('r0', 'm', 'reject', 'bob', 'editor'),
+          status('m'),
+        ]),
+      },
+    },
+    {
+      id: 'listing-states',
+      group: 'delivery',
+      category: 'several documents in several states',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          ...['d10', 'd2', 'b', 'a-1', 'a'].map((name, index) =>
+            deliver(`e${index}`, name, 'submit', 'ann', 'author'),
+          ),
+          inState('review'),
+          deliver('f1', 'b', 'approve', 'bob', 'editor'),
+          deliver('f2', 'd2', 'reject', 'bob', 'editor'),
+          deliver('f3', 'a', 'approve', 'ann', 'editor'),
+          inState('review'),
+          inState('approved'),
+          inState('draft'),
+          inState('nowhere'),
+        ],
+      },
+    },
+    {
+      id: 'repeats-and-four-eyes',
+      group: 'delivery',
+      category: 'repeated and refused events between two that need four eyes',
+      input: {
+        construct: ['draft', review],
+        calls: [
+          deliver('e1', 'm', 'submit', 'ann', 'author'),
+          deliver('e2', 'm', 'publish', 'bob', 'chief'),
+          deliver('e3', 'm', 'approve', 'bob', 'author'),
+          deliver('e1', 'm', 'submit', 'bob', 'author'),
+          deliver('e4', 'm', 'approve', 'bob', 'editor'),
+          status('m'),
+          trail('m'),
+        ],
+      },
+    },
+    {
+      id: 'random-small',
+      group: 'delivery',
+      category: 'all kinds of events on two documents',
+      input: (random) => life(random, review, 2, 200),
+    },
+    {
+      id: 'random-medium',
+      group: 'delivery',
+      category: 'all kinds of events on many documents',
+      input: (random) => life(random, review, 25, 800),
+    },
+    {
+      id: 'many-edits',
+      group: 'scale',
+      category: 'more than a thousand events on one document',
+      input: (random) => edits(random, 1200),
+    },
+  ],
+});
