@@ -6,7 +6,7 @@
  *   driver.js   plain JavaScript that runs in the candidate's isolate: calls the candidate's export with one case
  *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
  */
-import type {ExerciseKindName, Signature} from '#lib/exercises/exercise';
+import type {Signature} from '#lib/exercises/exercise';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** A value, or one sentence that says what is wrong and what would be right. */
@@ -56,11 +56,3 @@ export type JudgeArguments<S extends Signature = Signature, Input = unknown> = {
 export type Judge<S extends Signature = Signature, Input = unknown> = (
   args: JudgeArguments<S, Input>,
 ) => Judgement;
-
-export type Kind<S extends Signature = Signature, Input = unknown> = {
-  readonly name: ExerciseKindName;
-  readonly input: KindInput<S, Input>;
-  /** File name of the driver beside this kind, read by the worker before it hardens itself. */
-  readonly driver: string;
-  readonly judge: Judge<S, Input>;
-};

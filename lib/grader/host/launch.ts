@@ -1,8 +1,8 @@
 /** Starts a worker process, in as much of a cage as the machine gives without asking. */
 import {type ChildProcess, spawn} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {isolateStackKb, stackMarginKb} from '#lib/grader/limits';
+import {isolateStackKb} from '#lib/grader/limits';
 
 export type Launch = {
   readonly spawn: () => ChildProcess;
@@ -12,8 +12,6 @@ export type Launch = {
 
 const oldSpaceMb = 128;
 const nodeMajorMin = 24;
-/** What V8 takes when it is not told. */
-const defaultStackKb = 984;
 
 /** `projectRoot` holds lib/ and node_modules/. Paths are made here, at run time, because host code may be bundled. */
 export function createLaunch(projectRoot: string): Launch {
@@ -23,7 +21,7 @@ export function createLaunch(projectRoot: string): Launch {
     '--no-node-snapshot',
     '--single-threaded',
     `--max-old-space-size=${oldSpaceMb}`,
-    `--stack-size=${stackKb()}`,
+    `--stack-size=${isolateStackKb}`,
     '--disable-warning=PERM0001',
     '--disable-warning=PERM0003',
     '--disable-warning=ExperimentalWarning',
@@ -68,12 +66,4 @@ function findNode(projectRoot: string): string {
   if (major >= nodeMajorMin && path.basename(process.execPath).startsWith('node')) return process.execPath;
   const own = path.join(projectRoot, 'node_modules/.bin/node');
   return existsSync(own) ? own : process.execPath;
-}
-
-/** The stack that isolates may use, within what the system gives this process and so its children. */
-function stackKb(): number {
-  if (process.platform !== 'linux') return defaultStackKb;
-  const soft = /Max stack size\s+(\S+)/.exec(readFileSync('/proc/self/limits', 'latin1'))?.[1] ?? '';
-  if (soft === 'unlimited') return isolateStackKb;
-  return Math.max(defaultStackKb, Math.min(isolateStackKb, Math.floor(Number(soft) / 1024) - stackMarginKb));
 }

@@ -16,7 +16,8 @@
   const overflowText = 'Maximum call stack size exceeded';
   const stop = realm.freeze({__proto__: null});
 
-  let limit = 0;
+  // An author's script may work while it loads; a candidate's never runs before `startMeter`.
+  let limit = Number.POSITIVE_INFINITY;
   let granted = 0;
   let native = 0;
   let stopped = false;
