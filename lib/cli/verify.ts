@@ -1,0 +1,100 @@
+/**
+ * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices, and exits
+ * with 1 and the reasons when a package does not hold, with 2 for a slug that is not there.
+ */
+import {availableParallelism} from 'node:os';
+import path from 'node:path';
+import {drawMatrix} from '#lib/authoring/kill-matrix';
+import {createLimit} from '#lib/authoring/limit';
+import {verifyPackage} from '#lib/authoring/verify-package';
+import {readEnvironment} from '#lib/env';
+import {loadPackage} from '#lib/exercises/package';
+import {prepareCached} from '#lib/exercises/prepared-cache';
+import {type Reason, writeReason} from '#lib/exercises/reason';
+import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
+import {createGrader} from '#lib/grader/index';
+import {graderVersion} from '#lib/grader/limits';
+
+type Report = {
+  readonly lines: readonly string[];
+  readonly reasons: readonly string[];
+  readonly graded: number;
+};
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const environment = readEnvironment();
+  const exercisesFolder = path.join(environment.projectFolder, 'exercises');
+  const slugs = await listSlugs(exercisesFolder);
+  const unknown = wanted.find((slug) => !slugs.includes(slug));
+  if (unknown !== undefined) {
+    console.error(unknownSlug(unknown, slugs));
+    return 2;
+  }
+
+  const started = performance.now();
+  const workers = Math.max(1, availableParallelism());
+  const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: workers});
+  // One request beyond the workers keeps each of them busy while an answer is read.
+  const limit = createLimit(workers + 1);
+  const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
+  const verify = async (slug: string): Promise<Report> => {
+    const loaded = await loadPackage(packageFolder(exercisesFolder, slug));
+    if (!loaded.ok) return broken(slug, loaded.error);
+    const verified = await verifyPackage(
+      loaded.value,
+      (source) => prepareCached(source, grader.author, cache),
+      grader,
+      limit,
+    );
+    if (!verified.ok) return broken(slug, verified.error);
+    const {exercise, rows, reasons} = verified.value;
+    const {title, cases} = exercise;
+    const sentences = reasons.map((reason) => writeReason(slug, reason));
+    const matrix = drawMatrix(
+      rows,
+      cases.map(({id}) => id),
+    );
+    return {
+      lines: [`${sentences.length === 0 ? '✓' : '✗'} ${slug} (${title})`, ...matrix, ...indented(sentences)],
+      reasons: sentences,
+      graded: rows.length,
+    };
+  };
+
+  try {
+    const chosen = wanted.length > 0 ? [...new Set(wanted)] : slugs;
+    const running = chosen.map(verify);
+    let failed = 0;
+    let graded = 0;
+    for (const report of running) {
+      const {lines, reasons, graded: count} = await report;
+      console.log(`${lines.join('\n')}\n`);
+      failed += reasons.length > 0 ? 1 : 0;
+      graded += count;
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${graded} submissions of ${chosen.length} exercises graded in ${seconds} s.`);
+    console.log(
+      failed === 0 ? 'Every exercise holds.' : `${failed} of ${chosen.length} exercises do not hold.`,
+    );
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await grader.close();
+  }
+}
+
+function broken(slug: string, reasons: readonly Reason[]): Report {
+  const sentences = reasons.map((reason) => writeReason(slug, reason));
+  return {lines: [`✗ ${slug}`, ...indented(sentences)], reasons: sentences, graded: 0};
+}
+
+function indented(sentences: readonly string[]): string[] {
+  return sentences.map((sentence) => `  ${sentence}`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 3;
+}

@@ -1,0 +1,148 @@
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {createLimit} from '#lib/authoring/limit';
+import {verifyPackage} from '#lib/authoring/verify-package';
+import type {FolderFiles} from '#lib/exercises/folder';
+import {packageOfFiles} from '#lib/exercises/package';
+import {prepareExercise} from '#lib/exercises/prepare';
+import {writeReason} from '#lib/exercises/reason';
+import type {Grader} from '#lib/grader/grader';
+import {createGrader} from '#lib/grader/index';
+import {changed, changedManifest, smallFiles} from '../exercises/small-package';
+
+let grader: Grader;
+beforeAll(async () => {
+  grader = await createGrader({concurrency: 1});
+});
+afterAll(() => grader.close());
+
+/** The small package, made to hold: its random case catches nothing that `secret` does not. */
+const holding = changed({
+  'cases.ts': smallFiles
+    .get('cases.ts')!
+    .replace("id: 'random', group: 'small',", "id: 'random', group: 'small', guards: 'longer arrays',"),
+});
+
+async function reasonsOf(files: FolderFiles): Promise<string[]> {
+  const loaded = await packageOfFiles('small', files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  const verified = await verifyPackage(
+    loaded.value,
+    (source) => prepareExercise(source, grader.author),
+    grader,
+    createLimit(2),
+  );
+  const reasons = verified.ok ? verified.value.reasons : verified.error;
+  return reasons.map((reason) => writeReason('small', reason));
+}
+
+function holdingWith(changes: Record<string, string | undefined>): FolderFiles {
+  const files = new Map(holding);
+  for (const [name, text] of Object.entries(changes)) {
+    if (text === undefined) files.delete(name);
+    else files.set(name, text);
+  }
+  return files;
+}
+
+test('a package that keeps every promise holds', async () => {
+  expect(await reasonsOf(holding)).toEqual([]);
+});
+
+test.each([
+  [
+    'a wrong submission that nothing catches',
+    {
+      'submissions/wrong-answer/fine.js':
+        '// Claims to be wrong.\nconst runningMaximum = (nums) => nums.map((_, i) => Math.max(...nums.slice(0, i + 1)));',
+    },
+    'small/submissions/wrong-answer/fine.js: must get wrong-answer but gets accepted.',
+  ],
+  [
+    'a wrong submission that dies of something else',
+    {
+      'submissions/wrong-answer/throws.js':
+        '// Throws.\nconst runningMaximum = () => { throw new Error("no"); };',
+    },
+    'small/submissions/wrong-answer/throws.js: must get wrong-answer but gets runtime-error on case mixed',
+  ],
+  [
+    'an accepted submission that is wrong',
+    {
+      'submissions/accepted/no.ts':
+        '// Not right.\nexport const runningMaximum = (nums: number[]): number[] => nums;',
+    },
+    'small/submissions/accepted/no.ts: must get accepted but gets wrong-answer on case mixed',
+  ],
+  [
+    'no accepted solution in TypeScript',
+    {'submissions/accepted/slices.ts': undefined},
+    'small/submissions/accepted: has no TypeScript solution.',
+  ],
+  [
+    'no wrong solution',
+    {'submissions/wrong-answer/starts-from-zero.js': undefined},
+    'small/submissions/wrong-answer: is empty',
+  ],
+  [
+    'a slow solution that is not slow',
+    {
+      'submissions/time-limit/quick.js':
+        '// Counts to a few.\nfunction runningMaximum(nums) { for (let i = 0; i < 15000; i++); let best = -Infinity; return nums.map((num) => (best = Math.max(best, num))); }',
+    },
+    'small/submissions/time-limit/quick.js, case mixed: uses',
+  ],
+  [
+    'an accepted solution near the limit',
+    {
+      'submissions/accepted/slow.js':
+        '// Counts to many.\nfunction runningMaximum(nums) { for (let i = 0; i < 7000; i++); let best = -Infinity; return nums.map((num) => (best = Math.max(best, num))); }',
+    },
+    'of 10,000 operations; the limit must leave a factor of 2.',
+  ],
+  [
+    'inputs that change',
+    {
+      'cases.ts': holding
+        .get('cases.ts')!
+        .replace(
+          'random.array(5, () => random.int(-9, 9))',
+          'random.array(5, () => Math.floor(Math.random() * 1000))',
+        ),
+    },
+    'case random: ',
+  ],
+] as [string, Record<string, string | undefined>, string][])(
+  '%s is found out',
+  async (_what, changes, sentence) => {
+    expect((await reasonsOf(holdingWith(changes))).join('\n')).toContain(sentence);
+  },
+);
+
+test('a hidden case that catches nothing is found out', async () => {
+  const positive = holdingWith({
+    'cases.ts': holding
+      .get('cases.ts')!
+      .replace("id: 'secret'", "id: 'harmless', group: 'small', input: [[1, 2]]},\n    {id: 'secret'"),
+  });
+  expect(await reasonsOf(positive)).toEqual([
+    'small/cases.ts, case harmless: is passed by every submission; add the one it catches, or drop it.',
+  ]);
+});
+
+test('an exercise whose starter is accepted is found out', async () => {
+  const nothing = changedManifest((manifest) => {
+    (manifest.signature as {returns: string}).returns = 'any';
+  });
+  const files = new Map(nothing);
+  files.set(
+    'submissions/accepted/one-pass.js',
+    '// Reference.\nfunction runningMaximum(nums) { return undefined; }',
+  );
+  files.set('submissions/accepted/slices.ts', '// The same.\nfunction runningMaximum(nums: number[]) {}');
+  expect(await reasonsOf(files)).toEqual(
+    expect.arrayContaining([
+      'small: the JavaScript starter is accepted as it stands.',
+      'small: the TypeScript starter is accepted as it stands.',
+    ]),
+  );
+});
