@@ -20,7 +20,7 @@ const notRun = '-';
 const columnsMax = 110;
 const gapEvery = 5;
 
-export function verdictOn({grade}: MatrixRow, caseId: string): Verdict | undefined {
+function verdictOn({grade}: MatrixRow, caseId: string): Verdict | undefined {
   return grade.cases.find(({id}) => id === caseId)?.verdict;
 }
 

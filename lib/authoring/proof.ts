@@ -1,7 +1,7 @@
 /** What the grades of a package's own submissions prove, and every reason why they do not. Pure. */
-import {killingCases, type MatrixRow, verdictOn} from '#lib/authoring/kill-matrix';
+import {killingCases, type MatrixRow} from '#lib/authoring/kill-matrix';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {ExercisePackage} from '#lib/exercises/package';
+import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {starters} from '#lib/languages/starters';
 import type {Grade} from '#lib/verdict/grade';
@@ -62,9 +62,6 @@ export function checkKills(exercise: PreparedExercise, rows: readonly MatrixRow[
   const killing = killingCases(rows);
   return exercise.cases.flatMap(({id, sample, guards}) => {
     const key = `case ${id}`;
-    if (killing.has(id) && guards !== undefined) {
-      return [{file: 'cases.ts', key, sentence: 'fails some submission, so it needs no `guards`.'}];
-    }
     if (sample || guards !== undefined || killing.has(id)) return [];
     return [
       {file: 'cases.ts', key, sentence: 'is passed by every submission; add the one it catches, or drop it.'},
@@ -72,64 +69,57 @@ export function checkKills(exercise: PreparedExercise, rows: readonly MatrixRow[
   });
 }
 
+export type Dearest = {
+  readonly submission: PackageSubmission;
+  readonly caseId: string;
+  readonly share: number;
+};
+
+/** The accepted submission that comes nearest to a limit, and the share of it that it uses. */
+export function dearestAccepted(exercise: PreparedExercise, rows: readonly MatrixRow[]): Dearest | undefined {
+  const limits = new Map(exercise.cases.map(({id, operationsMax}) => [id, operationsMax]));
+  const all = rows
+    .filter(({submission}) => submission.expected === 'accepted')
+    .flatMap(({submission, grade}) =>
+      grade.cases.map(({id, operations}) => ({submission, caseId: id, share: operations / limits.get(id)!})),
+    );
+  return all.sort((a, b) => b.share - a.share)[0];
+}
+
 /** Every accepted submission must fit into half of the limit. */
 export function checkAcceptedMargin(exercise: PreparedExercise, rows: readonly MatrixRow[]): Reason[] {
-  return exercise.cases.flatMap(({id, operationsMax}) => {
-    const used = rows
-      .filter((row) => row.submission.expected === 'accepted' && verdictOn(row, id) === 'accepted')
-      .map(({submission, grade}) => ({
-        submission,
-        operations: grade.cases.find((result) => result.id === id)!.operations,
-      }))
-      .sort((a, b) => b.operations - a.operations);
-    const worst = used[0];
-    if (!worst || worst.operations * marginMin <= operationsMax) return [];
-    return [
-      {
-        file: worst.submission.path,
-        key: `case ${id}`,
-        sentence: `uses ${count(worst.operations)} of ${count(operationsMax)} operations; the limit must leave a factor of ${marginMin}.`,
-      },
-    ];
-  });
-}
-
-/** The exercise with its limits raised by the margin, and only the case on which a time-limit submission died. */
-export function raisedFor(exercise: PreparedExercise, {grade}: MatrixRow): PreparedExercise {
-  const killer = grade.cases.find(({verdict}) => verdict === 'time-limit')?.id;
-  return {
-    ...exercise,
-    cases: exercise.cases
-      .filter(({id}) => id === killer)
-      .map((one) => ({...one, operationsMax: one.operationsMax * marginMin})),
-  };
-}
-
-/** What the raised run of a time-limit submission must still be: stopped, by its operations. */
-export function checkSlowMargin({submission}: MatrixRow, raised: PreparedExercise, grade: Grade): Reason[] {
-  const [result] = grade.cases;
-  const [limited] = raised.cases;
-  if (!result || !limited) return [];
-  const key = `case ${limited.id}`;
-  if (result.verdict !== 'time-limit') {
-    return [
-      {
-        file: submission.path,
-        key,
-        sentence: `uses ${count(result.operations)} operations where ${count(limited.operationsMax / marginMin)} are allowed; a slow solution must need more than ${marginMin} times the limit.`,
-      },
-    ];
-  }
-  if (result.operations >= limited.operationsMax) return [];
+  const dearest = dearestAccepted(exercise, rows);
+  if (!dearest || dearest.share * marginMin <= 1) return [];
+  const {submission, caseId, share} = dearest;
+  const percent = Math.ceil(share * 100);
   return [
     {
       file: submission.path,
-      key,
-      sentence: `is stopped by the clock after ${count(result.operations)} operations, before the limit of ${count(limited.operationsMax)}; make the input smaller.`,
+      key: `case ${caseId}`,
+      sentence: `uses ${percent} % of the operations; the limit must leave a factor of ${marginMin}.`,
     },
   ];
 }
 
-function count(operations: number): string {
-  return operations.toLocaleString('en-US');
+/**
+ * The exercises to grade a time-limit submission with again: its limits raised by the margin, one case on which it
+ * was stopped in each. One of them must stop it still.
+ */
+export function raisedFor(exercise: PreparedExercise, {grade}: MatrixRow): PreparedExercise[] {
+  const stopped = grade.cases.filter(({verdict}) => verdict === 'time-limit').map(({id}) => id);
+  return exercise.cases
+    .filter(({id}) => stopped.includes(id))
+    .map((one) => ({...exercise, cases: [{...one, operationsMax: one.operationsMax * marginMin}]}));
+}
+
+/** Whether a raised run was still stopped, by its operations. */
+export function isStillStopped(raised: PreparedExercise, {cases: [result]}: Grade): boolean {
+  return result?.verdict === 'time-limit' && result.operations >= raised.cases[0]!.operationsMax;
+}
+
+export function tooLittleTooSlow({submission}: MatrixRow): Reason {
+  return {
+    file: submission.path,
+    sentence: `needs more than ${marginMin} times the limit on no case; give it a larger input, or lower the limit.`,
+  };
 }

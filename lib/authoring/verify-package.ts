@@ -4,15 +4,15 @@ import {
   checkAcceptedMargin,
   checkKills,
   checkReference,
-  checkSlowMargin,
   checkSubmissionSet,
   checkVerdicts,
+  isStillStopped,
   raisedFor,
+  tooLittleTooSlow,
 } from '#lib/authoring/proof';
 import {err, ok, type Result} from '#lib/base/result';
-import {listCases} from '#lib/exercises/author-answers';
+import {type Asked, askAuthor} from '#lib/exercises/author-answers';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
-import {makeInputs} from '#lib/exercises/made-inputs';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
@@ -55,11 +55,13 @@ export async function verifyPackage(
   const slow = rows.filter(
     ({submission, grade: {verdict}}) => submission.expected === 'time-limit' && verdict === 'time-limit',
   );
-  const slowReasons = await Promise.all(
-    slow.map(async (row) => {
-      const raised = raisedFor(exercise, row);
-      const {submission} = row;
-      return checkSlowMargin(row, raised, await grade(submission.language, submission.source, raised));
+  const notSlow = await Promise.all(
+    slow.map(async (row): Promise<Reason[]> => {
+      const {language, source: code} = row.submission;
+      for (const raised of raisedFor(exercise, row)) {
+        if (isStillStopped(raised, await grade(language, code, raised))) return [];
+      }
+      return [tooLittleTooSlow(row)];
     }),
   );
 
@@ -69,7 +71,7 @@ export async function verifyPackage(
     ...checkReference(exercise, source, rows),
     ...checkKills(exercise, rows),
     ...checkAcceptedMargin(exercise, rows),
-    ...slowReasons.flat(),
+    ...notSlow.flat(),
     ...unsteady,
     ...begun.flatMap(({verdict}, index): Reason[] =>
       verdict === 'accepted'
@@ -80,18 +82,20 @@ export async function verifyPackage(
   return ok({exercise, rows, reasons});
 }
 
-/** Inputs made a second time, in another isolate, must be the same. */
+/** Inputs made a second time, in another isolate and another order, must be the same. */
 async function checkSteady(
-  source: ExercisePackage,
-  exercise: PreparedExercise,
+  {authorScript}: ExercisePackage,
+  {cases}: PreparedExercise,
   {author}: Grader,
 ): Promise<Reason[]> {
-  const listing = await listCases(author, source.authorScript);
-  if (!listing.ok) return listing.error;
-  const inputs = await makeInputs(source, listing.value, author);
-  if (!inputs.ok) return inputs.error;
-  return exercise.cases.flatMap(({id, inputJson}, index) =>
-    inputs.value[index] === inputJson
+  const asked = cases
+    .map(({id}, index): Asked => ({key: `case ${id}`, call: {call: 'input', index}}))
+    .reverse();
+  const again = await askAuthor(author, authorScript, asked);
+  if (!again.ok) return again.error;
+  const inputs = again.value.reverse();
+  return cases.flatMap(({id, inputJson}, index) =>
+    inputs[index]!.json === inputJson
       ? []
       : [
           {

@@ -6,6 +6,7 @@ import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {drawMatrix} from '#lib/authoring/kill-matrix';
 import {createLimit} from '#lib/authoring/limit';
+import {type Dearest, dearestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {readEnvironment} from '#lib/env';
 import {loadPackage} from '#lib/exercises/package';
@@ -55,7 +56,12 @@ async function main(wanted: readonly string[]): Promise<number> {
       cases.map(({id}) => id),
     );
     return {
-      lines: [`${sentences.length === 0 ? '✓' : '✗'} ${slug} (${title})`, ...matrix, ...indented(sentences)],
+      lines: [
+        `${sentences.length === 0 ? '✓' : '✗'} ${slug} (${title})`,
+        ...matrix,
+        ...margin(dearestAccepted(exercise, rows)),
+        ...indented(sentences),
+      ],
       reasons: sentences,
       graded: rows.length,
     };
@@ -86,6 +92,15 @@ async function main(wanted: readonly string[]): Promise<number> {
 function broken(slug: string, reasons: readonly Reason[]): Report {
   const sentences = reasons.map((reason) => writeReason(slug, reason));
   return {lines: [`✗ ${slug}`, ...indented(sentences)], reasons: sentences, graded: 0};
+}
+
+/** How near the dearest accepted submission comes to a limit: what an author tunes limits by. */
+function margin(dearest: Dearest | undefined): string[] {
+  if (!dearest) return [];
+  const {submission, caseId, share} = dearest;
+  return [
+    `  accepted solutions use at most ${Math.ceil(share * 100)} % of a limit (${submission.name}, case ${caseId})`,
+  ];
 }
 
 function indented(sentences: readonly string[]): string[] {

@@ -4,8 +4,8 @@ import {createLimit} from '#lib/authoring/limit';
 import {
   checkAcceptedMargin,
   checkKills,
-  checkSlowMargin,
   checkVerdicts,
+  isStillStopped,
   raisedFor,
 } from '#lib/authoring/proof';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
@@ -61,36 +61,29 @@ test('a hidden case must fail some submission that is not accepted', () => {
   ]);
 });
 
-test('a case that fails a submission needs no guards', () => {
-  const rows = [row('wrong-answer', {a: 'wrong-answer'})];
-  expect(sentences(checkKills(prepared({id: 'a', guards: 'overflow'}), rows))).toEqual([
-    'case a: fails some submission, so it needs no `guards`.',
-  ]);
-});
-
 test('the dearest accepted submission must fit into half of the limit', () => {
   const exercise = prepared({id: 'a', operationsMax: 1000});
   const within = [row('accepted', {a: ['accepted', 500]})];
   const beyond = [row('accepted', {a: ['accepted', 20]}), row('accepted', {a: ['accepted', 501]})];
   expect(checkAcceptedMargin(exercise, within)).toEqual([]);
   expect(sentences(checkAcceptedMargin(exercise, beyond))).toEqual([
-    'case a: uses 501 of 1,000 operations; the limit must leave a factor of 2.',
+    'case a: uses 51 % of the operations; the limit must leave a factor of 2.',
   ]);
 });
 
 test('a slow submission must still be stopped at twice the limit, by its operations', () => {
-  const slow = row('time-limit', {a: 'accepted', b: ['time-limit', 1001]});
-  const raised = raisedFor(prepared({id: 'a'}, {id: 'b'}), slow);
-  expect(raised.cases).toMatchObject([{id: 'b', operationsMax: 2000}]);
-  const judged = (verdict: Verdict, operations: number): string[] =>
-    sentences(checkSlowMargin(slow, raised, row('time-limit', {b: [verdict, operations]}).grade));
-  expect(judged('time-limit', 2001)).toEqual([]);
-  expect(judged('accepted', 1800)).toEqual([
-    'case b: uses 1,800 operations where 1,000 are allowed; a slow solution must need more than 2 times the limit.',
+  const slow = row('time-limit', {a: 'accepted', b: ['time-limit', 1001], c: ['time-limit', 1001]});
+  const raised = raisedFor(prepared({id: 'a'}, {id: 'b'}, {id: 'c'}), slow);
+  expect(raised.map(({cases}) => cases)).toMatchObject([
+    [{id: 'b', operationsMax: 2000}],
+    [{id: 'c', operationsMax: 2000}],
   ]);
-  expect(judged('time-limit', 900)).toEqual([
-    'case b: is stopped by the clock after 900 operations, before the limit of 2,000; make the input smaller.',
-  ]);
+  const judged = (verdict: Verdict, operations: number): boolean =>
+    isStillStopped(raised[0]!, row('time-limit', {b: [verdict, operations]}).grade);
+  expect(judged('time-limit', 2001)).toBe(true);
+  expect(judged('accepted', 1800)).toBe(false);
+  // Stopped by the clock before its operations were used up: another machine might let it through.
+  expect(judged('time-limit', 900)).toBe(false);
 });
 
 test('the matrix has a letter for each case and fits into 110 columns', () => {
