@@ -6,5 +6,5 @@ export type SessionCookie = {readonly name: string; readonly secure: boolean};
 /** Secure only where people are known to come by https: a browser drops a secure cookie that comes by http. */
 export function sessionCookie({publicUrl}: Environment): SessionCookie {
   const secure = publicUrl?.startsWith('https://') ?? false;
-  return {name: `${secure ? '__Secure-' : ''}whetstone.session`, secure};
+  return {name: `${secure ? '__Secure-' : ''}whetstone.session-token`, secure};
 }

@@ -13,8 +13,10 @@ import {getPlatform} from '#lib/platform/platform';
 
 /** Whoever is signed in, or undefined. A forged, expired or orphaned cookie is nobody's. */
 export async function optionalViewer(): Promise<Viewer | undefined> {
+  // Asked for first: while pages are being built there is no request and no platform, and this is what says so.
+  const jar = await cookies();
   const {environment} = await getPlatform();
-  return viewerOfToken((await cookies()).get(sessionCookie(environment).name)?.value);
+  return viewerOfToken(jar.get(sessionCookie(environment).name)?.value);
 }
 
 export async function requireViewer(): Promise<Result<Viewer>> {

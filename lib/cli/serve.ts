@@ -83,7 +83,7 @@ async function run(mode: ServeMode, environment: Environment): Promise<number> {
   const {port} = environment;
   const next = ['node_modules/next/dist/bin/next', mode, '--port', String(port)];
   const child = spawn(process.execPath, ['--import', './lib/cli/leash.ts', ...next], {
-    env: environmentWith({NEXT_TELEMETRY_DISABLED: '1'}),
+    env: environmentWith({NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: '1'}),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<number>((resolve, reject) => {

@@ -16,6 +16,8 @@ const environmentReaders = [
   'lib/cli/install.cjs',
   'lib/cli/npm.cjs',
   'next.config.js',
+  // Which runtime a bundle is for is a constant in it, not a setting.
+  'instrumentation.ts',
 ];
 
 const code = sourceFiles(/[.](ts|tsx|js|cjs|mjs)$/);

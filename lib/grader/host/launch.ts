@@ -47,7 +47,7 @@ export function createLaunch(projectRoot: string): Launch {
 /** Node's own access control: the worker may read its code, and nothing else of the file system, network or processes. */
 function permissionFlags(projectRoot: string): string[] {
   const readable = ['lib', 'node_modules', 'package.json', 'tsconfig.json'].map((name) =>
-    path.join(projectRoot, name),
+    path.join(/* turbopackIgnore: true */ projectRoot, name),
   );
   // node-gyp-build looks there for the kind of C library.
   readable.push('/etc/alpine-release');
