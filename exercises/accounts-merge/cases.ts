@@ -18,13 +18,13 @@ function signUps(random: Random, people: number, accounts: number, names: readon
     name: random.pick(names),
     addresses: random.array(
       random.int(1, 6),
-      (i) => `${random.pick(['', 'M', '7', '_'])}${'abcdef'[i]}${index}@x.de`,
+      (i) => `${random.pick(['', 'M', '7', '_'])}${'abcdefgh'[i]}${index}@x.de`,
     ),
   }));
   return [
     random.array(accounts, () => {
       const {name, addresses} = random.pick(owners);
-      return [name, ...random.array(random.int(1, 3), () => random.pick(addresses))];
+      return [name, ...random.array(random.pick([1, 2, 2, 3]), () => random.pick(addresses))];
     }),
   ];
 }
@@ -67,13 +67,16 @@ export default defineCases<Input>({
     [[['Ann', ...Array.from({length: 11}, (_, i) => `a${i}@b`)]]],
     [[['Ann', `${'x'.repeat(40)}@b`]]],
   ],
-  generate: (random, size) =>
-    signUps(
+  generate: (random, size) => {
+    if (random.boolean(0.3)) return [random.shuffle(chain(random.int(2, 4 + Math.floor(size / 8))))];
+    const people = random.boolean() ? 1 : random.int(1, 2 + Math.floor(size / 12));
+    return signUps(
       random,
-      random.int(1, 2 + Math.floor(size / 12)),
-      random.int(0, 3 + Math.floor(size / 4)),
-      random.boolean() ? ['Ann'] : ['Ann', 'Bo', 'Zoe'],
-    ),
+      people,
+      random.int(0, 4 + Math.floor(size / 4)),
+      random.pick([['Ann'], ['Ann', 'Bo', 'Zoe']]),
+    );
+  },
   demanding: (random, size) => {
     const count = Math.max(1, Math.min(size, accountsMax));
     return random.boolean()

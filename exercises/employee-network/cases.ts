@@ -75,16 +75,13 @@ export default defineCases<Input>({
     [[{id: 'a', name: 'a'}]],
   ],
   generate: (random, size) => {
-    const [employees] = company(
-      random,
-      random.int(0, 2 + Math.floor(size / 5)),
-      random.pick([0.3, 0.6, 1, 2]),
-    );
-    if (random.boolean(0.2)) {
-      const named = random.pick(['__proto__', 'constructor', '0', 'null']);
-      for (const one of employees) {
-        if (random.boolean()) one[random.pick(['department', 'project'] as const)] = named;
-      }
+    if (random.boolean(0.25)) return [random.shuffle(chain(random.int(2, 5 + Math.floor(size / 8))))];
+    const count = random.int(0, 4 + Math.floor(size / 5));
+    const [employees] = company(random, count, random.pick([0.3, 0.6, 1]));
+    if (random.boolean(0.3)) {
+      const named = random.pick(['__proto__', '__proto__', 'constructor', '0', 'null']);
+      const field = random.pick(['department', 'project'] as const);
+      for (const one of employees) if (random.boolean()) one[field] = named;
     }
     return [employees];
   },

@@ -3,7 +3,7 @@ import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = ClassInput['calls'][number];
 
-const callsMax = 20_000;
+const callsMax = 100_000;
 
 const join = (a: number, b: number): Call => ['union', a, b];
 const ask = (a: number, b: number): Call => ['connected', a, b];
@@ -227,20 +227,20 @@ export default defineCases<ClassInput>({
     {
       id: 'deep-chain',
       group: 'large',
-      category: 'a chain of 16,000 items, linked upwards',
-      input: {
-        construct: [16_000],
-        calls: [...chain(16_000, 'ascending'), ask(0, 15_999), join(15_999, 0), count],
-      },
+      category: 'a chain of 70,000 items, linked upwards',
+      input: () => ({
+        construct: [70_000],
+        calls: [...chain(70_000, 'ascending'), ask(0, 69_999), join(69_999, 0), count],
+      }),
     },
     {
       id: 'deep-chain-downwards',
       group: 'large',
-      category: 'a chain of 16,000 items, linked downwards',
-      input: {
-        construct: [16_000],
-        calls: [...chain(16_000, 'descending'), ask(0, 15_999), join(15_999, 0), count],
-      },
+      category: 'a chain of 70,000 items, linked downwards',
+      input: () => ({
+        construct: [70_000],
+        calls: [...chain(70_000, 'descending'), ask(0, 69_999), join(69_999, 0), count],
+      }),
     },
   ],
 });
