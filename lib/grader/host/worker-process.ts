@@ -94,6 +94,8 @@ export function startWorker(launch: Launch): WorkerProcess {
   };
 
   const onReply = (reply: Reply): void => {
+    // Killed while it started or between jobs: what was already on its way has nobody to hear it.
+    if (state === 'dead') return;
     if (reply.type === 'ready') {
       assert(state === 'starting', `a worker said ready while ${state}`);
       clearTimeout(startTimer);
