@@ -41,7 +41,7 @@ export function gradeText(grade: Grade): string {
       : []),
     '',
     ...groupLines(grade),
-    '',
+    ...(cases.length > 0 ? [''] : []),
     `${passed} of ${casesTotal} cases, score ${score} of 100, ${operations.toLocaleString('en-US')} operations`,
   ].join('\n');
 }

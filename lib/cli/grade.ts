@@ -37,7 +37,8 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
   try {
     parsed = parseArgs({args: [...args], options: {json: {type: 'boolean'}}, allowPositionals: true});
   } catch (error) {
-    return err(`${(error as Error).message.split('\n')[0]} ${usage}`);
+    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? 'an option';
+    return err(`There is no option ${option}. ${usage}`);
   }
   const [slug, file, ...more] = parsed.positionals;
   if (slug === undefined || file === undefined || more.length > 0) return err(usage);

@@ -10,11 +10,10 @@ import {type Dearest, dearestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {readEnvironment} from '#lib/env';
 import {loadPackage} from '#lib/exercises/package';
-import {prepareCached} from '#lib/exercises/prepared-cache';
+import {prepareExercise} from '#lib/exercises/prepare';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
-import {graderVersion} from '#lib/grader/limits';
 
 type Report = {
   readonly lines: readonly string[];
@@ -37,13 +36,13 @@ async function main(wanted: readonly string[]): Promise<number> {
   const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: workers});
   // One request beyond the workers keeps each of them busy while an answer is read.
   const limit = createLimit(workers + 1);
-  const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
+  // Prepared anew each time: a proof must not rest on what an earlier one left behind.
   const verify = async (slug: string): Promise<Report> => {
     const loaded = await loadPackage(packageFolder(exercisesFolder, slug));
     if (!loaded.ok) return broken(slug, loaded.error);
     const verified = await verifyPackage(
       loaded.value,
-      (source) => prepareCached(source, grader.author, cache),
+      (source) => prepareExercise(source, grader.author),
       grader,
       limit,
     );
@@ -79,10 +78,10 @@ async function main(wanted: readonly string[]): Promise<number> {
       graded += count;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${graded} submissions of ${chosen.length} exercises graded in ${seconds} s.`);
     console.log(
-      failed === 0 ? 'Every exercise holds.' : `${failed} of ${chosen.length} exercises do not hold.`,
+      `${counted(graded, 'submission')} of ${counted(chosen.length, 'exercise')} graded in ${seconds} s.`,
     );
+    console.log(failed === 0 ? 'Every exercise holds.' : `Exercises that do not hold: ${failed}.`);
     return failed === 0 ? 0 : 1;
   } finally {
     await grader.close();
@@ -101,6 +100,10 @@ function margin(dearest: Dearest | undefined): string[] {
   return [
     `  accepted solutions use at most ${Math.ceil(share * 100)} % of a limit (${submission.name}, case ${caseId})`,
   ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function indented(sentences: readonly string[]): string[] {
