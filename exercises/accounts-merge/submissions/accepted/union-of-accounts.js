@@ -1,4 +1,4 @@
-// Union-find over accounts; a map from each address to the first account that had it. The reference.
+// Union-find by size over accounts; a map from each address to the first account that had it.
 function accountsMerge(accounts) {
   const parent = accounts.map((_, index) => index);
   const size = accounts.map(() => 1);

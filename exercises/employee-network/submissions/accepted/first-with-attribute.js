@@ -1,4 +1,4 @@
-// Union-find by size; each employee joins the first one with its department and project, and its manager. The reference.
+// Union-find by size; each employee joins the first one with its department and project, and its manager.
 function groups(employees) {
   const parent = employees.map((_, index) => index);
   const size = employees.map(() => 1);

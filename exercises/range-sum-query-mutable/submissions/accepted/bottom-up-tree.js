@@ -3,8 +3,7 @@ class NumArray {
   constructor(nums) {
     const n = nums.length;
     this.n = n;
-    this.tree = new Array(2 * n).fill(0);
-    for (let i = 0; i < n; i++) this.tree[n + i] = nums[i];
+    this.tree = [...nums, ...nums];
     for (let node = n - 1; node > 0; node--) this.pull(node);
   }
 

@@ -1,4 +1,4 @@
-// Union-find by size with halved paths; the first edge inside one part is the answer. The reference.
+// Union-find by size with halved paths; the first edge inside one part is the answer.
 function findRedundantConnection(edges) {
   const parent = [];
   const size = [];

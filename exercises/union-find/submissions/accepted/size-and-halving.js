@@ -1,4 +1,4 @@
-// Parents in an array, smaller set under larger, paths halved while walking; the reference.
+// Parents in an array, smaller set under larger, paths halved while walking.
 class UnionFind {
   constructor(n) {
     this.parent = [];
