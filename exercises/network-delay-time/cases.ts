@@ -1,0 +1,299 @@
+/** Cases of network-delay-time: small graphs by hand, sparse ones drawn, and two shapes that punish slow queues. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Link = [from: number, to: number, time: number];
+type Input = [times: Link[], n: number, k: number];
+
+/** Links between random nodes; with `connected`, every node can be reached from `k` besides. */
+function randomNetwork(random: Random, n: number, links: number, timeMax: number, connected: boolean): Input {
+  const order = random.shuffle(Array.from({length: n}, (_, index) => index + 1));
+  const times: Link[] = [];
+  if (connected) {
+    for (let index = 1; index < n; index++) {
+      times.push([order[random.int(0, index - 1)]!, order[index]!, random.int(0, timeMax)]);
+    }
+  }
+  while (n > 1 && times.length < links) {
+    const from = random.int(1, n);
+    const to = random.int(1, n);
+    if (from !== to) times.push([from, to, random.int(0, timeMax)]);
+  }
+  return [random.shuffle(times), n, order[0]!];
+}
+
+/** A line of n nodes whose links are listed from its far end. */
+function backwardsChain(random: Random, n: number): Input {
+  const times: Link[] = [];
+  for (let node = n - 1; node >= 1; node--) times.push([node, node + 1, random.int(1, 9)]);
+  return [times, n, 1];
+}
+
+/** One hub that is improved once for every node of the first half, and feeds every node of the second. */
+function improvingHub(half: number): Input {
+  const n = 2 * half + 2;
+  const hub = half + 2;
+  const times: Link[] = [];
+  for (let step = 1; step <= half; step++) {
+    times.push([1, step + 1, step]);
+    times.push([step + 1, hub, 3 * (half - step)]);
+    times.push([hub, hub + step, 1 + (step % 50)]);
+  }
+  return [times, n, 1];
+}
+
+export default defineCases<Input>({
+  rules: ([times, n, k]) => {
+    if (k > n) return `k must be a node from 1 to ${n}, got ${k}`;
+    for (const [index, [from, to]] of times.entries()) {
+      if (from > n || to > n) return `times[${index}] names a node above n = ${n}`;
+      if (from === to) return `times[${index}] links node ${from} to itself`;
+    }
+    return undefined;
+  },
+  badInputs: [
+    [[], 0, 1],
+    [[], 3, 4],
+    [[[1, 4, 2]], 3, 1],
+    [[[2, 2, 1]], 2, 1],
+    [[[1, 2, -1]], 2, 1],
+    [[[1, 2]], 2, 1],
+    [[[1, 2, 10_001]], 2, 1],
+    [[[0, 2, 1]], 2, 1],
+    [[[1, 2, 0.5]], 2, 1],
+  ],
+  generate: (random, size) => {
+    const n = random.int(1, Math.max(1, Math.min(size, 40)));
+    const links = random.int(0, Math.max(1, Math.round(n * 2.5)));
+    return randomNetwork(random, n, links, random.pick([1, 5, 30]), random.boolean(0.8));
+  },
+  demanding: (random, size) => {
+    const n = Math.max(2, Math.min(size, 3000));
+    return randomNetwork(random, n, 2 * n, 10_000, true);
+  },
+  cases: [
+    {
+      id: 'two-hops',
+      group: 'samples',
+      sample: true,
+      explanation: 'From node 2 the signal is at 1 and 3 after 1 ms, and by way of 3 at 4 after 2 ms.',
+      input: [
+        [
+          [2, 1, 1],
+          [2, 3, 1],
+          [3, 4, 1],
+        ],
+        4,
+        2,
+      ],
+    },
+    {
+      id: 'detour-is-faster',
+      group: 'samples',
+      sample: true,
+      explanation: 'The direct link to 3 takes 9 ms; by way of 2 the signal is there after 3.',
+      input: [
+        [
+          [1, 3, 9],
+          [1, 2, 1],
+          [2, 3, 2],
+        ],
+        3,
+        1,
+      ],
+    },
+    {
+      id: 'never-arrives',
+      group: 'samples',
+      sample: true,
+      explanation: 'The only link leads from 1 to 2, so a signal that starts at 2 never reaches 1.',
+      input: [[[1, 2, 1]], 2, 2],
+    },
+    {
+      id: 'one-node',
+      group: 'edges',
+      category: 'a network of one node',
+      input: [[], 1, 1],
+    },
+    {
+      id: 'no-links',
+      group: 'edges',
+      category: 'several nodes and no links',
+      input: [[], 3, 2],
+    },
+    {
+      id: 'last-node-cut-off',
+      group: 'edges',
+      category: 'a node that no link leads to',
+      input: [
+        [
+          [1, 2, 4],
+          [2, 3, 4],
+          [4, 3, 1],
+        ],
+        4,
+        1,
+      ],
+    },
+    {
+      id: 'start-is-the-highest-node',
+      group: 'edges',
+      category: 'the signal starts at the node with the highest number',
+      input: [
+        [
+          [5, 1, 7],
+          [1, 2, 1],
+          [5, 3, 2],
+          [3, 4, 3],
+        ],
+        5,
+        5,
+      ],
+    },
+    {
+      id: 'all-links-take-zero',
+      group: 'edges',
+      category: 'links that take 0 milliseconds only',
+      input: [
+        [
+          [1, 2, 0],
+          [2, 3, 0],
+          [3, 1, 0],
+        ],
+        3,
+        1,
+      ],
+    },
+    {
+      id: 'zero-link-on-the-best-way',
+      group: 'edges',
+      category: 'a link of 0 milliseconds on the fastest way',
+      input: [
+        [
+          [1, 2, 3],
+          [2, 3, 0],
+          [1, 3, 8],
+          [3, 4, 2],
+        ],
+        4,
+        1,
+      ],
+    },
+    {
+      id: 'fast-parallel-link-first',
+      group: 'basics',
+      category: 'parallel links, the faster one listed first',
+      input: [
+        [
+          [1, 2, 2],
+          [1, 2, 9],
+          [2, 3, 1],
+        ],
+        3,
+        1,
+      ],
+    },
+    {
+      id: 'fast-parallel-link-last',
+      group: 'basics',
+      category: 'parallel links, the faster one listed last',
+      input: [
+        [
+          [1, 2, 9],
+          [1, 2, 2],
+          [2, 3, 1],
+        ],
+        3,
+        1,
+      ],
+    },
+    {
+      id: 'many-short-hops',
+      group: 'basics',
+      category: 'a way of many short links beats one long link',
+      input: [
+        [
+          [1, 6, 100],
+          [1, 2, 1],
+          [2, 3, 1],
+          [3, 4, 1],
+          [4, 5, 1],
+          [5, 6, 1],
+          [6, 7, 1],
+        ],
+        7,
+        1,
+      ],
+    },
+    {
+      id: 'against-the-links',
+      group: 'basics',
+      category: 'ways that are short only against the direction of a link',
+      input: [
+        [
+          [1, 2, 10],
+          [3, 1, 1],
+          [2, 3, 10],
+          [3, 2, 1],
+        ],
+        3,
+        1,
+      ],
+    },
+    {
+      id: 'improved-several-times',
+      group: 'basics',
+      category: 'a node whose first arrival improves several times',
+      input: [
+        [
+          [1, 5, 20],
+          [1, 2, 1],
+          [2, 5, 15],
+          [2, 3, 1],
+          [3, 5, 10],
+          [3, 4, 1],
+          [4, 5, 1],
+          [5, 6, 30],
+        ],
+        6,
+        1,
+      ],
+    },
+    {
+      id: 'small-random',
+      group: 'basics',
+      category: 'a random network of 30 nodes',
+      input: (random) => randomNetwork(random, 30, 90, 20, true),
+    },
+    {
+      id: 'dense-random',
+      group: 'basics',
+      category: 'a dense random network',
+      input: (random) => randomNetwork(random, 45, 1500, 1000, true),
+    },
+    {
+      id: 'large-sparse',
+      group: 'large',
+      category: 'a large sparse network',
+      input: (random) => randomNetwork(random, 3000, 5500, 10_000, true),
+    },
+    {
+      id: 'large-one-cut-off',
+      group: 'large',
+      category: 'a large network with nodes out of reach',
+      input: (random) => randomNetwork(random, 2000, 3500, 100, false),
+    },
+    {
+      id: 'long-chain',
+      group: 'large',
+      category: 'a long chain, its links listed backwards',
+      input: (random) => backwardsChain(random, 3000),
+    },
+    {
+      id: 'hub-improved-often',
+      group: 'large',
+      category: 'a hub with many links that is improved again and again',
+      input: () => improvingHub(1499),
+    },
+  ],
+});
