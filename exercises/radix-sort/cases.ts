@@ -1,0 +1,132 @@
+/** Cases of radix-sort: signs, digit counts and the ends of 32 bits by hand; many numbers drawn. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Input = [nums: number[]];
+
+const least = -2_147_483_648;
+const most = 2_147_483_647;
+
+function between(random: Random, length: number, min: number, max: number): Input {
+  return [random.array(length, () => random.int(min, max))];
+}
+
+export default defineCases<Input>({
+  badInputs: [[[2_147_483_648]], [[-2_147_483_649]], [[1.5]], [['1']], [null], [[1], [2]]],
+  generate: (random, size) => {
+    const [min, max] = random.pick([
+      [0, 12],
+      [-12, 12],
+      [-1200, 30],
+      [0, 100_000],
+      [least, most],
+      [most - 3, most],
+      [least, least + 3],
+    ] as const);
+    return between(random, random.int(0, size), min, max);
+  },
+  demanding: (random, size) => between(random, size, 0, 9),
+  cases: [
+    {
+      id: 'three-digits',
+      group: 'samples',
+      sample: true,
+      explanation: 'By the last digit, then the middle one, then the first: 2 and 24 have zeros in front.',
+      input: [[170, 45, 75, 90, 802, 24, 2, 66]],
+    },
+    {
+      id: 'with-negatives',
+      group: 'samples',
+      sample: true,
+      explanation: 'Negative numbers come first, the one farthest from zero before the others.',
+      input: [[3, -1, -20, 0, 11, -3]],
+    },
+    {id: 'empty', group: 'samples', sample: true, explanation: 'Nothing to sort.', input: [[]]},
+    {id: 'one-number', group: 'basics', category: 'a single number', input: [[7]]},
+    {
+      id: 'duplicates',
+      group: 'basics',
+      category: 'numbers that occur several times',
+      input: [[5, 3, 5, 5, 1, 3, 5]],
+    },
+    {
+      id: 'power-of-ten',
+      group: 'basics',
+      category: 'a maximum that is a power of ten',
+      input: [[100, 99, 1, 12, 10]],
+    },
+    {
+      id: 'same-leading-digits',
+      group: 'basics',
+      category: 'numbers that differ in the last digits only',
+      input: [[2519, 2511, 2515, 2510, 2518, 2590, 2501]],
+    },
+    {
+      id: 'already-sorted',
+      group: 'basics',
+      category: 'numbers that are in order already',
+      input: [[0, 1, 2, 10, 20, 21, 100, 101, 256, 257, 65_536, 65_537]],
+    },
+    {
+      id: 'descending',
+      group: 'basics',
+      category: 'numbers in descending order',
+      input: [[70_000, 65_536, 65_535, 4096, 300, 256, 255, 16, 10, 9, 0]],
+    },
+    {
+      id: 'zeros',
+      group: 'basics',
+      category: 'zeros only',
+      guards: 'A maximum of 0 has no digits to some; the answer may still come out right.',
+      input: [[0, 0, 0]],
+    },
+    {
+      id: 'all-negative',
+      group: 'negative',
+      category: 'negative numbers only',
+      input: [[-5, -99, -1, -100, -12, -5]],
+    },
+    {
+      id: 'long-negatives',
+      group: 'negative',
+      category: 'negative numbers with more digits than the positive ones',
+      input: [[7, -4321, 3, -4312, 9, -1234, 0, -4001]],
+    },
+    {
+      id: 'ends-of-32-bits',
+      group: 'negative',
+      category: 'the smallest and the largest 32-bit numbers',
+      input: [[most, least, 0, most - 1, least + 1, -1, 1]],
+    },
+    {
+      id: 'high-bit-only',
+      group: 'negative',
+      category: 'numbers that are far apart',
+      input: [[1_500_000_000, -1_500_000_000, 1_499_999_999, -1_500_000_001, 16_777_216, -16_777_216]],
+    },
+    {
+      id: 'whole-range',
+      group: 'negative',
+      category: 'random 32-bit numbers',
+      input: (random) => between(random, 300, least, most),
+    },
+    {
+      id: 'large-whole-range',
+      group: 'large',
+      category: 'thousands of random 32-bit numbers',
+      input: (random) => between(random, 8000, least, most),
+    },
+    {
+      id: 'large-one-digit',
+      group: 'large',
+      category: 'very many numbers with one digit',
+      input: (random) => between(random, 50_000, 0, 9),
+    },
+    {
+      id: 'large-few-digits',
+      group: 'large',
+      category: 'very many numbers with at most two digits and a sign',
+      input: (random) => between(random, 25_000, -49, 50),
+    },
+  ],
+});
