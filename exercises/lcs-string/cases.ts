@@ -1,0 +1,132 @@
+/** Cases of lcs-string: texts by hand where each shortcut fails, then random ones over few letters. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Input = [text1: string, text2: string];
+
+/** A text and a version of it with some characters left out, changed or put in. */
+function edited(random: Random, length: number, alphabet: string): Input {
+  const text = random.string(length, alphabet);
+  let other = '';
+  for (const character of text) {
+    const draw = random.int(1, 10);
+    if (draw === 1) continue;
+    other += draw === 2 ? random.string(1, alphabet) : character;
+    if (draw === 3) other += random.string(1, alphabet);
+  }
+  return [text, other.slice(0, 500)];
+}
+
+export default defineCases<Input>({
+  badInputs: [['a'], ['a', 1], ['a', 'a\n'], ['ä', 'a'], ['a'.repeat(501), 'a'], [['a'], 'a']],
+  generate: (random, size) => {
+    const alphabet = random.pick(['ab', 'abc', 'abcd']);
+    const longest = Math.max(1, Math.min(size, 40));
+    return [random.string(random.int(0, longest), alphabet), random.string(random.int(0, longest), alphabet)];
+  },
+  demanding: (random, size) => {
+    const length = Math.min(size, 500);
+    return [random.string(length, 'abcd'), random.string(length, 'abcd')];
+  },
+  cases: [
+    {
+      id: 'ace',
+      group: 'samples',
+      sample: true,
+      explanation: 'Leave `b` and `d` out of the first text.',
+      input: ['abcde', 'ace'],
+    },
+    {
+      id: 'several-answers',
+      group: 'samples',
+      sample: true,
+      explanation: '`"BCBA"`, `"BDAB"` and `"BCAB"` all have four characters; each is right.',
+      input: ['ABCBDAB', 'BDCABA'],
+    },
+    {
+      id: 'nothing-in-common',
+      group: 'samples',
+      sample: true,
+      explanation: 'No character occurs in both texts: case matters.',
+      input: ['abc', 'ABC'],
+    },
+    {id: 'both-empty', group: 'edges', category: 'two empty texts', input: ['', '']},
+    {id: 'first-empty', group: 'edges', category: 'an empty first text', input: ['', 'abc']},
+    {id: 'second-empty', group: 'edges', category: 'an empty second text', input: ['abc', '']},
+    {id: 'equal', group: 'edges', category: 'two equal texts', input: ['whetstone', 'whetstone']},
+    {
+      id: 'one-inside-the-other',
+      group: 'edges',
+      category: 'a text that is a stretch of the other one',
+      input: ['sharpening', 'pen'],
+    },
+    {id: 'one-character', group: 'edges', category: 'texts of one character', input: ['b', 'abc']},
+    {
+      id: 'scattered',
+      group: 'basics',
+      category: 'common characters that are never neighbours',
+      input: ['a1b2c3d4e5', 'vawbxcydze'],
+    },
+    {
+      id: 'longest-stretch-misleads',
+      group: 'basics',
+      category: 'a long common stretch that is not part of the best answer',
+      input: ['xyz-a-b-c-d-e-f', 'abcdefxyz'],
+    },
+    {
+      id: 'far-first-match',
+      group: 'basics',
+      category: 'a first character that is found only at the other end',
+      input: ['zabcdef', 'abcdefz'],
+    },
+    {
+      id: 'far-last-match',
+      group: 'basics',
+      category: 'a last character that is found only at the front of the other text',
+      input: ['bcdefa', 'abcdef'],
+    },
+    {
+      id: 'anagrams',
+      group: 'basics',
+      category: 'the same letters in another order',
+      input: ['listen', 'silent'],
+    },
+    {id: 'reversed', group: 'basics', category: 'a text and its reverse', input: ['abcdefg', 'gfedcba']},
+    {
+      id: 'repeated-letters',
+      group: 'basics',
+      category: 'one letter, a different number of times',
+      input: ['aaaaabaa', 'aabaaa'],
+    },
+    {
+      id: 'spaces-and-punctuation',
+      group: 'basics',
+      category: 'spaces, quotes and punctuation',
+      input: ['to be, or not "to be"', 'not to be: or be'],
+    },
+    {
+      id: 'short-random',
+      group: 'basics',
+      category: 'short random texts over three letters',
+      input: (random) => [random.string(30, 'abc'), random.string(25, 'abc')],
+    },
+    {
+      id: 'unequal-lengths',
+      group: 'large',
+      category: 'a long text and a short one',
+      input: (random) => [random.string(20, 'abcd'), random.string(500, 'abcdefgh')],
+    },
+    {
+      id: 'long-edited',
+      group: 'large',
+      category: 'two versions of a long text',
+      input: (random) => edited(random, 450, 'etaoinshr '),
+    },
+    {
+      id: 'long-random',
+      group: 'large',
+      category: 'long random texts',
+      input: (random) => [random.string(500, 'abcd'), random.string(500, 'abcd')],
+    },
+  ],
+});
