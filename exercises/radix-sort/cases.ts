@@ -42,7 +42,6 @@ export default defineCases<Input>({
       input: [[3, -1, -20, 0, 11, -3]],
     },
     {id: 'empty', group: 'samples', sample: true, explanation: 'Nothing to sort.', input: [[]]},
-    {id: 'one-number', group: 'basics', category: 'a single number', input: [[7]]},
     {
       id: 'duplicates',
       group: 'basics',
