@@ -1,0 +1,343 @@
+/** Cases of shortest-path: small graphs by hand for each way to get the way back wrong, then large sparse ones. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Edge = [from: number, to: number, weight: number];
+type Input = [n: number, edges: Edge[], from: number, to: number];
+
+/** Random edges; with `connected`, every node can be reached from `from` besides. */
+function randomGraph(random: Random, n: number, count: number, weightMax: number, connected: boolean): Input {
+  const order = random.shuffle(Array.from({length: n}, (_, index) => index));
+  const edges: Edge[] = [];
+  if (connected) {
+    for (let index = 1; index < n; index++) {
+      edges.push([
+        order[random.int(Math.max(0, index - 40), index - 1)]!,
+        order[index]!,
+        random.int(0, weightMax),
+      ]);
+    }
+  }
+  while (edges.length < count) {
+    edges.push([random.int(0, n - 1), random.int(0, n - 1), random.int(0, weightMax)]);
+  }
+  return [n, random.shuffle(edges), order[0]!, order[n - 1]!];
+}
+
+/** A line of n nodes whose edges are listed from its far end. */
+function backwardsChain(random: Random, n: number): Input {
+  const edges: Edge[] = [];
+  for (let node = n - 2; node >= 0; node--) edges.push([node, node + 1, random.int(1, 9)]);
+  return [n, edges, 0, n - 1];
+}
+
+/** A row of diamonds, each with two ways of equal weight: 2^count shortest paths. */
+function diamonds(count: number): Input {
+  const edges: Edge[] = [];
+  for (let step = 0; step < count; step++) {
+    const at = 3 * step;
+    edges.push([at, at + 1, 1], [at, at + 2, 1], [at + 1, at + 3, 1], [at + 2, at + 3, 1]);
+  }
+  return [3 * count + 1, edges, 0, 3 * count];
+}
+
+export default defineCases<Input>({
+  rules: ([n, edges, from, to]) => {
+    if (from >= n || to >= n) return `from and to must be nodes, that is, less than n = ${n}`;
+    const index = edges.findIndex(([u, v]) => u >= n || v >= n);
+    return index < 0 ? undefined : `edges[${index}] names a node that is not less than n = ${n}`;
+  },
+  badInputs: [
+    [0, [], 0, 0],
+    [2, [], 0, 2],
+    [2, [], 2, 0],
+    [2, [[0, 2, 1]], 0, 1],
+    [2, [[2, 0, 1]], 0, 1],
+    [2, [[0, 1, -1]], 0, 1],
+    [2, [[0, 1, 1.5]], 0, 1],
+    [2, [[0, 1]], 0, 1],
+    [2, [[0, 1, 10_001]], 0, 1],
+    [2, [[-1, 1, 1]], 0, 1],
+    [2, [], 0],
+  ],
+  generate: (random, size) => {
+    const n = random.int(1, Math.max(2, Math.min(size, 30)));
+    const edges = random.int(0, Math.round(n * 2.5));
+    const [, list, from, to] = randomGraph(random, n, edges, random.pick([1, 4, 20]), random.boolean());
+    return [n, list, from, random.boolean(0.1) ? from : to];
+  },
+  demanding: (random, size) => {
+    const n = Math.max(2, Math.min(size, 3000));
+    return randomGraph(random, n, 2 * n, 10_000, true);
+  },
+  cases: [
+    {
+      id: 'by-way-of-two',
+      group: 'samples',
+      sample: true,
+      explanation: 'The direct edge weighs 9; by way of 2 and 1 it is 2 + 1 + 3 = 6.',
+      input: [
+        4,
+        [
+          [0, 3, 9],
+          [0, 2, 2],
+          [2, 1, 1],
+          [1, 3, 3],
+        ],
+        0,
+        3,
+      ],
+    },
+    {
+      id: 'no-way',
+      group: 'samples',
+      sample: true,
+      explanation: 'Edges lead from 2 to 1 only, not back: node 2 cannot be reached.',
+      input: [
+        3,
+        [
+          [0, 1, 4],
+          [2, 1, 1],
+        ],
+        0,
+        2,
+      ],
+    },
+    {
+      id: 'already-there',
+      group: 'samples',
+      sample: true,
+      explanation: 'A path of one node and no edges.',
+      input: [2, [[0, 1, 5]], 1, 1],
+    },
+    {
+      id: 'long-way-is-lighter',
+      group: 'basics',
+      category: 'a path of many light edges beside one heavy edge',
+      input: [
+        6,
+        [
+          [0, 5, 100],
+          [0, 1, 1],
+          [1, 2, 1],
+          [2, 3, 1],
+          [3, 4, 1],
+          [4, 5, 1],
+        ],
+        0,
+        5,
+      ],
+    },
+    {
+      id: 'nearest-first-misleads',
+      group: 'basics',
+      category: 'a light first edge that leads to a heavy one',
+      input: [
+        4,
+        [
+          [0, 1, 1],
+          [0, 2, 4],
+          [1, 3, 50],
+          [2, 3, 4],
+        ],
+        0,
+        3,
+      ],
+    },
+    {
+      id: 'improved-after-first-sight',
+      group: 'basics',
+      category: 'a node whose best way is found last',
+      input: [
+        6,
+        [
+          [2, 5, 1],
+          [2, 3, 20],
+          [2, 4, 9],
+          [5, 4, 3],
+          [4, 3, 2],
+          [3, 0, 1],
+          [5, 3, 12],
+        ],
+        2,
+        0,
+      ],
+    },
+    {
+      id: 'against-an-edge',
+      group: 'basics',
+      category: 'an edge that would help in the other direction',
+      input: [
+        4,
+        [
+          [0, 1, 5],
+          [1, 3, 5],
+          [2, 0, 1],
+          [2, 3, 1],
+        ],
+        0,
+        3,
+      ],
+    },
+    {
+      id: 'parallel-light-first',
+      group: 'basics',
+      category: 'parallel edges, the lighter one listed first',
+      input: [
+        3,
+        [
+          [0, 1, 2],
+          [0, 1, 9],
+          [1, 2, 2],
+          [0, 2, 6],
+        ],
+        0,
+        2,
+      ],
+    },
+    {
+      id: 'parallel-light-last',
+      group: 'basics',
+      category: 'parallel edges, the lighter one listed last',
+      input: [
+        3,
+        [
+          [0, 1, 9],
+          [0, 1, 2],
+          [1, 2, 2],
+          [0, 2, 6],
+        ],
+        0,
+        2,
+      ],
+    },
+    {
+      id: 'equal-ways',
+      group: 'basics',
+      category: 'several paths of the same weight',
+      input: () => diamonds(3),
+    },
+    {
+      id: 'dense',
+      group: 'basics',
+      category: 'a dense random graph',
+      input: (random) => randomGraph(random, 40, 1000, 100, true),
+    },
+    {
+      id: 'one-node',
+      group: 'edges',
+      category: 'a graph of one node',
+      input: [1, [], 0, 0],
+    },
+    {
+      id: 'one-node-with-loop',
+      group: 'edges',
+      category: 'a start that is the target and lies on a cycle',
+      input: [
+        2,
+        [
+          [0, 0, 0],
+          [0, 1, 0],
+          [1, 0, 0],
+        ],
+        0,
+        0,
+      ],
+    },
+    {
+      id: 'no-edges',
+      group: 'edges',
+      category: 'two nodes and no edges',
+      input: [2, [], 1, 0],
+    },
+    {
+      id: 'only-the-way-back',
+      group: 'edges',
+      category: 'a graph that leads from the target to the start only',
+      input: [
+        3,
+        [
+          [2, 1, 1],
+          [1, 0, 1],
+        ],
+        0,
+        2,
+      ],
+    },
+    {
+      id: 'zero-edge-on-the-path',
+      group: 'edges',
+      category: 'an edge of weight 0 on the best path',
+      input: [
+        4,
+        [
+          [0, 1, 3],
+          [1, 2, 0],
+          [2, 3, 1],
+          [0, 3, 5],
+        ],
+        0,
+        3,
+      ],
+    },
+    {
+      id: 'zero-cycle',
+      group: 'edges',
+      category: 'a cycle of weight 0 beside the best path',
+      input: [
+        5,
+        [
+          [4, 2, 0],
+          [2, 1, 0],
+          [1, 2, 0],
+          [1, 4, 0],
+          [1, 3, 0],
+          [3, 0, 2],
+        ],
+        4,
+        0,
+      ],
+    },
+    {
+      id: 'through-node-zero',
+      group: 'edges',
+      category: 'a path through node 0',
+      input: [
+        3,
+        [
+          [1, 0, 1],
+          [0, 2, 1],
+        ],
+        1,
+        2,
+      ],
+    },
+    {
+      id: 'large-sparse',
+      group: 'large',
+      category: 'a large sparse graph',
+      input: (random) => randomGraph(random, 3000, 5500, 10_000, true),
+    },
+    {
+      id: 'large-unreachable',
+      group: 'large',
+      category: 'a large graph whose target cannot be reached',
+      input: (random) => {
+        const [n, edges, from] = randomGraph(random, 1500, 2800, 500, true);
+        return [n + 1, edges, from, n];
+      },
+    },
+    {
+      id: 'long-chain',
+      group: 'large',
+      category: 'a long chain, its edges listed backwards',
+      input: (random) => backwardsChain(random, 3000),
+    },
+    {
+      id: 'many-equal-ways',
+      group: 'large',
+      category: 'a row of crossings with two equal ways each',
+      input: () => diamonds(900),
+    },
+  ],
+});

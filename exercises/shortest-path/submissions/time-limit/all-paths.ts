@@ -1,0 +1,27 @@
+// Tries every path, depth first, and keeps the lightest: two to the power of the crossings.
+export function shortestPath(n: number, edges: [number, number, number][], from: number, to: number): number[] {
+  const links: [number, number][][] = Array.from({length: n}, () => []);
+  for (const [u, v, weight] of edges) links[u].push([v, weight]);
+  let best: number[] = [];
+  let least = Infinity;
+  const path = [from];
+  const onPath = new Set(path);
+  const visit = (node: number, sum: number): void => {
+    if (sum >= least) return;
+    if (node === to) {
+      least = sum;
+      best = [...path];
+      return;
+    }
+    for (const [next, weight] of links[node]) {
+      if (onPath.has(next)) continue;
+      path.push(next);
+      onPath.add(next);
+      visit(next, sum + weight);
+      onPath.delete(next);
+      path.pop();
+    }
+  };
+  visit(from, 0);
+  return best;
+}
