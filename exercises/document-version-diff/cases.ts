@@ -1,0 +1,212 @@
+/** Cases of document-version-diff: versions by hand where each shortcut fails, then long documents that were edited. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Input = [a: string[], b: string[]];
+
+/** A document over few different lines, and a version of it with lines left out, put in, changed or swapped. */
+function edited(random: Random, length: number, different: number): Input {
+  const line = (): string => `line ${random.int(1, different)}`;
+  const a = random.array(length, line);
+  const b: string[] = [];
+  for (const old of a) {
+    const draw = random.int(1, 12);
+    if (draw === 1) continue;
+    if (draw === 2) b.push(line());
+    b.push(draw === 3 ? line() : old);
+    if (draw === 4 && b.length > 1) b.push(b.splice(b.length - 2, 1)[0]!);
+  }
+  return [a, b.slice(0, 300)];
+}
+
+export default defineCases<Input>({
+  badInputs: [
+    [['a']],
+    [['a'], 'a'],
+    [['a'], [1]],
+    [['a\n'], []],
+    [['x'.repeat(81)], []],
+    [[], Array.from({length: 301}, () => '')],
+  ],
+  generate: (random, size) => {
+    const lines = random.pick([
+      ['a', 'b', 'c'],
+      ['', 'a', 'b', 'c', 'd', 'e'],
+      ['constructor', 'a', '__proto__'],
+    ]);
+    const longest = Math.max(1, Math.min(size, 30));
+    const version = (): string[] => random.array(random.int(0, longest), () => random.pick(lines));
+    return [version(), version()];
+  },
+  demanding: (random, size) => edited(random, Math.min(size, 280), 12),
+  cases: [
+    {
+      id: 'one-line-changed',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Two of three lines are kept. To add `count: 2` before `count: 1` is removed would be as good.',
+      input: [
+        ['title', 'count: 1', 'end'],
+        ['title', 'count: 2', 'end'],
+      ],
+    },
+    {
+      id: 'one-line-more',
+      group: 'samples',
+      sample: true,
+      explanation: 'Everything is kept and one line added: 2 of 3 lines of the longer version.',
+      input: [
+        ['b', 'c'],
+        ['a', 'b', 'c'],
+      ],
+    },
+    {
+      id: 'both-empty',
+      group: 'samples',
+      sample: true,
+      explanation: 'Nothing to do, and nothing differs.',
+      input: [[], []],
+    },
+    {id: 'from-nothing', group: 'edges', category: 'an empty old version', input: [[], ['a', 'b']]},
+    {id: 'to-nothing', group: 'edges', category: 'an empty new version', input: [['a', 'b'], []]},
+    {
+      id: 'unchanged',
+      group: 'edges',
+      category: 'two equal versions',
+      input: [
+        ['a', 'b', 'a', ''],
+        ['a', 'b', 'a', ''],
+      ],
+    },
+    {
+      id: 'nothing-in-common',
+      group: 'edges',
+      category: 'versions that share no line',
+      input: [
+        ['a', 'b', 'c'],
+        ['x', 'y'],
+      ],
+    },
+    {
+      id: 'empty-lines',
+      group: 'edges',
+      category: 'empty lines',
+      input: [
+        ['', 'a', '', '', 'b'],
+        ['a', '', 'b', ''],
+      ],
+    },
+    {
+      id: 'shortened',
+      group: 'edges',
+      category: 'a new version that is shorter',
+      input: [
+        ['a', 'b', 'c', 'd', 'e'],
+        ['b', 'd'],
+      ],
+    },
+    {
+      id: 'line-inserted-on-top',
+      group: 'basics',
+      category: 'a line that shifts all the others',
+      input: [
+        ['1', '2', '3', '4', '5', '6'],
+        ['0', '1', '2', '3', '4', '5', '6'],
+      ],
+    },
+    {
+      id: 'first-line-moved-to-the-end',
+      group: 'basics',
+      category: 'a line that moved from the top to the bottom',
+      input: [
+        ['z', 'a', 'b', 'c', 'd'],
+        ['a', 'b', 'c', 'd', 'z'],
+      ],
+    },
+    {
+      id: 'swapped-blocks',
+      group: 'basics',
+      category: 'two blocks of different size that changed places',
+      input: [
+        ['p', 'q', 'r', 's', 'x', 'y'],
+        ['x', 'y', 'p', 'q', 'r', 's'],
+      ],
+    },
+    {
+      id: 'repeated-lines',
+      group: 'basics',
+      category: 'a line that occurs several times',
+      input: [
+        ['}', 'a', '}', 'b', '}', '}'],
+        ['a', '}', '}', 'b', '}'],
+      ],
+    },
+    {
+      id: 'copies-removed',
+      group: 'basics',
+      category: 'copies of a line that were removed',
+      input: [['a', 'a', 'a', 'a'], ['a']],
+    },
+    {
+      id: 'scattered',
+      group: 'basics',
+      category: 'kept lines that are never neighbours',
+      input: [
+        ['a', '1', 'b', '2', 'c', '3', 'd'],
+        ['4', 'a', '5', 'b', '6', 'c', '7', 'd'],
+      ],
+    },
+    {
+      id: 'both-ends-changed',
+      group: 'basics',
+      category: 'versions that begin and end differently',
+      input: [
+        ['old head', 'body', 'more', 'old foot', 'older foot'],
+        ['new head', 'newer head', 'body', 'more', 'new foot'],
+      ],
+    },
+    {
+      id: 'same-letters',
+      group: 'basics',
+      category: 'different lines made of similar characters',
+      input: [
+        ['abc', 'de'],
+        ['ab', 'cde', 'abc '],
+      ],
+    },
+    {
+      id: 'names-of-objects',
+      group: 'basics',
+      category: 'lines that are names every object knows',
+      input: [
+        ['constructor', 'a', '__proto__', 'toString'],
+        ['a', 'valueOf', 'constructor', '__proto__'],
+      ],
+    },
+    {
+      id: 'small-random',
+      group: 'basics',
+      category: 'short documents over three different lines',
+      input: (random) => [
+        random.array(24, () => random.pick(['a', 'b', 'c'])),
+        random.array(20, () => random.pick(['a', 'b', 'c'])),
+      ],
+    },
+    {
+      id: 'long-edited',
+      group: 'large',
+      category: 'a long document with many small changes',
+      input: (random) => edited(random, 280, 400),
+    },
+    {
+      id: 'long-repetitive',
+      group: 'large',
+      category: 'long documents with few different lines',
+      input: (random) => [
+        random.array(300, () => `line ${random.int(1, 4)}`),
+        random.array(300, () => `line ${random.int(1, 4)}`),
+      ],
+    },
+  ],
+});
