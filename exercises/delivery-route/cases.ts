@@ -1,0 +1,340 @@
+/** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Road = [place1: string, place2: string, length: number];
+type Input = [roads: Road[], depots: string[], customers: string[]];
+
+type MapSize = {places: number; roads: number; depots: number; customers: number; longest: number};
+
+/** A map whose places mostly hang together, some not; depots and customers are drawn, and may coincide. */
+function randomMap(random: Random, {places, roads, depots, customers, longest}: MapSize): Input {
+  const name = (place: number): string => `P${place}`;
+  const list: Road[] = [];
+  for (let place = 1; place < places && list.length < roads; place++) {
+    // A few places are left without a road to those before them.
+    if (random.boolean(0.04)) continue;
+    list.push([name(place), name(random.int(Math.max(0, place - 60), place - 1)), random.int(0, longest)]);
+  }
+  while (list.length < roads) {
+    list.push([name(random.int(0, places - 1)), name(random.int(0, places - 1)), random.int(0, longest)]);
+  }
+  const draw = (): string => name(random.int(0, places - 1));
+  return [random.shuffle(list), random.array(depots, draw), random.array(customers, draw)];
+}
+
+/** A long street of short roads with a depot at either end, listed from the middle outwards. */
+function longStreet(places: number): Input {
+  const roads: Road[] = [];
+  for (let place = 1; place < places; place++) roads.push([`S${place - 1}`, `S${place}`, 1 + (place % 5)]);
+  return [
+    roads.reverse(),
+    ['S0', `S${places - 1}`],
+    ['S1', `S${places >> 1}`, `S${places - 3}`, `S${places >> 2}`],
+  ];
+}
+
+export default defineCases<Input>({
+  badInputs: [
+    [[['A', 'B', -1]], ['A'], ['B']],
+    [[['A', 'B']], ['A'], ['B']],
+    [[['A', 'B', 0.5]], ['A'], ['B']],
+    [[['', 'B', 1]], ['A'], ['B']],
+    [[['A', '', 1]], ['A'], ['B']],
+    [[['A', 'B', 10_001]], ['A'], ['B']],
+    [[], [''], ['B']],
+    [[], 'A', ['B']],
+    [[], ['A'], [7]],
+    [[], ['A'], ['a name that is much too long']],
+    [[], ['A']],
+  ],
+  generate: (random, size) => {
+    const places = random.int(1, Math.max(2, Math.min(size, 20)));
+    return randomMap(random, {
+      places,
+      roads: random.int(0, 2 * places),
+      depots: random.int(0, 3),
+      customers: random.int(0, 4),
+      longest: random.pick([1, 5, 30]),
+    });
+  },
+  demanding: (random, size) => {
+    const places = Math.max(2, Math.min(size, 2000));
+    const some = Math.min(200, Math.ceil(places / 8));
+    return randomMap(random, {
+      places,
+      roads: Math.round(1.5 * places),
+      depots: some,
+      customers: some,
+      longest: 10_000,
+    });
+  },
+  cases: [
+    {
+      id: 'two-depots',
+      group: 'samples',
+      sample: true,
+      explanation: 'Mill is 4 from North by way of the bridge, and 5 from South. Farm is nearer to South.',
+      input: [
+        [
+          ['North', 'Bridge', 3],
+          ['Bridge', 'Mill', 1],
+          ['South', 'Mill', 5],
+          ['South', 'Farm', 2],
+        ],
+        ['North', 'South'],
+        ['Mill', 'Farm'],
+      ],
+    },
+    {
+      id: 'out-of-reach',
+      group: 'samples',
+      sample: true,
+      explanation: 'No road leads from the depot to Island. A customer at the depot has distance 0.',
+      input: [
+        [
+          ['Depot', 'Town', 7],
+          ['Island', 'Rock', 1],
+        ],
+        ['Depot'],
+        ['Island', 'Depot', 'Town'],
+      ],
+    },
+    {
+      id: 'against-the-listing',
+      group: 'routes',
+      category: 'roads that are listed from the customer to the depot',
+      input: [
+        [
+          ['C', 'B', 2],
+          ['B', 'A', 2],
+          ['A', 'D', 1],
+          ['C', 'E', 9],
+        ],
+        ['D', 'E'],
+        ['C'],
+      ],
+    },
+    {
+      id: 'detour-beats-direct-road',
+      group: 'routes',
+      category: 'a direct road that is longer than the way round',
+      input: [
+        [
+          ['D', 'C', 50],
+          ['D', 'x', 10],
+          ['x', 'y', 10],
+          ['y', 'C', 10],
+        ],
+        ['D'],
+        ['C'],
+      ],
+    },
+    {
+      id: 'second-depot-is-nearer',
+      group: 'routes',
+      category: 'a depot that is not the first of the list',
+      input: [
+        [
+          ['D1', 'C1', 8],
+          ['D2', 'C1', 3],
+          ['D3', 'C2', 1],
+          ['D2', 'C2', 6],
+          ['D1', 'C3', 2],
+        ],
+        ['D1', 'D2', 'D3'],
+        ['C1', 'C2', 'C3'],
+      ],
+    },
+    {
+      id: 'one-depot-serves-many',
+      group: 'routes',
+      category: 'several customers whose nearest depot is the same',
+      input: [
+        [
+          ['D1', 'C1', 1],
+          ['D1', 'C2', 2],
+          ['D1', 'C3', 3],
+          ['D2', 'C1', 10],
+          ['D2', 'C2', 10],
+          ['D2', 'C3', 10],
+        ],
+        ['D2', 'D1'],
+        ['C1', 'C2', 'C3'],
+      ],
+    },
+    {
+      id: 'found-late',
+      group: 'routes',
+      category: 'a place whose best way is found last',
+      input: [
+        [
+          ['D', 'a', 1],
+          ['D', 'C', 20],
+          ['a', 'C', 15],
+          ['a', 'b', 1],
+          ['b', 'C', 9],
+          ['b', 'c', 1],
+          ['c', 'C', 2],
+          ['C', 'E', 1],
+        ],
+        ['D'],
+        ['C', 'E'],
+      ],
+    },
+    {
+      id: 'parallel-roads',
+      group: 'routes',
+      category: 'several roads between the same places',
+      input: [
+        [
+          ['D', 'm', 9],
+          ['m', 'D', 2],
+          ['D', 'm', 5],
+          ['m', 'C', 4],
+          ['m', 'C', 1],
+          ['C', 'm', 8],
+          ['D', 'C', 10],
+        ],
+        ['D'],
+        ['C'],
+      ],
+    },
+    {
+      id: 'roads-of-length-zero',
+      group: 'routes',
+      category: 'roads of length 0',
+      input: [
+        [
+          ['D', 'a', 0],
+          ['a', 'b', 0],
+          ['b', 'D', 0],
+          ['b', 'C', 4],
+          ['D', 'C', 5],
+        ],
+        ['D'],
+        ['C', 'b'],
+      ],
+    },
+    {
+      id: 'through-another-customer',
+      group: 'routes',
+      category: 'a way that leads past another customer',
+      input: [
+        [
+          ['D', 'C1', 2],
+          ['C1', 'C2', 2],
+          ['C2', 'C3', 2],
+        ],
+        ['D'],
+        ['C3', 'C1', 'C2'],
+      ],
+    },
+    {
+      id: 'no-depots',
+      group: 'edges',
+      category: 'no depots at all',
+      input: [[['A', 'B', 1]], [], ['A', 'B']],
+    },
+    {
+      id: 'no-customers',
+      group: 'edges',
+      category: 'no customers at all',
+      guards: 'An empty list is the only right answer, and easily right.',
+      input: [[['A', 'B', 1]], ['A'], []],
+    },
+    {
+      id: 'not-on-any-road',
+      group: 'edges',
+      category: 'depots and customers that no road touches',
+      input: [[['A', 'B', 3]], ['Lonely', 'A'], ['Elsewhere', 'Lonely', 'B']],
+    },
+    {
+      id: 'no-roads',
+      group: 'edges',
+      category: 'a map without roads',
+      input: [[], ['A'], ['B', 'A']],
+    },
+    {
+      id: 'customer-at-a-depot',
+      group: 'edges',
+      category: 'a customer at a depot, with another depot close by',
+      input: [
+        [
+          ['D1', 'D2', 0],
+          ['D2', 'C', 1],
+          ['C', 'C', 0],
+        ],
+        ['D1', 'D2'],
+        ['D2', 'D1', 'C'],
+      ],
+    },
+    {
+      id: 'same-customer-twice',
+      group: 'edges',
+      category: 'places that occur several times among customers and depots',
+      input: [
+        [
+          ['D', 'C', 4],
+          ['D', 'E', 6],
+        ],
+        ['D', 'D'],
+        ['C', 'E', 'C', 'C'],
+      ],
+    },
+    {
+      id: 'names-of-objects',
+      group: 'edges',
+      category: 'names that every object knows',
+      input: [
+        [
+          ['constructor', 'toString', 2],
+          ['toString', '__proto__', 3],
+          ['valueOf', 'hasOwnProperty', 1],
+        ],
+        ['constructor'],
+        ['__proto__', 'valueOf', 'toString'],
+      ],
+    },
+    {
+      id: 'similar-names',
+      group: 'edges',
+      category: 'names that differ in case and spaces only',
+      input: [
+        [
+          ['depot', 'shop', 1],
+          ['Depot', 'Shop', 2],
+          ['depot ', 'shop ', 3],
+        ],
+        ['Depot', 'depot '],
+        ['shop', 'Shop', 'shop '],
+      ],
+    },
+    {
+      id: 'small-random',
+      group: 'routes',
+      category: 'a random map of 40 places',
+      input: (random) => randomMap(random, {places: 40, roads: 80, depots: 4, customers: 12, longest: 20}),
+    },
+    {
+      id: 'many-depots-and-customers',
+      group: 'large',
+      category: 'a large map with many depots and customers',
+      input: (random) =>
+        randomMap(random, {places: 1500, roads: 2800, depots: 150, customers: 150, longest: 10_000}),
+    },
+    {
+      id: 'many-places',
+      group: 'large',
+      category: 'a large map with few depots',
+      input: (random) =>
+        randomMap(random, {places: 2500, roads: 3000, depots: 3, customers: 60, longest: 500}),
+    },
+    {
+      id: 'long-street',
+      group: 'large',
+      category: 'a long street with a depot at either end',
+      input: () => longStreet(2200),
+    },
+  ],
+});
