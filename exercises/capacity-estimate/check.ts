@@ -28,8 +28,9 @@ const noiseRelative = 1e-12;
  */
 function rightServers({requestsPerDay, peakFactor}: Load, fleet: Fleet, expected: number): readonly number[] {
   const {requestsPerSecond, targetPercent, spares} = fleet;
+  // 86,400 is 128 times 675, and quarters are exact in binary.
   const exactSteps =
-    requestsPerDay % 86_400 === 0 && Number.isInteger(4 * peakFactor) && targetPercent % 25 === 0;
+    requestsPerDay % 675 === 0 && Number.isInteger(4 * peakFactor) && targetPercent % 25 === 0;
   if (exactSteps) return [expected];
   const needed = (requestsPerDay * peakFactor * 100) / (86_400 * requestsPerSecond * targetPercent);
   return [1 - noiseRelative, 1, 1 + noiseRelative].map(
