@@ -32,6 +32,10 @@ export type FunctionSignature = {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly returns: TypeText;
+  /** The arguments must be after the call what they were before it. */
+  readonly keepsArguments?: boolean;
+  /** `sort` and `toSorted` throw: writing them is what the exercise asks for. */
+  readonly withoutSort?: boolean;
 };
 
 export type MethodSignature = {

@@ -65,6 +65,14 @@ const functionSignature = z.strictObject({
   name: identifier,
   parameters: z.array(parameter).min(1).max(10),
   returns: typeText,
+  keepsArguments: z
+    .boolean()
+    .optional()
+    .describe('true: a call that leaves an argument other than it was is a wrong answer.'),
+  withoutSort: z
+    .boolean()
+    .optional()
+    .describe('true: the built-in sorts throw an error, because sorting is the exercise.'),
 });
 
 const method = z.strictObject({

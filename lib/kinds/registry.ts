@@ -12,7 +12,10 @@ export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'sign
 
 /** What the kind's driver is told about the signature; nothing in it helps to guess an answer. */
 export function driverOptions(signature: Signature): unknown {
-  if (signature.kind === 'function') return {};
+  if (signature.kind === 'function') {
+    const {parameters, keepsArguments = false, withoutSort = false} = signature;
+    return {withoutSort, ...(keepsArguments ? {keptNames: parameters.map(({name}) => name)} : {})};
+  }
   const voids = signature.methods.filter(({returns}) => returns.trim() === 'void');
   return {voidMethods: Object.fromEntries(voids.map(({name}) => [name, true]))};
 }

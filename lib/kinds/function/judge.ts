@@ -1,5 +1,6 @@
 /** Judges a function exercise: what it returned against what it should have. Pure. */
 import type {FunctionInput} from '#lib/exercise-sdk/cases';
+import {Opaque} from '#lib/exercise-sdk/tagged';
 import type {FunctionSignature} from '#lib/exercises/exercise';
 import {parseType} from '#lib/exercises/values/type-text';
 import {writeBriefly} from '#lib/exercises/values/write-value';
@@ -19,6 +20,13 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
   const args = input.map((value) => writeBriefly(value, argumentCharactersMax)).join(', ');
   const call = `${signature.name}(${args})`;
   if (thrown !== undefined) return {verdict: 'runtime-error', sentence: `${call} threw ${thrown.text}`};
+  const changed = signature.keepsArguments && actual instanceof Opaque && changedArgument(actual);
+  if (changed) {
+    return {
+      verdict: 'wrong-answer',
+      sentence: `${call} changed its argument ${changed}, which must stay as it was`,
+    };
+  }
   const returned = `${call} returned ${writeBriefly(actual)}`;
   if (checked !== undefined) {
     if (checked.ok) return {verdict: 'accepted', sentence: `${returned}, which is right`};
@@ -29,3 +37,8 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
   }
   return {verdict: 'wrong-answer', sentence: `${returned}, expected ${writeBriefly(expected)}`};
 };
+
+/** The name in what the driver writes when an argument is not what it was. */
+function changedArgument({description}: Opaque): string | undefined {
+  return /^\[changed (\w+)\]$/.exec(description)?.[1];
+}

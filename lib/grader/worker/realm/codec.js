@@ -141,6 +141,7 @@
   };
   realm.writeText = write;
   realm.writeValue = (value) => any(value, 0, null);
+  realm.writeOpaque = opaque;
   realm.textSoFar = () => out;
 
   const untagged = (json) => {

@@ -85,6 +85,7 @@ const groups: readonly Group[] = [
 const helpers = `
 const guardedLength = 10000000;
 const sorting = (length, compare) => {
+  if (realm.withoutSort) throw new TypeError('the built-in sorts are switched off in this exercise');
   // A comparator of the candidate's counts itself.
   charge(compare === undefined && length > 1 ? length * ceil(log2(length)) : length + 1);
 };
@@ -127,6 +128,7 @@ export function nativesScript(): string {
       script += `const ${original}=${holder}.${method};if(${original})patch(${holder},'${method}',{${method}(){${body}}}.${method});\n`;
     }
   }
-  const names = 'apply,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,ceil,log2,iterator';
+  const names =
+    'apply,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,ceil,log2,iterator,TypeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
 }

@@ -109,7 +109,10 @@
     let head;
     try {
       const input = realm.decode(inputJson);
-      realm.kinds[kindName](realm, instantiate(name), input, realm.decode(options));
+      const told = realm.decode(options);
+      realm.inputJson = inputJson;
+      realm.withoutSort = told.withoutSort === true;
+      realm.kinds[kindName](realm, instantiate(name), input, told);
       head = realm.isStopped() ? failure() : '"status":"returned"';
     } catch (error) {
       head = failure(error);
