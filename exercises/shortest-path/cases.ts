@@ -3,9 +3,9 @@ import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [from: number, to: number, weight: number];
-type Input = [n: number, edges: Edge[], from: number, to: number];
+type Input = [n: number, edges: Edge[], source: number, target: number];
 
-/** Random edges; with `connected`, every node can be reached from `from` besides. */
+/** Random edges; with `connected`, every node can be reached from the source besides. */
 function randomGraph(random: Random, n: number, count: number, weightMax: number, connected: boolean): Input {
   const order = random.shuffle(Array.from({length: n}, (_, index) => index));
   const edges: Edge[] = [];
@@ -42,8 +42,8 @@ function diamonds(count: number): Input {
 }
 
 export default defineCases<Input>({
-  rules: ([n, edges, from, to]) => {
-    if (from >= n || to >= n) return `from and to must be nodes, that is, less than n = ${n}`;
+  rules: ([n, edges, source, target]) => {
+    if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
     const index = edges.findIndex(([u, v]) => u >= n || v >= n);
     return index < 0 ? undefined : `edges[${index}] names a node that is not less than n = ${n}`;
   },

@@ -4,8 +4,8 @@ import {defineCheck} from '#lib/exercise-sdk/cases';
 type Input = readonly [
   n: number,
   edges: ReadonlyArray<readonly [number, number, number]>,
-  from: number,
-  to: number,
+  source: number,
+  target: number,
 ];
 
 /** The lightest edge between two nodes, by `u * n + v`. */
@@ -31,15 +31,16 @@ function sumAlong(path: readonly number[], n: number, edges: Input[1]): number |
   return sum;
 }
 
-export default defineCheck<Input, number[]>(([n, edges, from, to], answer, expected) => {
+export default defineCheck<Input, number[]>(([n, edges, source, target], answer, expected) => {
   const actual: unknown = answer;
   if (!Array.isArray(actual)) return {ok: false, reason: 'is not a list of nodes'};
   if (expected.length === 0) {
     return actual.length === 0
       ? {ok: true}
-      : {ok: false, reason: `must be [], because no path leads from ${from} to ${to}`};
+      : {ok: false, reason: `must be [], because no path leads from ${source} to ${target}`};
   }
-  if (actual.length === 0) return {ok: false, reason: `is empty, but there is a path from ${from} to ${to}`};
+  if (actual.length === 0)
+    return {ok: false, reason: `is empty, but there is a path from ${source} to ${target}`};
   const stranger = actual.find(
     (node: unknown) => !Number.isInteger(node) || (node as number) < 0 || (node as number) >= n,
   );
@@ -47,8 +48,8 @@ export default defineCheck<Input, number[]>(([n, edges, from, to], answer, expec
     return {ok: false, reason: `holds ${String(stranger)}, which is not a node`};
   }
   const path = actual as number[];
-  if (path[0] !== from) return {ok: false, reason: `begins at ${path[0]}, not at ${from}`};
-  if (path.at(-1) !== to) return {ok: false, reason: `ends at ${path.at(-1)}, not at ${to}`};
+  if (path[0] !== source) return {ok: false, reason: `begins at ${path[0]}, not at ${source}`};
+  if (path.at(-1) !== target) return {ok: false, reason: `ends at ${path.at(-1)}, not at ${target}`};
   if (new Set(path).size < path.length) return {ok: false, reason: 'visits a node twice'};
   const sum = sumAlong(path, n, edges);
   if (typeof sum === 'string') return {ok: false, reason: sum};

@@ -91,6 +91,12 @@ export default defineCases<Input>({
       input: [['EMP-10001', 'EMP-9999', 'EMP-10000', 'EMP-0002', 'EMP-20001']],
     },
     {
+      id: 'ten-digits',
+      group: 'numbers',
+      category: 'numbers with ten digits',
+      input: [['EMP-9999999999', 'EMP-9000000000', 'EMP-1000000000', 'EMP-9999999998']],
+    },
+    {
       id: 'around-31-bits',
       group: 'numbers',
       category: 'numbers around 2³¹',
@@ -101,12 +107,6 @@ export default defineCases<Input>({
       group: 'numbers',
       category: 'numbers around 2³²',
       input: [['EMP-4294967297', 'EMP-4294967295', 'EMP-4294967296', 'EMP-2']],
-    },
-    {
-      id: 'ten-digits',
-      group: 'numbers',
-      category: 'numbers with ten digits',
-      input: [['EMP-9999999999', 'EMP-9000000000', 'EMP-1000000000', 'EMP-9999999998']],
     },
     {
       id: 'mixed-random',

@@ -25,19 +25,19 @@ class LeftistHeap {
   }
 }
 
-export const shortestPath = (n: number, edges: [number, number, number][], from: number, to: number): number[] => {
+export const shortestPath = (n: number, edges: [number, number, number][], source: number, target: number): number[] => {
   const incoming = new Map<number, [number, number][]>();
   for (const [u, v, weight] of edges) {
     const list = incoming.get(v);
     if (list) list.push([u, weight]);
     else incoming.set(v, [[u, weight]]);
   }
-  const rest = new Map<number, number>([[to, 0]]);
+  const rest = new Map<number, number>([[target, 0]]);
   const following = new Map<number, number>();
   const done = new Set<number>();
   const queue = new LeftistHeap();
-  queue.push(0, to);
-  while (queue.root !== null && !done.has(from)) {
+  queue.push(0, target);
+  while (queue.root !== null && !done.has(source)) {
     const {key, node} = queue.pop();
     if (done.has(node)) continue;
     done.add(node);
@@ -48,8 +48,8 @@ export const shortestPath = (n: number, edges: [number, number, number][], from:
       queue.push(key + weight, previous);
     }
   }
-  if (!rest.has(from)) return [];
-  const path = [from];
-  while (path[path.length - 1] !== to) path.push(following.get(path[path.length - 1])!);
+  if (!rest.has(source)) return [];
+  const path = [source];
+  while (path[path.length - 1] !== target) path.push(following.get(path[path.length - 1])!);
   return path;
 };

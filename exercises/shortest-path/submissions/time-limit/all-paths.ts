@@ -1,14 +1,14 @@
 // Tries every path, depth first, and keeps the lightest: two to the power of the crossings.
-export function shortestPath(n: number, edges: [number, number, number][], from: number, to: number): number[] {
+export function shortestPath(n: number, edges: [number, number, number][], source: number, target: number): number[] {
   const links: [number, number][][] = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);
   let best: number[] = [];
   let least = Infinity;
-  const path = [from];
+  const path = [source];
   const onPath = new Set(path);
   const visit = (node: number, sum: number): void => {
     if (sum >= least) return;
-    if (node === to) {
+    if (node === target) {
       least = sum;
       best = [...path];
       return;
@@ -22,6 +22,6 @@ export function shortestPath(n: number, edges: [number, number, number][], from:
       path.pop();
     }
   };
-  visit(from, 0);
+  visit(source, 0);
   return best;
 }

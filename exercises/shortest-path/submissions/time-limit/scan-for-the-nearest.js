@@ -1,11 +1,11 @@
 // Looks at every node to find the nearest one: n² steps, too slow for a large sparse graph.
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);
   const distance = Array(n).fill(Infinity);
   const before = Array(n).fill(-1);
   const done = Array(n).fill(false);
-  distance[from] = 0;
+  distance[source] = 0;
   for (;;) {
     let nearest = -1;
     for (let node = 0; node < n; node++) {
@@ -20,8 +20,8 @@ function shortestPath(n, edges, from, to) {
       }
     }
   }
-  if (distance[to] === Infinity) return [];
+  if (distance[target] === Infinity) return [];
   const path = [];
-  for (let node = to; node !== -1; node = before[node]) path.push(node);
+  for (let node = target; node !== -1; node = before[node]) path.push(node);
   return path.reverse();
 }

@@ -1,5 +1,5 @@
 // Treats every edge as if it led both ways.
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) {
     links[u].push([v, weight]);
@@ -8,9 +8,9 @@ function shortestPath(n, edges, from, to) {
 
   const distance = new Array(n).fill(Infinity);
   const before = new Array(n).fill(-1);
-  distance[from] = 0;
+  distance[source] = 0;
   const heap = createHeap();
-  heap.push([0, from]);
+  heap.push([0, source]);
   while (heap.size > 0) {
     const [sum, node] = heap.pop();
     if (sum > distance[node]) continue;
@@ -23,9 +23,9 @@ function shortestPath(n, edges, from, to) {
     }
   }
 
-  if (distance[to] === Infinity) return [];
+  if (distance[target] === Infinity) return [];
   const path = [];
-  for (let node = to; node !== -1; node = before[node]) path.push(node);
+  for (let node = target; node !== -1; node = before[node]) path.push(node);
   return path.reverse();
 }
 

@@ -1,9 +1,9 @@
 // Breadth-first search: the path with the fewest edges, whatever they weigh.
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v] of edges) links[u].push(v);
-  const before = new Map([[from, -1]]);
-  const queue = [from];
+  const before = new Map([[source, -1]]);
+  const queue = [source];
   for (const node of queue) {
     for (const next of links[node]) {
       if (before.has(next)) continue;
@@ -11,8 +11,8 @@ function shortestPath(n, edges, from, to) {
       queue.push(next);
     }
   }
-  if (!before.has(to)) return [];
+  if (!before.has(target)) return [];
   const path = [];
-  for (let node = to; node !== -1; node = before.get(node)) path.unshift(node);
+  for (let node = target; node !== -1; node = before.get(node)) path.unshift(node);
   return path;
 }

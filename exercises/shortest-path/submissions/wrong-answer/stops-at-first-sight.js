@@ -1,14 +1,14 @@
 // Stops when the target is first seen, although a lighter way may still be found.
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);
 
   const distance = new Array(n).fill(Infinity);
   const before = new Array(n).fill(-1);
-  distance[from] = 0;
+  distance[source] = 0;
   const heap = createHeap();
-  heap.push([0, from]);
-  while (heap.size > 0 && distance[to] === Infinity) {
+  heap.push([0, source]);
+  while (heap.size > 0 && distance[target] === Infinity) {
     const [sum, node] = heap.pop();
     if (sum > distance[node]) continue;
     for (const [next, weight] of links[node]) {
@@ -20,9 +20,9 @@ function shortestPath(n, edges, from, to) {
     }
   }
 
-  if (distance[to] === Infinity) return [];
+  if (distance[target] === Infinity) return [];
   const path = [];
-  for (let node = to; node !== -1; node = before[node]) path.push(node);
+  for (let node = target; node !== -1; node = before[node]) path.push(node);
   return path.reverse();
 }
 

@@ -1,13 +1,13 @@
 // Follows the notes until the start, and runs through undefined when there is no path.
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);
 
   const distance = new Array(n).fill(Infinity);
   const before = [];
-  distance[from] = 0;
+  distance[source] = 0;
   const heap = createHeap();
-  heap.push([0, from]);
+  heap.push([0, source]);
   while (heap.size > 0) {
     const [sum, node] = heap.pop();
     if (sum > distance[node]) continue;
@@ -21,8 +21,8 @@ function shortestPath(n, edges, from, to) {
   }
 
   const path = [];
-  path.push(to);
-  while (path.at(-1) !== from && path.length <= n) path.push(before[path.at(-1)]);
+  path.push(target);
+  while (path.at(-1) !== source && path.length <= n) path.push(before[path.at(-1)]);
   return path.reverse();
 }
 

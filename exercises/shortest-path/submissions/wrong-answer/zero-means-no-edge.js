@@ -1,13 +1,13 @@
 // Takes a weight of 0 for "no edge".
-function shortestPath(n, edges, from, to) {
+function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) if (weight) links[u].push([v, weight]);
 
   const distance = new Array(n).fill(Infinity);
   const before = new Array(n).fill(-1);
-  distance[from] = 0;
+  distance[source] = 0;
   const heap = createHeap();
-  heap.push([0, from]);
+  heap.push([0, source]);
   while (heap.size > 0) {
     const [sum, node] = heap.pop();
     if (sum > distance[node]) continue;
@@ -20,9 +20,9 @@ function shortestPath(n, edges, from, to) {
     }
   }
 
-  if (distance[to] === Infinity) return [];
+  if (distance[target] === Infinity) return [];
   const path = [];
-  for (let node = to; node !== -1; node = before[node]) path.push(node);
+  for (let node = target; node !== -1; node = before[node]) path.push(node);
   return path.reverse();
 }
 
