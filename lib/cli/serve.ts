@@ -20,7 +20,9 @@ const stopMsMax = 12_000;
 /** A second request to stop within this time is the same one, heard twice. */
 const echoMs = 1000;
 const parentPollMs = 1000;
-const banner = /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments):?|✓ (Starting|Ready))|^\s*$/;
+const failure = /^\s*(⨯ )?Failed to (prepare server|preload entries):?\s*/;
+const banner =
+  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments):?|✓ (Starting|Ready|Running next))|^\s*$/;
 
 /** A reason not to start, in words for whoever started. */
 class NotStarted extends Error {}
@@ -91,8 +93,8 @@ async function run(mode: ServeMode, environment: Environment): Promise<number> {
     child.once('close', (code) => resolve(code ?? 1));
   });
   const stopping = stopOnSignal(child);
-  passOutput(child);
-  const ready = await Promise.race([waitUntilHealthy(port), ended.then(() => false)]);
+  const failed = passOutput(child).then(() => false);
+  const ready = await Promise.race([waitUntilHealthy(port), ended.then(() => false), failed]);
   if (!ready) {
     if (stopping()) return 0;
     child.kill('SIGKILL');
@@ -119,18 +121,25 @@ async function waitUntilHealthy(port: number): Promise<boolean> {
   return false;
 }
 
-/** Passes on what the server says, without Next's own banner: the address is said when it answers. */
-function passOutput(child: ChildProcess): void {
+/**
+ * Passes on what the server says, without Next's own banner: the address is said when it answers. Next stays alive
+ * when its preparation failed and complains at every request; the returned promise settles then.
+ */
+function passOutput(child: ChildProcess): Promise<void> {
   const streams = [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
   ] as const;
-  for (const [from, to] of streams) {
-    if (from === null) continue;
-    createInterface({input: from}).on('line', (line) => {
-      if (!banner.test(line)) to.write(`${line}\n`);
-    });
-  }
+  return new Promise((resolve) => {
+    for (const [from, to] of streams) {
+      if (from === null) continue;
+      createInterface({input: from}).on('line', (line) => {
+        const failed = failure.exec(line);
+        if (failed !== null) resolve();
+        if (!banner.test(line)) to.write(`${failed === null ? line : line.slice(failed[0].length)}\n`);
+      });
+    }
+  });
 }
 
 /** Passes a request to stop on to the server, and insists after a while or when asked again. */

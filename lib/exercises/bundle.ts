@@ -8,7 +8,8 @@ import {err, ok, type Result} from '#lib/base/result';
 import type {FolderFiles} from '#lib/exercises/folder';
 import type {Reason} from '#lib/exercises/reason';
 
-const sdkFolder = path.join(import.meta.dirname, '../exercise-sdk');
+/** From the folder of the project: in the web server's bundle a module has no folder of its own. */
+const sdkFolder = path.join(process.cwd(), 'lib', 'exercise-sdk');
 const sdkPrefix = '#lib/exercise-sdk/';
 const own = 'package';
 
