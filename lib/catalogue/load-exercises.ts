@@ -4,10 +4,9 @@
  */
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import {type FolderMarks, readFolderMarks} from '#lib/catalogue/folder-marks';
 import type {Data} from '#lib/data/client';
 import {findVersion, makeCurrent, retireOthers, storeVersion} from '#lib/data/exercise-versions';
-import {loadPackage} from '#lib/exercises/package';
-import {prepareCached} from '#lib/exercises/prepared-cache';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import type {AuthorRunner} from '#lib/grader/author';
 
@@ -15,6 +14,7 @@ export type Loading = {
   readonly data: Data;
   readonly author: AuthorRunner;
   readonly graderVersion: number;
+  readonly projectFolder: string;
   readonly exercisesFolder: string;
   /** Where prepared exercises are kept between starts. */
   readonly cacheFolder: string;
@@ -36,10 +36,11 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
+  const marks = await readFolderMarks(loading);
   const published: string[] = [];
   const refused: Array<{slug: string; reasons: string[]}> = [];
   for (const slug of slugs) {
-    const outcome = await loadOne(loading, slug);
+    const outcome = await loadOne(loading, marks, slug);
     if (outcome.kind === 'published') {
       published.push(slug);
       log(`Exercise ${slug}, version ${outcome.version}: published.`);
@@ -49,6 +50,7 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
       log(`Exercise ${slug} was skipped:\n${outcome.reasons.map((reason) => `  ${reason}`).join('\n')}`);
     }
   }
+  await marks.save();
   const retired = await retireOthers(data, slugs);
   if (retired.length > 0)
     log(`No longer in ${exercisesFolder}, so off the catalogue: ${retired.join(', ')}.`);
@@ -60,19 +62,32 @@ type Outcome =
   | {readonly kind: 'unchanged'}
   | {readonly kind: 'refused'; readonly reasons: string[]};
 
-async function loadOne(loading: Loading, slug: string): Promise<Outcome> {
+async function loadOne(loading: Loading, marks: FolderMarks, slug: string): Promise<Outcome> {
   const {data, author, graderVersion, exercisesFolder, cacheFolder} = loading;
   const refuse = (reasons: readonly Reason[]): Outcome => ({
     kind: 'refused',
     reasons: reasons.map((reason) => writeReason(slug, reason)),
   });
   try {
+    const mark = await marks.markOf(slug);
+    const published = marks.published(slug);
+    if (mark !== undefined && published?.mark === mark && (await isPublished(loading, slug, published))) {
+      return {kind: 'unchanged'};
+    }
+    // The bundler is large, and most starts do without it.
+    const [{loadPackage}, {prepareCached}] = await Promise.all([
+      import('#lib/exercises/package'),
+      import('#lib/exercises/prepared-cache'),
+    ]);
     const source = await loadPackage(join(exercisesFolder, slug));
     if (!source.ok) return refuse(source.error);
+    const {contentHash} = source.value;
     const {version} = source.value.manifest;
-    const stored = await findVersion(data, slug, version);
-    if (stored?.contentHash === source.value.contentHash && stored.graderVersion === graderVersion) {
-      if (!stored.current) await makeCurrent(data, stored);
+    const remember = (): void => {
+      if (mark !== undefined) marks.remember(slug, {mark, version, contentHash});
+    };
+    if (await isPublished(loading, slug, {version, contentHash})) {
+      remember();
       return {kind: 'unchanged'};
     }
     const prepared = await prepareCached(source.value, author, {folder: cacheFolder, graderVersion});
@@ -88,6 +103,7 @@ async function loadOne(loading: Loading, slug: string): Promise<Outcome> {
         },
       ]);
     }
+    remember();
     return {kind: 'published', version};
   } catch (error) {
     // A bug of ours or a fault of the machine: the other exercises are not to blame.
@@ -95,4 +111,16 @@ async function loadOne(loading: Loading, slug: string): Promise<Outcome> {
       {file: '', sentence: `could not be loaded: ${error instanceof Error ? error.message : error}`},
     ]);
   }
+}
+
+/** Whether this very version is in the database, measured by this grader; then it is the one that is shown. */
+async function isPublished(
+  {data, graderVersion}: Loading,
+  slug: string,
+  {version, contentHash}: {readonly version: number; readonly contentHash: string},
+): Promise<boolean> {
+  const stored = await findVersion(data, slug, version);
+  if (stored?.contentHash !== contentHash || stored.graderVersion !== graderVersion) return false;
+  if (!stored.current) await makeCurrent(data, stored);
+  return true;
 }

@@ -1,22 +1,9 @@
-/** The Prisma client and the one transaction policy. Nothing outside this room sees Prisma's own types. */
+/** What every function of this room is given to ask: the client, or a transaction of it. */
 
-import {type Prisma, PrismaClient} from '#lib/data/generated/client';
-import type {Database} from '#lib/database/database';
-
-/** The embedded database runs one transaction at a time, so a short queue before it is ordinary. */
-const transactionWaitMsMax = 15_000;
-const transactionMsMax = 15_000;
+import type {Prisma, PrismaClient} from '#lib/data/generated/client';
 
 export type Data = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
-
-export function openData(database: Database): Data {
-  return new PrismaClient({
-    adapter: database.adapter,
-    transactionOptions: {maxWait: transactionWaitMsMax, timeout: transactionMsMax},
-    errorFormat: 'minimal',
-  });
-}
 
 /** Whether a write was refused because such a row exists already. */
 export function isDuplicate(error: unknown): boolean {

@@ -5,7 +5,7 @@ import {readSessionSecret} from '#lib/auth/secret';
 import {recoverySweepS, shutdownMs} from '#lib/base/limits';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
-import {openData} from '#lib/data/client';
+import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
@@ -52,6 +52,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       data,
       author: grader.author,
       graderVersion,
+      projectFolder,
       exercisesFolder: options.exercisesFolder ?? join(projectFolder, 'exercises'),
       cacheFolder: join(dataFolder, 'prepared'),
       log,
