@@ -75,19 +75,31 @@ function objectToJson(value: object, depth: number): Json {
   return Object.fromEntries(entries);
 }
 
+/** Works in place on what JSON.parse has just made: most values hold no tag and are what they should be already. */
 function fromJson(json: Json, depth: number): unknown {
   if (depth > nestingMax) throw new SyntaxError(`value is nested deeper than ${nestingMax} levels`);
   if (json === null || typeof json !== 'object') return json;
-  if (Array.isArray(json)) return json.map((item) => fromJson(item, depth + 1));
-  if (!Object.hasOwn(json, '$')) {
-    return Object.fromEntries(Object.entries(json).map(([key, item]) => [key, fromJson(item, depth + 1)]));
+  if (!Array.isArray(json) && Object.hasOwn(json, '$')) {
+    return untag(json.$ as Json, (json.value ?? null) as Json, depth + 1);
   }
-  return untag(json.$ as Json, (json.value ?? null) as Json, depth + 1);
+  if (Array.isArray(json)) {
+    const items: unknown[] = json;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (typeof item === 'object' && item !== null) items[index] = fromJson(item as Json, depth + 1);
+    }
+    return items;
+  }
+  const holder: Record<string, unknown> = json;
+  for (const key of Object.keys(holder)) {
+    const item = holder[key];
+    // Every key is the object's own, `__proto__` too, so this assigns and never reaches a prototype.
+    if (typeof item === 'object' && item !== null) holder[key] = fromJson(item as Json, depth + 1);
+  }
+  return holder;
 }
 
 function untag(tag: Json, value: Json, depth: number): unknown {
-  const pairs = (): [unknown, unknown][] =>
-    (value as [Json, Json][]).map(([k, v]) => [fromJson(k, depth), fromJson(v, depth)]);
   switch (tag) {
     case 'undefined':
       return undefined;
@@ -98,14 +110,29 @@ function untag(tag: Json, value: Json, depth: number): unknown {
     case 'date':
       return new Date(value as string);
     case 'map':
-      return new Map(pairs());
+      return new Map(pairs(value, depth));
     case 'set':
-      return new Set((value as Json[]).map((item) => fromJson(item, depth)));
+      return new Set(list(value).map((item) => fromJson(item, depth)));
     case 'object':
-      return Object.fromEntries(pairs());
+      return Object.fromEntries(pairs(value, depth));
     case 'opaque':
-      return new Opaque(value as string);
+      return new Opaque(String(value));
     default:
       throw new SyntaxError(`unknown tag ${JSON.stringify(tag)}`);
   }
+}
+
+function pairs(value: Json, depth: number): [string, unknown][] {
+  return list(value).map((pair) => {
+    const [key, item, ...more] = list(pair);
+    if (key === undefined || item === undefined || more.length > 0)
+      throw new SyntaxError('a pair has two items');
+    // Keys of maps may be anything; of objects they are text anyway.
+    return [fromJson(key, depth) as string, fromJson(item, depth)];
+  });
+}
+
+function list(value: Json): Json[] {
+  if (!Array.isArray(value)) throw new SyntaxError('a tag with items needs an array');
+  return value;
 }
