@@ -9,6 +9,9 @@ import type {ReactNode} from 'react';
 import {OfflineNotice} from './_components/offline-notice';
 import {themeCookie, themeFrom} from './_components/theme';
 
+/** Every page depends on who asks, and carries a nonce of its own: none can be made when building. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   title: {default: 'Whetstone', template: '%s · Whetstone'},
   description: 'Interview practice with verdicts that are fair, explained and reproducible.',

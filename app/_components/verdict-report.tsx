@@ -39,7 +39,7 @@ function Reasons({submission, onReveal}: Props) {
       <DiagnosticList diagnostics={diagnostics} {...(onReveal ? {onReveal} : {})} />
       {counterexample === undefined ? null : (
         <section aria-label="Counterexample">
-          <h3 className="font-medium">The smallest input found that shows it</h3>
+          <h3 className="font-medium">An input that shows it</h3>
           <dl className="mt-1 grid gap-3 @xl:grid-cols-2">
             <Piece wide title="Input" text={counterexample.inputText} />
             <Piece title="Returned" text={counterexample.actualText} tone="bad" />

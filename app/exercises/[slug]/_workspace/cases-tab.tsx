@@ -2,7 +2,7 @@
 import {ToggleGroup} from 'radix-ui';
 import {useId} from 'react';
 import type {SampleView} from '#lib/exercises/view';
-import type {RunCase} from '#lib/verdict/grade';
+import type {RunCase, RunResult} from '#lib/verdict/grade';
 import {DiagnosticList} from '../../../_components/diagnostic-list';
 import {Piece} from '../../../_components/evidence-piece';
 import {CaseOutcome, caseMark} from './case-outcome';
@@ -53,20 +53,24 @@ export function CasesTab({samples, choice, onChoice, input, onInput, run, onReve
           {run.message}
         </p>
       ) : null}
-      {finished?.result.compileMessage === undefined ? null : (
-        <div className="rounded border border-runtime px-3 py-2">
-          <p className="font-medium text-runtime">Compile error</p>
-          <p className="text-sm break-words">{finished.result.compileMessage}</p>
-        </div>
-      )}
-      {finished === undefined ? null : (
-        <DiagnosticList diagnostics={finished.result.diagnostics} onReveal={onReveal} />
-      )}
+      {finished === undefined ? null : <Problems result={finished.result} onReveal={onReveal} />}
       {choice.kind === 'input' ? (
         <OwnInput input={input} onInput={onInput} result={result} />
       ) : sample === undefined ? null : (
         <SampleCase sample={sample} result={result} />
       )}
+    </div>
+  );
+}
+
+/** Where the code does not compile, or what to know about lines that do. */
+function Problems({result, onReveal}: {result: RunResult; onReveal: Props['onReveal']}) {
+  const list = <DiagnosticList diagnostics={result.diagnostics} onReveal={onReveal} />;
+  if (result.compileMessage === undefined) return list;
+  return (
+    <div className="rounded border border-runtime px-3 py-2">
+      <p className="font-medium text-runtime">Compile error</p>
+      {result.diagnostics.length > 0 ? list : <p className="text-sm break-words">{result.compileMessage}</p>}
     </div>
   );
 }
