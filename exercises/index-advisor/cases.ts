@@ -1,0 +1,315 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Query = {
+  readonly equals: readonly string[];
+  readonly range: string | null;
+  readonly orderBy: readonly string[];
+};
+type Input = readonly [
+  distinct: Readonly<Record<string, number>>,
+  existing: readonly string[][],
+  queries: readonly Query[],
+];
+
+/** `query('a b', 'c', 'd e')`: lists of columns as words. */
+function query(equals: string, range: string | null = null, orderBy = ''): Query {
+  return {equals: words(equals), range, orderBy: words(orderBy)};
+}
+
+function words(text: string): string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
+function indexes(...texts: string[]): string[][] {
+  return texts.map(words);
+}
+
+const orders = {customer: 50_000, status: 5, day: 2000, shop: 40, country: 40, total: 90_000, id: 1_000_000};
+const letters = {a: 9, b: 7, c: 7, d: 3, e: 100, ab: 9, bc: 2};
+
+function rules([distinct, existing, queries]: Input): string | undefined {
+  for (const column of Object.keys(distinct)) {
+    if (!/^[a-z_]{1,20}$/.test(column)) return `a column is called ${JSON.stringify(column)}`;
+  }
+  const lists = [...existing, ...queries.flatMap(({equals, orderBy}) => [equals, orderBy])];
+  if (lists.some((list) => new Set(list).size < list.length)) return 'a list has the same column twice';
+  for (const {equals, range} of queries) {
+    if (range !== null && equals.includes(range)) return `${range} is compared with = and in a range`;
+  }
+  const used = [...lists.flat(), ...queries.flatMap(({range}) => (range === null ? [] : [range]))];
+  const unknown = used.find((column) => !Object.hasOwn(distinct, column));
+  return unknown && `distinct has no number for ${unknown}`;
+}
+
+function workload(random: Random, columns: number, queries: number, indexCount: number): Input {
+  const names = Array.from({length: columns}, (_, index) => 'abcdefghijklmnopqrstuvwxyz'[index]!);
+  const distinct = Object.fromEntries(names.map((name) => [name, random.int(1, 4)]));
+  const some = (max: number): string[] =>
+    random.shuffle(names).slice(0, random.int(0, Math.min(max, columns)));
+  const existing = random.array(indexCount, () => [random.pick(names), ...some(3)]);
+  return [
+    distinct,
+    existing.map((index) => [...new Set(index)]),
+    random.array(queries, () => {
+      const equals = some(3);
+      const rest = names.filter((name) => !equals.includes(name));
+      const range = rest.length > 0 && random.boolean(0.4) ? random.pick(rest) : null;
+      let orderBy = random.boolean(0.5) ? some(3) : [];
+      if (range !== null && random.boolean(0.4))
+        orderBy = [range, ...orderBy.filter((name) => name !== range)];
+      return {equals, range, orderBy};
+    }),
+  ];
+}
+
+export default defineCases<Input>({
+  rules,
+  badInputs: [
+    [{a: 0}, [], []],
+    [{A: 1}, [], []],
+    [{a: 1}, [[]], []],
+    [{a: 1}, [['a', 'a']], []],
+    [{a: 1}, [['b']], []],
+    [{a: 1}, [], [query('b')]],
+    [{a: 1}, [], [query('a', 'a')]],
+    [{a: 1}, [], [query('', null, 'a a')]],
+    [{a: 1}, [], [{equals: ['a'], range: null}]],
+  ],
+  generate: (random, size) =>
+    workload(random, random.int(2, 5), Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3)),
+  cases: [
+    {
+      id: 'sample-orders',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The first query fixes customer and status, then reads a range of days. The second wants a customer’s orders sorted by day, which that index cannot give: status stands between. The third is served by the first index.',
+      input: [
+        orders,
+        [],
+        [query('status customer', 'day'), query('customer', null, 'day'), query('customer status')],
+      ],
+    },
+    {
+      id: 'sample-existing',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The existing index serves the first query, whose equality columns may stand in any order. For the second the range is on another column than the order, so only the range column follows; that index is then a leading part of the third.',
+      input: [
+        orders,
+        indexes('shop status day'),
+        [
+          query('status shop', null, 'day'),
+          query('shop', 'total', 'day'),
+          query('shop', 'total', 'total day'),
+        ],
+      ],
+    },
+    {
+      id: 'nothing',
+      group: 'columns',
+      category: 'no queries, and queries without columns',
+      input: [orders, [], []],
+    },
+    {
+      id: 'asks-for-nothing',
+      group: 'columns',
+      category: 'queries without columns beside others',
+      input: [orders, [], [query(''), query('id'), query(''), query('', null, '')]],
+    },
+    {
+      id: 'most-distinct-first',
+      group: 'columns',
+      category: 'several columns of equality',
+      input: [orders, [], [query('status shop customer day'), query('status id')]],
+    },
+    {
+      id: 'equally-distinct',
+      group: 'columns',
+      category: 'columns with equally many distinct values',
+      input: [letters, [], [query('c b'), query('d ab a'), query('c e b')]],
+    },
+    {
+      id: 'range-last',
+      group: 'columns',
+      category: 'a range beside equality, and a range alone',
+      input: [orders, [], [query('status', 'id'), query('', 'total'), query('shop status', 'customer')]],
+    },
+    {
+      id: 'order-after-equality',
+      group: 'columns',
+      category: 'an order beside equality, and an order alone',
+      input: [
+        orders,
+        [],
+        [
+          query('shop', null, 'status id'),
+          query('', null, 'total day'),
+          query('customer country', null, 'day'),
+        ],
+      ],
+    },
+    {
+      id: 'range-and-another-order',
+      group: 'columns',
+      category: 'a range on one column and an order by others',
+      input: [
+        orders,
+        [],
+        [
+          query('shop', 'total', 'day status'),
+          query('country', 'day', 'status day'),
+          query('', 'id', 'total'),
+        ],
+      ],
+    },
+    {
+      id: 'range-and-its-order',
+      group: 'columns',
+      category: 'an order that begins with the range column',
+      input: [
+        orders,
+        [],
+        [query('shop', 'day', 'day total'), query('', 'total', 'total id'), query('country', 'day', 'day')],
+      ],
+    },
+    {
+      id: 'constant-columns',
+      group: 'columns',
+      category: 'an order with columns fixed by equality',
+      input: [
+        orders,
+        [],
+        [
+          query('shop', null, 'shop day'),
+          query('status country', null, 'day country id status'),
+          query('id', null, 'id'),
+        ],
+      ],
+    },
+    {
+      id: 'constants-before-the-range',
+      group: 'columns',
+      category: 'an order that begins with the range column once fixed columns are left out',
+      input: [
+        orders,
+        [],
+        [query('shop', 'day', 'shop day total'), query('status', 'total', 'total status id')],
+      ],
+    },
+    {
+      id: 'any-order-of-equality',
+      group: 'serving',
+      category: 'existing indexes with the columns of equality in another order',
+      input: [
+        orders,
+        indexes('status customer day', 'shop country'),
+        [
+          query('customer status', 'day'),
+          query('customer status'),
+          query('country shop'),
+          query('shop'),
+          query('country'),
+        ],
+      ],
+    },
+    {
+      id: 'a-gap',
+      group: 'serving',
+      category: 'existing indexes that have the columns, but in the wrong places',
+      input: [
+        orders,
+        indexes('customer day status', 'day shop', 'total country id'),
+        [query('customer status'), query('shop', 'day'), query('country', null, 'id'), query('total id')],
+      ],
+    },
+    {
+      id: 'too-short',
+      group: 'serving',
+      category: 'existing indexes that end too early',
+      input: [
+        orders,
+        indexes('customer', 'shop day', 'id'),
+        [
+          query('customer', 'day'),
+          query('shop', null, 'day total'),
+          query('shop day', null, 'total'),
+          query('id customer'),
+        ],
+      ],
+    },
+    {
+      id: 'advised-serves-later',
+      group: 'serving',
+      category: 'later queries that an advised index serves',
+      input: [
+        letters,
+        [],
+        [
+          query('b a', 'e'),
+          query('a b'),
+          query('a'),
+          query('a', null, 'b'),
+          query('b', null, 'a'),
+          query('a b', null, 'e'),
+        ],
+      ],
+    },
+    {
+      id: 'leading-parts',
+      group: 'serving',
+      category: 'short indexes advised before longer ones',
+      input: [
+        letters,
+        [],
+        [query('a'), query('a b'), query('a b', 'e'), query('', null, 'd'), query('', null, 'd c b')],
+      ],
+    },
+    {
+      id: 'names-that-begin-alike',
+      group: 'serving',
+      category: 'columns whose names begin alike',
+      input: [
+        letters,
+        [],
+        [query('a'), query('ab'), query('', null, 'ab c'), query('', null, 'a b'), query('a', null, 'bc')],
+      ],
+    },
+    {
+      id: 'same-columns-other-order',
+      group: 'serving',
+      category: 'indexes of the same columns in different orders',
+      input: [
+        letters,
+        [],
+        [
+          query('', null, 'a b'),
+          query('', null, 'b a'),
+          query('', null, 'b a c'),
+          query('', null, 'a b'),
+          query('', 'b', 'b'),
+        ],
+      ],
+    },
+    {
+      id: 'random-small',
+      group: 'workload',
+      category: 'workloads on few columns',
+      input: (random) => workload(random, 4, 25, 2),
+    },
+    {
+      id: 'random-medium',
+      group: 'workload',
+      category: 'workloads on more columns',
+      input: (random) => workload(random, 7, 60, 6),
+    },
+    {
+      id: 'large',
+      group: 'workload',
+      category: 'hundreds of queries',
+      input: (random) => workload(random, 16, 200, 30),
+    },
+  ],
+});

@@ -1,0 +1,31 @@
+// Takes an index for good enough when it begins with the columns of equality.
+function adviseIndexes(distinct, existing, queries) {
+  const indexes = [...existing];
+  const result = [];
+  for (const query of queries) {
+    const {equals} = query;
+    const tail = tailOf(query);
+    if (equals.length + tail.length === 0) continue;
+    if (indexes.some((index) => serves(index, equals, tail))) continue;
+    const advised = [...equals.toSorted((a, b) => distinct[b] - distinct[a] || (a < b ? -1 : 1)), ...tail];
+    indexes.push(advised);
+    result.push(advised);
+  }
+  return result.filter((index) => !result.some((other) => other !== index && isLeadingPart(index, other)));
+}
+
+function tailOf(query) {
+  const order = query.orderBy.filter((column) => !query.equals.includes(column));
+  if (query.range === null) return order;
+  return order[0] === query.range ? order : [query.range];
+}
+
+function serves(index, equals, tail) {
+  return (
+    index.length >= equals.length + tail.length && index.slice(0, equals.length).every((column) => equals.includes(column))
+  );
+}
+
+function isLeadingPart(index, other) {
+  return index.length < other.length && index.every((column, i) => other[i] === column);
+}
