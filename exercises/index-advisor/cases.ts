@@ -110,8 +110,8 @@ export default defineCases<Input>({
     {
       id: 'nothing',
       group: 'columns',
-      category: 'no queries, and queries without columns',
-      input: [orders, [], []],
+      category: 'queries without columns',
+      input: [orders, [], [query(''), query('')]],
     },
     {
       id: 'asks-for-nothing',
