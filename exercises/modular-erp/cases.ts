@@ -1,0 +1,412 @@
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = readonly [method: string, ...args: unknown[]];
+type Module = {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly pay: Readonly<Record<string, number>>;
+};
+
+const enable = (name: string): Call => ['enable', name];
+const disable = (name: string): Call => ['disable', name];
+const payroll = (employee: string): Call => ['payroll', employee];
+const running: Call = ['running'];
+const broken: Call = ['broken'];
+
+/** `module('sales', 'finance stock')` */
+function module(name: string, needs = '', pay: Readonly<Record<string, number>> = {}): Module {
+  return {name, needs: needs === '' ? [] : needs.split(' '), pay};
+}
+
+function rules({construct}: ClassInput): string | undefined {
+  const modules = construct[0] as Module[];
+  const names = modules.map(({name}) => name);
+  if (new Set(names).size < names.length) return 'two modules have the same name';
+  for (const {name, needs, pay} of modules) {
+    if (new Set(needs).size < needs.length) return `${name} needs a module twice`;
+    const employee = Object.keys(pay).find((each) => !/^[a-z0-9-]{1,16}$/.test(each));
+    if (employee !== undefined) return `${name} pays an employee called ${JSON.stringify(employee)}`;
+  }
+  return undefined;
+}
+
+function life(random: Random, count: number, calls: number): ClassInput {
+  const names = random.shuffle(Array.from({length: count}, (_, index) => `m${index}`));
+  const employees = ['ann', 'bob'];
+  const modules = names.map((name, index): Module => {
+    // Mostly on modules before it in some order, so that cycles stay rare; now and then on anything.
+    const earlier = names.slice(0, index);
+    const needs = new Set(random.shuffle(earlier).slice(0, random.int(0, 2)));
+    if (random.boolean(0.5 / count)) needs.add(random.pick([...names, 'missing']));
+    const pay = Object.fromEntries(
+      employees.filter(() => random.boolean()).map((each) => [each, random.int(-2, 3)]),
+    );
+    return {name, needs: [...needs], pay};
+  });
+  const made = random.array(calls, (): Call => {
+    const dice = random.int(0, 9);
+    if (dice < 4) return enable(random.pick(names));
+    if (dice < 6) return disable(random.pick(names));
+    return dice < 7 ? broken : dice < 9 ? payroll(random.pick(employees)) : running;
+  });
+  return {construct: [random.shuffle(modules)], calls: made};
+}
+
+/** Layers of two modules that both need both of the layer below: 2ⁿ ways from top to bottom. */
+function ladder(layers: number): ClassInput {
+  const modules = Array.from({length: layers}, (_, layer) =>
+    ['left', 'right'].map((side) =>
+      module(`${side}-${layer}`, layer === 0 ? '' : `left-${layer - 1} right-${layer - 1}`),
+    ),
+  ).flat();
+  const top = `right-${layers - 1}`;
+  return {
+    construct: [modules.reverse()],
+    calls: [
+      broken,
+      enable(top),
+      running,
+      disable('left-0'),
+      running,
+      enable(`left-${layers >> 1}`),
+      enable(top),
+      disable('right-0'),
+    ],
+  };
+}
+
+const company = [
+  module('sales', 'finance stock', {ann: 150}),
+  module('stock', 'core', {ann: 0, bob: 20}),
+  module('finance', 'personnel', {ann: -200, bob: -180}),
+  module('personnel', 'core', {ann: 3000, bob: 2800}),
+  module('core'),
+];
+
+export default defineCases<ClassInput>({
+  rules,
+  badInputs: [
+    {construct: [[module('')]], calls: []},
+    {construct: [[module('a'), module('a')]], calls: []},
+    {construct: [[module('a', 'b b')]], calls: []},
+    {construct: [[module('a', 'B')]], calls: []},
+    {construct: [[module('a', '', {Ann: 1})]], calls: []},
+    {construct: [[module('a', '', {ann: 0.5})]], calls: []},
+    {construct: [[{name: 'a', needs: []}]], calls: []},
+    {construct: [[]], calls: [enable('')]},
+  ],
+  generate: (random, size) => life(random, random.int(1, Math.min(12, 2 + size)), 3 + size),
+  demanding: (_random, size) => ladder(Math.min(200, Math.max(1, size))),
+  cases: [
+    {
+      id: 'sample-company',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Sales needs finance, which needs personnel, which needs the core. Without personnel there is no finance and no sales, but stock goes on. A part of 0 is a part.',
+      input: {
+        construct: [company],
+        calls: [
+          enable('sales'),
+          payroll('ann'),
+          disable('personnel'),
+          running,
+          payroll('ann'),
+          enable('finance'),
+          running,
+        ],
+      },
+    },
+    {
+      id: 'sample-broken',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'a and b need one another, c needs one of them, and d needs what is not there. Enabling c starts nothing, not even e.',
+      input: {
+        construct: [
+          [module('c', 'e a'), module('a', 'b'), module('b', 'a'), module('d', 'lost'), module('e')],
+        ],
+        calls: [broken, enable('c'), running, enable('e'), enable('e')],
+      },
+    },
+    {
+      id: 'no-modules',
+      group: 'starting',
+      category: 'a system without modules',
+      input: {construct: [[]], calls: [broken, running, enable('core'), disable('core'), payroll('ann')]},
+    },
+    {
+      id: 'order-of-needs',
+      group: 'starting',
+      category: 'several needs with needs of their own',
+      input: {
+        construct: [
+          [
+            module('top', 'z m a'),
+            module('a', 'q'),
+            module('m', 'q b'),
+            module('z'),
+            module('q'),
+            module('b', 'z'),
+          ],
+        ],
+        calls: [enable('top'), running],
+      },
+    },
+    {
+      id: 'some-run-already',
+      group: 'starting',
+      category: 'needs of which some are running',
+      input: {
+        construct: [company],
+        calls: [enable('stock'), enable('stock'), enable('core'), enable('sales'), running, enable('sales')],
+      },
+    },
+    {
+      id: 'diamond',
+      group: 'starting',
+      category: 'a module that is needed along two ways',
+      input: {
+        construct: [
+          [
+            module('base'),
+            module('left', 'base'),
+            module('right', 'base'),
+            module('top', 'left right'),
+            module('roof', 'base top left'),
+          ],
+        ],
+        calls: [broken, enable('roof'), running],
+      },
+    },
+    {
+      id: 'deep-first',
+      group: 'starting',
+      category: 'a near need and a far one with many needs of its own',
+      input: {
+        construct: [
+          [
+            module('app', 'far near'),
+            module('far', 'x'),
+            module('x', 'y'),
+            module('y', 'near2'),
+            module('near', 'near3'),
+            module('near2'),
+            module('near3'),
+          ],
+        ],
+        calls: [enable('near2'), enable('app'), running],
+      },
+    },
+    {
+      id: 'a-chain',
+      group: 'starting',
+      category: 'a long chain of needs',
+      input: {
+        construct: [
+          Array.from({length: 400}, (_, index) => module(`m${index}`, index === 399 ? '' : `m${index + 1}`)),
+        ],
+        calls: [enable('m0'), disable('m250'), enable('m0'), broken],
+      },
+    },
+    {
+      id: 'missing-modules',
+      group: 'broken',
+      category: 'modules that are not there, needed directly and through others',
+      input: {
+        construct: [
+          [
+            module('z', 'y'),
+            module('y', 'x core'),
+            module('x', 'lost'),
+            module('core'),
+            module('app', 'core z'),
+          ],
+        ],
+        calls: [broken, enable('z'), enable('x'), enable('lost'), enable('app'), running, enable('core')],
+      },
+    },
+    {
+      id: 'cycles',
+      group: 'broken',
+      category: 'cycles of one, two and three modules',
+      input: {
+        construct: [
+          [
+            module('self', 'self'),
+            module('p', 'q'),
+            module('q', 'p free'),
+            module('r', 's'),
+            module('s', 't'),
+            module('t', 'r'),
+            module('free'),
+          ],
+        ],
+        calls: [broken, ...['self', 'p', 'q', 'r', 's', 't', 'free'].map(enable), running],
+      },
+    },
+    {
+      id: 'before-and-behind-a-cycle',
+      group: 'broken',
+      category: 'modules that lead into a cycle, and modules that a cycle needs',
+      input: {
+        construct: [
+          [
+            module('outer', 'inner'),
+            module('inner', 'a ok'),
+            module('a', 'b'),
+            module('b', 'c base'),
+            module('c', 'a'),
+            module('base'),
+            module('ok', 'base'),
+          ],
+        ],
+        calls: [broken, enable('outer'), enable('ok'), running, enable('inner'), running],
+      },
+    },
+    {
+      id: 'nothing-half-done',
+      group: 'broken',
+      category: 'a broken module among many sound needs',
+      input: {
+        construct: [[module('app', 'one two three'), module('one'), module('two'), module('three', 'gone')]],
+        calls: [enable('app'), running, enable('two'), enable('app'), running, broken],
+      },
+    },
+    {
+      id: 'cascade',
+      group: 'stopping',
+      category: 'modules that need the stopped one directly and through others',
+      input: {
+        construct: [company],
+        calls: [
+          enable('sales'),
+          disable('core'),
+          running,
+          enable('sales'),
+          disable('stock'),
+          running,
+          disable('stock'),
+          disable('personnel'),
+          running,
+          disable('lost'),
+        ],
+      },
+    },
+    {
+      id: 'order-of-stopping',
+      group: 'stopping',
+      category: 'modules that were started one by one in a different order',
+      input: {
+        construct: [
+          [
+            module('b', 'base'),
+            module('c', 'base'),
+            module('a', 'base'),
+            module('d', 'c'),
+            module('base'),
+            module('other'),
+          ],
+        ],
+        calls: [
+          enable('c'),
+          enable('other'),
+          enable('a'),
+          enable('d'),
+          enable('b'),
+          disable('base'),
+          running,
+          enable('b'),
+          enable('d'),
+          disable('base'),
+          running,
+        ],
+      },
+    },
+    {
+      id: 'started-anew',
+      group: 'stopping',
+      category: 'modules that are stopped and started again',
+      input: {
+        construct: [[module('a'), module('b'), module('c', 'a')]],
+        calls: [
+          enable('c'),
+          enable('b'),
+          disable('c'),
+          enable('c'),
+          running,
+          disable('a'),
+          running,
+          enable('c'),
+          running,
+          disable('b'),
+        ],
+      },
+    },
+    {
+      id: 'who-pays',
+      group: 'payroll',
+      category: 'employees that some of the running modules know',
+      input: {
+        construct: [company],
+        calls: [
+          payroll('ann'),
+          enable('stock'),
+          payroll('ann'),
+          payroll('bob'),
+          payroll('cid'),
+          enable('finance'),
+          payroll('bob'),
+          enable('sales'),
+          payroll('ann'),
+          disable('personnel'),
+          payroll('bob'),
+        ],
+      },
+    },
+    {
+      id: 'awkward-employees',
+      group: 'payroll',
+      category: 'employees and modules called constructor, amounts of 0 and below',
+      input: {
+        construct: [
+          [
+            module('constructor', '', {constructor: 0, ann: -5}),
+            module('valueof', 'constructor', {ann: 0, bob: -1}),
+            module('x', '', {ann: 2}),
+          ],
+        ],
+        calls: [
+          enable('x'),
+          payroll('constructor'),
+          enable('valueof'),
+          payroll('constructor'),
+          payroll('ann'),
+          payroll('bob'),
+          payroll('tostring'),
+          running,
+        ],
+      },
+    },
+    {
+      id: 'random-small',
+      group: 'payroll',
+      category: 'all kinds of calls on a few modules',
+      input: (random) => life(random, 7, 200),
+    },
+    {
+      id: 'random-medium',
+      group: 'payroll',
+      category: 'all kinds of calls on dozens of modules',
+      input: (random) => life(random, 40, 400),
+    },
+    {
+      id: 'ladder',
+      group: 'starting',
+      category: 'layers of modules that all need both modules of the layer below',
+      input: ladder(60),
+    },
+  ],
+});
