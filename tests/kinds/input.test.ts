@@ -96,14 +96,14 @@ test.each([
 });
 
 test.each([
-  ['n = 2\nedges = [[0, 1]]\nsource = 0', 'edges[0] must be an array of 3, got [0, 1].'],
+  ['n = 2\nedges = [[0, 1]]\nsource = 0', 'Line 2: edges[0] must be an array of 3, got [0, 1].'],
   ['n = 2\nedges = [[0, 1, 5]', 'Line 2: "[" is never closed by "]".'],
   ['n = 2\nedge = []', 'Line 2: there is no parameter `edge` (did you mean edges?).'],
   ['zebra = 2', 'Line 1: there is no parameter `zebra`; there is n, edges, source.'],
   ['n = 2\nn = 3', 'Line 2: n is given twice.'],
   ['n = 2', 'edges is missing; add a line `edges = …` with a value of type [int, int, int][].'],
   ['', 'n is missing; add a line `n = …` with a value of type int.'],
-  ['n = 0\nedges = []\nsource = 0', 'n must be at least 1, got 0.'],
+  ['n = 0\nedges = []\nsource = 0', 'Line 1: n must be at least 1, got 0.'],
   ['n = 2 3', 'Line 1: expected the end of the line but found `3`.'],
   ['n =\n', 'Line 1: expected a value but found the end of the line.'],
   ['n = two', 'Line 1: `two` is not a value; put text in quotes.'],

@@ -18,14 +18,19 @@ export function parametersCheck(owner: string, parameters: readonly Parameter[])
       return `${owner} takes ${countOf(parameters)}, got ${values.length}`;
     }
     for (const [index, parameter] of parameters.entries()) {
-      const found = checkArgument(parameter, types[index]!, values[index]);
+      const found = checkTyped(parameter, types[index]!, values[index]);
       if (found) return found;
     }
     return undefined;
   };
 }
 
-function checkArgument({name, rules}: Parameter, type: ValueType, value: unknown): string | undefined {
+/** What keeps one value from being an argument for `parameter`, in one sentence. */
+export function checkArgument(parameter: Parameter, value: unknown): string | undefined {
+  return checkTyped(parameter, parseType(parameter.type), value);
+}
+
+function checkTyped({name, rules}: Parameter, type: ValueType, value: unknown): string | undefined {
   const found = checkType(type, value) ?? checkRules(rules, value);
   return found && sentenceOf(name, found);
 }

@@ -4,7 +4,7 @@ import type {FunctionInput} from '#lib/exercise-sdk/cases';
 import type {FunctionSignature, Parameter} from '#lib/exercises/exercise';
 import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
 import {suggestion} from '#lib/exercises/values/nearest';
-import {parametersCheck} from '#lib/exercises/values/parameters';
+import {checkArgument, parametersCheck} from '#lib/exercises/values/parameters';
 import {cut, writeValue} from '#lib/exercises/values/write-value';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
 
@@ -35,9 +35,13 @@ function parse(signature: FunctionSignature, text: string): Parsed<FunctionInput
   const reader = new LiteralReader(text);
   reader.skipBlank();
   while (!reader.atEnd()) {
-    const name = readName(reader, parameters, values);
+    const start = reader.position;
+    const parameter = readName(reader, parameters, values);
     reader.skipSpaces();
-    values.set(name, reader.value());
+    const value = reader.value();
+    const found = checkArgument(parameter, value);
+    if (found !== undefined) reader.fail(found, start);
+    values.set(parameter.name, value);
     reader.endLine([',', ';']);
   }
   const missing = parameters.find(({name}) => !values.has(name));
@@ -47,10 +51,7 @@ function parse(signature: FunctionSignature, text: string): Parsed<FunctionInput
       message: `${missing.name} is missing; add a line \`${missing.name} = …\` with a value of type ${missing.type}.`,
     };
   }
-  return check(
-    signature,
-    parameters.map(({name}) => values.get(name)),
-  );
+  return {ok: true, value: parameters.map(({name}) => values.get(name))};
 }
 
 /** The parameter that the next value is for: the one named before `=`, else the first that has no value yet. */
@@ -58,21 +59,22 @@ function readName(
   reader: LiteralReader,
   parameters: readonly Parameter[],
   values: ReadonlyMap<string, unknown>,
-): string {
+): Parameter {
   const start = reader.position;
   const word = reader.word();
   reader.skipSpaces();
   if (word !== undefined && (reader.take('=') || reader.take(':'))) {
     const names = parameters.map(({name}) => name);
-    if (!names.includes(word)) {
+    const named = parameters.find(({name}) => name === word);
+    if (!named) {
       const hint = suggestion(word, names) || `; there is ${names.join(', ') || 'none'}`;
       reader.fail(`there is no parameter \`${word}\`${hint}`, start);
     }
     if (values.has(word)) reader.fail(`${word} is given twice`, start);
-    return word;
+    return named;
   }
   reader.position = start;
   const next = parameters.find(({name}) => !values.has(name));
   if (!next) reader.fail(`expected the end after ${parameters.length} values but found ${reader.found()}`);
-  return next.name;
+  return next;
 }
