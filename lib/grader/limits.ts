@@ -10,11 +10,11 @@ export const sourceBytesMax = 100_000;
 export const watchdogIntervalMs = 10;
 export const cpuMsMaxPerCase = 2_500;
 export const wallMsMaxPerCase = 10_000;
+/** A process that only waits for its turn gets this long: a machine may have much to do, and that is nobody's fault. */
+export const queuedWallMsMaxPerCase = 120_000;
 export const residentMbMax = 400;
 /** CPU of all the cases of one submission together. */
 export const cpuMsMaxPerJob = 30_000;
-/** A worker killed on wall time was starved, not slow, when it used less than this share of its CPU allowance. */
-export const starvedCpuShare = 0.8;
 /** A worker that died by itself with this much memory in use ran out of memory. */
 export const outOfMemoryResidentMb = 250;
 
@@ -54,11 +54,12 @@ export const killsPerSubmissionMax = 2;
 /** Fresh workers tried when one fails through no fault of the candidate's. */
 export const faultRetriesMax = 2;
 
-/** Search for a counterexample after a wrong answer. */
+/** Search for a counterexample after a wrong answer: fresh inputs, then rounds of smaller ones. */
 export const counterexampleInputsMax = 60;
-export const shrinkRoundsMax = 12;
-export const shrinkCandidatesMax = 40;
-export const counterexampleTextCharactersMax = 2_000;
+/** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
+export const counterexampleSizeMax = 40;
+export const shrinkRoundsMax = 16;
+export const shrinkVariantsMax = 120;
 
 /** Stack of an isolate: what plain Node gives, so that recursion goes as deep as it does at home (some 10,000 small frames). */
 export const isolateStackKb = 984;

@@ -1,13 +1,116 @@
-/** Looks for a small, freshly generated input that shows what a submission does wrong; a stored case is never shown. */
+/**
+ * Looks for a small input that shows what a submission does wrong: freshly generated, compared with the reference, then
+ * made smaller as long as it still fails. A stored case is never shown.
+ */
+import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
+import {runBatch} from '#lib/grader/host/batch';
+import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
+import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
-import type {Evidence} from '#lib/verdict/grade';
+import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
+import {
+  counterexampleInputsMax,
+  counterexampleSizeMax,
+  shrinkRoundsMax,
+  shrinkVariantsMax,
+} from '#lib/grader/limits';
+import {inputOf} from '#lib/kinds/inputs';
+
+export type Counterexample = {readonly trial: Trial; readonly sentence: string};
+
+type Found = {readonly counterexample: Counterexample | undefined; readonly isComplete: boolean};
 
 export async function findCounterexample(
-  _pool: Pool,
-  _author: AuthorRunner,
-  _request: GradeRequest,
-): Promise<Evidence | undefined> {
-  return undefined;
+  pool: Pool,
+  author: AuthorRunner,
+  request: GradeRequest,
+): Promise<Counterexample | undefined> {
+  const search = (inputsJson: readonly string[]): Promise<Found> =>
+    smallestFailing(pool, author, request, inputsJson);
+  const first = await search(await generate(author, request));
+  let best = first.counterexample;
+  let isComplete = first.isComplete;
+  for (let round = 0; best !== undefined && isComplete && round < shrinkRoundsMax; round++) {
+    const variants = await allowed(author, request, best.trial.inputJson);
+    if (variants.length === 0) break;
+    const next = await search(variants);
+    isComplete = next.isComplete;
+    if (next.counterexample === undefined) break;
+    best = next.counterexample;
+  }
+  return best;
+}
+
+/** Sizes rise with the square: most inputs are small. */
+async function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): Promise<string[]> {
+  const calls = Array.from({length: counterexampleInputsMax}, (_, index) => {
+    const size = 1 + Math.floor((index / counterexampleInputsMax) ** 2 * counterexampleSizeMax);
+    return {call: 'generate', seed: `${seed}:${index}`, size} as const;
+  });
+  const answers = await author.evaluate({script: exercise.authorScript, calls});
+  return [...new Set(answers.flatMap((answer) => (answer.kind === 'value' ? [answer.valueJson] : [])))];
+}
+
+/** Smaller inputs than this one that the exercise's rules allow. */
+async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson: string): Promise<string[]> {
+  const {check} = inputOf(exercise.signature);
+  const variants = new Set<string>();
+  for (const value of smallerInputs(exercise.signature.kind, decodeTagged(inputJson))) {
+    const json = encodeTagged(value);
+    if (isSmaller(json, inputJson) && check(value).ok) variants.add(json);
+    if (variants.size === shrinkVariantsMax) break;
+  }
+  const calls = [...variants].map((json) => ({call: 'rules', inputJson: json}) as const);
+  const answers = await author.evaluate({script: exercise.authorScript, calls});
+  return [...variants].filter((_, index) => {
+    const answer = answers[index];
+    return answer?.kind === 'value' && answer.valueJson === 'null';
+  });
+}
+
+async function smallestFailing(
+  pool: Pool,
+  author: AuthorRunner,
+  {exercise, language, source, seed}: GradeRequest,
+  inputsJson: readonly string[],
+): Promise<Found> {
+  const {signature, reference, limits} = exercise;
+  const answers = await author.runReference({signature, reference, inputsJson});
+  const cases = inputsJson.flatMap((inputJson, index) => {
+    const answer = answers[index];
+    if (answer?.kind !== 'returned') return [];
+    const operationsMax = Math.max(
+      limits.operationsMin,
+      Math.ceil(limits.operationsFactor * answer.operations),
+    );
+    return [{inputJson, operationsMax, expectedJson: answer.outputJson}];
+  });
+  const {memoryMbMax} = limits;
+  const job = candidateJob({signature, language, source, seed, memoryMbMax, withConsole: false, cases});
+  const {outcomes} = await runBatch(pool, job, candidateAllowance);
+  const trials = cases.flatMap((one, index): Trial[] => {
+    const outcome = outcomes.get(index);
+    return outcome === undefined ? [] : [{...one, outcome}];
+  });
+  const judged = await judgeAll(exercise, trials, author);
+  let best: {trial: Trial; judged: Judged} | undefined;
+  for (const [index, trial] of trials.entries()) {
+    const verdict = judged[index]!.verdict;
+    if (verdict !== 'wrong-answer' && verdict !== 'runtime-error') continue;
+    if (best === undefined || isSmaller(trial.inputJson, best.trial.inputJson)) {
+      best = {trial, judged: judged[index]!};
+    }
+  }
+  return {
+    counterexample: best === undefined ? undefined : {trial: best.trial, sentence: best.judged.sentence},
+    // Cases that are missing or killed mean that workers die on this code: enough was seen.
+    isComplete: trials.length === cases.length && trials.every(({outcome}) => isHarmless(outcome)),
+  };
+}
+
+function isHarmless(outcome: Trial['outcome']): boolean {
+  if (outcome.kind === 'limit') return outcome.limit === 'operations' || outcome.limit === 'output';
+  return outcome.kind === 'returned' || outcome.kind === 'threw';
 }

@@ -134,12 +134,11 @@ async function explain(
     const counterexample = evidenceOf(exercise, trial, judged.sentence);
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
-  const counterexample = await findCounterexample(pool, author, request);
-  return {
-    message: failureMessage(trial, judged),
-    diagnostics,
-    ...(counterexample === undefined ? {} : {counterexample}),
-  };
+  const found = await findCounterexample(pool, author, request);
+  const message = failureMessage(trial, judged);
+  if (found === undefined) return {message, diagnostics};
+  const counterexample = evidenceOf(exercise, found.trial, found.sentence);
+  return {message, diagnostics, counterexample};
 }
 
 function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {
@@ -159,7 +158,7 @@ export function placeOf(outcome: Outcome): Diagnostic[] {
   return [{...outcome.position, message: describeFailure(outcome, undefined), severity: 'error'}];
 }
 
-export function evidenceOf(
+function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
   {inputJson, expectedJson, outcome}: Trial,
   sentence: string,
