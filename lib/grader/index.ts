@@ -14,13 +14,16 @@ export type GraderOptions = {
   readonly projectRoot?: string;
   /** Submissions judged at one time; one for each core, unless given. */
   readonly concurrency?: number;
+  /** Warm workers beyond these, so that nobody waits for a replacement; one, unless given. */
+  readonly spares?: number;
 };
 
 export async function createGrader(options: GraderOptions = {}): Promise<Grader> {
   const concurrency = Math.min(options.concurrency ?? availableParallelism(), workersMax);
   const launch = createLaunch(options.projectRoot ?? process.cwd());
-  const candidates = createPool(launch, {concurrency, spares: 1});
-  const authors = createPool(launch, {concurrency: 1, spares: 0});
+  const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
+  // Started when an author is first asked: grading alone seldom needs one.
+  const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const author = createAuthorRunner(authors);
   return {
     grade: (request, onCase) => gradeSubmission(candidates, author, request, onCase),

@@ -134,3 +134,31 @@ test('run shows values, console and what the reference answers', async () => {
     {id: 'b', outcome: {kind: 'returned', valueText: '0', matches: false}, expectedText: '6'},
   ]);
 });
+
+test('a wrong answer on a hidden case comes with the smallest fresh input that shows it', async () => {
+  const exercise = sumExercise();
+  const cases = exercise.cases.map((one) => ({...one, sample: false}));
+  const result = await grade(right.replace('total += n', 'total += n > 5 ? 5 : n'), {...exercise, cases});
+  expect(result.verdict).toBe('wrong-answer');
+  expect(result.counterexample).toEqual({
+    inputText: 'numbers = [6]',
+    expectedText: '6',
+    actualText: '5',
+    sentence: 'sum([6]) returned 5, expected 6',
+  });
+});
+
+test('a class exercise comes with the shortest sequence that fails', async () => {
+  const exercise = counterExercise();
+  const source =
+    'class Counter { constructor(n) { this.n = n; } add(k) { if (k !== 3) this.n += k; } value() { return this.n; } }';
+  const hidden = exercise.cases.map((one) => ({...one, sample: false}));
+  const cases = hidden.with(1, {
+    ...hidden[1]!,
+    inputJson: '{"construct":[0],"calls":[["add",3],["value"]]}',
+    expectedJson: '[{"$":"undefined"},3]',
+  });
+  const result = await grade(source, {...exercise, cases});
+  expect(result.counterexample?.inputText).toBe('Counter(0)\nadd(3)\nvalue()');
+  expect(result.counterexample?.sentence).toBe('value() returned 0, expected 3, after 1 operation');
+});

@@ -3,14 +3,10 @@
  * fresh worker, and what failed through no fault of the program's is run again. It says what happened, and judges nothing.
  */
 import type {Pool} from '#lib/grader/host/pool';
+import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import type {Allowance} from '#lib/grader/host/watchdog';
 import type {JobEnd} from '#lib/grader/host/worker-process';
-import {
-  faultRetriesMax,
-  killsPerSubmissionMax,
-  outOfMemoryResidentMb,
-  starvedCpuShare,
-} from '#lib/grader/limits';
+import {faultRetriesMax, killsPerSubmissionMax, outOfMemoryResidentMb} from '#lib/grader/limits';
 import type {CandidateJob, CaseReply, Refused} from '#lib/grader/protocol';
 
 type Measured = {
@@ -84,7 +80,7 @@ export async function runBatch(
       continue;
     }
     if (start >= job.cases.length) break;
-    const blame = assign(end, allowance);
+    const blame = assign(end);
     if (blame.kind === 'fault') {
       if (++faults > faultRetriesMax) {
         settle(start++, {...unmeasured(end), ...blame});
@@ -107,6 +103,8 @@ export async function runBatch(
   return {...(refused === undefined ? {} : {refused}), outcomes, engine};
 }
 
+const refusedBuffer = /^Array buffer allocation failed$|: Out of memory$/;
+
 function toOutcome(reply: CaseReply): Outcome {
   const {operations, cpuMs, console, consoleCut} = reply;
   const measured = {operations, cpuMs, console, consoleCut};
@@ -118,6 +116,10 @@ function toOutcome(reply: CaseReply): Outcome {
     case 'memory':
       return {...measured, kind: 'limit', limit: 'memory'};
     case 'threw':
+      // The kernel refuses buffers that no heap counts before the watchdog sees them.
+      if (reply.name === 'RangeError' && refusedBuffer.test(reply.message)) {
+        return {...measured, kind: 'limit', limit: 'memory'};
+      }
       return {
         ...measured,
         kind: 'threw',
@@ -141,11 +143,11 @@ type Blame =
 const engineSignals = new Set(['SIGSEGV', 'SIGABRT', 'SIGILL', 'SIGBUS', 'SIGTRAP', 'SIGFPE']);
 
 /** Whose fault the end of a worker was. In doubt it was ours. */
-export function assign(end: Exclude<JobEnd, {kind: 'done'}>, allowance: Allowance): Blame {
+function assign(end: Exclude<JobEnd, {kind: 'done'}>): Blame {
   if (end.kind === 'killed') {
     if (end.reason === 'memory') return {kind: 'limit', limit: 'memory'};
-    if (end.reason === 'cpu') return {kind: 'limit', limit: 'cpu'};
-    if (end.cpuMs >= allowance.cpuMsMaxPerCase * starvedCpuShare) return {kind: 'limit', limit: 'cpu'};
+    // Where the system tells no processor time, wall time is all there is to go by.
+    if (end.reason === 'cpu' || !canMeterProcesses) return {kind: 'limit', limit: 'cpu'};
     return {kind: 'fault', message: 'The machine was too busy to run this case in time.'};
   }
   const ranOut = /out of memory|OOM|memory limit/i.test(end.errorText);

@@ -13,6 +13,8 @@ export type PoolOptions = {
   readonly concurrency: number;
   /** Warm workers beyond these, so that a replacement is never waited for. */
   readonly spares: number;
+  /** Starts no worker before the first request. */
+  readonly isLazy?: boolean;
 };
 
 export type Pool = {
@@ -25,7 +27,8 @@ export type Pool = {
 
 type Waiter = {readonly resolve: (worker: WorkerProcess) => void; readonly reject: (error: Error) => void};
 
-export function createPool(launch: Launch, {concurrency, spares}: PoolOptions): Pool {
+export function createPool(launch: Launch, {concurrency, spares, isLazy = false}: PoolOptions): Pool {
+  /** The longest idle come first: those just used are still preparing their next isolate. */
   const workers = new Set<WorkerProcess>();
   /** Workers that somebody holds, from the moment they are promised. */
   const lent = new Set<WorkerProcess>();
@@ -68,25 +71,25 @@ export function createPool(launch: Launch, {concurrency, spares}: PoolOptions): 
 
   const release = (worker: WorkerProcess): void => {
     lent.delete(worker);
+    workers.delete(worker);
     if (worker.state() === 'dead' || worker.jobs() >= jobsPerWorkerMax) {
       worker.kill();
-      workers.delete(worker);
       refill();
+    } else {
+      workers.add(worker);
     }
     serve();
   };
 
-  refill();
+  if (!isLazy) refill();
   return {
     withWorker: async (use) => {
       if (isClosed) throw new Error('the grader is closed');
       if (waiting.length >= queueLengthMax) {
         throw new GraderBusy('The grader has too much to do just now. Try again in a minute.');
       }
-      if (failedStarts >= startFailuresMax) {
-        failedStarts = 0;
-        refill();
-      }
+      if (failedStarts >= startFailuresMax) failedStarts = 0;
+      refill();
       const worker = await new Promise<WorkerProcess>((resolve, reject) => {
         waiting.push({resolve, reject});
         serve();

@@ -1,7 +1,12 @@
 /** Reads what a process uses, from outside it. Only Linux tells without asking the process: elsewhere nothing is known. */
 import {readFileSync} from 'node:fs';
 
-export type ProcessUsage = {readonly cpuMs: number; readonly residentMb: number};
+export type ProcessUsage = {
+  readonly cpuMs: number;
+  readonly residentMb: number;
+  /** It runs, or would if the machine let it: its wall time says nothing about it. */
+  readonly isRunnable: boolean;
+};
 
 /** USER_HZ is 100 on every Linux that Node runs on, and a page of /proc is asked for once. */
 const msPerTick = 10;
@@ -18,7 +23,8 @@ export function readProcessUsage(pid: number): ProcessUsage | undefined {
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = Number(fields[11]) + Number(fields[12]);
     const residentPages = Number(fields[21]);
-    return {cpuMs: ticks * msPerTick, residentMb: (residentPages * pageBytes) / 1_048_576};
+    const isRunnable = fields[0] === 'R';
+    return {isRunnable, cpuMs: ticks * msPerTick, residentMb: (residentPages * pageBytes) / 1_048_576};
   } catch {
     return undefined;
   }

@@ -3,7 +3,7 @@
  * past the allowance. Inside the process nothing could be trusted to do that.
  */
 import {canMeterProcesses, type ProcessUsage, readProcessUsage} from '#lib/grader/host/process-meter';
-import {watchdogIntervalMs} from '#lib/grader/limits';
+import {queuedWallMsMaxPerCase, watchdogIntervalMs} from '#lib/grader/limits';
 
 export type Allowance = {
   readonly cpuMsMaxPerCase: number;
@@ -24,7 +24,7 @@ export type Watchdog = {
   readonly stop: () => void;
 };
 
-const nothing: ProcessUsage = {cpuMs: 0, residentMb: 0};
+const nothing: ProcessUsage = {cpuMs: 0, residentMb: 0, isRunnable: false};
 
 export function startWatchdog(pid: number, allowance: Allowance, kill: () => void): Watchdog {
   let jobBase: ProcessUsage | undefined;
@@ -36,7 +36,7 @@ export function startWatchdog(pid: number, allowance: Allowance, kill: () => voi
   const look = (): void => {
     const usage = readProcessUsage(pid);
     if (usage === undefined && canMeterProcesses) return;
-    const {cpuMs: cpuTotalMs, residentMb} = usage ?? nothing;
+    const {cpuMs: cpuTotalMs, residentMb, isRunnable} = usage ?? nothing;
     jobBase ??= usage;
     caseBase ??= usage;
     residentMbPeak = Math.max(residentMbPeak, residentMb);
@@ -46,7 +46,7 @@ export function startWatchdog(pid: number, allowance: Allowance, kill: () => voi
     if (residentMb > allowance.residentMbMax) reason = 'memory';
     else if (cpuMs > allowance.cpuMsMaxPerCase) reason = 'cpu';
     else if (cpuTotalMs - (jobBase?.cpuMs ?? 0) > allowance.cpuMsMaxPerJob) reason = 'cpu';
-    else if (wallMs > allowance.wallMsMaxPerCase) reason = 'wall';
+    else if (wallMs > (isRunnable ? queuedWallMsMaxPerCase : allowance.wallMsMaxPerCase)) reason = 'wall';
     if (reason === undefined) return;
     verdict = {reason, cpuMs, residentMb};
     clearInterval(timer);

@@ -69,21 +69,22 @@ function chooseNames(source: string): MeterNames {
 }
 
 /**
- * One function that makes the candidate's program afresh whenever it is called. The outer functions are
+ * One function that is called once with the meter, and answers one that makes the candidate's program afresh whenever it is
+ * called. All instances share the fuel: code that one has left behind in a prototype still pays. The outer functions are
  * arrows: `caller` and `arguments` show nothing of them.
  */
 function wrap(code: string, names: MeterNames, local: string, isModule: boolean): string {
   const meter = `${names.fuel}M`;
   const value = `${names.fuel}V`;
   return (
-    `take((${meter})=>{let ${names.fuel}=0,${names.exported};` +
+    `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill()},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.keys}=${meter}.keys,` +
     `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized;` +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
-    `return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +
-    `${code}\n;return typeof ${local}==='undefined'?undefined:${local}},()=>${names.exported}]})`
+    `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +
+    `${code}\n;return typeof ${local}==='undefined'?undefined:${local}},()=>${names.exported}]}})`
   );
 }
 

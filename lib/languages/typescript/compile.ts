@@ -41,8 +41,9 @@ function syntaxRefusal(error: unknown): Compiled {
   if (loc === undefined) throw error;
   const plain = message.replace(/^Error transforming [^:]*: /, '').replace(/ \(\d+:\d+\)$/, '');
   return refusal(/^SyntaxError/.test(plain) ? plain : `SyntaxError: ${plain}`, {
+    // sucrase counts columns from 1.
     line: loc.line,
-    column: loc.column + 1,
+    column: loc.column,
   });
 }
 

@@ -6,17 +6,28 @@
 (realm) => {
   const {isArray, isView, keys, hasOwn, getPrototypeOf, objectPrototype, stringify, parse, is, String} =
     realm;
-  const {mapForEach, mapSize, setForEach, setSize, dateTime, dateText, bigintText, includes} = realm;
+  const {mapForEach, mapSize, setForEach, setSize, dateTime, dateText, bigintText, includes, charCodeAt} =
+    realm;
   const depthMax = 200;
   const tooLarge = realm.freeze({__proto__: null});
 
+  const partMax = 8192;
   let out = '';
+  let part = '';
   let charactersLeft = 0;
 
   const write = (text) => {
     charactersLeft -= text.length;
     if (charactersLeft < 0) throw tooLarge;
-    out += text;
+    part += text;
+    if (part.length > partMax) flush();
+  };
+
+  /** A long chain of small additions takes many times its text; reading a character makes the engine join it. */
+  const flush = () => {
+    charCodeAt(part, 0);
+    out += part;
+    part = '';
   };
 
   const quoted = (text) => {
@@ -137,12 +148,13 @@
   realm.tooLarge = tooLarge;
   realm.beginText = (charactersMax) => {
     out = '';
+    part = '';
     charactersLeft = charactersMax;
   };
   realm.writeText = write;
   realm.writeValue = (value) => any(value, 0, null);
   realm.writeOpaque = opaque;
-  realm.textSoFar = () => out;
+  realm.textSoFar = () => out + part;
 
   const untagged = (json) => {
     if (json === null || typeof json !== 'object') return json;

@@ -93,7 +93,7 @@
     native = 0;
     stopped = false;
     overflow = undefined;
-    setFuel = () => 0;
+    setFuel(0);
   };
   realm.readMeter = () => {
     const left = setFuel(0);

@@ -10,7 +10,7 @@
 
   let factory;
   globalThis.take = (made) => {
-    factory = made;
+    factory = made(meter);
     delete globalThis.take;
   };
   // From here on the global holds what the candidate's code finds; what a case adds to it, the next must not see.
@@ -31,7 +31,7 @@
 
   /** The solution: by its name, else the default export, else what stands in module.exports. */
   const instantiate = (name) => {
-    const made = factory(meter);
+    const made = factory();
     const module = {exports: {}};
     const named = apply(made[0], module.exports, [module, module.exports]);
     if (typeof named === 'function') return named;
