@@ -1,10 +1,12 @@
 // Takes the last point at or before the key instead of the first at or after it.
 class HashRing {
+  /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
+  sorted;
+
   constructor(pointsPerNode) {
     this.pointsPerNode = pointsPerNode;
     this.members = new Set();
     this.points = [];
-    this.sorted = true;
   }
 
   hash(text) {

@@ -1,10 +1,12 @@
 // Takes the hash modulo the number of nodes: all keys move when a node joins.
 class HashRing {
+  /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
+  sorted;
+
   constructor(pointsPerNode) {
     this.pointsPerNode = pointsPerNode;
     this.members = new Set();
     this.points = [];
-    this.sorted = true;
   }
 
   hash(text) {

@@ -1,10 +1,12 @@
 // A key behind the last point belongs to the last point instead of the first.
 class HashRing {
+  /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
+  sorted;
+
   constructor(pointsPerNode) {
     this.pointsPerNode = pointsPerNode;
     this.members = new Set();
     this.points = [];
-    this.sorted = true;
   }
 
   hash(text) {

@@ -1,10 +1,12 @@
 // Removes every point at the hash of one of the node's points, those of other nodes too.
 class HashRing {
+  /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
+  sorted;
+
   constructor(pointsPerNode) {
     this.pointsPerNode = pointsPerNode;
     this.members = new Set();
     this.points = [];
-    this.sorted = true;
   }
 
   hash(text) {

@@ -1,10 +1,12 @@
 // Walking for replicas does not go round behind the last point.
 class HashRing {
+  /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
+  sorted;
+
   constructor(pointsPerNode) {
     this.pointsPerNode = pointsPerNode;
     this.members = new Set();
     this.points = [];
-    this.sorted = true;
   }
 
   hash(text) {

@@ -3,15 +3,15 @@ function adviseIndexes(distinct, existing, queries) {
   const indexes = [...existing];
   const result = [];
   for (const query of queries) {
-    const equals = query.equals.toSorted((a, b) => distinct[b] - distinct[a] || (a < b ? -1 : 1));
+    const equals = query.equals.toSorted().sort((a, b) => distinct[b] - distinct[a]);
     const tail = tailOf(query);
     if (equals.length + tail.length === 0) continue;
     if (indexes.some((index) => serves(index, equals, tail))) continue;
-    const advised = [...equals.toSorted((a, b) => distinct[b] - distinct[a] || (a < b ? -1 : 1)), ...tail];
+    const advised = [...equals.toSorted().sort((a, b) => distinct[b] - distinct[a]), ...tail];
     indexes.push(advised);
     result.push(advised);
   }
-  return result.filter((index) => !result.some((other) => other !== index && isLeadingPart(index, other)));
+  return result.filter((index) => !result.some((other) => isLeadingPart(index, other)));
 }
 
 function tailOf(query) {
@@ -22,7 +22,8 @@ function tailOf(query) {
 
 function serves(index, equals, tail) {
   return (
-    index.length >= equals.length + tail.length && index.slice(0, equals.length).every((column, i) => column === equals[i]) &&
+    index.length >= equals.length &&
+    index.slice(0, equals.length).every((column, i) => column === equals[i]) &&
     tail.every((column, i) => index[equals.length + i] === column)
   );
 }

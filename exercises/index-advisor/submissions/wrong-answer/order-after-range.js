@@ -7,11 +7,11 @@ function adviseIndexes(distinct, existing, queries) {
     const tail = tailOf(query);
     if (equals.length + tail.length === 0) continue;
     if (indexes.some((index) => serves(index, equals, tail))) continue;
-    const advised = [...equals.toSorted((a, b) => distinct[b] - distinct[a] || (a < b ? -1 : 1)), ...tail];
+    const advised = [...equals.toSorted().sort((a, b) => distinct[b] - distinct[a]), ...tail];
     indexes.push(advised);
     result.push(advised);
   }
-  return result.filter((index) => !result.some((other) => other !== index && isLeadingPart(index, other)));
+  return result.filter((index) => !result.some((other) => isLeadingPart(index, other)));
 }
 
 function tailOf(query) {
@@ -22,7 +22,8 @@ function tailOf(query) {
 
 function serves(index, equals, tail) {
   return (
-    index.length >= equals.length + tail.length && index.slice(0, equals.length).every((column) => equals.includes(column)) &&
+    index.length >= equals.length &&
+    index.slice(0, equals.length).every((column) => equals.includes(column)) &&
     tail.every((column, i) => index[equals.length + i] === column)
   );
 }
