@@ -7,7 +7,7 @@ import {createRandom} from '#lib/exercise-sdk/random';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
-import type {GradeRequest} from '#lib/grader/grader';
+import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {findCounterexample} from '#lib/grader/host/counterexample';
@@ -134,7 +134,11 @@ async function explain(
     const counterexample = evidenceOf(exercise, trial, judged.sentence);
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
-  const found = await findCounterexample(pool, author, request);
+  const found = await findCounterexample(pool, author, request).catch((error: unknown) => {
+    // The verdict stands already: a full queue costs the explanation, not the grade.
+    if (error instanceof GraderBusy) return undefined;
+    throw error;
+  });
   const message = failureMessage(trial, judged);
   if (found === undefined) return {message, diagnostics};
   const counterexample = evidenceOf(exercise, found.trial, found.sentence);

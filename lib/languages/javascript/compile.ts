@@ -63,6 +63,7 @@ function chooseNames(source: string): MeterNames {
     keys: `${prefix}K`,
     parts: `${prefix}P`,
     sized: `${prefix}N`,
+    whole: `${prefix}W`,
     error: `${prefix}E`,
     exported: `${prefix}X`,
   };
@@ -80,7 +81,7 @@ function wrap(code: string, names: MeterNames, local: string, isModule: boolean)
     `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill()},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.keys}=${meter}.keys,` +
-    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized;` +
+    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole;` +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +

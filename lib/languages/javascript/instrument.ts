@@ -37,6 +37,8 @@ export type MeterNames = {
   readonly parts: string;
   /** Charges for `new X(argument)` of a built-in, and returns the argument. */
   readonly sized: string;
+  /** Charges for a result whose parts did not tell how many they are, and returns it. */
+  readonly whole: string;
   /** A caught value that the source did not name. */
   readonly error: string;
   /** Holds the default export. */
@@ -128,6 +130,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     if (node.callee.type !== 'Identifier' || !sizedConstructors.has(node.callee.name)) return;
     if (first !== undefined && first.type !== 'SpreadElement' && node.arguments.length === 1) {
       wrap(first, `${names.sized}(`, ')');
+      wrap(node, `${names.whole}(`, ')');
     }
   };
 
@@ -146,7 +149,11 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'ArrowFunctionExpression':
         return functionBody(any as FunctionNode);
       case 'ArrayExpression':
-        return spreads(any.elements, names.spread);
+        spreads(any.elements, names.spread);
+        if (any.elements.some((element) => element?.type === 'SpreadElement')) {
+          wrap(any, `${names.whole}(`, ')');
+        }
+        return;
       case 'CallExpression':
         return spreads(any.arguments, names.spread);
       case 'NewExpression':

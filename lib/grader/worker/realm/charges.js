@@ -43,6 +43,9 @@
     }
   };
 
+  /* Set when something was walked over that does not tell its size, such as `map.keys()`: the result will. */
+  let isUnsized = false;
+
   /** Charges for walking over an iterable from end to end. */
   const iterable = (value) => {
     if (isArray(value)) return elements(value.length);
@@ -50,8 +53,18 @@
     if (typeof value !== 'object' || value === null) return charge(1);
     if (isView(value)) return elements(lengthOf(value));
     const size = collectionSize(value);
-    // Generators and other iterators count their own steps.
+    if (size < 0) isUnsized = true;
     charge(size > 0 ? size + 1 : 1);
+  };
+
+  /** Charges for what came out, when what went in did not tell. */
+  const whole = (value) => {
+    if (!isUnsized) return value;
+    isUnsized = false;
+    const size = isArray(value) || isView(value) ? -1 : collectionSize(value);
+    if (size > 0) charge(size);
+    else elements(lengthOf(value));
+    return value;
   };
 
   const ownKeys = (value) => {
@@ -64,6 +77,11 @@
   realm.lengthOf = lengthOf;
   realm.chargeIterable = iterable;
   realm.chargeKeys = ownKeys;
+  realm.chargeWhole = whole;
+  realm.startCharges = () => {
+    isUnsized = false;
+  };
+  realm.meter.whole = whole;
   realm.meter.spread = (value) => {
     if (value === undefined || value === null || typeof value[iterator] !== 'function') {
       const what = value === null ? 'null' : typeof value;

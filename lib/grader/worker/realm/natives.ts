@@ -71,7 +71,7 @@ const groups: readonly Group[] = [
     methods: 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
     before: 'chargeIterable(this);chargeIterable(arguments[0])',
   },
-  {holder: 'Array', methods: 'from', before: 'counting(arguments[0])'},
+  {holder: 'Array', methods: 'from', before: 'counting(arguments[0])', after: 'chargeWhole(result)'},
   {holder: 'Object', methods: 'keys values entries getOwnPropertyNames', after: 'charge(result.length+1)'},
   {holder: 'Object', methods: 'assign', before: 'assigning(arguments)'},
   {holder: 'Object', methods: 'fromEntries groupBy', before: 'counting(arguments[0])'},
@@ -129,6 +129,6 @@ export function nativesScript(): string {
     }
   }
   const names =
-    'apply,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,ceil,log2,iterator,TypeError';
+    'apply,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,chargeWhole,ceil,log2,iterator,TypeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
 }

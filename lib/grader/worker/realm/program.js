@@ -103,6 +103,7 @@
   ) => {
     realm.step = -1;
     realm.startMeter(operationsMax);
+    realm.startCharges();
     realm.seedRandom(seed);
     realm.startConsole(consoleMax, linesMax);
     realm.beginText(outputMax);
