@@ -51,7 +51,7 @@ export const hashesWaitingMax = 32;
 export const preparedInMemoryMax = 200;
 
 /** How long a shutdown waits for what is in hand. */
-export const shutdownMs = 8000;
+export const shutdownMs = 5000;
 
 /** Files of an exercise package, and bytes of each. */
 export const packageFilesMax = 200;

@@ -45,6 +45,10 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     if (applied.length > 0) log(`Database: applied ${applied.join(', ')}.`);
     const data = openData(database);
     undo.push(() => data.$disconnect());
+    const judgements = new Set<Promise<void>>();
+    let stopping = false;
+    // Runs after the grader was closed: what it was judging is put back before the database goes.
+    undo.push(() => Promise.allSettled(judgements));
     const grader = await createGrader();
     undo.push(grader.close);
     const exercises = keepPreparedExercises(data);
@@ -64,8 +68,14 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const alone = database.kind === 'embedded';
     const recovered = await recoverSubmissions({data, queue, alone}, new Date());
     if (recovered > 0) log(`Took up ${recovered} submission(s) that were left without a verdict.`);
-    await queue.work(availableParallelism(), (id) => judgeSubmission({data, grader, exercises, log}, id));
+    const judging = {data, grader, exercises, log, isStopping: () => stopping};
+    await queue.work(availableParallelism(), (id) =>
+      keepWhilePending(judgements, judgeSubmission(judging, id)),
+    );
     undo.push(sweepNowAndThen({data, queue, log}));
+    undo.push(async () => {
+      stopping = true;
+    });
     return {environment, database, data, grader, queue, changes, exercises, sessionSecret, close};
   } catch (error) {
     await close();
@@ -116,6 +126,13 @@ async function undoAll(undo: ReadonlyArray<() => Promise<unknown>>, log: NonNull
       log('Stopping a part failed.', error);
     }
   }
+}
+
+function keepWhilePending(pending: Set<Promise<void>>, work: Promise<void>): Promise<void> {
+  pending.add(work);
+  const forget = (): void => void pending.delete(work);
+  work.then(forget, forget);
+  return work;
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {

@@ -26,6 +26,8 @@ export type Judging = {
   readonly grader: Pick<Grader, 'grade'>;
   readonly exercises: PreparedExercises;
   readonly log: (message: string, error?: unknown) => void;
+  /** While the process stops, whatever fails is put down to that. */
+  readonly isStopping: () => boolean;
 };
 
 /** Rejects when the submission must be handed out again; resolves when it is judged, by us or by another. */
@@ -42,11 +44,9 @@ export async function judgeSubmission(judging: Judging, id: string): Promise<voi
     case 'graded':
       await finishSubmission(data, claim, outcome.grade, new Date());
       return;
-    case 'busy':
-      // The grader is at its bound with runs: let them pass.
+    case 'put-back':
       await releaseSubmission(data, claim, false);
-      await sleep(busyWaitMs);
-      throw new Error('the grader is busy');
+      throw new Error(outcome.reason);
     case 'fault':
       if (claim.faults + 1 < faultsMax) {
         await releaseSubmission(data, claim, true);
@@ -58,10 +58,12 @@ export async function judgeSubmission(judging: Judging, id: string): Promise<voi
 
 type Outcome =
   | {readonly kind: 'graded'; readonly grade: Grade}
-  | {readonly kind: 'busy'}
+  /** No try of the submission's: nothing was wrong with grading it. */
+  | {readonly kind: 'put-back'; readonly reason: string}
   | {readonly kind: 'fault'; readonly reason: string};
 
-async function gradeClaim({data, grader, exercises, log}: Judging, claim: Claim): Promise<Outcome> {
+async function gradeClaim(judging: Judging, claim: Claim): Promise<Outcome> {
+  const {data, grader, exercises, log, isStopping} = judging;
   try {
     const exercise = await exercises.read(claim.exerciseVersionId);
     const collector = collectCases(data, claim, exercise.cases, log);
@@ -70,13 +72,19 @@ async function gradeClaim({data, grader, exercises, log}: Judging, claim: Claim)
       const {source, seed} = claim;
       const grade = await grader.grade({exercise, language, source, seed}, collector.add);
       if (grade.verdict !== 'grader-fault') return {kind: 'graded', grade};
+      if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
       log(`submission ${claim.id}: grader fault: ${grade.message ?? 'no reason given'}`);
       return {kind: 'fault', reason: grade.message ?? 'grader fault'};
     } finally {
       await collector.stop();
     }
   } catch (error) {
-    if (error instanceof Error && error.name === 'GraderBusy') return {kind: 'busy'};
+    if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
+    if (error instanceof Error && error.name === 'GraderBusy') {
+      // The grader is at its bound with runs: let them pass.
+      await sleep(busyWaitMs);
+      return {kind: 'put-back', reason: 'the grader is busy'};
+    }
     log(`submission ${claim.id}: grading failed`, error);
     return {kind: 'fault', reason: error instanceof Error ? error.message : String(error)};
   }

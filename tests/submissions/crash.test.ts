@@ -1,0 +1,126 @@
+/** The whole server is killed in the middle of grading, with the real grader and a real exercise. */
+import {cp, mkdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {afterAll, afterEach, describe, expect, test} from 'vitest';
+import {openDatabase} from '#lib/database/database';
+import {readEnvironment} from '#lib/env';
+import {temporaryFolder} from '../database/folder.ts';
+import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
+import {Server} from './server.ts';
+
+const slug = 'longest-common-subsequence';
+const crashTimeoutMs = 120_000;
+const binaries = await findPostgres();
+if (binaries === undefined)
+  console.warn('PostgreSQL is not installed here: its half of these tests is skipped.');
+
+const servers: Server[] = [];
+let postgres: PostgresServer | undefined;
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.kill()));
+});
+afterAll(() => postgres?.stop());
+
+async function exercises(folder: string): Promise<string> {
+  const target = join(folder, 'exercises');
+  await mkdir(target);
+  await cp(join('exercises', slug), join(target, slug), {recursive: true});
+  return target;
+}
+
+async function start(folder: string, variables: Readonly<Record<string, string>>): Promise<Server> {
+  const server = new Server(folder, variables);
+  servers.push(server);
+  await server.ready();
+  return server;
+}
+
+/** Right, and slow enough to be caught in the middle: a regular expression costs processor time but no operations. */
+async function slowSolution(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join('exercises', slug, 'exercise.json'), 'utf8')) as {
+    reference: string;
+  };
+  const solution = await readFile(join('exercises', slug, manifest.reference), 'utf8');
+  return `${solution}\n/(a+)+b/.test('a'.repeat(20));\n`;
+}
+
+const homes = [
+  {name: 'embedded', skip: false, waitMs: 30_000, variables: async (folder: string) => ({DATA_DIR: folder})},
+  {
+    name: 'postgresql',
+    skip: binaries === undefined,
+    waitMs: 60_000,
+    variables: async (folder: string) => {
+      postgres = await startPostgres(binaries!);
+      return {DATA_DIR: folder, DATABASE_URL: await postgres.createDatabase()};
+    },
+  },
+];
+
+for (const home of homes) {
+  describe.skipIf(home.skip)(`a server that is killed, ${home.name}`, () => {
+    test(
+      'leaves no submission without a verdict, and none with two',
+      async () => {
+        const folder = await temporaryFolder();
+        const variables = await home.variables(folder);
+        const content = await exercises(folder);
+        const source = await slowSolution();
+        const first = await start(content, variables);
+        const ids: string[] = [];
+        for (let i = 0; i < 3; i++) ids.push(await first.submit(slug, source));
+        let states: string[] = [];
+        for (const until = Date.now() + 10_000; Date.now() < until; await sleep(2)) {
+          states = await Promise.all(ids.slice(0, 1).map(async (id) => (await first.read(id)).state));
+          if (states[0] !== 'queued') break;
+        }
+        await first.kill();
+        expect(states).toEqual(['running']);
+
+        const second = await start(content, variables);
+        for (const id of ids) {
+          const view = await second.verdict(id, home.waitMs);
+          expect(view).toMatchObject({verdict: 'accepted', score: 100});
+          expect(view.cases).toHaveLength(view.casesTotal);
+        }
+        expect(await second.stop()).toBe(0);
+
+        const database = await openDatabase(readEnvironment(variables));
+        const rows = await database.query(
+          `SELECT s.id, s.attempt, count(c.*)::int AS cases FROM "Submission" s
+           LEFT JOIN "CaseResult" c ON c."submissionId" = s.id GROUP BY s.id, s.attempt`,
+        );
+        const alive = await database.query(
+          `SELECT count(*)::int AS jobs FROM pgboss.job WHERE name = 'submission' AND state IN ('created', 'retry', 'active')`,
+        );
+        await database.close();
+        expect(rows).toHaveLength(ids.length);
+        expect(new Set(rows.map(({cases}) => cases)).size).toBe(1);
+        // The one that was being judged when the server died was claimed again.
+        expect(Math.max(...rows.map(({attempt}) => Number(attempt)))).toBe(2);
+        expect(alive).toEqual([{jobs: 0}]);
+      },
+      crashTimeoutMs,
+    );
+
+    test(
+      'loses nothing when it is asked to stop in the middle',
+      async () => {
+        const folder = await temporaryFolder();
+        const variables = await home.variables(folder);
+        const content = await exercises(folder);
+        const source = await slowSolution();
+        const first = await start(content, variables);
+        const ids: string[] = [];
+        for (let i = 0; i < 4; i++) ids.push(await first.submit(slug, source));
+        expect(await first.stop()).toBe(0);
+        const second = await start(content, variables);
+        for (const id of ids) {
+          expect(await second.verdict(id, home.waitMs)).toMatchObject({verdict: 'accepted'});
+        }
+      },
+      crashTimeoutMs,
+    );
+  });
+}
