@@ -116,7 +116,7 @@ describe.skipIf('missing' in found)('the main job', () => {
     await openExercise(page, slug);
     await typeCode(page, submissionOf(slug, 'time-limit'));
     await submit(page);
-    await page.getByRole('tabpanel', {name: 'Verdict'}).waitFor();
+    await page.waitForURL(/submission=/);
     const address = page.url();
     await page.reload();
     const other = await ada.openTab();
