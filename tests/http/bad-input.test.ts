@@ -85,7 +85,7 @@ describe('bad input', () => {
   });
 
   test('an own input that does not fit the signature gets a sentence that names it', async () => {
-    const answer = await ada.send('POST', `${exercise}/run`, {...code, input: 'remove("apple")'});
+    const answer = await ada.send('POST', `${exercise}/run`, {...code, input: 'Trie()\nremove("apple")'});
     const {status, message} = await refusal(answer);
     expect(status).toBe(400);
     expect(message).toContain('remove');

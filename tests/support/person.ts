@@ -95,7 +95,10 @@ export function editor(page: Page): Locator {
 /** Puts the cursor into the editor as a click does. */
 export async function focusEditor(page: Page): Promise<void> {
   // The lines move under the frame as one scrolls; the frame stays.
-  await page.locator('.monaco-editor').first().click({position: {x: 160, y: 24}});
+  await page
+    .locator('.monaco-editor')
+    .first()
+    .click({position: {x: 160, y: 24}});
 }
 
 /** Replaces what is in the editor, as pasting over a selection of everything does. */
