@@ -15,6 +15,9 @@ const installed = [
   '/usr/bin/chromium',
 ];
 
+/** Made for one page in a small cloud function: closing a context would end the browser, and any site could be read. */
+const unwanted = ['--single-process', '--no-zygote', '--disable-web-security'];
+
 /** Its own connections home would be refused where there is no internet, many at a time. */
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -29,7 +32,8 @@ export async function launchBrowser(): Promise<BrowserFound> {
     };
   }
   try {
-    const args = bundled ? [...chromium.args, ...quiet] : quiet;
+    const own = bundled ? chromium.args.filter((arg) => !unwanted.includes(arg)) : [];
+    const args = [...own, ...quiet];
     return {browser: await driver.launch({executablePath, args, headless: true})};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n') : String(error);

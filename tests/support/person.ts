@@ -101,11 +101,16 @@ export async function focusEditor(page: Page): Promise<void> {
     .click({position: {x: 160, y: 24}});
 }
 
-/** Replaces what is in the editor, as pasting over a selection of everything does. */
+/** Replaces what is in the editor by pasting over a selection of everything: typed text would get brackets closed for it. */
 export async function typeCode(page: Page, source: string): Promise<void> {
   await focusEditor(page);
   await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(source);
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const paste = new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true});
+    document.activeElement?.dispatchEvent(paste);
+  }, source);
 }
 
 export async function chooseLanguage(page: Page, title: 'JavaScript' | 'TypeScript'): Promise<void> {
