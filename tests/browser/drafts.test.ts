@@ -91,6 +91,10 @@ describe.skipIf('missing' in found)('drafts', () => {
   });
 
   test('while the server cannot be reached, code is kept here and sent later', async () => {
+    // The editor fetches its language worker after it shows: a mark says that it is there.
+    await typeCode(ada.page, 'const marked = ;');
+    await ada.page.locator('.squiggly-error').first().waitFor();
+    await draftSaved(ada.page);
     await ada.context.setOffline(true);
     await typeCode(ada.page, 'const offline = true;');
     await ada.page.getByText('Kept here').first().waitFor();

@@ -3,7 +3,8 @@ import {Skeleton, SkeletonRows} from '../../_components/skeleton';
 export default function ExercisesLoading() {
   return (
     <>
-      <Skeleton className="mb-6 h-9 w-64" />
+      <h1 className="mb-5 text-3xl font-semibold tracking-tight">Exercises</h1>
+      <Skeleton className="mb-6 h-24 w-full" />
       <SkeletonRows rows={8} />
     </>
   );

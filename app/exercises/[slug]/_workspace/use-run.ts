@@ -7,7 +7,7 @@ import {requestRun} from './requests';
 export type RunState =
   | {readonly kind: 'never'}
   | {readonly kind: 'running'; readonly last?: Finished}
-  | {readonly kind: 'refused'; readonly message: string; readonly last?: Finished}
+  | {readonly kind: 'refused'; readonly message: string}
   | ({readonly kind: 'finished'} & Finished);
 
 export type Finished = {readonly result: RunResult; readonly what: 'samples' | 'input'};
@@ -32,8 +32,8 @@ export function useRun(slug: string): {readonly run: RunState; readonly start: R
       busy.current = false;
       const next: RunState = answer.ok
         ? {kind: 'finished', result: answer.value, what: code.input === undefined ? 'samples' : 'input'}
-        : {kind: 'refused', message: answer.error.message, ...before};
-      if (next.kind === 'finished') last.current = {result: next.result, what: next.what};
+        : {kind: 'refused', message: answer.error.message};
+      last.current = next.kind === 'finished' ? {result: next.result, what: next.what} : undefined;
       setRun(next);
       return next;
     },
@@ -46,11 +46,11 @@ export function useRun(slug: string): {readonly run: RunState; readonly start: R
 export function finishedRun(run: RunState): Finished | undefined {
   switch (run.kind) {
     case 'never':
+    case 'refused':
       return undefined;
     case 'finished':
       return run;
     case 'running':
-    case 'refused':
       return run.last;
   }
 }
