@@ -10,6 +10,8 @@ export type GradeRequest = {
   readonly source: string;
   /** Decides the order of the cases and every random draw. */
   readonly seed: number;
+  /** Whether a wrong answer is worth the search for a counterexample; yes, unless it is said otherwise. */
+  readonly seekCounterexample?: boolean;
 };
 
 export type RunRequest = {

@@ -134,12 +134,13 @@ async function explain(
     const counterexample = evidenceOf(exercise, trial, judged.sentence);
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
+  const message = failureMessage(trial, judged);
+  if (request.seekCounterexample === false) return {message, diagnostics};
   const found = await findCounterexample(pool, author, request).catch((error: unknown) => {
     // The verdict stands already: a full queue costs the explanation, not the grade.
     if (error instanceof GraderBusy) return undefined;
     throw error;
   });
-  const message = failureMessage(trial, judged);
   if (found === undefined) return {message, diagnostics};
   const counterexample = evidenceOf(exercise, found.trial, found.sentence);
   return {message, diagnostics, counterexample};
