@@ -1,0 +1,166 @@
+import {stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {encode} from 'next-auth/jwt';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {checkPassword, signUp} from '#lib/auth/accounts';
+import {readSessionSecret} from '#lib/auth/secret';
+import {viewerOfToken} from '#lib/auth/session';
+import {createAccount, deleteAccount, findOrCreateProviderAccount} from '#lib/data/users';
+import {readEnvironment} from '#lib/env';
+import {temporaryFolder} from '../database/folder.ts';
+import {type House, newViewer, openHouse} from '../submissions/house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 60_000);
+afterAll(() => house?.platform.close());
+
+let count = 0;
+const person = (change: object = {}) => {
+  count += 1;
+  return {name: 'Ada', email: `ada${count}@example.org`, password: 'correct horse', ...change};
+};
+
+// First in the file: it needs the house empty.
+test('of many first accounts made at once, exactly one is the administrator', async () => {
+  const made = await Promise.all(
+    Array.from({length: 6}, (_, index) =>
+      createAccount(house.platform.data, {
+        email: `first${index}@example.org`,
+        name: 'First',
+        passwordHash: null,
+      }),
+    ),
+  );
+  const roles = made.map((account) => account.ok && account.value.role);
+  expect(roles.filter((role) => role === 'administrator')).toHaveLength(1);
+  expect(roles.filter((role) => role === 'candidate')).toHaveLength(5);
+});
+
+test('an account is opened once per address, whatever its capitals', async () => {
+  const ada = person();
+  expect(await signUp(ada, '192.0.2.1')).toMatchObject({ok: true, value: {role: 'candidate'}});
+  const again = await signUp({...ada, email: ` ${ada.email.toUpperCase()} `}, '192.0.2.1');
+  expect(again).toMatchObject({ok: false, error: {kind: 'invalid', field: 'email'}});
+});
+
+test('each thing that is wrong is named with its field and what to do', async () => {
+  const refusal = async (change: object) => {
+    const made = await signUp(person(change), '192.0.2.2');
+    return made.ok ? 'made' : made.error.kind === 'invalid' ? made.error.field : made.error.kind;
+  };
+  expect(await refusal({name: '  '})).toBe('name');
+  expect(await refusal({name: 'x'.repeat(81)})).toBe('name');
+  expect(await refusal({name: 'a\0b'})).toBe('name');
+  expect(await refusal({email: 'ada'})).toBe('email');
+  expect(await refusal({email: 'a b@example.org'})).toBe('email');
+  expect(await refusal({email: undefined})).toBe('email');
+  expect(await refusal({password: 'short'})).toBe('password');
+  expect(await refusal({password: 'x'.repeat(201)})).toBe('password');
+  expect(await refusal({email: 'long@example.org', password: 'LONG@example.org'})).toBe('password');
+  expect(await refusal({role: 'administrator'})).toBe('made');
+  const {data} = house.platform;
+  expect(await data.user.count({where: {role: 'administrator'}})).toBe(1);
+});
+
+test('new accounts from one address are limited, with a time to come back', async () => {
+  let refused: Awaited<ReturnType<typeof signUp>> | undefined;
+  for (let i = 0; i < 22 && refused === undefined; i++) {
+    const made = await signUp(person(), '192.0.2.3');
+    if (!made.ok) refused = made;
+  }
+  expect(refused).toMatchObject({ok: false, error: {kind: 'too-many', retryAfterS: expect.any(Number)}});
+});
+
+test('the right password signs in; a wrong one and an unknown address answer the same', async () => {
+  const ada = person();
+  await signUp(ada, '192.0.2.4');
+  expect(await checkPassword(ada, '192.0.2.4')).toMatchObject({ok: true, value: {name: 'Ada'}});
+  const wrong = await checkPassword({...ada, password: 'wrong horse'}, '192.0.2.4');
+  const unknown = await checkPassword({...ada, email: 'nobody@example.org'}, '192.0.2.4');
+  expect(wrong).toMatchObject({ok: false, error: {kind: 'unauthenticated'}});
+  expect(unknown).toEqual(wrong);
+});
+
+test('guessing at one account from one address ends after a few tries, even with the right one', async () => {
+  const ada = person();
+  await signUp(ada, '192.0.2.5');
+  for (let i = 0; i < 10; i++) await checkPassword({...ada, password: `guess number ${i}`}, '192.0.2.6');
+  const refused = await checkPassword(ada, '192.0.2.6');
+  expect(refused).toMatchObject({ok: false, error: {kind: 'too-many', retryAfterS: expect.any(Number)}});
+  // Its owner, elsewhere, is not locked out.
+  expect(await checkPassword(ada, '192.0.2.7')).toMatchObject({ok: true});
+});
+
+test('an account made through a provider has no password to guess', async () => {
+  const {data} = house.platform;
+  const email = 'grace@example.org';
+  const made = await findOrCreateProviderAccount(
+    data,
+    {provider: 'github', providerAccountId: '1'},
+    {email, name: 'Grace'},
+  );
+  expect(made).toMatchObject({ok: true, value: {email}});
+  expect(
+    await findOrCreateProviderAccount(
+      data,
+      {provider: 'github', providerAccountId: '1'},
+      {email: 'new@x.org', name: 'G'},
+    ),
+  ).toEqual(made);
+  expect(await checkPassword({email, password: ''}, '192.0.2.8')).toMatchObject({ok: false});
+});
+
+test('a provider does not open an account that someone else may hold', async () => {
+  const ada = person();
+  await signUp(ada, '192.0.2.9');
+  const provider = {provider: 'google', providerAccountId: '2'};
+  expect(
+    await findOrCreateProviderAccount(house.platform.data, provider, {email: ada.email, name: 'A'}),
+  ).toEqual({
+    ok: false,
+    error: 'email-taken',
+  });
+});
+
+test('a session is its account as it is now, and nothing the cookie claims', async () => {
+  const secret = house.platform.sessionSecret;
+  const viewer = await newViewer(house);
+  const token = await encode({token: {sub: viewer.id, role: 'administrator', name: 'Root'}, secret});
+  expect(await viewerOfToken(token)).toMatchObject({id: viewer.id, name: viewer.name, role: 'candidate'});
+  await house.platform.data.user.update({where: {id: viewer.id}, data: {role: 'instructor'}});
+  expect(await viewerOfToken(token)).toMatchObject({role: 'instructor'});
+  await deleteAccount(house.platform.data, viewer);
+  expect(await viewerOfToken(token)).toBeUndefined();
+});
+
+test('a forged, expired, foreign or broken cookie is nobody', async () => {
+  const secret = house.platform.sessionSecret;
+  const {id: sub} = await newViewer(house);
+  const unsigned = [{alg: 'none'}, {sub}].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  const tokens = [
+    undefined,
+    '',
+    'x',
+    `${unsigned.join('.')}.`,
+    await encode({token: {sub}, secret: 'another secret of the same length!!'}),
+    await encode({token: {sub}, secret, maxAge: -60}),
+    await encode({token: {sub: 'no-id'}, secret}),
+    await encode({token: {}, secret}),
+  ];
+  for (const token of tokens) expect(await viewerOfToken(token)).toBeUndefined();
+});
+
+test('the session secret is made once, for its owner alone, and survives', async () => {
+  const folder = await temporaryFolder();
+  const environment = readEnvironment({DATA_DIR: folder});
+  const secrets = await Promise.all([1, 2, 3].map(() => readSessionSecret(environment)));
+  expect(new Set(secrets).size).toBe(1);
+  expect(secrets[0]!.length).toBeGreaterThanOrEqual(32);
+  expect((await stat(join(folder, 'session-secret'))).mode & 0o777).toBe(0o600);
+  await writeFile(join(folder, 'session-secret'), 'x');
+  await expect(readSessionSecret(environment)).rejects.toThrow('damaged');
+});

@@ -1,0 +1,128 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import {draftHistoryMax} from '#lib/base/limits';
+import {storeDraft} from '#lib/data/drafts';
+import {deleteAccount} from '#lib/data/users';
+import {readDraftHistory, readDrafts, saveDraft} from '#lib/submissions/drafts';
+import {type House, newViewer, openHouse} from './house.ts';
+
+let house: House;
+let viewer: Viewer;
+beforeAll(async () => {
+  house = await openHouse();
+}, 60_000);
+afterAll(() => house?.platform.close());
+
+const slug = 'double';
+const save = async (
+  source: string,
+  revision: number,
+  language: 'javascript' | 'typescript' = 'javascript',
+) => {
+  viewer ??= await newViewer(house);
+  return saveDraft(viewer, {slug, language, source, revision});
+};
+const fresh = async () => {
+  viewer = await newViewer(house);
+};
+
+test('a draft is read back as it was saved, with a revision that rises', async () => {
+  await fresh();
+  expect(await save('one', 0)).toMatchObject({ok: true, value: {revision: 1}});
+  expect(await save('two', 1)).toMatchObject({ok: true, value: {revision: 2}});
+  expect(await readDrafts(viewer, slug)).toMatchObject([
+    {source: 'two', language: 'javascript', revision: 2},
+  ]);
+});
+
+test('a stale tab overwrites nothing and gets what is stored', async () => {
+  await fresh();
+  await save('first tab', 0);
+  await save('first tab, more', 1);
+  expect(await save('second tab', 1)).toMatchObject({
+    ok: false,
+    error: {kind: 'conflict', draft: {source: 'first tab, more', revision: 2}},
+  });
+  expect(await save('a tab that knows of no draft', 0)).toMatchObject({ok: false, error: {kind: 'conflict'}});
+  expect(await readDrafts(viewer, slug)).toMatchObject([{source: 'first tab, more', revision: 2}]);
+});
+
+test('a save whose answer was lost may be sent again', async () => {
+  await fresh();
+  await save('text', 0);
+  expect(await save('text', 0)).toMatchObject({ok: true, value: {revision: 1}});
+});
+
+test('of many saves at once from one revision, one wins and every other hears of it', async () => {
+  await fresh();
+  const saves = await Promise.all(Array.from({length: 8}, (_, index) => save(`text ${index}`, 0)));
+  expect(saves.filter((saved) => saved.ok)).toHaveLength(1);
+  expect(saves.filter((saved) => !saved.ok && saved.error.kind === 'conflict')).toHaveLength(7);
+});
+
+test('each language has its own draft, the latest saved first', async () => {
+  await fresh();
+  await save('js', 0, 'javascript');
+  await sleep(5);
+  await save('ts', 0, 'typescript');
+  const drafts = await readDrafts(viewer, slug);
+  expect(drafts.map(({source}) => source)).toEqual(['ts', 'js']);
+});
+
+test('nobody else reads or overwrites it', async () => {
+  await fresh();
+  await save('mine', 0);
+  const stranger = await newViewer(house);
+  expect(await readDrafts(stranger, slug)).toEqual([]);
+  expect(
+    await saveDraft(stranger, {slug, language: 'javascript', source: 'theirs', revision: 0}),
+  ).toMatchObject({
+    ok: true,
+    value: {revision: 1},
+  });
+  expect(await readDrafts(viewer, slug)).toMatchObject([{source: 'mine'}]);
+});
+
+test('earlier texts are kept, some time apart, and no more than a bounded number', async () => {
+  await fresh();
+  const {data} = house.platform;
+  const place = {exerciseSlug: slug, language: 'javascript'};
+  const start = Date.now();
+  for (let revision = 0; revision < 200; revision++) {
+    const draft = {...place, source: `line ${revision}`, revision};
+    await storeDraft(data, viewer, draft, new Date(start + revision * 5000));
+  }
+  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  expect(history).toHaveLength(draftHistoryMax);
+  const times = history.map(({savedAt}) => Date.parse(savedAt));
+  for (let i = 1; i < times.length; i++) expect(times[i - 1]! - times[i]!).toBeGreaterThanOrEqual(20_000);
+  expect(history[0]!.revision).toBeGreaterThan(190);
+});
+
+test('what a reset throws away is in the history at once', async () => {
+  await fresh();
+  const long = 'x'.repeat(1000);
+  await save('start', 0);
+  await save(long, 1);
+  await save('start', 2);
+  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  expect(history.map(({source}) => source)).toContain(long);
+});
+
+test('drafts go with the account', async () => {
+  await fresh();
+  await save('text', 0);
+  await deleteAccount(house.platform.data, viewer);
+  expect(await house.platform.data.draft.count({where: {userId: viewer.id}})).toBe(0);
+});
+
+test('an unknown exercise and an oversized draft are refused', async () => {
+  await fresh();
+  const draft = {language: 'javascript', source: '', revision: 0} as const;
+  expect(await saveDraft(viewer, {...draft, slug: 'no-such'})).toMatchObject({error: {kind: 'not-found'}});
+  expect(await saveDraft(viewer, {...draft, slug, source: 'x'.repeat(102_401)})).toMatchObject({
+    error: {kind: 'too-large'},
+  });
+  vi.restoreAllMocks();
+});
