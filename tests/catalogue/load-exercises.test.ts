@@ -1,0 +1,193 @@
+/** From folders to the catalogue, with the real grader: what is published, what is refused, what people see. */
+import {mkdir, rm, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import {listCatalogue, nextExercise, readExercise} from '#lib/catalogue/catalogue';
+import {type LoadReport, loadExercises} from '#lib/catalogue/load-exercises';
+import type {FolderFiles} from '#lib/exercises/folder';
+import type {Grader} from '#lib/grader/grader';
+import {createGrader} from '#lib/grader/index';
+import {graderVersion} from '#lib/grader/limits';
+import {run} from '#lib/submissions/run';
+import {submit} from '#lib/submissions/submissions';
+import {changed, changedManifest, smallFiles} from '../exercises/small-package.ts';
+import {type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+
+let house: House;
+let grader: Grader;
+let viewer: Viewer;
+let content: string;
+beforeAll(async () => {
+  grader = await createGrader();
+  house = await openHouse({}, grader);
+  viewer = await newViewer(house);
+  content = join(house.folder, 'content');
+  await mkdir(content);
+}, 60_000);
+afterAll(async () => {
+  await house?.platform.close();
+});
+
+async function put(slug: string, files: FolderFiles): Promise<void> {
+  await rm(join(content, slug), {recursive: true, force: true});
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(content, slug, name)), {recursive: true});
+    await writeFile(join(content, slug, name), text);
+  }
+}
+
+async function load(version: number = graderVersion): Promise<LoadReport> {
+  const report = await loadExercises({
+    data: house.platform.data,
+    author: grader.author,
+    graderVersion: version,
+    projectFolder: process.cwd(),
+    exercisesFolder: content,
+    cacheFolder: join(house.folder, 'prepared'),
+    log: () => {},
+  });
+  house.platform.exercises.forget();
+  return report;
+}
+
+const slug = 'running-maximum';
+const right = smallFiles.get('submissions/accepted/one-pass.js')!;
+const wrong = smallFiles.get('submissions/wrong-answer/starts-from-zero.js')!;
+const javascript = {slug, language: 'javascript'} as const;
+
+test('a folder becomes an exercise that everyone can read, without its secrets', async () => {
+  await put(slug, smallFiles);
+  expect(await load()).toMatchObject({published: [slug], refused: []});
+  const view = await readExercise(slug);
+  expect(view).toMatchObject({ok: true, value: {title: 'Running maximum', version: 1, casesTotal: 3}});
+  expect(JSON.stringify(view)).not.toMatch(/-531|secret|Infinity/);
+});
+
+test('loading again with nothing changed publishes nothing', async () => {
+  expect(await load()).toEqual({published: [], unchanged: 1, retired: [], refused: []});
+});
+
+test('a grader that counts differently measures the exercise again', async () => {
+  expect(await load(graderVersion + 1)).toMatchObject({published: [slug]});
+  expect(await load()).toMatchObject({published: [slug]});
+});
+
+test('a version that nobody submitted to is replaced by what the folder holds now', async () => {
+  await put(
+    slug,
+    changedManifest((manifest) => Object.assign(manifest, {title: 'Highest so far'})),
+  );
+  expect(await load()).toMatchObject({published: [slug]});
+  expect(await readExercise(slug)).toMatchObject({value: {title: 'Highest so far', version: 1}});
+  await put(slug, smallFiles);
+  await load();
+});
+
+test('a broken folder is reported with its reasons, and stops neither the others nor what was published', async () => {
+  await put(
+    'broken',
+    changedManifest((manifest) => Object.assign(manifest, {colour: 'blue'})),
+  );
+  await put('Not Kebab', smallFiles);
+  const report = await load();
+  expect(report.unchanged).toBe(1);
+  expect(report.refused.map((refused) => refused.slug).sort()).toEqual(['Not Kebab', 'broken']);
+  expect(report.refused.flatMap(({reasons}) => reasons).join('\n')).toMatch(/colour/);
+  await put(slug, changed({'statement.md': undefined}));
+  expect((await load()).refused.map((refused) => refused.slug)).toContain(slug);
+  expect(await readExercise(slug)).toMatchObject({ok: true, value: {title: 'Running maximum'}});
+  await put(slug, smallFiles);
+  await rm(join(content, 'broken'), {recursive: true});
+  await rm(join(content, 'Not Kebab'), {recursive: true});
+  await load();
+});
+
+test('running the samples shows what came out beside what is right, without an account', async () => {
+  const result = await run({address: '192.0.2.1'}, {...javascript, source: wrong});
+  expect(result).toMatchObject({
+    ok: true,
+    value: {cases: [{id: 'mixed', outcome: {kind: 'returned', matches: true}, expectedText: '[3, 5, 5, 7]'}]},
+  });
+});
+
+test('running an input of one’s own says what the reference answers', async () => {
+  const result = await run(viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      cases: [{outcome: {kind: 'returned', valueText: '[0, 0]', matches: false}, expectedText: '[-4, -2]'}],
+    },
+  });
+});
+
+test('an input that does not fit is refused with a sentence that says why', async () => {
+  for (const input of ['nums = ["a"]', 'nums = [1001]', 'other = [1]', 'nums = [', '']) {
+    const result = await run(viewer, {...javascript, source: right, input});
+    expect(result).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
+    expect(!result.ok && result.error.message).toMatch(/^.{10,}[.]$/s);
+  }
+});
+
+test('the catalogue says how far one has come; a stranger’s progress is not mine', async () => {
+  const status = async (who: Viewer | undefined) =>
+    (await listCatalogue(who)).find((item) => item.slug === slug)?.status;
+  expect(await status(viewer)).toBe('new');
+  const send = async (source: string) => {
+    const sent = await submit(viewer, {...javascript, source});
+    if (!sent.ok) throw new Error(sent.error.message);
+    return verdictOf(viewer, sent.value.id);
+  };
+  expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
+  expect(await status(viewer)).toBe('tried');
+  expect(await nextExercise(viewer)).toMatchObject({slug});
+  expect(await send(right)).toMatchObject({verdict: 'accepted', score: 100});
+  expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
+  expect(await status(viewer)).toBe('solved');
+  expect(await status(undefined)).toBe('new');
+  expect(await status(await newViewer(house))).toBe('new');
+});
+
+test('a wrong answer is explained with an input of its own, never with a hidden case', async () => {
+  const sent = await submit(viewer, {...javascript, source: wrong});
+  const view = await verdictOf(viewer, sent.ok ? sent.value.id : '');
+  expect(view.counterexample).toBeDefined();
+  expect(JSON.stringify(view)).not.toMatch(/-531|-977|-353/);
+});
+
+test('a version that was submitted to stays, and the author is told to raise it', async () => {
+  await put(
+    slug,
+    changedManifest((manifest) => Object.assign(manifest, {title: 'Changed'})),
+  );
+  const report = await load();
+  expect(report.refused[0]?.reasons.join()).toMatch(/Raise version to 2/);
+  expect(await readExercise(slug)).toMatchObject({value: {title: 'Running maximum', version: 1}});
+  await put(
+    slug,
+    changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
+  );
+  expect(await load()).toMatchObject({published: [slug], refused: []});
+  expect(await readExercise(slug)).toMatchObject({value: {title: 'Changed', version: 2}});
+});
+
+test('search, topic, difficulty and status narrow the list together', async () => {
+  const slugs = async (filter: Parameters<typeof listCatalogue>[1]) =>
+    (await listCatalogue(viewer, filter)).map((item) => item.slug);
+  expect(await slugs({search: 'CHANGED arrays'})).toEqual([slug]);
+  expect(await slugs({search: 'changed trees'})).toEqual([]);
+  expect(await slugs({topic: 'arrays', difficulty: 'easy', status: 'solved'})).toEqual([slug]);
+  expect(await slugs({topic: 'arrays', status: 'new'})).toEqual([]);
+});
+
+test('an exercise whose folder is gone leaves the catalogue, and comes back with it', async () => {
+  await rm(join(content, slug), {recursive: true});
+  expect((await load()).retired).toContain(slug);
+  expect(await readExercise(slug)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+  await put(
+    slug,
+    changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
+  );
+  await load();
+  expect(await readExercise(slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
+});
