@@ -5,15 +5,13 @@ import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
 import {checkPassword} from '#lib/auth/accounts';
 import type {SignInTrouble} from '#lib/auth/browser';
-import {sessionCookie} from '#lib/auth/cookie';
+import {sessionCookie, sessionS} from '#lib/auth/cookie';
 import {nameCharactersMax} from '#lib/base/limits';
 import type {Refusal} from '#lib/base/result';
-import {findOrCreateProviderAccount} from '#lib/data/users';
+import {findOrCreateProviderAccount, findSessionEpoch} from '#lib/data/users';
 import {addressOf} from '#lib/http/address';
 import {refusalResponse} from '#lib/http/response';
 import {getPlatform, type Platform} from '#lib/platform/platform';
-
-const sessionS = 30 * 24 * 60 * 60;
 
 type RouteContext = {params: Promise<{nextauth: string[]}>};
 
@@ -82,7 +80,11 @@ function optionsOf(
         return true;
       },
       // Nothing of a person goes into the cookie but the account's id: the rest is read when it is needed.
-      jwt: ({token, user}) => ({sub: user?.id ?? token.sub}),
+      // The epoch is that of the sign-in: refreshing a session must not outlive a change of the password.
+      jwt: async ({token, user}) =>
+        user
+          ? {sub: user.id, epoch: await findSessionEpoch(data, user.id)}
+          : {sub: token.sub, epoch: token.epoch},
       session: ({session}) => ({expires: session.expires}),
     },
     logger: {

@@ -3,11 +3,11 @@
  * that account is still there and what it may do is read from the database, each time.
  */
 import {cookies, headers} from 'next/headers';
-import {decode} from 'next-auth/jwt';
-import {sessionCookie} from '#lib/auth/cookie';
+import {decode, encode} from 'next-auth/jwt';
+import {sessionCookie, sessionS} from '#lib/auth/cookie';
 import type {Viewer} from '#lib/auth/viewer';
 import {err, ok, type Result} from '#lib/base/result';
-import {findAccount} from '#lib/data/users';
+import {findSessionAccount, findSessionEpoch} from '#lib/data/users';
 import {addressOf} from '#lib/http/address';
 import {getPlatform} from '#lib/platform/platform';
 
@@ -34,14 +34,26 @@ export async function requestAddress(): Promise<string> {
 export async function viewerOfToken(token: string | undefined): Promise<Viewer | undefined> {
   if (token === undefined || token === '') return undefined;
   const {data, sessionSecret} = await getPlatform();
-  const id = await subjectOf(token, sessionSecret);
-  if (id === undefined) return undefined;
-  return (await findAccount(data, id)) as Viewer | undefined;
+  const claims = await claimsOf(token, sessionSecret);
+  if (claims === undefined) return undefined;
+  return (await findSessionAccount(data, claims.id, claims.epoch)) as Viewer | undefined;
 }
 
-async function subjectOf(token: string, secret: string): Promise<string | undefined> {
+/** Gives this browser a new session after all sessions of the account were ended. Only in an action. */
+export async function renewSession(viewer: Viewer): Promise<void> {
+  const {data, environment, sessionSecret: secret} = await getPlatform();
+  const epoch = await findSessionEpoch(data, viewer.id);
+  if (epoch === undefined) return;
+  const token = await encode({token: {sub: viewer.id, epoch}, secret, maxAge: sessionS});
+  const {name, secure} = sessionCookie(environment);
+  (await cookies()).set(name, token, {httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: sessionS});
+}
+
+async function claimsOf(token: string, secret: string): Promise<{id: string; epoch: number} | undefined> {
   try {
-    return (await decode({token, secret}))?.sub;
+    const claims = await decode({token, secret});
+    if (typeof claims?.sub !== 'string' || typeof claims.epoch !== 'number') return undefined;
+    return {id: claims.sub, epoch: claims.epoch};
   } catch {
     return undefined;
   }

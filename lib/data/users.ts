@@ -44,9 +44,19 @@ async function insertAccount(tx: Transaction, account: NewAccount): Promise<Acco
   });
 }
 
-export async function findAccount(data: Data, id: string): Promise<Account | undefined> {
+/** The account of a session, unless the session was ended by a change of the password. */
+export async function findSessionAccount(
+  data: Data,
+  id: string,
+  epoch: number,
+): Promise<Account | undefined> {
   if (!isId(id)) return undefined;
-  return (await data.user.findUnique({where: {id}, select: accountFields})) ?? undefined;
+  return (await data.user.findUnique({where: {id, sessionEpoch: epoch}, select: accountFields})) ?? undefined;
+}
+
+/** The number that a new session of the account is to carry. */
+export async function findSessionEpoch(data: Data, id: string): Promise<number | undefined> {
+  return (await data.user.findUnique({where: {id}, select: {sessionEpoch: true}}))?.sessionEpoch;
 }
 
 /** For sign-in only: the one place that reads a password hash. */
@@ -105,6 +115,11 @@ export async function findOwnPassword(data: Data, viewer: Viewer): Promise<strin
   return found?.passwordHash ?? null;
 }
 
+/** Ends every session of the account: whoever knew the old password may hold one. */
 export async function replaceOwnPassword(data: Data, viewer: Viewer, passwordHash: string): Promise<void> {
-  await data.user.update({where: {id: viewer.id}, data: {passwordHash}, select: {id: true}});
+  await data.user.update({
+    where: {id: viewer.id},
+    data: {passwordHash, sessionEpoch: {increment: 1}},
+    select: {id: true},
+  });
 }

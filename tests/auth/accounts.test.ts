@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {encode} from 'next-auth/jwt';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {checkPassword, signUp} from '#lib/auth/accounts';
+import {changePassword} from '#lib/auth/own-account';
 import {readSessionSecret} from '#lib/auth/secret';
 import {viewerOfToken} from '#lib/auth/session';
 import {createAccount, deleteAccount, findOrCreateProviderAccount} from '#lib/data/users';
@@ -127,12 +128,29 @@ test('a provider does not open an account that someone else may hold', async () 
 test('a session is its account as it is now, and nothing the cookie claims', async () => {
   const secret = house.platform.sessionSecret;
   const viewer = await newViewer(house);
-  const token = await encode({token: {sub: viewer.id, role: 'administrator', name: 'Root'}, secret});
+  const token = await encode({
+    token: {sub: viewer.id, epoch: 0, role: 'administrator', name: 'Root'},
+    secret,
+  });
   expect(await viewerOfToken(token)).toMatchObject({id: viewer.id, name: viewer.name, role: 'candidate'});
   await house.platform.data.user.update({where: {id: viewer.id}, data: {role: 'instructor'}});
   expect(await viewerOfToken(token)).toMatchObject({role: 'instructor'});
   await deleteAccount(house.platform.data, viewer);
   expect(await viewerOfToken(token)).toBeUndefined();
+});
+
+test('changing the password ends every session there was', async () => {
+  const ada = person();
+  const made = await signUp(ada, '192.0.2.10');
+  if (!made.ok) throw new Error(made.error.message);
+  const token = await encode({token: {sub: made.value.id, epoch: 0}, secret: house.platform.sessionSecret});
+  const viewer = (await viewerOfToken(token))!;
+  const change = {current: ada.password, next: 'another horse'};
+  expect(await changePassword(viewer, {...change, current: 'not this'})).toMatchObject({ok: false});
+  expect(await viewerOfToken(token)).toBeDefined();
+  expect(await changePassword(viewer, change)).toMatchObject({ok: true});
+  expect(await viewerOfToken(token)).toBeUndefined();
+  expect(await checkPassword({...ada, password: change.next}, '192.0.2.10')).toMatchObject({ok: true});
 });
 
 test('a forged, expired, foreign or broken cookie is nobody', async () => {
@@ -146,10 +164,12 @@ test('a forged, expired, foreign or broken cookie is nobody', async () => {
     '',
     'x',
     `${unsigned.join('.')}.`,
-    await encode({token: {sub}, secret: 'another secret of the same length!!'}),
-    await encode({token: {sub}, secret, maxAge: -60}),
-    await encode({token: {sub: 'no-id'}, secret}),
+    await encode({token: {sub, epoch: 0}, secret: 'another secret of the same length!!'}),
+    await encode({token: {sub, epoch: 0}, secret, maxAge: -60}),
+    await encode({token: {sub: 'no-id', epoch: 0}, secret}),
     await encode({token: {}, secret}),
+    await encode({token: {sub}, secret}),
+    await encode({token: {sub, epoch: 1}, secret}),
   ];
   for (const token of tokens) expect(await viewerOfToken(token)).toBeUndefined();
 });

@@ -2,7 +2,7 @@
 
 import {revalidatePath} from 'next/cache';
 import {changeName, changePassword} from '#lib/auth/own-account';
-import {requireViewer} from '#lib/auth/session';
+import {renewSession, requireViewer} from '#lib/auth/session';
 import type {Result} from '#lib/base/result';
 
 export async function changeNameAction(input: {readonly name: string}): Promise<Result<void>> {
@@ -18,5 +18,9 @@ export async function changePasswordAction(input: {
   readonly next: string;
 }): Promise<Result<void>> {
   const viewer = await requireViewer();
-  return viewer.ok ? changePassword(viewer.value, input) : viewer;
+  if (!viewer.ok) return viewer;
+  const changed = await changePassword(viewer.value, input);
+  // Every session is over now; the one that asked goes on.
+  if (changed.ok) await renewSession(viewer.value);
+  return changed;
 }
