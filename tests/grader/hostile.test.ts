@@ -135,6 +135,11 @@ test('nothing of the meter can be reached by name', async () => {
   expect((await grade(source)).verdict).toBe('accepted');
 });
 
+test('a promise is named as what it is', async () => {
+  const result = await grade('async function sum() { return 0; }');
+  expect(result.message).toBe('sum([]) returned a Promise, expected 0.');
+});
+
 test('the built-ins look native', async () => {
   const source = `function sum(numbers) {
     const odd = [[].includes, [].sort, ''.slice, Array.from, Date, Math.random, console.log, (() => {}).toString]

@@ -105,6 +105,10 @@ test('stopping early costs as little as it should', async () => {
   }
 });
 
+test('a view on a buffer costs nothing, however large', async () => {
+  expect(await operations('new Uint8Array(new ArrayBuffer(n)).length;', 1_000_000)).toBe(1);
+});
+
 test('values cross into the isolate and back unchanged', async () => {
   const value = fc.anything({
     withMap: true,

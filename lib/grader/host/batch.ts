@@ -2,6 +2,7 @@
  * Runs one program on a list of cases to the end, whatever happens to the workers under it: after a kill the rest goes to a
  * fresh worker, and what failed through no fault of the program's is run again. It says what happened, and judges nothing.
  */
+import {assert} from '#lib/base/assert';
 import type {Pool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import type {Allowance} from '#lib/grader/host/watchdog';
@@ -76,6 +77,7 @@ export async function runBatch(
     start = next;
     if (end.kind === 'done') {
       // A worker that ran out of memory has reported its last case; the rest needs another one.
+      assert(end.spent || start >= job.cases.length, 'a worker was done before its cases were');
       if (!end.spent || ++kills >= killsPerSubmissionMax) break;
       continue;
     }

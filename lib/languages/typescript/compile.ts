@@ -24,12 +24,12 @@ export function compileTypescript(source: string, name: string): Compiled {
   return {ok: true, program: {...program, toSource: (at) => toTypescript(program.toSource(at))}};
 }
 
-function strip(source: string): ReturnType<typeof transform> {
+function strip(source: string, withMap = false): ReturnType<typeof transform> {
   return transform(source, {
     transforms: ['typescript'],
     disableESTransforms: true,
     filePath: 'solution.ts',
-    sourceMapOptions: {compiledFilename: 'solution.js'},
+    ...(withMap ? {sourceMapOptions: {compiledFilename: 'solution.js'}} : {}),
   });
 }
 
@@ -51,7 +51,7 @@ function syntaxRefusal(error: unknown): Compiled {
 function mapper(source: string): (position: Position) => Position {
   let lines: ReturnType<typeof decode> | undefined;
   return ({line, column}) => {
-    lines ??= decode(strip(source).sourceMap!.mappings);
+    lines ??= decode(strip(source, true).sourceMap!.mappings);
     let found: number | undefined;
     for (const segment of lines[line - 1] ?? []) {
       if (segment[0] > column - 1) break;

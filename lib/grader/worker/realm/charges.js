@@ -102,7 +102,8 @@
   realm.meter.sized = (value) => {
     // `new Array(n)` and `new Float64Array(n)` clear their memory.
     if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
-    else if (value !== undefined && value !== null) iterable(value);
+    // A view on a buffer copies nothing.
+    else if (value !== undefined && value !== null && typeof value[iterator] === 'function') iterable(value);
     return value;
   };
 };

@@ -8,6 +8,7 @@
     realm;
   const {mapForEach, mapSize, setForEach, setSize, dateTime, dateText, bigintText, includes, charCodeAt} =
     realm;
+  const {isPrototypeOf, promisePrototype} = realm;
   const depthMax = 200;
   const tooLarge = realm.freeze({__proto__: null});
 
@@ -92,6 +93,8 @@
       const time = dateTime(value);
       return write(`{"$":"date","value":"${time - time === 0 ? dateText(value) : 'invalid'}"}`);
     }
+    // Forgetting to wait is common, and `{}` would not tell.
+    if (isPrototypeOf(promisePrototype, value)) return opaque('a Promise');
     return record(value, depth, link);
   };
 

@@ -62,7 +62,7 @@
   realm.bigintText = uncurry(BigInt.prototype.toString);
   realm.iterator = Symbol.iterator;
   realm.objectPrototype = Object.prototype;
-  realm.functionPrototype = Function.prototype;
+  realm.promisePrototype = Promise.prototype;
   realm.errorPrototype = Error.prototype;
   realm.rangeErrorPrototype = RangeError.prototype;
   /** The items of a list of our own from `start` on, as an array-like that no setter can see. */
