@@ -14,11 +14,28 @@ const diagnosticSchema = z.object({
   severity: z.enum(['error', 'warning']),
 });
 
+const timelineSchema = z.object({
+  lanes: z.array(z.string()),
+  events: z.array(
+    z.object({
+      at: z.number(),
+      lane: z.number(),
+      what: z.enum(['call', 'return', 'throw', 'start', 'end', 'fail', 'note']),
+      text: z.string(),
+      begunBy: z.number().optional(),
+    }),
+  ),
+  brokenAt: z.number(),
+  rule: z.string(),
+  coverage: z.string(),
+});
+
 const evidenceSchema = z.object({
   inputText: z.string(),
   expectedText: z.string(),
   actualText: z.string(),
   sentence: z.string(),
+  timeline: timelineSchema.optional(),
 });
 
 const receiptSchema = z.object({

@@ -10,7 +10,7 @@ const signature = z.custom<Signature>(
     typeof value === 'object' &&
     value !== null &&
     'kind' in value &&
-    ['function', 'class'].includes(String(value.kind)),
+    ['function', 'class', 'async'].includes(String(value.kind)),
   'a signature has a known kind',
 );
 

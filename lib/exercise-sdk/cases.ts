@@ -53,7 +53,15 @@ export type Check<Input, Output> = (
   input: Input,
   actual: Output,
   expected: Output,
-) => {readonly ok: true} | {readonly ok: false; readonly reason: string};
+) =>
+  | {readonly ok: true}
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Async exercises: the history that shows it, and the event in it. */
+      readonly run?: number;
+      readonly at?: number;
+    };
 
 export function defineCheck<Input, Output>(check: Check<Input, Output>): Check<Input, Output> {
   return check;

@@ -1,9 +1,10 @@
 /** Makes the view of an exercise that a candidate may see; what is not copied here stays on the server. */
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
-import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import type {PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
 import {markdownToHtml, statementToHtml} from '#lib/exercises/markdown';
 import {samplesMarker} from '#lib/exercises/statement';
 import type {ExerciseView, SampleView} from '#lib/exercises/view';
+import {injectedDeclarations} from '#lib/kinds/async/injected';
 import {type BoundInput, inputOf} from '#lib/kinds/inputs';
 import {starters} from '#lib/languages/starters';
 
@@ -25,9 +26,16 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
       name,
       title,
       starter: starter(exercise.signature),
-      editorTypes: '',
+      editorTypes: editorTypes(exercise.signature),
     })),
   };
+}
+
+/** What a candidate's code finds besides the language itself. */
+function editorTypes(signature: Signature): string {
+  if (signature.kind !== 'async') return '';
+  const {parameters, methods} = signature;
+  return injectedDeclarations([...parameters, ...methods.flatMap((method) => method.parameters)]);
 }
 
 function sampleView({id, inputJson, expectedJson, explanation}: PreparedCase, input: BoundInput): SampleView {

@@ -1,6 +1,6 @@
 /** An exercise as the rest of the house knows it. Types only; the schema that makes them true is in schema.ts. */
 
-export type ExerciseKindName = 'function' | 'class';
+export type ExerciseKindName = 'function' | 'class' | 'async';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export type LanguageName = 'javascript' | 'typescript';
 
@@ -25,7 +25,16 @@ export type ValueRules = {
   readonly fields?: Readonly<Record<string, ValueRules>>;
 };
 
-export type Parameter = {readonly name: string; readonly type: TypeText; readonly rules?: ValueRules};
+/** What the description in an input becomes before the candidate's code is handed it (lib/kinds/async/injected.ts). */
+export type InjectName = 'store' | 'task' | 'tasks' | 'handler' | 'service' | 'services' | 'source' | 'refs';
+
+export type Parameter = {
+  readonly name: string;
+  readonly type: TypeText;
+  readonly rules?: ValueRules;
+  /** Async exercises only: `type` is then that of the description. */
+  readonly inject?: InjectName;
+};
 
 export type FunctionSignature = {
   readonly kind: 'function';
@@ -53,7 +62,28 @@ export type ClassSignature = {
   readonly callsMax: number;
 };
 
-export type Signature = FunctionSignature | ClassSignature;
+export type AsyncMethodSignature = MethodSignature & {
+  /** Returns its value itself, not a promise of it. */
+  readonly sync?: boolean;
+};
+
+/** Code that runs under a virtual clock while several clients use it; every order of events is tried within bounds. */
+export type AsyncSignature = {
+  readonly kind: 'async';
+  readonly form: 'class' | 'function';
+  readonly name: string;
+  /** Of the constructor; none for a function. */
+  readonly parameters: readonly Parameter[];
+  /** Of a function the one method is the function itself. */
+  readonly methods: readonly AsyncMethodSignature[];
+  readonly clientsMax: number;
+  /** Most calls that all clients of an input make together. */
+  readonly callsMax: number;
+  /** Most schedules that one input is played in; 1 where nothing is left open. */
+  readonly schedulesMax: number;
+};
+
+export type Signature = FunctionSignature | ClassSignature | AsyncSignature;
 
 export type ScoringGroup = {readonly id: string; readonly title: string; readonly points: number};
 

@@ -1,7 +1,7 @@
 /** Reads exercise.json: the schema first, then what no schema can say. Refuses with reasons, never by throwing. */
 import {z} from 'zod';
 import {err, ok, type Result} from '#lib/base/result';
-import type {Parameter, Signature} from '#lib/exercises/exercise';
+import type {AsyncSignature, Parameter, Signature} from '#lib/exercises/exercise';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, exerciseSchema, signatureOf} from '#lib/exercises/schema';
 import {suggestion} from '#lib/exercises/values/nearest';
@@ -51,7 +51,7 @@ function reasonsOfIssue(issue: z.core.$ZodIssue): Reason[] {
   }
   const where = key === '' ? {} : {key};
   if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    return [{file, key: 'kind', sentence: 'must be "function" or "class".'}];
+    return [{file, key: 'kind', sentence: 'must be "function", "class" or "async".'}];
   }
   return [{file, ...where, sentence: `${issue.message}.`}];
 }
@@ -90,15 +90,36 @@ const reservedWords = new Set(
 function checkSignature(signature: Signature): Reason[] {
   const at = (key: string, sentence: string): Reason => ({file, key: `signature${key}`, sentence});
   const reasons: Reason[] = checkParameters('.parameters', signature.parameters, at);
-  const methods = signature.kind === 'class' ? signature.methods : [];
-  const names = signature.kind === 'class' ? methods.map(({name}) => name) : [signature.name];
+  const methods = signature.kind === 'function' ? [] : signature.methods;
+  const names = signature.kind === 'function' ? [signature.name] : methods.map(({name}) => name);
   for (const [index, name] of names.entries()) {
-    const key = signature.kind === 'class' ? `.methods[${index}].name` : '.name';
+    const key = signature.kind === 'function' ? '.name' : `.methods[${index}].name`;
     if (reservedWords.has(name)) reasons.push(at(key, `"${name}" is a reserved word in some language.`));
     if (names.indexOf(name) < index) reasons.push(at(key, `"${name}" is declared twice.`));
   }
+  if (signature.kind === 'async') reasons.push(...checkForm(signature, at));
   for (const [index, method] of methods.entries()) {
     reasons.push(...checkParameters(`.methods[${index}].parameters`, method.parameters, at));
+  }
+  return reasons;
+}
+
+/** Words that stand for what a client does besides calling. */
+const scenarioWords = ['sleep', 'collect', 'order', 'client'];
+
+function checkForm(
+  {form, name, parameters, methods}: AsyncSignature,
+  at: (key: string, sentence: string) => Reason,
+): Reason[] {
+  const reasons = methods.flatMap((method, index) =>
+    scenarioWords.includes(method.name)
+      ? [at(`.methods[${index}].name`, `"${method.name}" has a meaning of its own in scenarios.`)]
+      : [],
+  );
+  if (form === 'class') {
+    if (!/^[A-Z]/.test(name)) reasons.push(at('.name', 'The name of a class begins with a capital letter.'));
+  } else if (methods.length !== 1 || methods[0]!.name !== name || parameters.length > 0) {
+    reasons.push(at('.methods', `A function has one method, ${name} itself, and no constructor parameters.`));
   }
   return reasons;
 }

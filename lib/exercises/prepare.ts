@@ -12,6 +12,7 @@ import {type Problem, sentenceOf, within} from '#lib/exercises/values/problem';
 import {checkType} from '#lib/exercises/values/type-check';
 import {parseType} from '#lib/exercises/values/type-text';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
+import {checkAsyncOutput} from '#lib/kinds/async/output';
 
 export async function prepareExercise(
   source: ExercisePackage,
@@ -112,6 +113,7 @@ function checkAnswers(
 /** What keeps an output from being of the signature's type. */
 export function checkOutput(signature: Signature, output: unknown): Problem | undefined {
   if (signature.kind === 'function') return checkType(parseType(signature.returns), output);
+  if (signature.kind === 'async') return checkAsyncOutput(signature, output);
   // Which call gave which value is the kind's business; here each value must be one that some method may give.
   const returns = [...new Set(signature.methods.map((method) => method.returns))].map(parseType);
   if (!Array.isArray(output)) return {path: '', message: 'must be the list of what the calls returned'};

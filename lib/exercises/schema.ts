@@ -1,6 +1,12 @@
 /** The schema of exercise.json: what a package may declare. Unknown keys are errors. */
 import {z} from 'zod';
-import type {ClassSignature, FunctionSignature, Signature, ValueRules} from '#lib/exercises/exercise';
+import type {
+  AsyncSignature,
+  ClassSignature,
+  FunctionSignature,
+  Signature,
+  ValueRules,
+} from '#lib/exercises/exercise';
 import {parseType, TypeTextError} from '#lib/exercises/values/type-text';
 
 const identifier = z
@@ -88,6 +94,35 @@ const classSignature = z.strictObject({
   callsMax: z.int().min(1).max(100_000).describe('Most calls that an input may hold.'),
 });
 
+const inject = z
+  .enum(['store', 'task', 'tasks', 'handler', 'service', 'services', 'source', 'refs'])
+  .optional()
+  .describe('What the description in an input becomes; `type` is that of the description.');
+const asyncParameter = parameter.extend({inject});
+
+const asyncSignature = z.strictObject({
+  form: z.enum(['class', 'function']),
+  name: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,39}$/, 'is not a name of at most 40 letters and digits'),
+  parameters: z.array(asyncParameter).max(10).describe('Of the constructor; none for a function.'),
+  methods: z
+    .array(
+      method.extend({
+        parameters: z.array(asyncParameter).max(10),
+        sync: z.boolean().optional().describe('true: it returns its value itself, not a promise.'),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .describe('Of a function, the function itself.'),
+  clientsMax: z.int().min(1).max(20),
+  callsMax: z.int().min(1).max(1000).describe('Most calls of all clients of an input together.'),
+  schedulesMax: z
+    .int()
+    .min(1)
+    .max(2000)
+    .describe('Most orders of events that one input is played in; 1 where nothing is left open.'),
+});
+
 const group = z.strictObject({
   id: kebabCase,
   title: z.string().trim().min(1).max(80),
@@ -126,6 +161,7 @@ export const exerciseSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({...common, kind: z.literal('function'), signature: functionSignature}),
     z.strictObject({...common, kind: z.literal('class'), signature: classSignature}),
+    z.strictObject({...common, kind: z.literal('async'), signature: asyncSignature}),
   ])
   .meta({
     title: 'exercise.json',
@@ -138,5 +174,6 @@ export type ExerciseFile = z.infer<typeof exerciseSchema>;
 /** The signature with its kind inside, as the rest of the house wants it. */
 export function signatureOf(file: ExerciseFile): Signature {
   if (file.kind === 'function') return {kind: file.kind, ...file.signature} satisfies FunctionSignature;
+  if (file.kind === 'async') return {kind: file.kind, ...file.signature} satisfies AsyncSignature;
   return {kind: file.kind, ...file.signature} satisfies ClassSignature;
 }

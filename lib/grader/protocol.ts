@@ -5,7 +5,7 @@
 import {z} from 'zod';
 
 const language = z.enum(['javascript', 'typescript']);
-const kind = z.enum(['function', 'class']);
+const kind = z.enum(['function', 'class', 'async']);
 
 const candidateJob = z.object({
   type: z.literal('candidate'),

@@ -1,5 +1,6 @@
 /** The input of every kind, bound to a signature. Pure and safe in the browser; the judges are elsewhere. */
 import type {Signature} from '#lib/exercises/exercise';
+import {asyncInput} from '#lib/kinds/async/input';
 import {classInput} from '#lib/kinds/class/input';
 import {functionInput} from '#lib/kinds/function/input';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
@@ -14,7 +15,14 @@ export type BoundInput = {
 };
 
 export function inputOf(signature: Signature): BoundInput {
-  return signature.kind === 'function' ? bind(functionInput, signature) : bind(classInput, signature);
+  switch (signature.kind) {
+    case 'function':
+      return bind(functionInput, signature);
+    case 'class':
+      return bind(classInput, signature);
+    case 'async':
+      return bind(asyncInput, signature);
+  }
 }
 
 function bind<S extends Signature, Input>(kind: KindInput<S, Input>, signature: S): BoundInput {

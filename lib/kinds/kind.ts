@@ -7,6 +7,7 @@
  *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
  */
 import type {Signature} from '#lib/exercises/exercise';
+import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** A value, or one sentence that says what is wrong and what would be right. */
@@ -30,10 +31,18 @@ export type Judgement = {
   readonly verdict: Extract<Verdict, 'accepted' | 'wrong-answer' | 'runtime-error'>;
   /** One sentence that may be shown when the input may be shown. */
   readonly sentence: string;
+  /** The schedule that shows it, under the same condition. */
+  readonly timeline?: Timeline;
 };
 
 /** A checker's answer; `undefined` checker means deep equality. */
-export type Checked = {readonly ok: boolean; readonly reason?: string};
+export type Checked = {
+  readonly ok: boolean;
+  readonly reason?: string;
+  /** Of several histories, the one that shows it, and the event in it. */
+  readonly run?: number;
+  readonly at?: number;
+};
 
 /** What ended a case before the candidate's code was done. */
 export type Thrown = {

@@ -1,13 +1,20 @@
 /** Every kind of exercise, bound to a signature: the one place that knows them by name on the host. */
-import type {Signature} from '#lib/exercises/exercise';
+import type {Parameter, Signature} from '#lib/exercises/exercise';
+import {judgeAsync} from '#lib/kinds/async/judge';
 import {judgeClass} from '#lib/kinds/class/judge';
 import {judgeFunction} from '#lib/kinds/function/judge';
 import type {JudgeArguments, Judgement} from '#lib/kinds/kind';
 
 export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'signature'>): Judgement {
-  return signature.kind === 'function'
-    ? judgeFunction({...args, signature, input: args.input as never})
-    : judgeClass({...args, signature, input: args.input as never});
+  const input = args.input as never;
+  switch (signature.kind) {
+    case 'function':
+      return judgeFunction({...args, signature, input});
+    case 'class':
+      return judgeClass({...args, signature, input});
+    case 'async':
+      return judgeAsync({...args, signature, input});
+  }
 }
 
 /** What the kind's driver is told about the signature; nothing in it helps to guess an answer. */
@@ -15,6 +22,13 @@ export function driverOptions(signature: Signature): unknown {
   if (signature.kind === 'function') {
     const {parameters, keepsArguments = false, withoutSort = false} = signature;
     return {withoutSort, ...(keepsArguments ? {keptNames: parameters.map(({name}) => name)} : {})};
+  }
+  if (signature.kind === 'async') {
+    const {form, name, parameters, schedulesMax} = signature;
+    const bare = (all: readonly Parameter[]): unknown[] =>
+      all.map(({name: label, inject}) => ({name: label, ...(inject === undefined ? {} : {inject})}));
+    const methods = signature.methods.map((method) => [method.name, bare(method.parameters)]);
+    return {form, name, parameters: bare(parameters), methods: Object.fromEntries(methods), schedulesMax};
   }
   const voids = signature.methods.filter(({returns}) => returns.trim() === 'void');
   return {voidMethods: Object.fromEntries(voids.map(({name}) => [name, true]))};

@@ -1,4 +1,5 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
+import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** A place in the candidate's own source; lines and columns count from 1. */
@@ -30,6 +31,8 @@ export type Evidence = {
   readonly actualText: string;
   /** The verdict as one sentence, e.g. `search("app") returned true, expected false, after 3 operations`. */
   readonly sentence: string;
+  /** Where the order of events matters: the shortest one that fails. */
+  readonly timeline?: Timeline;
 };
 
 export type Grade = {
@@ -75,6 +78,8 @@ export type RunCase = {
     | {readonly kind: 'failed'; readonly verdict: Verdict; readonly message: string};
   /** What the reference answers; absent when the reference itself could not answer. */
   readonly expectedText?: string;
+  /** Where the order of events matters and the answer is wrong: the shortest one that fails. */
+  readonly timeline?: Timeline;
   readonly consoleText: string;
   readonly consoleTruncated: boolean;
   readonly operations: number;

@@ -71,5 +71,7 @@ export function referenceJob(
 ): CandidateJob {
   const cases = inputsJson.map((inputJson) => ({inputJson, operationsMax: authorOperationsMax}));
   const job = candidateJob({signature, ...reference, seed: 0, withConsole: false, cases});
-  return {...job, memoryMbMax: authorMemoryMbMax, outputCharactersMax: authorTextCharactersMax};
+  // Where a scenario is played in many orders, the first is what the others are compared with.
+  const optionsJson = encodeTagged({...(driverOptions(signature) as object), isReference: true});
+  return {...job, optionsJson, memoryMbMax: authorMemoryMbMax, outputCharactersMax: authorTextCharactersMax};
 }

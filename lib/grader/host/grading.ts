@@ -18,6 +18,7 @@ import {describeFailure} from '#lib/grader/host/sentences';
 import {graderVersion, sourceBytesMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import type {CaseResult, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
+import type {Timeline} from '#lib/verdict/timeline';
 import {overallVerdict} from '#lib/verdict/verdict';
 
 /** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
@@ -131,7 +132,7 @@ async function explain(
     return {message: judged.sentence, diagnostics};
   }
   if (trial.one.sample) {
-    const counterexample = evidenceOf(exercise, trial, judged.sentence);
+    const counterexample = evidenceOf(exercise, trial, judged.sentence, judged.timeline);
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
   const message = failureMessage(trial, judged);
@@ -167,6 +168,7 @@ function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
   {inputJson, expectedJson, outcome}: Trial,
   sentence: string,
+  timeline?: Timeline,
 ): Evidence {
   const {format, formatOutput} = inputOf(signature);
   return {
@@ -177,5 +179,6 @@ function evidenceOf(
         ? formatOutput(decodeTagged(outcome.valueJson))
         : describeFailure(outcome, undefined),
     sentence,
+    ...(timeline === undefined ? {} : {timeline}),
   };
 }

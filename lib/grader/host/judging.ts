@@ -6,6 +6,7 @@ import type {Outcome} from '#lib/grader/host/batch';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
 import type {Checked} from '#lib/kinds/kind';
 import {judgeCase} from '#lib/kinds/registry';
+import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** What is needed to judge one outcome. */
@@ -20,6 +21,7 @@ export type Judged = {
   readonly verdict: Verdict;
   /** May name the input: only for inputs that may be shown. */
   readonly sentence: string;
+  readonly timeline?: Timeline;
 };
 
 type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'authorScript' | 'hasChecker'>;
@@ -85,9 +87,13 @@ function readChecked(valueJson: string): Checked | undefined {
   if (typeof value !== 'object' || value === null || !('ok' in value) || typeof value.ok !== 'boolean') {
     return undefined;
   }
-  return 'reason' in value && typeof value.reason === 'string'
-    ? {ok: value.ok, reason: value.reason}
-    : {ok: value.ok};
+  const {reason, run, at} = value as {reason?: unknown; run?: unknown; at?: unknown};
+  return {
+    ok: value.ok,
+    ...(typeof reason === 'string' ? {reason} : {}),
+    ...(typeof run === 'number' ? {run} : {}),
+    ...(typeof at === 'number' ? {at} : {}),
+  };
 }
 
 /** The results before the exception; they break off where the exception came. */

@@ -63,6 +63,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
                 }),
               },
         ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),
+        ...timelineOf(matches.get(index)),
         consoleText: outcome.console,
         consoleTruncated: outcome.consoleCut,
         operations: outcome.operations,
@@ -71,6 +72,10 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     ];
   });
   return {diagnostics, cases: results};
+}
+
+function timelineOf(judged: Judged | undefined): Pick<RunCase, 'timeline'> {
+  return judged?.timeline === undefined ? {} : {timeline: judged.timeline};
 }
 
 /** The rule of submissions; where the reference does not answer, the least that any input allows. */

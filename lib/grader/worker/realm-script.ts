@@ -4,9 +4,9 @@ import path from 'node:path';
 import {authorTextCharactersMax} from '#lib/grader/limits';
 import {nativesScript} from '#lib/grader/worker/realm/natives';
 
-const kindNames = ['function', 'class'] as const;
+const kindNames = ['function', 'class', 'async'] as const;
 
-/** The script's value is an object with `runCase` and `callAuthor`. `libFolder` holds lib/. */
+/** The script's value is an object with `runCase`, `turn` and `callAuthor`. `libFolder` holds lib/. */
 export function realmScript(libFolder: string): string {
   const read = (...parts: string[]): string => readFileSync(path.join(libFolder, ...parts), 'utf8').trim();
   const files = ['primordials', 'meter', 'charges', 'codec', 'globals', 'inspect', 'console'].map((name) =>
@@ -20,6 +20,6 @@ export function realmScript(libFolder: string): string {
   return (
     `(()=>{'use strict';const realm={__proto__:null};realm.authorTextMax=${authorTextCharactersMax};\n` +
     `${parts.join('\n')}\n${kinds.join('\n')}\n` +
-    'return {__proto__:null,runCase:realm.runCase,callAuthor:realm.callAuthor}})()'
+    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor}})()'
   );
 }

@@ -18,6 +18,9 @@ export type Realm = {
   readonly dispose: () => void;
 };
 
+/** Of the message of a rejection that nobody handled. */
+const rejectionCharactersMax = 200;
+
 export const programFile = 'solution.js';
 
 export function createRealmFactory(script: string): (memoryMbMax: number) => Realm {
@@ -34,6 +37,7 @@ export function createRealmFactory(script: string): (memoryMbMax: number) => Rea
     cachedData ??= (compiled as ivm.CachedDataResult).cachedData;
     const doors = compiled.runSync(context, {reference: true});
     const runCase = doors.getSync('runCase', {reference: true});
+    const turn = doors.getSync('turn', {reference: true});
     const callAuthor = doors.getSync('callAuthor', {reference: true});
     return {
       memoryMbMax,
@@ -47,7 +51,28 @@ export function createRealmFactory(script: string): (memoryMbMax: number) => Rea
       loadAuthor: (text) => {
         isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(context);
       },
-      runCase: (args) => runCase.applySync(undefined, args as (string | number)[]) as string,
+      runCase: (args) => {
+        // A case that plays out over turns answers nothing until it is over; its driver bounds them.
+        let report = settled(() => runCase.applySync(undefined, args as (string | number)[]));
+        while (typeof report !== 'string') {
+          const {rejection} = report;
+          report = settled(() => turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
+        }
+        return report;
+
+        function settled(call: () => unknown): string | {readonly rejection?: string} {
+          try {
+            const answer = call();
+            return typeof answer === 'string' ? answer : {};
+          } catch (error) {
+            // What the realm itself throws never leaves it: this is a rejection that nobody handled.
+            if (isolate.isDisposed) throw error;
+            return {
+              rejection: String((error as Error | undefined)?.message).slice(0, rejectionCharactersMax),
+            };
+          }
+        }
+      },
       callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
       isGone: () => isolate.isDisposed,
       dispose: () => {

@@ -1,26 +1,39 @@
 /** The code a candidate begins with in JavaScript, made from the signature; types stand in JSDoc comments. */
-import type {MethodSignature, Parameter, Signature} from '#lib/exercises/exercise';
-import {typescriptType} from '#lib/languages/typescript/starter';
+import type {AsyncMethodSignature, MethodSignature, Parameter, Signature} from '#lib/exercises/exercise';
+import {parameterType, typescriptType} from '#lib/languages/typescript/starter';
 
 export function javascriptStarter(signature: Signature): string {
   if (signature.kind === 'function') {
     const {name, parameters, returns} = signature;
     return `${comment(parameters, returns, '')}function ${name}(${list(parameters)}) {\n  \n}\n`;
   }
+  if (signature.kind === 'async' && signature.form === 'function') {
+    const {name, parameters, returns} = signature.methods[0]!;
+    return `${comment(parameters, returns, '', true)}async function ${name}(${list(parameters)}) {\n  \n}\n`;
+  }
+  const isAsync = signature.kind === 'async';
   const members = [
     `${comment(signature.parameters, undefined, '  ')}  constructor(${list(signature.parameters)}) {\n    \n  }`,
-    ...signature.methods.map(method),
+    ...signature.methods.map((one: AsyncMethodSignature) => method(one, isAsync && one.sync !== true)),
   ];
   return `class ${signature.name} {\n${members.join('\n\n')}\n}\n`;
 }
 
-function method({name, parameters, returns}: MethodSignature): string {
-  return `${comment(parameters, returns, '  ')}  ${name}(${list(parameters)}) {\n    \n  }`;
+function method({name, parameters, returns}: MethodSignature, isAsync: boolean): string {
+  return `${comment(parameters, returns, '  ', isAsync)}  ${isAsync ? 'async ' : ''}${name}(${list(parameters)}) {\n    \n  }`;
 }
 
-function comment(parameters: readonly Parameter[], returns: string | undefined, indent: string): string {
-  const lines = parameters.map(({name, type}) => `@param {${typescriptType(type)}} ${name}`);
-  if (returns !== undefined) lines.push(`@returns {${typescriptType(returns)}}`);
+function comment(
+  parameters: readonly Parameter[],
+  returns: string | undefined,
+  indent: string,
+  isAsync = false,
+): string {
+  const lines = parameters.map(({name, type, inject}) => `@param {${parameterType(type, inject)}} ${name}`);
+  if (returns !== undefined) {
+    const type = typescriptType(returns);
+    lines.push(`@returns {${isAsync ? `Promise<${type}>` : type}}`);
+  }
   if (lines.length === 0) return '';
   return [`/**`, ...lines.map((line) => ` * ${line}`), ` */`].map((line) => `${indent}${line}\n`).join('');
 }

@@ -4,12 +4,14 @@
   let text = '';
   let lines = 0;
   let isCut = false;
+  let isEnded = false;
   let charactersMax = 0;
   let linesMax = 0;
   let indent = '';
 
   const writeLine = (line) => {
     charge(line.length >>> 4);
+    if (isEnded) return;
     if (lines >= linesMax || text.length + line.length + 1 > charactersMax) {
       isCut = true;
       if (lines < linesMax) text += slice(line, 0, charactersMax - text.length);
@@ -175,9 +177,14 @@
     text = '';
     lines = 0;
     isCut = most === 0;
+    isEnded = false;
     indent = '';
     charactersMax = characters;
     linesMax = most;
+  };
+  /** Of many runs of one program only the first is heard. */
+  realm.endConsole = () => {
+    isEnded = true;
   };
   realm.consoleText = () => text;
   realm.consoleIsCut = () => isCut;

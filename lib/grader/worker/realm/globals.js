@@ -74,13 +74,14 @@
   );
   realm.native(Math.random);
 
-  /* 2024-01-01T00:00:00Z, always: a verdict may not depend on the day. */
+  /* 2024-01-01T00:00:00Z, always: a verdict may not depend on the day. Only a virtual clock moves it. */
+  realm.elapsedMs = 0;
   const now = 1704067200000;
   const FrozenDate = function Date() {
-    if (new.target === undefined) return apply(realm.dateToString, new realm.Date(now), []);
+    if (new.target === undefined) return apply(realm.dateToString, new realm.Date(now + realm.elapsedMs), []);
     const target = new.target === FrozenDate ? realm.Date : new.target;
     return arguments.length === 0
-      ? construct(realm.Date, [now], target)
+      ? construct(realm.Date, [now + realm.elapsedMs], target)
       : construct(realm.Date, arguments, target);
   };
   realm.dateToString = Date.prototype.toString;
@@ -89,7 +90,7 @@
   put(Date.prototype, 'constructor', FrozenDate);
   put(FrozenDate, 'parse', Date.parse);
   put(FrozenDate, 'UTC', Date.UTC);
-  put(FrozenDate, 'now', {now: () => now}.now);
+  put(FrozenDate, 'now', {now: () => now + realm.elapsedMs}.now);
   realm.native(FrozenDate);
   realm.native(FrozenDate.now);
   put(globalThis, 'Date', FrozenDate);

@@ -61,6 +61,9 @@
   realm.symbolText = uncurry(Symbol.prototype.toString);
   realm.bigintText = uncurry(BigInt.prototype.toString);
   realm.iterator = Symbol.iterator;
+  realm.asyncIterator = Symbol.asyncIterator;
+  realm.Promise = Promise;
+  realm.Error = Error;
   realm.objectPrototype = Object.prototype;
   realm.promisePrototype = Promise.prototype;
   realm.errorPrototype = Error.prototype;

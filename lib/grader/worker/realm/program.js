@@ -87,6 +87,43 @@
     }
   };
 
+  /*
+   * A kind that plays out over several turns hands back a function instead of finishing: the worker calls `turn` until
+   * the case is over. Between two turns the engine runs every job of every promise, so one turn is one exact event.
+   */
+  let advance;
+  let reported = '';
+  realm.operationsPeak = 0;
+
+  const report = (head) => {
+    advance = undefined;
+    const last = realm.readMeter();
+    const operations = last > realm.operationsPeak ? last : realm.operationsPeak;
+    realm.elapsedMs = 0;
+    forgetGlobals();
+    const logged = stringify(realm.consoleText());
+    reported =
+      `{${head},"step":${realm.step},"operations":${operations},` +
+      `"console":${logged},"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`;
+    return reported;
+  };
+
+  const over = () => (realm.isStopped() ? failure() : '"status":"returned"');
+
+  /** One more event; `rejection` is the text of a rejection that nobody has handled since the last one. */
+  realm.turn = (rejection) => {
+    // The case was over when its rejection was found: only its report got lost.
+    if (advance === undefined) return reported;
+    let head;
+    try {
+      if (advance(rejection)) return undefined;
+      head = over();
+    } catch (error) {
+      head = failure(error);
+    }
+    return report(head);
+  };
+
   /** Calls of a class exercise report which of them is being made; -1 before the first. */
   realm.step = -1;
 
@@ -102,6 +139,10 @@
     inputJson,
   ) => {
     realm.step = -1;
+    realm.operationsMax = operationsMax;
+    realm.outputMax = outputMax;
+    realm.seed = seed;
+    realm.operationsPeak = 0;
     realm.startMeter(operationsMax);
     realm.startCharges();
     realm.seedRandom(seed);
@@ -113,18 +154,14 @@
       const told = realm.decode(options);
       realm.inputJson = inputJson;
       realm.withoutSort = told.withoutSort === true;
-      realm.kinds[kindName](realm, instantiate(name), input, told);
-      head = realm.isStopped() ? failure() : '"status":"returned"';
+      realm.makeSolution = () => instantiate(name);
+      advance = realm.kinds[kindName](realm, realm.makeSolution(), input, told);
+      if (advance !== undefined) return undefined;
+      head = over();
     } catch (error) {
       head = failure(error);
     }
-    const operations = realm.readMeter();
-    forgetGlobals();
-    const logged = stringify(realm.consoleText());
-    return (
-      `{${head},"step":${realm.step},"operations":${operations},` +
-      `"console":${logged},"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`
-    );
+    return report(head);
   };
 
   realm.kinds = {__proto__: null};

@@ -1,0 +1,198 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Task = {
+  name: string;
+  ms?: number;
+  gives?: unknown;
+  fails?: string;
+  throws?: string;
+  calls?: ['submit', {name: string; ms?: number; gives?: unknown}][];
+};
+type Step = ['submit', Task] | ['shutdown'] | ['sleep', number];
+
+const submit = (name: string, more: Omit<Task, 'name'> = {}): Step => ['submit', {name, ...more}];
+const scenario = (size: number, ...clients: Step[][]): AsyncInput => ({construct: [size], clients});
+
+function fresh(random: Random, size: number): AsyncInput {
+  let made = 0;
+  const one = (): Step => {
+    const ending = random.int(0, 5);
+    const name = `t${++made}`;
+    if (ending === 0) return submit(name, {ms: random.int(1, 9), fails: 'failed'});
+    if (ending === 1) return submit(name, {throws: 'thrown'});
+    return submit(name, random.boolean(0.5) ? {gives: made} : {ms: random.int(1, 9), gives: made});
+  };
+  const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>
+    random.array(random.int(1, 2), one),
+  );
+  return scenario(random.int(1, 2), ...clients, ...(random.boolean(0.3) ? [[['shutdown']] as Step[]] : []));
+}
+
+/** A scenario in which somebody submits while or after another shuts down would depend on the order. */
+function rules({clients}: AsyncInput): string | undefined {
+  const names = clients.flatMap((steps) =>
+    steps.flatMap((step) => (step[0] === 'submit' ? namesOf(step[1] as Task) : [])),
+  );
+  return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
+}
+
+function namesOf({name, calls = []}: Task): string[] {
+  return [name, ...calls.map(([, inner]) => inner.name)];
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    {construct: [0], clients: []},
+    {construct: [2.5], clients: []},
+    {construct: [1], clients: [[['submit', {name: ''}]]]},
+    {construct: [1], clients: [[['submit', {name: 'a', ms: -1}]]]},
+    {construct: [1], clients: [[['submit', {name: 'a'}]], [['submit', {name: 'a'}]]]},
+    {construct: [1], clients: [[['start', {name: 'a'}]]]},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'two-slots',
+      group: 'samples',
+      sample: true,
+      explanation: '`c` begins when `b` ends, at 10 ms.',
+      input: scenario(
+        2,
+        [submit('a', {ms: 30, gives: 'A'})],
+        [submit('b', {ms: 10, gives: 'B'})],
+        [submit('c', {ms: 5, gives: 'C'})],
+      ),
+    },
+    {
+      id: 'a-failure',
+      group: 'samples',
+      sample: true,
+      explanation: 'The failure of `a` goes to its caller, and its slot to `b`.',
+      input: scenario(1, [submit('a', {ms: 10, fails: 'no such file'})], [submit('b', {ms: 5, gives: 7})]),
+    },
+    {
+      id: 'one-slot-in-order',
+      group: 'slots',
+      category: 'a pool of one slot',
+      input: scenario(1, ...[3, 1, 2].map((ms, i) => [submit(`t${i}`, {ms, gives: i})])),
+    },
+    {
+      id: 'slow-one-first',
+      group: 'slots',
+      category: 'one slow task beside many quick ones',
+      input: scenario(
+        2,
+        [submit('slow', {ms: 100})],
+        ...[1, 2, 3, 4].map((i) => [submit(`t${i}`, {ms: 10, gives: i})]),
+      ),
+    },
+    {
+      id: 'room-for-all',
+      group: 'slots',
+      category: 'fewer tasks than slots',
+      input: scenario(5, [submit('a', {ms: 5})], [submit('b', {ms: 5})], [submit('c', {ms: 5})]),
+    },
+    {
+      id: 'any-order',
+      group: 'slots',
+      category: 'tasks that end in any order',
+      input: scenario(2, ...[1, 2, 3, 4].map((i) => [submit(`t${i}`, {gives: i})])),
+    },
+    {
+      id: 'falsy-values',
+      group: 'slots',
+      category: 'tasks that give 0, an empty text, false and null',
+      input: scenario(2, ...[0, '', false, null].map((gives, i) => [submit(`t${i}`, {gives})])),
+    },
+    {
+      id: 'after-a-pause',
+      group: 'slots',
+      category: 'tasks that come while the pool is idle',
+      input: scenario(
+        2,
+        [submit('a', {ms: 5}), ['sleep', 50], submit('b', {ms: 5})],
+        [['sleep', 20], submit('c', {ms: 5})],
+      ),
+    },
+    {
+      id: 'submitted-by-a-task',
+      group: 'slots',
+      category: 'a task that submits another',
+      input: scenario(1, [
+        submit('outer', {ms: 10, gives: 1, calls: [['submit', {name: 'inner', ms: 5, gives: 2}]]}),
+      ]),
+    },
+    {
+      id: 'rejections-keep-slots',
+      group: 'failures',
+      category: 'as many rejections as there are slots',
+      input: scenario(
+        2,
+        [submit('a', {ms: 5, fails: 'x'})],
+        [submit('b', {ms: 6, fails: 'y'})],
+        [submit('c', {ms: 5, gives: 3})],
+      ),
+    },
+    {
+      id: 'thrown-at-once',
+      group: 'failures',
+      category: 'a task that throws before it returns a promise',
+      input: scenario(
+        1,
+        [submit('a', {throws: 'boom'})],
+        [submit('b', {ms: 5, gives: 2})],
+        [submit('c', {ms: 5, gives: 3})],
+      ),
+    },
+    {
+      id: 'failing-in-any-order',
+      group: 'failures',
+      category: 'failures among tasks that end in any order',
+      input: scenario(
+        2,
+        [submit('a', {fails: 'x'})],
+        [submit('b', {gives: 2})],
+        [submit('c', {throws: 'z'})],
+        [submit('d', {gives: 4})],
+      ),
+    },
+    {
+      id: 'shutdown-with-a-queue',
+      group: 'ending',
+      category: 'shutting down while tasks wait',
+      input: scenario(1, [submit('a', {ms: 10})], [submit('b', {ms: 10, gives: 'B'})], [['shutdown']]),
+    },
+    {
+      id: 'shutdown-of-nothing',
+      group: 'ending',
+      category: 'shutting down an idle pool',
+      input: scenario(2, [['shutdown'], submit('late', {ms: 1})]),
+    },
+    {
+      id: 'submit-after-shutdown',
+      group: 'ending',
+      category: 'submitting while the pool shuts down',
+      input: scenario(
+        1,
+        [submit('a', {ms: 20})],
+        [['sleep', 5], ['shutdown']],
+        [['sleep', 10], submit('late', {ms: 1})],
+      ),
+    },
+    {
+      id: 'shutdown-with-failures',
+      group: 'ending',
+      category: 'shutting down while tasks fail',
+      input: scenario(
+        1,
+        [submit('a', {ms: 5, fails: 'x'})],
+        [submit('b', {ms: 5, gives: 2})],
+        [['shutdown']],
+        [['sleep', 7], ['shutdown']],
+      ),
+    },
+  ],
+});

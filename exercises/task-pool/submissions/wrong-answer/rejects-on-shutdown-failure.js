@@ -1,0 +1,46 @@
+// Shutting down fails with the first task that fails meanwhile.
+class TaskPool {
+  constructor(size) {
+    this.free = size;
+    this.queue = [];
+    this.running = 0;
+    this.isClosed = false;
+    this.idle = [];
+    this.failed = undefined;
+  }
+
+  submit(task) {
+    if (this.isClosed) return Promise.reject(new Error('pool is shut down'));
+    return new Promise((resolve, reject) => {
+      this.queue.push({task, resolve, reject});
+      this.next();
+    });
+  }
+
+  shutdown() {
+    this.isClosed = true;
+    return new Promise((resolve) => {
+      this.idle.push(resolve);
+      this.next();
+    });
+  }
+
+  next() {
+    while (this.free > 0 && this.queue.length > 0) this.run(this.queue.shift());
+    if (this.running === 0 && this.queue.length === 0) for (const resolve of this.idle.splice(0)) resolve(this.failed && Promise.reject(this.failed.error));
+  }
+
+  async run({task, resolve, reject}) {
+    this.free--;
+    this.running++;
+    try {
+      resolve(await task());
+    } catch (error) {
+      reject(error);
+      this.failed = {error};
+    }
+    this.free++;
+    this.running--;
+    this.next();
+  }
+}
