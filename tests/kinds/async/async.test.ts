@@ -108,7 +108,10 @@ test('waiting in a circle of promises ends at the operation limit', async () => 
 });
 
 test('timers of a program that never stop do not keep it running', async () => {
-  const result = await run(counter('await new Promise(() => setInterval(() => {}, 5)); return 1;'), twoClients);
+  const result = await run(
+    counter('await new Promise(() => setInterval(() => {}, 5)); return 1;'),
+    twoClients,
+  );
   expect(result.timeline?.rule).toMatch(/never settles, however long it is given$/);
 });
 
