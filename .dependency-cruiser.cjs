@@ -61,7 +61,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 const onlyImporters = [
   {name: 'isolated-vm', packages: 'isolated-vm', rooms: '^lib/grader/worker/'},
   {name: 'prisma-client', packages: '@prisma/client', rooms: '^(lib/data|tests/data)/'},
-  {name: 'next-auth', packages: 'next-auth', rooms: '^(lib/auth/|app/api/auth/)'},
+  {name: 'next-auth', packages: 'next-auth', rooms: '^((lib|tests)/auth/|app/api/auth/)'},
   {name: 'pg-boss', packages: 'pg-boss', rooms: '^lib/(submissions|database)/'},
   {name: 'pglite', packages: '(@electric-sql/pglite|pglite-prisma-adapter)', rooms: '^(lib|tests)/database/'},
 ];

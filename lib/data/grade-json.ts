@@ -1,6 +1,6 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
-import type {CaseResult, Diagnostic, Evidence, Receipt} from '#lib/verdict/grade';
+import type {CaseResult, Diagnostic, Evidence} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
 
 const verdictSchema = z.enum(verdicts);
@@ -38,26 +38,12 @@ const evidenceSchema = z.object({
   timeline: timelineSchema.optional(),
 });
 
-const receiptSchema = z.object({
-  exercise: z.string(),
-  version: z.number(),
-  language: z.string(),
-  sourceHash: z.string(),
-  seed: z.number(),
-  engine: z.string(),
-  graderVersion: z.number(),
-});
-
 export function readDiagnostics(json: unknown): Diagnostic[] {
   return json === null || json === undefined ? [] : z.array(diagnosticSchema).parse(json);
 }
 
 export function readEvidence(json: unknown): Evidence | undefined {
   return json === null || json === undefined ? undefined : evidenceSchema.parse(json);
-}
-
-export function readReceipt(json: unknown): Receipt | undefined {
-  return json === null || json === undefined ? undefined : receiptSchema.parse(json);
 }
 
 export function caseResultOf(row: {
