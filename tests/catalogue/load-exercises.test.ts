@@ -129,6 +129,16 @@ test('an input that does not fit is refused with a sentence that says why', asyn
   }
 });
 
+test('runs from one address are limited, with a time to come back', async () => {
+  const results = [];
+  for (let i = 0; i < 45; i++) {
+    results.push(await run({address: '192.0.2.99'}, {...javascript, source: right, input: 'not an input'}));
+  }
+  const limited = results.filter((result) => !result.ok && result.error.kind === 'too-many');
+  expect(limited).toHaveLength(5);
+  expect(await run({address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({ok: true});
+});
+
 test('the catalogue says how far one has come; a stranger’s progress is not mine', async () => {
   const status = async (who: Viewer | undefined) =>
     (await listCatalogue(who)).find((item) => item.slug === slug)?.status;

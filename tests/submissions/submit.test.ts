@@ -2,8 +2,11 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {Viewer} from '#lib/auth/viewer';
-import {queuedPerAccountMax} from '#lib/base/limits';
+import {queuedMax, queuedPerAccountMax, streamsPerAccountMax} from '#lib/base/limits';
 import {deleteAccount} from '#lib/data/users';
+import {GraderBusy} from '#lib/grader/grader';
+import {followSubmission} from '#lib/submissions/follow';
+import {recoverSubmissions} from '#lib/submissions/recover';
 import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
 import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
@@ -106,6 +109,78 @@ for (const home of homes) {
       expect(view).toMatchObject({verdict: 'grader-fault', score: 0, cases: []});
       expect(view.message).toContain('does not count');
       expect(tries).toBe(3);
+    });
+
+    test('waits for a grader that is busy, however often, without counting it as a fault', async () => {
+      let tries = 0;
+      house.grader.answer = async () => {
+        tries += 1;
+        if (tries <= 4) throw new GraderBusy('too much waits');
+        return 'accepted';
+      };
+      const id = await send();
+      expect(await verdictOf(viewer, id)).toMatchObject({verdict: 'accepted'});
+      expect(await house.platform.data.submission.findUnique({where: {id}, select: {faults: true}})).toEqual({
+        faults: 0,
+      });
+    });
+
+    test('answers busy when too many of everyone wait', async () => {
+      const {data} = house.platform;
+      const crowd = await newViewer(house);
+      const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
+      const row = {userId: crowd.id, exerciseVersionId, exerciseSlug: 'double', language: 'javascript'};
+      await data.submission.createMany({
+        data: Array.from({length: queuedMax}, () => ({
+          ...row,
+          source: '',
+          sourceHash: '',
+          seed: 1,
+          casesTotal: 3,
+        })),
+      });
+      expect(await submit(viewer, {slug: 'double', ...code})).toMatchObject({
+        ok: false,
+        error: {kind: 'busy'},
+      });
+      await deleteAccount(data, crowd);
+      await verdictOf(viewer, await send());
+    });
+
+    test('takes up again what has neither verdict nor job, and leaves alone what has', async () => {
+      const {data, queue} = house.platform;
+      const lost = await data.submission.create({
+        data: {
+          userId: viewer.id,
+          exerciseVersionId: (await data.exerciseVersion.findFirstOrThrow({select: {id: true}})).id,
+          exerciseSlug: 'double',
+          ...code,
+          sourceHash: '',
+          seed: 1,
+          casesTotal: 3,
+          state: 'running',
+          attempt: 1,
+          startedAt: new Date(),
+        },
+      });
+      const done = await send();
+      await verdictOf(viewer, done);
+      expect(await recoverSubmissions({data, queue, alone: false}, new Date())).toBe(1);
+      expect(await verdictOf(viewer, lost.id)).toMatchObject({verdict: 'accepted'});
+      expect(await recoverSubmissions({data, queue, alone: false}, new Date())).toBe(0);
+    });
+
+    test('lets an account follow a bounded number of submissions at once', async () => {
+      const follower = await newViewer(house);
+      const id = await send(follower);
+      const open = [];
+      for (let i = 0; i < streamsPerAccountMax; i++) open.push(await followSubmission(follower, id));
+      expect(open.every((following) => following.ok)).toBe(true);
+      expect(await followSubmission(follower, id)).toMatchObject({ok: false, error: {kind: 'too-many'}});
+      expect(await followSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+      for (const following of open) if (following.ok) following.value.onClose();
+      expect(await followSubmission(follower, id)).toMatchObject({ok: true});
+      await verdictOf(follower, id);
     });
 
     test('keeps what was submitted to its owner', async () => {
