@@ -4,6 +4,7 @@ import type {CaseResult} from '#lib/verdict/grade';
 import {CaseStrip} from './case-strip';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
+import {ScheduleTimeline} from './schedule-timeline';
 import {slugTitle} from './slug-title';
 import {SubmissionStanding} from './submission-standing';
 import {verdictReason, verdictSentence} from './verdict-sentence';
@@ -45,6 +46,9 @@ function Reasons({submission, onReveal}: Props) {
             <Piece title="Returned" text={counterexample.actualText} tone="bad" />
             <Piece title="Expected" text={counterexample.expectedText} tone="good" />
           </dl>
+          {counterexample.timeline === undefined ? null : (
+            <ScheduleTimeline timeline={counterexample.timeline} />
+          )}
         </section>
       )}
       {counterexample !== undefined && message !== undefined && message !== counterexample.sentence ? (

@@ -15,7 +15,7 @@ const read = (key: string): Call => ['read', key];
 function fresh(random: Random, size: number): AsyncInput {
   const clients = random.array(random.int(1, Math.min(4, 1 + Math.ceil(size / 10))), () =>
     random.array(random.int(1, 2), () => {
-      const key = random.pick(['a', 'a', 'b']);
+      const key = random.pick(['a', 'a', 'a', 'b', 'constructor']);
       return random.boolean(0.8) ? add(key, random.int(1, 3)) : read(key);
     }),
   );

@@ -22,6 +22,13 @@ function fresh(random: Random, size: number): AsyncInput {
     const name = `t${++made}`;
     if (ending === 0) return submit(name, {ms: random.int(1, 9), fails: 'failed'});
     if (ending === 1) return submit(name, {throws: 'thrown'});
+    if (ending === 2) {
+      return submit(name, {
+        ms: 4,
+        gives: made,
+        calls: [['submit', {name: `t${++made}`, ms: 2, gives: made}]],
+      });
+    }
     return submit(name, random.boolean(0.5) ? {gives: made} : {ms: random.int(1, 9), gives: made});
   };
   const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>

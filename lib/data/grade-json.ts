@@ -28,6 +28,7 @@ const timelineSchema = z.object({
   brokenAt: z.number(),
   rule: z.string(),
   coverage: z.string(),
+  replay: z.string(),
 });
 
 const evidenceSchema = z.object({

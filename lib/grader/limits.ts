@@ -55,11 +55,17 @@ export const killsPerSubmissionMax = 2;
 export const faultRetriesMax = 2;
 
 /** Search for a counterexample after a wrong answer: fresh inputs, then rounds of smaller ones. */
-export const counterexampleInputsMax = 60;
+export type SearchEffort = {
+  readonly inputsMax: number;
+  readonly roundsMax: number;
+  readonly variantsMax: number;
+};
+export const searchEffort = {
+  plain: {inputsMax: 60, roundsMax: 16, variantsMax: 120},
+  schedules: {inputsMax: 24, roundsMax: 6, variantsMax: 24},
+} as const satisfies Record<string, SearchEffort>;
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
 export const counterexampleSizeMax = 40;
-export const shrinkRoundsMax = 16;
-export const shrinkVariantsMax = 120;
 
 /** Stack of an isolate: what plain Node gives, so that recursion goes as deep as it does at home (some 10,000 small frames). */
 export const isolateStackKb = 984;

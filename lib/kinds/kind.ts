@@ -33,6 +33,8 @@ export type Judgement = {
   readonly sentence: string;
   /** The schedule that shows it, under the same condition. */
   readonly timeline?: Timeline;
+  /** What came out in that schedule, in place of what came out in the first. */
+  readonly actualText?: string;
 };
 
 /** A checker's answer; `undefined` checker means deep equality. */

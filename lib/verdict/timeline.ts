@@ -22,4 +22,6 @@ export type Timeline = {
   readonly rule: string;
   /** What was tried: never a proof. */
   readonly coverage: string;
+  /** The line that makes an input play this schedule and no other. */
+  readonly replay: string;
 };

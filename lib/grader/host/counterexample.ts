@@ -3,6 +3,7 @@
  * made smaller as long as it still fails. A stored case is never shown.
  */
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
+import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
@@ -10,15 +11,17 @@ import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
-import {
-  counterexampleInputsMax,
-  counterexampleSizeMax,
-  shrinkRoundsMax,
-  shrinkVariantsMax,
-} from '#lib/grader/limits';
+import {counterexampleSizeMax, type SearchEffort, searchEffort} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 
-export type Counterexample = {readonly trial: Trial; readonly sentence: string};
+export type Counterexample = {readonly trial: Trial; readonly judged: Judged};
+
+/** An input that is played in many schedules costs as many runs. */
+function effortOf({signature}: PreparedExercise): SearchEffort {
+  return signature.kind === 'async' && signature.schedulesMax > 1
+    ? searchEffort.schedules
+    : searchEffort.plain;
+}
 
 type Found = {readonly counterexample: Counterexample | undefined; readonly isComplete: boolean};
 
@@ -32,7 +35,11 @@ export async function findCounterexample(
   const first = await search(await generate(author, request));
   let best = first.counterexample;
   let isComplete = first.isComplete;
-  for (let round = 0; best !== undefined && isComplete && round < shrinkRoundsMax; round++) {
+  for (
+    let round = 0;
+    best !== undefined && isComplete && round < effortOf(request.exercise).roundsMax;
+    round++
+  ) {
     const variants = await allowed(author, request, best.trial.inputJson);
     if (variants.length === 0) break;
     const next = await search(variants);
@@ -45,8 +52,9 @@ export async function findCounterexample(
 
 /** Sizes rise with the square: most inputs are small. */
 async function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): Promise<string[]> {
-  const calls = Array.from({length: counterexampleInputsMax}, (_, index) => {
-    const size = 1 + Math.floor((index / counterexampleInputsMax) ** 2 * counterexampleSizeMax);
+  const {inputsMax} = effortOf(exercise);
+  const calls = Array.from({length: inputsMax}, (_, index) => {
+    const size = 1 + Math.floor((index / inputsMax) ** 2 * counterexampleSizeMax);
     return {call: 'generate', seed: `${seed}:${index}`, size} as const;
   });
   const answers = await author.evaluate({script: exercise.authorScript, calls});
@@ -60,7 +68,7 @@ async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson
   for (const value of smallerInputs(exercise.signature.kind, decodeTagged(inputJson))) {
     const json = encodeTagged(value);
     if (isSmaller(json, inputJson) && check(value).ok) variants.add(json);
-    if (variants.size === shrinkVariantsMax) break;
+    if (variants.size === effortOf(exercise).variantsMax) break;
   }
   const calls = [...variants].map((json) => ({call: 'rules', inputJson: json}) as const);
   const answers = await author.evaluate({script: exercise.authorScript, calls});
@@ -104,7 +112,7 @@ async function smallestFailing(
     }
   }
   return {
-    counterexample: best === undefined ? undefined : {trial: best.trial, sentence: best.judged.sentence},
+    counterexample: best,
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
     isComplete: trials.length === cases.length && trials.every(({outcome}) => isHarmless(outcome)),
   };

@@ -18,7 +18,6 @@ import {describeFailure} from '#lib/grader/host/sentences';
 import {graderVersion, sourceBytesMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import type {CaseResult, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
-import type {Timeline} from '#lib/verdict/timeline';
 import {overallVerdict} from '#lib/verdict/verdict';
 
 /** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
@@ -132,7 +131,7 @@ async function explain(
     return {message: judged.sentence, diagnostics};
   }
   if (trial.one.sample) {
-    const counterexample = evidenceOf(exercise, trial, judged.sentence, judged.timeline);
+    const counterexample = evidenceOf(exercise, trial, judged);
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
   const message = failureMessage(trial, judged);
@@ -143,7 +142,7 @@ async function explain(
     throw error;
   });
   if (found === undefined) return {message, diagnostics};
-  const counterexample = evidenceOf(exercise, found.trial, found.sentence);
+  const counterexample = evidenceOf(exercise, found.trial, found.judged);
   return {message, diagnostics, counterexample};
 }
 
@@ -167,8 +166,7 @@ export function placeOf(outcome: Outcome): Diagnostic[] {
 function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
   {inputJson, expectedJson, outcome}: Trial,
-  sentence: string,
-  timeline?: Timeline,
+  {sentence, timeline, actualText}: Judged,
 ): Evidence {
   const {format, formatOutput} = inputOf(signature);
   return {
@@ -176,7 +174,7 @@ function evidenceOf(
     expectedText: formatOutput(decodeTagged(expectedJson)),
     actualText:
       outcome.kind === 'returned'
-        ? formatOutput(decodeTagged(outcome.valueJson))
+        ? (actualText ?? formatOutput(decodeTagged(outcome.valueJson)))
         : describeFailure(outcome, undefined),
     sentence,
     ...(timeline === undefined ? {} : {timeline}),

@@ -22,6 +22,8 @@ export type Judged = {
   /** May name the input: only for inputs that may be shown. */
   readonly sentence: string;
   readonly timeline?: Timeline;
+  /** What came out in that schedule, in place of what came out in the first. */
+  readonly actualText?: string;
 };
 
 type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'authorScript' | 'hasChecker'>;

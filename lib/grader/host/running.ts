@@ -51,7 +51,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
           outcome.kind === 'returned'
             ? {
                 kind: 'returned',
-                valueText: formatOutput(decodeTagged(outcome.valueJson)),
+                valueText: matches.get(index)?.actualText ?? formatOutput(decodeTagged(outcome.valueJson)),
                 matches: matches.get(index)?.verdict === 'accepted',
               }
             : {

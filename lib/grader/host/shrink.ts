@@ -1,4 +1,5 @@
 /** Smaller neighbours of an input, the boldest first. Pure; whether they are allowed, and whether they fail, others say. */
+import type {AsyncInput} from '#lib/exercise-sdk/async';
 import type {ClassInput, FunctionInput} from '#lib/exercise-sdk/cases';
 import type {ExerciseKindName} from '#lib/exercises/exercise';
 
@@ -12,12 +13,31 @@ export function* smallerInputs(kind: ExerciseKindName, input: unknown): Generato
     yield* smallerParts(input as FunctionInput);
     return;
   }
+  if (kind === 'async') {
+    yield* smallerScenarios(input as AsyncInput);
+    return;
+  }
   const {construct, calls} = input as ClassInput;
   for (const fewer of shorterLists(calls)) yield {construct, calls: fewer};
   for (const args of smallerParts(construct)) yield {construct: args, calls};
   for (const [index, [method, ...args]] of calls.entries()) {
     for (const smaller of smallerParts(args)) {
       yield {construct, calls: calls.with(index, [method, ...smaller])};
+    }
+  }
+}
+
+function* smallerScenarios({construct, clients}: AsyncInput): Generator<AsyncInput> {
+  for (const fewer of shorterLists(clients)) yield {construct, clients: fewer};
+  for (const [client, steps] of clients.entries()) {
+    for (const fewer of shorterLists(steps)) yield {construct, clients: clients.with(client, fewer)};
+  }
+  for (const args of smallerParts(construct)) yield {construct: args, clients};
+  for (const [client, steps] of clients.entries()) {
+    for (const [index, [method, ...args]] of steps.entries()) {
+      for (const smaller of smallerParts(args)) {
+        yield {construct, clients: clients.with(client, steps.with(index, [method, ...smaller]))};
+      }
     }
   }
 }

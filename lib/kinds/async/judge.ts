@@ -2,7 +2,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {readReport} from '#lib/exercise-sdk/history';
 import type {AsyncSignature} from '#lib/exercises/exercise';
-import {coverageText} from '#lib/kinds/async/output';
+import {coverageText, historyText} from '#lib/kinds/async/output';
 import {timelineOf} from '#lib/kinds/async/timeline';
 import type {Judge} from '#lib/kinds/kind';
 
@@ -22,6 +22,7 @@ export const judgeAsync: Judge<AsyncSignature, AsyncInput> = ({signature, actual
   return {
     verdict: 'wrong-answer',
     sentence: rule,
+    actualText: historyText(history),
     timeline: timelineOf(history, place, rule, coverageText(report.explored)),
   };
 };

@@ -1,6 +1,6 @@
 /** Draws up the timeline of one history: its lanes, what each event says, and where the rule breaks. Pure. */
 import type {History, HistoryEvent} from '#lib/exercise-sdk/history';
-import {writeBriefly} from '#lib/exercises/values/write-value';
+import {writeBriefly, writeValue} from '#lib/exercises/values/write-value';
 import type {Timeline, TimelineEvent} from '#lib/verdict/timeline';
 
 /** Longer histories are shown around the place where the rule breaks. */
@@ -26,7 +26,14 @@ export function timelineOf(history: History, place: number, rule: string, covera
       ...(begunBy === undefined ? {} : {begunBy}),
     };
   });
-  return {lanes, events, brokenAt: brokenAt - first, rule, coverage};
+  return {
+    lanes,
+    events,
+    brokenAt: brokenAt - first,
+    rule,
+    coverage,
+    replay: `order: ${writeValue(history.order)}`,
+  };
 }
 
 /** Clients first and in their order, then the rest as they come. */

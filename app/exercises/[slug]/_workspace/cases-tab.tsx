@@ -5,6 +5,7 @@ import type {SampleView} from '#lib/exercises/view';
 import type {RunCase, RunResult} from '#lib/verdict/grade';
 import {DiagnosticList} from '../../../_components/diagnostic-list';
 import {Piece} from '../../../_components/evidence-piece';
+import {ScheduleTimeline} from '../../../_components/schedule-timeline';
 import {CaseOutcome, caseMark} from './case-outcome';
 import {type Finished, finishedRun, type RunState} from './use-run';
 
@@ -110,6 +111,7 @@ function SampleCase({sample, result}: {sample: SampleView; result: RunCase | und
         ) : null}
         <Piece wide={result === undefined} title="Expected" text={sample.expectedText} />
       </dl>
+      {result?.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
     </>
   );
 }
@@ -148,6 +150,7 @@ function OwnInput(props: {input: string; onInput: (input: string) => void; resul
               <Piece title="The reference answers" text={result.expectedText} />
             )}
           </dl>
+          {result.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
         </>
       )}
     </>
