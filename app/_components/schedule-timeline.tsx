@@ -18,8 +18,7 @@ export function ScheduleTimeline({timeline}: {timeline: Timeline}) {
     <section aria-label="Failing schedule" className="mt-3 space-y-1">
       <h3 className="font-medium">The shortest schedule that fails</h3>
       <p className="max-w-prose break-words">{rule}.</p>
-      <div
-        role="group"
+      <section
         aria-label="Timeline"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
@@ -31,7 +30,7 @@ export function ScheduleTimeline({timeline}: {timeline: Timeline}) {
             <li key={index}>{sentenceOf(timeline, event, index)}</li>
           ))}
         </ol>
-      </div>
+      </section>
       <p className="max-w-prose text-sm text-ink-soft">
         {coverage}{' '}
         {isInTurn ? (

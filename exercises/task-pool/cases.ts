@@ -42,6 +42,7 @@ function rules({clients}: AsyncInput): string | undefined {
   const names = clients.flatMap((steps) =>
     steps.flatMap((step) => (step[0] === 'submit' ? namesOf(step[1] as Task) : [])),
   );
+  if (names.includes('')) return 'A task needs a name.';
   return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
 }
 
@@ -57,6 +58,7 @@ export default defineCases<AsyncInput>({
     {construct: [1], clients: [[['submit', {name: ''}]]]},
     {construct: [1], clients: [[['submit', {name: 'a', ms: -1}]]]},
     {construct: [1], clients: [[['submit', {name: 'a'}]], [['submit', {name: 'a'}]]]},
+    {construct: [1], clients: [[['submit', {name: 'a', calls: [['submit', {name: ''}]]}]]]},
     {construct: [1], clients: [[['start', {name: 'a'}]]]},
   ],
   generate: fresh,
