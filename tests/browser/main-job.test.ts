@@ -133,19 +133,20 @@ describe.skipIf('missing' in found)('the main job', () => {
     const {page} = ada;
     await openExercise(page, slug);
     await editor(page).waitFor();
-    const secrets = await secretsOf(slug);
-    expect(secrets.length).toBeGreaterThan(10);
-    const own = flatten(
-      ['accepted', 'time-limit'].map((verdict) => submissionOf(slug, verdict)).join(''),
-    ).concat(flatten(submissionOf(slug, 'wrong-answer', 'prefix-is-word.js')));
+    const secrets = secretsOf(slug, inject('dataFolder'));
+    expect(secrets.length).toBeGreaterThan(30);
+    const sent = [
+      submissionOf(slug, 'accepted'),
+      submissionOf(slug, 'time-limit'),
+      submissionOf(slug, 'wrong-answer', 'prefix-is-word.js'),
+    ];
+    const own = flatten(sent.join(''));
     const told = [...(await ada.heard()), [page.url(), await page.content()] as const];
-    const leaks = told.flatMap(([url, text]) => {
-      const flat = flatten(text);
-      return secrets
-        .filter((secret) => !own.includes(secret) && flat.includes(secret))
-        .map((secret) => `${url}: ${secret}`);
-    });
-    expect(leaks).toEqual([]);
+    const found = (text: string): string[] =>
+      secrets.filter((secret) => !own.includes(secret) && flatten(text).includes(secret));
+    expect(told.flatMap(([url, text]) => found(text).map((secret) => `${url}: ${secret}`))).toEqual([]);
+    // The search does find what is there.
+    expect(found(`<p>${submissionOf(slug, 'wrong-answer', 'leaf-is-word.js')}</p>`)).toHaveLength(1);
   });
 
   test('nothing went wrong on the way', () => noComplaints(ada));

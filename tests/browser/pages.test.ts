@@ -82,6 +82,20 @@ describe.skipIf('missing' in found)('every page', () => {
     expect(await faults(page)).toEqual([]);
   });
 
+  test('the scan finds a fault that is there, and the watch hears an error', async () => {
+    const eve = await newPerson(browser, inject('url'));
+    await open(eve.page, '/exercises');
+    await eve.page.evaluate(() => {
+      document.querySelector('main')?.append(document.createElement('button'));
+      const picture = document.createElement('img');
+      picture.src = 'https://example.org/elsewhere.png';
+      document.body.append(picture);
+    });
+    expect(await faults(eve.page)).toEqual(expect.arrayContaining([expect.stringMatching(/^button-name/)]));
+    expect(eve.complaints.join()).toContain('content security policy');
+    await eve.context.close();
+  });
+
   test('a submission is accessible in both themes', async () => {
     const {page} = people.get('member light')!;
     await open(page, submission);

@@ -15,11 +15,19 @@ const installed = [
   '/usr/bin/chromium',
 ];
 
-/** Made for one page in a small cloud function: closing a context would end the browser, and any site could be read. */
-const unwanted = ['--single-process', '--no-zygote', '--disable-web-security'];
-
 /** Its own connections home would be refused where there is no internet, many at a time. */
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/**
+ * Its own flags are for taking pictures in a small container: they switch off the very protections that these tests
+ * are about, and run everything in one process that ends with its first window. These are what is needed instead.
+ */
+const bundledFlags = [
+  '--no-sandbox',
+  '--no-zygote',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
 
 export async function launchBrowser(): Promise<BrowserFound> {
   const bundled = process.platform === 'linux' && process.arch === 'x64';
@@ -32,8 +40,7 @@ export async function launchBrowser(): Promise<BrowserFound> {
     };
   }
   try {
-    const own = bundled ? chromium.args.filter((arg) => !unwanted.includes(arg)) : [];
-    const args = [...own, ...quiet];
+    const args = bundled ? [...bundledFlags, ...quiet] : quiet;
     return {browser: await driver.launch({executablePath, args, headless: true})};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n') : String(error);

@@ -1,8 +1,7 @@
 /** What tests know of the exercise packages: their own submissions, and what must never be seen. */
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {CaseSet} from '#lib/exercise-sdk/cases';
-import {createRandom} from '#lib/exercise-sdk/random';
+import type {PreparedExercise} from '#lib/exercises/exercise';
 import {root} from './source-files.ts';
 
 const folder = join(root, 'exercises');
@@ -18,40 +17,46 @@ export function submissionOf(slug: string, verdict: string, ending = '.js'): str
 }
 
 /** Long enough that it is found by leaking only, short enough that a piece of a case gives it away. */
-const secretCharacters = 40;
+const pieceCharacters = 40;
+/** Answers are made of few words: a longer piece is needed to tell one from another. */
+const answerCharacters = 120;
 
 /**
- * Pieces of text that may never reach a browser: of each hidden input that is long enough to be told apart, and of
- * the package's own submissions. White space and quotes are left out, as `flatten` leaves them out.
+ * Pieces of text that may never reach a browser: of every hidden input and expected output that is long enough to be
+ * told apart, of the reference, of the script that makes and checks cases, and of the package's own submissions.
+ * Flattened, as whatever is searched for them must be.
  */
-export async function secretsOf(slug: string): Promise<string[]> {
-  const {default: set} = (await import(join(folder, slug, 'cases.ts'))) as {default: CaseSet<unknown>};
-  const published = flatten(
-    ['statement.md', 'editorial.md'].map((name) => readFileSync(join(folder, slug, name), 'utf8')).join(''),
-  );
-  const hidden = set.cases
-    .filter((item) => item.sample !== true && typeof item.input !== 'function')
-    .map((item) => flatten(JSON.stringify(item.input)));
-  const made = set.cases
-    .filter((item) => item.sample !== true && typeof item.input === 'function')
-    .map((item) =>
-      flatten(JSON.stringify((item.input as (random: unknown) => unknown)(createRandom(item.id)))),
-    );
-  const sources = readdirSync(join(folder, slug, 'submissions'), {withFileTypes: true, recursive: true})
+export function secretsOf(slug: string, dataFolder: string): string[] {
+  const prepared = readPrepared(slug, dataFolder);
+  const hidden = prepared.cases.filter((item) => !item.sample);
+  const submissions = readdirSync(join(folder, slug, 'submissions'), {withFileTypes: true, recursive: true})
     .filter((entry) => entry.isFile())
-    .map((entry) => flatten(readFileSync(join(entry.parentPath, entry.name), 'utf8')));
-  return [...hidden, ...made, ...sources]
-    .filter((text) => text.length >= secretCharacters)
-    .map((text) => {
-      const from = Math.floor((text.length - secretCharacters) / 2);
-      return text.slice(from, from + secretCharacters);
-    })
-    .filter((piece) => !published.includes(piece));
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  const told = [...hidden.map((item) => item.inputJson), prepared.reference.source, prepared.authorScript];
+  const published = flatten(prepared.statement + prepared.editorial);
+  return [
+    ...[...told, ...submissions].flatMap((text) => middleOf(text, pieceCharacters)),
+    ...hidden.flatMap((item) => middleOf(item.expectedJson, answerCharacters)),
+  ].filter((piece) => !published.includes(piece));
 }
 
-/** Text without what quoting, escaping and layout change. */
+function readPrepared(slug: string, dataFolder: string): PreparedExercise {
+  const place = join(dataFolder, 'prepared');
+  const file = readdirSync(place).find((name) => name.startsWith(`${slug}.`));
+  if (file === undefined) throw new Error(`${slug} was not prepared in ${place}`);
+  return JSON.parse(readFileSync(join(place, file), 'utf8')) as PreparedExercise;
+}
+
+function middleOf(text: string, characters: number): string[] {
+  const flat = flatten(text);
+  const from = Math.floor((flat.length - characters) / 2);
+  return from < 0 ? [] : [flat.slice(from, from + characters)];
+}
+
+/** Letters and digits alone: what quoting, escaping, layout and the way of writing an input leave as it is. */
 export function flatten(text: string): string {
   return text
     .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/&quot;|&#x27;|&#39;|\\[nt]|[\s"'`\\]/g, '');
+    .replace(/&[a-z]+;|&#x?[0-9a-f]+;|\\[nrt]/gi, '')
+    .replace(/[^A-Za-z0-9]/g, '');
 }

@@ -5,11 +5,13 @@ import {startWebServer} from './web-server.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startWebServer();
   project.provide('url', server.url);
+  project.provide('dataFolder', server.dataFolder);
   return server.remove;
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly url: string;
+    readonly dataFolder: string;
   }
 }
