@@ -6,6 +6,7 @@ import {classNames} from './class-names';
 
 const places = [
   {href: '/exercises', title: 'Exercises', signedIn: false},
+  {href: '/tracks', title: 'Tracks', signedIn: false},
   {href: '/submissions', title: 'Submissions', signedIn: true},
 ];
 

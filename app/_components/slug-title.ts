@@ -1,7 +1,8 @@
-/** A slug as people write it: `union-find` becomes `Union-find`, `lcs` stays an abbreviation. */
+/** A slug as people write it: `union-find` becomes `Union-find`, `sql` stays an abbreviation. */
 
 const written: Readonly<Record<string, string>> = {
-  lcs: 'LCS',
+  'event-driven': 'Event-driven systems',
+  'thread-safe-structures': 'Thread-safe structures',
   'union-find': 'Union-find',
   sql: 'SQL',
 };

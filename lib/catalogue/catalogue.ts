@@ -1,6 +1,7 @@
 /** What there is to solve, as pages show it. Reading needs no account; with one, each exercise says how far you are. */
 import type {Viewer} from '#lib/auth/viewer';
 import {err, ok, type Result} from '#lib/base/result';
+import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
 import {findProgress} from '#lib/data/submissions';
 import type {Difficulty} from '#lib/exercises/exercise';
@@ -14,8 +15,6 @@ export type CatalogueFilter = {
   readonly difficulty?: Difficulty;
   readonly status?: ExerciseListItem['status'];
 };
-
-const difficultyOrder: Record<Difficulty, number> = {easy: 0, medium: 1, hard: 2};
 
 /** Easy ones first, then by title. */
 export async function listCatalogue(
@@ -51,8 +50,7 @@ export async function readExercise(slug: string): Promise<Result<ExerciseView>> 
 
 /** The one to go on with: what was tried and not solved, else the first that is new. Undefined when all are solved. */
 export async function nextExercise(viewer: Viewer | undefined): Promise<ExerciseListItem | undefined> {
-  const items = await listCatalogue(viewer);
-  return items.find(({status}) => status === 'tried') ?? items.find(({status}) => status === 'new');
+  return nextOf(await listCatalogue(viewer));
 }
 
 export function noSuchExercise(slug: string) {

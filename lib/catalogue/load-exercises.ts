@@ -2,12 +2,12 @@
  * Publishes the exercises of a folder: each subfolder becomes a version in the database. A folder that does not
  * hold is reported with its reasons and skipped, and what was published of it before goes on being served.
  */
-import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type FolderMarks, readFolderMarks} from '#lib/catalogue/folder-marks';
 import type {Data} from '#lib/data/client';
 import {findVersion, makeCurrent, retireOthers, storeVersion} from '#lib/data/exercise-versions';
 import {type Reason, writeReason} from '#lib/exercises/reason';
+import {listSlugs} from '#lib/exercises/shelf';
 import type {AuthorRunner} from '#lib/grader/author';
 
 export type Loading = {
@@ -31,11 +31,7 @@ export type LoadReport = {
 
 export async function loadExercises(loading: Loading): Promise<LoadReport> {
   const {data, exercisesFolder, log} = loading;
-  const entries = await readdir(exercisesFolder, {withFileTypes: true});
-  const slugs = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+  const slugs = await listSlugs(exercisesFolder);
   const marks = await readFolderMarks(loading);
   const published: string[] = [];
   const refused: Array<{slug: string; reasons: string[]}> = [];

@@ -2,11 +2,12 @@
  * `npm test`: every check and every test, in the order in which they fail fastest, closed by one line that counts
  * them. What fails shows all it said; what passes shows its name and its time.
  */
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {z} from 'zod';
 import {checks} from '#lib/cli/checks';
 import {type Count, runSteps, type Step, sum} from '#lib/cli/steps';
+import {listSlugs} from '#lib/exercises/shelf';
 
 /** Two cores are what everyone has; the tests that measure have them for themselves. */
 const slots = 2;
@@ -45,8 +46,7 @@ function countReport(file: string, ok: boolean): Count {
 }
 
 /** One step for the whole catalogue, counted by exercise. */
-function verification(after: readonly string[]): Step {
-  const slugs = readdirSync('exercises', {withFileTypes: true}).filter((entry) => entry.isDirectory());
+function verification(slugs: readonly string[], after: readonly string[]): Step {
   return {
     name: `exercises (${slugs.length})`,
     command: process.execPath,
@@ -65,7 +65,7 @@ const checked = await runSteps(checking, slots);
 const tested = await runSteps(
   [
     vitest('unit', {name: 'unit and integration tests', secondsMax: 900}),
-    verification([]),
+    verification(await listSlugs('exercises'), []),
     {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 600},
     vitest('browser', {name: 'browser tests', secondsMax: 900, after: ['build']}),
   ],

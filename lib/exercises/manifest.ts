@@ -4,6 +4,7 @@ import {err, ok, type Result} from '#lib/base/result';
 import type {AsyncSignature, Parameter, Signature} from '#lib/exercises/exercise';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, exerciseSchema, signatureOf} from '#lib/exercises/schema';
+import {isTrack} from '#lib/exercises/topics';
 import {suggestion} from '#lib/exercises/values/nearest';
 import {checkRulesFit} from '#lib/exercises/values/rules';
 import {parseType} from '#lib/exercises/values/type-text';
@@ -22,7 +23,11 @@ export function readManifest(text: string): Result<ExerciseFile, Reason[]> {
   }
   const parsed = exerciseSchema.safeParse(json, {error: sentenceForIssue});
   if (!parsed.success) return err(parsed.error.issues.flatMap(reasonsOfIssue));
-  const reasons = [...checkSignature(signatureOf(parsed.data)), ...checkGroups(parsed.data)];
+  const reasons = [
+    ...checkTopics(parsed.data),
+    ...checkSignature(signatureOf(parsed.data)),
+    ...checkGroups(parsed.data),
+  ];
   return reasons.length > 0 ? err(reasons) : ok(parsed.data);
 }
 
@@ -76,6 +81,11 @@ function keyOfPath(path: readonly PropertyKey[]): string {
       typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
     )
     .join('');
+}
+
+function checkTopics({topics}: ExerciseFile): Reason[] {
+  if (isTrack(topics[0]!)) return [];
+  return [{file, key: 'topics[0]', sentence: `"${topics[0]}" has no track; name the track first.`}];
 }
 
 /** Words that some language of the house does not take for a name. */

@@ -7,6 +7,8 @@ import type {
   Signature,
   ValueRules,
 } from '#lib/exercises/exercise';
+import {topics} from '#lib/exercises/topics';
+import {suggestion} from '#lib/exercises/values/nearest';
 import {parseType, TypeTextError} from '#lib/exercises/values/type-text';
 
 const identifier = z
@@ -123,6 +125,13 @@ const asyncSignature = z.strictObject({
     .describe('Most orders of events that one input is played in; 1 where nothing is left open.'),
 });
 
+const topic = z.enum(topics, {
+  error: ({input}) => {
+    const known = suggestion(String(input), topics) || '; lib/exercises/topics.ts lists them';
+    return `"${input}" is no topic${known}`;
+  },
+});
+
 const group = z.strictObject({
   id: kebabCase,
   title: z.string().trim().min(1).max(80),
@@ -144,7 +153,7 @@ const common = {
   version: z.int().min(1).describe('Raise it with every change that could change a verdict.'),
   title: z.string().trim().min(1).max(80),
   difficulty: z.enum(['easy', 'medium', 'hard']),
-  topics: z.array(kebabCase).min(1).max(5).describe('The first one is the track the exercise belongs to.'),
+  topics: z.array(topic).min(1).max(5).describe('The first one is the track the exercise belongs to.'),
   limits,
   hints: z
     .array(sentence)

@@ -1,13 +1,14 @@
 /** Where packages lie: finds their folders by slug. Opens none. */
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {topicsFolder} from '#lib/exercises/topics';
 import {suggestion} from '#lib/exercises/values/nearest';
 
 /** The slugs of the packages in a folder, in alphabetical order. */
 export async function listSlugs(exercisesFolder: string): Promise<string[]> {
   const entries = await readdir(exercisesFolder, {withFileTypes: true});
   return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== topicsFolder)
     .map(({name}) => name)
     .sort();
 }

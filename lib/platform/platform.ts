@@ -6,6 +6,7 @@ import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import type {Database} from '#lib/database/database';
 import type {Environment} from '#lib/env';
+import type {TopicGuide} from '#lib/exercises/guide';
 import type {Grader} from '#lib/grader/grader';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import type {SubmissionQueue} from '#lib/submissions/queue';
@@ -18,6 +19,8 @@ export type Platform = {
   readonly queue: SubmissionQueue;
   readonly changes: SubmissionChanges;
   readonly exercises: PreparedExercises;
+  /** One for each track, in their order. */
+  readonly guides: readonly TopicGuide[];
   readonly sessionSecret: string;
   readonly close: () => Promise<void>;
 };

@@ -9,6 +9,9 @@ import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
+import {readGuides} from '#lib/exercises/guide';
+import {writeReason} from '#lib/exercises/reason';
+import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {followChanges} from '#lib/submissions/changes';
@@ -52,12 +55,15 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const grader = await createGrader();
     undo.push(grader.close);
     const exercises = keepPreparedExercises(data);
+    const exercisesFolder = options.exercisesFolder ?? join(projectFolder, 'exercises');
+    const {guides, reasons} = await readGuides(exercisesFolder);
+    for (const reason of reasons) log(`A guide was skipped: ${writeReason(topicsFolder, reason)}`);
     await loadExercises({
       data,
       author: grader.author,
       graderVersion,
       projectFolder,
-      exercisesFolder: options.exercisesFolder ?? join(projectFolder, 'exercises'),
+      exercisesFolder,
       cacheFolder: join(dataFolder, 'prepared'),
       log,
     });
@@ -76,7 +82,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     undo.push(async () => {
       stopping = true;
     });
-    return {environment, database, data, grader, queue, changes, exercises, sessionSecret, close};
+    return {environment, database, data, grader, queue, changes, exercises, guides, sessionSecret, close};
   } catch (error) {
     await close();
     throw error;

@@ -22,8 +22,18 @@ import {
 const found = await launchBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const slug = 'implement-trie';
-const anyone = ['/', '/exercises', '/sign-in', '/sign-up', `/exercises/${slug}`, '/nowhere'];
-const members = ['/exercises', `/exercises/${slug}`, '/submissions', '/settings'];
+const anyone = [
+  '/',
+  '/exercises',
+  '/tracks',
+  '/tracks/trie',
+  '/tracks/nowhere',
+  '/sign-in',
+  '/sign-up',
+  `/exercises/${slug}`,
+  '/nowhere',
+];
+const members = ['/exercises', '/tracks', '/tracks/trie', `/exercises/${slug}`, '/submissions', '/settings'];
 const narrow = {width: 360, height: 720};
 
 describe.skipIf('missing' in found)('every page', () => {

@@ -65,6 +65,16 @@ const broken: [string, (manifest: any) => void, string][] = [
     (m) => (m.reference = '../other.js'),
     'reference: is not a file in submissions/accepted.',
   ],
+  [
+    'a topic that is none',
+    (m) => (m.topics = ['segment-trees']),
+    'topics[0]: "segment-trees" is no topic (did you mean segment-tree?).',
+  ],
+  [
+    'a theme where its track belongs',
+    (m) => (m.topics = ['arrays', 'segment-tree']),
+    'topics[0]: "arrays" has no track; name the track first.',
+  ],
   ['a stingy limit', (m) => (m.limits.operationsFactor = 1), 'limits.operationsFactor: Too small'],
 ];
 

@@ -6,7 +6,7 @@ export const smallManifest = {
   title: 'Running maximum',
   kind: 'function',
   difficulty: 'easy',
-  topics: ['arrays'],
+  topics: ['segment-tree', 'arrays'],
   signature: {
     name: 'runningMaximum',
     parameters: [{name: 'nums', type: 'int[]', rules: {length: [0, 2000], items: {min: -1000, max: 1000}}}],

@@ -1,4 +1,5 @@
 import type {Metadata} from 'next';
+import Link from 'next/link';
 import {optionalViewer} from '#lib/auth/session';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
 import {NextExercise} from '../../_components/next-exercise';
@@ -13,7 +14,12 @@ export default async function ExercisesPage({searchParams}: {searchParams: Promi
   const [exercises, next] = await Promise.all([listCatalogue(viewer), nextExercise(viewer)]);
   return (
     <>
-      <h1 className="mb-5 text-3xl font-semibold tracking-tight">Exercises</h1>
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h1 className="text-3xl font-semibold tracking-tight">Exercises</h1>
+        <Link href="/tracks" className="rounded text-accent underline underline-offset-2">
+          By topic, with a guide to each
+        </Link>
+      </div>
       {next === undefined ? null : <NextExercise exercise={next} />}
       <div className="mt-6">
         <Catalogue

@@ -1,6 +1,7 @@
 'use client';
 
 /** The catalogue: filters that live in the address, and the list that answers as one types. */
+import Link from 'next/link';
 import {useEffect, useState} from 'react';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {Button} from '../../../_components/button';
@@ -32,9 +33,14 @@ export function Catalogue({exercises, initial, signedIn}: Props) {
   return (
     <section aria-label="All exercises">
       <Filters filter={filter} onFilter={setFilter} topics={topics} signedIn={signedIn} />
-      <p role="status" className="mt-3 text-sm text-ink-soft">
-        {shown.length === exercises.length ? count : `${count} of ${exercises.length}`}
-      </p>
+      <div className="mt-3 flex flex-wrap gap-x-6 text-sm text-ink-soft">
+        <p role="status">{shown.length === exercises.length ? count : `${count} of ${exercises.length}`}</p>
+        {exercises.some(({topics: [track]}) => track === filter.topic) ? (
+          <Link href={`/tracks/${filter.topic}`} className="rounded text-accent underline">
+            Guide to this topic
+          </Link>
+        ) : null}
+      </div>
       <div className="mt-2">
         {shown.length > 0 ? (
           <ExerciseTable exercises={shown} />

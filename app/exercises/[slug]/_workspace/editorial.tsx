@@ -1,6 +1,6 @@
 import {useEffect, useRef, useState} from 'react';
 import {Button} from '../../../_components/button';
-import {Prose} from './prose';
+import {Prose} from '../../../_components/prose';
 
 /** The editorial, behind one question: it tells how to solve the problem. */
 export function Editorial({html}: {html: string}) {

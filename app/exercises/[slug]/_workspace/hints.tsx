@@ -1,7 +1,7 @@
 import {Lightbulb} from 'lucide-react';
 import {useEffect, useRef, useState} from 'react';
 import {Button} from '../../../_components/button';
-import {Prose} from './prose';
+import {Prose} from '../../../_components/prose';
 
 /** Hints, one at a time, each only when asked for. */
 export function Hints({hints}: {hints: readonly string[]}) {

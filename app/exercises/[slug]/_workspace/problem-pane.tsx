@@ -1,12 +1,13 @@
 /** The left pane: what is asked, how to think about it, and what one has sent so far. */
+import Link from 'next/link';
 import {Tabs} from 'radix-ui';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {SubmissionListItem} from '#lib/submissions/views';
 import {DifficultyWord} from '../../../_components/difficulty-word';
+import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';
 import {Editorial} from './editorial';
 import {Hints} from './hints';
-import {Prose} from './prose';
 import {SubmissionList} from './submission-list';
 import {TabStrip} from './tab-strip';
 
@@ -32,9 +33,20 @@ export function ProblemPane({exercise, signedIn, submissions}: Props) {
         <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
         <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
           <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
-          {exercise.topics.map((topic) => (
-            <span key={topic}>{slugTitle(topic)}</span>
-          ))}
+          {exercise.topics.map((topic, index) =>
+            index === 0 ? (
+              <Link
+                key={topic}
+                href={`/tracks/${topic}`}
+                title={`The track ${slugTitle(topic)}`}
+                className="rounded underline underline-offset-2 hover:text-ink"
+              >
+                {slugTitle(topic)}
+              </Link>
+            ) : (
+              <span key={topic}>{slugTitle(topic)}</span>
+            ),
+          )}
         </p>
         <Prose html={exercise.statementHtml} />
         <Hints hints={exercise.hintsHtml} />

@@ -1,0 +1,44 @@
+import type {Metadata} from 'next';
+import {notFound} from 'next/navigation';
+import {cache} from 'react';
+import {optionalViewer} from '#lib/auth/session';
+import {readTrack} from '#lib/catalogue/tracks';
+import {NextExercise} from '../../../_components/next-exercise';
+import {Prose} from '../../../_components/prose';
+import {TrackProgress} from '../track-progress';
+import {Neighbours} from './neighbours';
+import {TrackExercises} from './track-exercises';
+
+type Props = {params: Promise<{topic: string}>};
+
+/** Read once per request: the title and the page both ask. */
+const trackOf = cache(async (topic: string) => {
+  const viewer = await optionalViewer();
+  return {viewer, track: await readTrack(viewer, topic)};
+});
+
+export async function generateMetadata({params}: Props): Promise<Metadata> {
+  const {track} = await trackOf((await params).topic);
+  return track.ok ? {title: track.value.title, description: track.value.summary} : {title: 'Not found'};
+}
+
+export default async function TrackPage({params}: Props) {
+  const {viewer, track: found} = await trackOf((await params).topic);
+  if (!found.ok) notFound();
+  const track = found.value;
+  return (
+    <article>
+      <header className="mb-6">
+        <h1 className="text-3xl font-semibold tracking-tight text-balance">{track.title}</h1>
+        <p className="mt-2 mb-3 max-w-prose text-lg text-ink-soft">{track.summary}</p>
+        <TrackProgress track={track} signedIn={viewer !== undefined} />
+      </header>
+      {track.next === undefined ? null : <NextExercise exercise={track.next} />}
+      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <Prose html={track.guideHtml} />
+        <TrackExercises track={track} />
+      </div>
+      <Neighbours previous={track.previousTrack} next={track.nextTrack} />
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link';
+import type {TrackView} from '#lib/catalogue/track-view';
+import type {ExerciseListItem} from '#lib/exercises/view';
+import {DifficultyWord} from '../../../_components/difficulty-word';
+import {Empty} from '../../../_components/empty';
+import {StatusIcon} from '../../../_components/status-icon';
+
+type Props = {readonly track: TrackView};
+
+/** What to solve, in order, and what practises the same elsewhere. */
+export function TrackExercises({track: {exercises, related, title, nextTrack, ...track}}: Props) {
+  const solved = exercises.length > 0 && track.solved === exercises.length;
+  return (
+    <div className="flex flex-col gap-8">
+      <section aria-labelledby="track-exercises">
+        <h2 id="track-exercises" className="mb-2 text-lg font-semibold">
+          Exercises
+        </h2>
+        {exercises.length > 0 ? (
+          <Lines exercises={exercises} numbered />
+        ) : (
+          <Empty title="No exercises here yet">
+            <p>The guide comes first; the exercises of this track are being written.</p>
+          </Empty>
+        )}
+        {solved ? (
+          <p className="mt-3 text-ink-soft">
+            All of {title} is solved.{' '}
+            {nextTrack === undefined ? null : (
+              <Link href={`/tracks/${nextTrack.topic}`} className="rounded text-accent underline">
+                Go on with {nextTrack.title}
+              </Link>
+            )}
+          </p>
+        ) : null}
+      </section>
+      {related.length > 0 ? (
+        <section aria-labelledby="related-exercises">
+          <h2 id="related-exercises" className="mb-2 text-lg font-semibold">
+            In other tracks
+          </h2>
+          <Lines exercises={related} numbered={false} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Lines({exercises, numbered}: {exercises: readonly ExerciseListItem[]; numbered: boolean}) {
+  const List = numbered ? 'ol' : 'ul';
+  return (
+    <List className="border-t border-line">
+      {exercises.map((exercise) => (
+        <li
+          key={exercise.slug}
+          className="relative flex items-center gap-3 border-b border-line px-2 py-2.5 hover:bg-sunken focus-within:bg-sunken"
+        >
+          <StatusIcon status={exercise.status} />
+          <Link
+            href={`/exercises/${exercise.slug}`}
+            className="min-w-0 flex-1 rounded font-medium after:absolute after:inset-0"
+          >
+            {exercise.title}
+          </Link>
+          <DifficultyWord difficulty={exercise.difficulty} className="text-sm" />
+        </li>
+      ))}
+    </List>
+  );
+}
