@@ -139,8 +139,13 @@ describe.skipIf('missing' in found)('every page', () => {
     await page.getByRole('heading', {level: 1}).waitFor();
     await bar.getByRole('button', {name: 'Results'}).click();
     await page.getByRole('tablist', {name: 'Results'}).waitFor();
+    await page.getByRole('heading', {level: 1}).waitFor({state: 'hidden'});
+    await bar.getByRole('button', {name: 'Code', exact: true}).click();
+    await page.getByRole('region', {name: 'Your code'}).waitFor();
+    await page.getByRole('tablist', {name: 'Results'}).waitFor({state: 'hidden'});
     await bar.getByRole('button', {name: 'Problem'}).click();
     await page.getByRole('heading', {level: 1}).waitFor();
+    await page.getByRole('region', {name: 'Your code'}).waitFor({state: 'hidden'});
     await page.setViewportSize({width: 1280, height: 800});
   });
 

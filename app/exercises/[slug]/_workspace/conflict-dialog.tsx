@@ -27,7 +27,7 @@ export function ConflictDialog({mine, stored, onKeepMine, onTakeStored}: Props) 
             Another tab or device saved a different version. Nothing was overwritten; choose the one to go on
             with. You can still undo in the editor afterwards.
           </Dialog.Description>
-          <div className="mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto md:grid-cols-2">
+          <div className="-mx-1 mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto p-1 md:grid-cols-2">
             <Version title="Typed here" source={mine} language={stored.language}>
               <Button look="primary" onClick={onKeepMine}>
                 Keep what I typed here
