@@ -1,0 +1,248 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Loader = {ms?: number; byKey?: Record<string, Reply[]>};
+type Step = ['get', string] | ['invalidate', string] | ['sleep', number];
+
+const get = (key = 'a'): Step => ['get', key];
+const invalidate = (key = 'a'): Step => ['invalidate', key];
+const sleep = (ms: number): Step => ['sleep', ms];
+const scenario = (loader: Loader, ttlMs: number, ...clients: Step[][]): AsyncInput => ({
+  construct: [loader, ttlMs],
+  clients,
+});
+
+function fresh(random: Random, size: number): AsyncInput {
+  const loader: Loader = random.boolean(0.7) ? {ms: random.int(1, 4)} : {};
+  if (random.boolean(0.4)) {
+    loader.byKey = {
+      a: [random.pick<Reply>([{ms: 3, fails: 'down'}, {throws: 'bad key'}, {ms: 1, gives: 0}]), {ms: 2}],
+    };
+  }
+  const clients = random.array(random.int(1, Math.min(4, 1 + Math.ceil(size / 8))), () =>
+    random
+      .array(random.int(1, 3), (): Step[] => [
+        sleep(random.int(1, 9)),
+        random.boolean(0.75) ? get(random.pick(['a', 'a', 'b'])) : invalidate(),
+      ])
+      .flat(),
+  );
+  return scenario(loader, random.int(2, 10), ...clients);
+}
+
+export default defineCases<AsyncInput>({
+  badInputs: [
+    {construct: [{}, 0], clients: []},
+    {construct: [{ms: -1}, 5], clients: []},
+    {construct: [{}, 5], clients: [[['get', '']]]},
+    {construct: [{}, 5], clients: [[['put', 'a', 1]]]},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'shared-and-kept',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Two ask at once and share one load; at 30 ms the value is 20 ms old and still fresh, at 60 ms it is not.',
+      input: scenario({ms: 10}, 50, [get(), sleep(20), get(), sleep(30), get()], [get()]),
+    },
+    {
+      id: 'a-failure-is-not-kept',
+      group: 'samples',
+      sample: true,
+      explanation: 'The first load fails; the next `get` loads again.',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 5, fails: 'down'},
+              {ms: 5, gives: 'A'},
+            ],
+          },
+        },
+        50,
+        [get(), sleep(1), get()],
+      ),
+    },
+    {
+      id: 'exactly-ttl',
+      group: 'values',
+      category: 'the moment in which a value expires',
+      input: scenario({ms: 10}, 20, [get(), sleep(19), get(), sleep(1), get(), sleep(19), get()]),
+    },
+    {
+      id: 'falsy-values',
+      group: 'values',
+      category: '0, an empty text, false and null as values',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 1, gives: 0}],
+            b: [{ms: 1, gives: ''}],
+            c: [{ms: 1, gives: false}],
+            d: [{ms: 1, gives: null}],
+          },
+        },
+        100,
+        ...['a', 'b', 'c', 'd'].map((key) => [get(key), sleep(5), get(key)]),
+      ),
+    },
+    {
+      id: 'slow-load',
+      group: 'values',
+      category: 'a load that takes longer than a value is fresh',
+      input: scenario({ms: 40}, 10, [get(), sleep(5), get(), sleep(5), get()]),
+    },
+    {
+      id: 'asking-does-not-refresh',
+      group: 'values',
+      category: 'asking again and again',
+      input: scenario({ms: 2}, 10, [get(), sleep(6), get(), sleep(6), get(), sleep(6), get()]),
+    },
+    {
+      id: 'special-keys',
+      group: 'values',
+      category: 'keys named like parts of an object',
+      input: scenario({ms: 2}, 10, [get('constructor'), get('__proto__'), get('constructor')]),
+    },
+    {
+      id: 'many-at-once',
+      group: 'flights',
+      category: 'many who ask at once',
+      input: scenario({ms: 10}, 50, [get()], [get()], [get('b')], [sleep(5), get()], [sleep(9), get('b')]),
+    },
+    {
+      id: 'keys-apart',
+      group: 'flights',
+      category: 'loads of different keys that end in any order',
+      input: scenario({}, 1000, [get('a'), get('b')], [get('b'), get('a')], [get('c')]),
+    },
+    {
+      id: 'failure-shared',
+      group: 'flights',
+      category: 'a load that fails for all who wait',
+      input: scenario(
+        {byKey: {a: [{ms: 8, fails: 'down'}]}},
+        50,
+        [get()],
+        [sleep(2), get()],
+        [sleep(4), get()],
+      ),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'flights',
+      category: 'a load that throws before it returns a promise',
+      input: scenario({byKey: {a: [{throws: 'bad key'}, {ms: 3, gives: 1}]}}, 50, [
+        get(),
+        sleep(5),
+        get(),
+        sleep(1),
+        get(),
+      ]),
+    },
+    {
+      id: 'failure-after-expiry',
+      group: 'flights',
+      category: 'a failure after the value has expired',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 1, gives: 'old'},
+              {ms: 1, fails: 'down'},
+              {ms: 1, gives: 'new'},
+            ],
+          },
+        },
+        10,
+        [get(), sleep(20), get(), sleep(1), get()],
+      ),
+    },
+    {
+      id: 'invalidate-a-value',
+      group: 'invalidation',
+      category: 'invalidating a fresh value',
+      input: scenario(
+        {ms: 3},
+        100,
+        [get(), sleep(2), invalidate(), get(), get()],
+        [get('b'), sleep(5), get('b')],
+      ),
+    },
+    {
+      id: 'overtaken-load',
+      group: 'invalidation',
+      category: 'invalidating while a load is under way',
+      input: scenario({ms: 10}, 100, [get()], [sleep(5), invalidate()], [sleep(20), get(), sleep(1), get()]),
+    },
+    {
+      id: 'a-load-of-its-own',
+      group: 'invalidation',
+      category: 'asking after an invalidation while the old load is under way',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 20, gives: 'old'},
+              {ms: 5, gives: 'new'},
+            ],
+          },
+        },
+        100,
+        [get()],
+        [sleep(5), invalidate(), get()],
+        [sleep(40), get()],
+      ),
+    },
+    {
+      id: 'old-ends-while-new-loads',
+      group: 'invalidation',
+      category: 'an old load that ends while the new one is under way',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 10, gives: 'old'},
+              {ms: 20, gives: 'new'},
+            ],
+          },
+        },
+        100,
+        [get()],
+        [sleep(5), invalidate(), get()],
+        [sleep(15), get()],
+        [sleep(50), get()],
+      ),
+    },
+    {
+      id: 'old-fails-while-new-loads',
+      group: 'invalidation',
+      category: 'an old load that fails while the new one is under way',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 10, fails: 'down'},
+              {ms: 20, gives: 'new'},
+            ],
+          },
+        },
+        100,
+        [get()],
+        [sleep(5), invalidate(), get()],
+        [sleep(15), get()],
+        [sleep(50), get()],
+      ),
+    },
+    {
+      id: 'invalidation-in-any-order',
+      group: 'invalidation',
+      category: 'invalidation among loads that end in any order',
+      input: scenario({}, 1000, [get(), sleep(5), get()], [sleep(1), invalidate(), get()], [sleep(2), get()]),
+    },
+  ],
+});

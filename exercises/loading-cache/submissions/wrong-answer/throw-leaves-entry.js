@@ -1,0 +1,37 @@
+// A load that throws at once leaves an entry without a promise.
+class LoadingCache {
+  constructor(load, ttlMs) {
+    this.load = load;
+    this.ttlMs = ttlMs;
+    this.entries = new Map();
+  }
+
+  get(key) {
+    const known = this.entries.get(key);
+    if (known && (known.loadedAt === undefined || now() - known.loadedAt < this.ttlMs)) return known.promise;
+    const entry = {promise: undefined, loadedAt: undefined};
+    this.entries.set(key, entry);
+    entry.promise = this.start(key, entry);
+    return entry.promise;
+  }
+
+  start(key, entry) {
+    const loading = this.load(key);
+    return this.finish(key, entry, loading);
+  }
+
+  async finish(key, entry, loading) {
+    try {
+      const value = await loading;
+      entry.loadedAt = now();
+      return value;
+    } catch (error) {
+      if (this.entries.get(key) === entry) this.entries.delete(key);
+      throw error;
+    }
+  }
+
+  invalidate(key) {
+    this.entries.delete(key);
+  }
+}
