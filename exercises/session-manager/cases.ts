@@ -1,0 +1,179 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Step = ['login', string, string] | ['userOf' | 'refresh' | 'logout', string] | ['sleep', number];
+
+const login = (token = 't', user = 'ada'): Step => ['login', token, user];
+const userOf = (token = 't'): Step => ['userOf', token];
+const refresh = (token = 't'): Step => ['refresh', token];
+const logout = (token = 't'): Step => ['logout', token];
+const sleep = (ms: number): Step => ['sleep', ms];
+
+function scenario(ttlMs: number, clients: Step[][], fails?: number[]): AsyncInput {
+  return {construct: [fails === undefined ? {content: {}} : {content: {}, fails}, ttlMs], clients};
+}
+
+function rules({clients}: AsyncInput): string | undefined {
+  const tokens = clients.flatMap((steps) =>
+    steps.filter(([name]) => name === 'login').map(([, token]) => token),
+  );
+  return tokens.length === new Set(tokens).size ? undefined : 'A token is used for one login only.';
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const ttlMs = random.int(3, 8);
+  const token = random.pick(['t', 't', 'constructor']);
+  const one = (): Step[] => {
+    const step = random.pick<Step>([refresh(token), userOf(token), logout(token), refresh(token)]);
+    return random.boolean(0.5) ? [sleep(random.int(1, 6)), step] : [step];
+  };
+  const others = random.array(random.int(1, Math.min(3, 1 + Math.ceil(size / 10))), () => [
+    sleep(1),
+    ...random.array(random.int(1, 2), one).flat(),
+  ]);
+  const fails = random.boolean(0.25) ? [random.int(1, 3)] : undefined;
+  return scenario(
+    ttlMs,
+    [[login(token), ...random.array(random.int(0, 2), one).flat(), userOf(token)], ...others],
+    fails,
+  );
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    {construct: [{content: {}}, 0], clients: []},
+    {construct: [{content: {t: 1}}, 5], clients: []},
+    {construct: [{content: {}}, 5], clients: [[['userOf', '']]]},
+    {construct: [{content: {}}, 5], clients: [[['login', 't', 'ada']], [['login', 't', 'bob']]]},
+    {construct: [{content: {}, fails: [-1]}, 5], clients: []},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'a-session',
+      group: 'samples',
+      sample: true,
+      explanation: 'The refresh at 6 ms lets the session live until 16 ms.',
+      input: scenario(10, [[login(), sleep(6), refresh(), sleep(9), userOf(), sleep(1), userOf()]]),
+    },
+    {
+      id: 'refresh-and-logout',
+      group: 'samples',
+      sample: true,
+      explanation: 'Whatever the refresh sees, the session is gone once the logout has ended.',
+      input: scenario(100, [
+        [login(), sleep(5), refresh()],
+        [sleep(5), logout(), userOf()],
+      ]),
+    },
+    {
+      id: 'unknown-token',
+      group: 'one',
+      category: 'a token that nobody has logged in with',
+      input: scenario(10, [[userOf('x'), refresh('x'), logout('x'), userOf('x')]]),
+    },
+    {
+      id: 'exactly-expired',
+      group: 'one',
+      category: 'the moment in which a session expires',
+      input: scenario(10, [[login(), sleep(9), userOf(), sleep(1), userOf(), userOf()]]),
+    },
+    {
+      id: 'refresh-too-late',
+      group: 'one',
+      category: 'refreshing a session that has expired',
+      input: scenario(10, [[login(), sleep(10), refresh(), userOf(), sleep(5), userOf()]]),
+    },
+    {
+      id: 'asking-does-not-refresh',
+      group: 'one',
+      category: 'asking for the user again and again',
+      input: scenario(10, [[login(), sleep(6), userOf(), sleep(6), userOf()]]),
+    },
+    {
+      id: 'logged-out',
+      group: 'one',
+      category: 'everything after a logout',
+      input: scenario(10, [[login(), logout(), userOf(), refresh(), logout(), userOf()]]),
+    },
+    {
+      id: 'several-sessions',
+      group: 'one',
+      category: 'several sessions of one user',
+      input: scenario(10, [[login('a'), login('b'), logout('a'), userOf('b'), userOf('a'), refresh('b')]]),
+    },
+    {
+      id: 'special-tokens',
+      group: 'one',
+      category: 'tokens named like parts of an object',
+      input: scenario(10, [
+        [userOf('constructor'), login('constructor'), userOf('constructor'), refresh('toString')],
+      ]),
+    },
+    {
+      id: 'two-refreshes-and-logout',
+      group: 'races',
+      category: 'a logout among several refreshes',
+      input: scenario(100, [
+        [login(), sleep(5), refresh()],
+        [sleep(5), refresh()],
+        [sleep(5), logout(), userOf(), refresh()],
+      ]),
+    },
+    {
+      id: 'login-and-logout',
+      group: 'races',
+      category: 'a logout while the login is under way',
+      input: scenario(100, [[login()], [logout(), userOf()], [sleep(9), userOf()]]),
+    },
+    {
+      id: 'reading-meanwhile',
+      group: 'races',
+      category: 'reading while others refresh',
+      input: scenario(10, [
+        [login(), sleep(5), refresh(), sleep(7), userOf()],
+        [sleep(5), userOf(), userOf()],
+      ]),
+    },
+    {
+      id: 'logout-twice',
+      group: 'races',
+      category: 'two logouts and a refresh at once',
+      input: scenario(50, [
+        [login(), sleep(3), logout(), refresh()],
+        [sleep(3), logout()],
+        [sleep(3), refresh(), userOf()],
+      ]),
+    },
+    {
+      id: 'refresh-across-expiry',
+      group: 'races',
+      category: 'refreshes around the moment of expiry',
+      input: scenario(10, [
+        [login(), sleep(9), refresh(), sleep(2), userOf()],
+        [sleep(12), userOf(), refresh()],
+      ]),
+    },
+    {
+      id: 'refresh-fails',
+      group: 'failures',
+      category: 'a store that fails during a refresh',
+      input: scenario(50, [[login(), refresh(), refresh(), logout(), userOf()]], [2]),
+    },
+    {
+      id: 'logout-fails',
+      group: 'failures',
+      category: 'a store that fails while several wait',
+      input: scenario(
+        50,
+        [
+          [login(), sleep(3), refresh(), userOf()],
+          [sleep(3), logout(), logout()],
+        ],
+        [1],
+      ),
+    },
+  ],
+});

@@ -1,0 +1,125 @@
+import {type AsyncInput, defineRules, type Rule, spanText} from '#lib/exercise-sdk/async';
+import {callsOf, type History, type Span, workOf} from '#lib/exercise-sdk/history';
+
+const ttlOf = ({construct}: AsyncInput): number => construct[1] as number;
+const is =
+  (name: string, token: unknown) =>
+  (span: Span): boolean =>
+    span.name === name && span.args[0] === token;
+const endMsOf = ({endMs}: Span): number => endMs ?? Number.POSITIVE_INFINITY;
+const isRight = ({outcome, value, name}: Span): boolean =>
+  outcome === 'value' && (name === 'login' || value === true);
+
+/** When a session may have been given more time, and by whom. */
+function extensions(history: History, token: unknown): Span[] {
+  return callsOf(history).filter((span) => is('login', token)(span) || is('refresh', token)(span));
+}
+
+const whatIsSeen: Rule = (history, input) => {
+  const calls = callsOf(history);
+  for (const call of calls) {
+    if ((call.name !== 'userOf' && call.name !== 'refresh') || call.outcome !== 'value') continue;
+    const [token] = call.args;
+    const sees = call.name === 'userOf' ? call.value !== null : call.value === true;
+    const logouts = calls.filter(is('logout', token));
+    if (sees) {
+      const gone = logouts.find(({to, outcome}) => to < call.from && outcome === 'value');
+      if (gone) return {says: `${spanText(call)} finds a session that was logged out before`, at: call.to};
+      const mayLiveUntil = Math.max(
+        Number.NEGATIVE_INFINITY,
+        ...extensions(history, token)
+          .filter((span) => span.id !== call.id && span.from < call.to && span.value !== false)
+          .map((span) => Math.min(endMsOf(span), endMsOf(call)) + ttlOf(input)),
+      );
+      if (call.startMs >= mayLiveUntil)
+        return {says: `${spanText(call)} finds a session that is not alive`, at: call.to};
+    } else {
+      const alive = extensions(history, token).find(
+        (span) =>
+          span.id !== call.id &&
+          isRight(span) &&
+          span.to < call.from &&
+          endMsOf(call) < span.startMs + ttlOf(input),
+      );
+      if (alive && !logouts.some(({from}) => from < call.to)) {
+        return {
+          says: `${spanText(call)} finds no session although ${spanText(alive)} gave it more time`,
+          at: call.to,
+        };
+      }
+    }
+  }
+  return undefined;
+};
+
+const rightUser: Rule = (history) => {
+  const logins = callsOf(history, 'login');
+  const wrong = callsOf(history, 'userOf').find(
+    ({args, outcome, value}) =>
+      outcome === 'value' &&
+      value !== null &&
+      !logins.some((login) => login.args[0] === args[0] && login.args[1] === value),
+  );
+  return (
+    wrong && {
+      says: `${spanText(wrong)} gives ${JSON.stringify(wrong.value)}, who never logged in with it`,
+      at: wrong.to,
+    }
+  );
+};
+
+const goneFromTheStore: Rule = (history) => {
+  const writes = workOf(history)
+    .filter(({name, outcome}) => name !== 'get' && outcome === 'value')
+    .sort((a, b) => a.to - b.to);
+  for (const {args, to, outcome} of callsOf(history, 'logout')) {
+    if (outcome !== 'value') continue;
+    // A login that had not ended before the logout began may come after it.
+    const login = callsOf(history, 'login').find((span) => span.args[0] === args[0]);
+    if (login === undefined || login.to > to) continue;
+    const last = writes.filter((span) => span.args[0] === args[0]).at(-1);
+    if (last?.name !== 'set') continue;
+    return {
+      says: `${JSON.stringify(args[0])} is in the store after it was logged out`,
+      at: Math.max(last.to, to),
+    };
+  }
+  return undefined;
+};
+
+const keptInTheStore: Rule = (history) => {
+  for (const login of callsOf(history, 'login')) {
+    const isKept = workOf(history, 'set').some(
+      ({args, outcome, from, to}) =>
+        args[0] === login.args[0] && outcome === 'value' && from > login.from && to < login.to,
+    );
+    if (login.outcome === 'value' && !isKept)
+      return {says: `${spanText(login)} puts nothing into the store`, at: login.to};
+  }
+  return undefined;
+};
+
+const failsForAReason: Rule = (history) => {
+  const failed = workOf(history).filter(({outcome}) => outcome === 'error');
+  const thrown = callsOf(history).filter(({outcome}) => outcome === 'error');
+  const wrong = thrown.find(
+    (call, index) =>
+      index >= failed.length ||
+      call.value !== 'store unavailable' ||
+      !failed.some(({args, to}) => args[0] === call.args[0] && to > call.from && to < call.to),
+  );
+  if (wrong)
+    return {
+      says: `${spanText(wrong)} rejects (${String(wrong.value)}), and no operation of its own had failed`,
+      at: wrong.to,
+    };
+  const silent = failed[thrown.length];
+  return (
+    silent && {
+      says: 'an operation of the store failed, and the call that needed it did not reject',
+      at: silent.to,
+    }
+  );
+};
+
+export default defineRules([rightUser, whatIsSeen, goneFromTheStore, keptInTheStore, failsForAReason]);

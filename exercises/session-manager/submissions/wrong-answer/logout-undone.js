@@ -1,0 +1,42 @@
+// Refreshes without a lock: a logout in between is undone.
+class SessionManager {
+  constructor(store, ttlMs) {
+    this.store = store;
+    this.ttlMs = ttlMs;
+    this.last = new Map();
+  }
+
+  login(token, user) {
+    return this.alone(token, () => this.store.set(token, {user, expires: now() + this.ttlMs}));
+  }
+
+  async userOf(token) {
+    const session = await this.store.get(token);
+    return this.isAlive(session) ? session.user : null;
+  }
+
+  refresh(token) {
+    return (async () => {
+      const session = await this.store.get(token);
+      if (!this.isAlive(session)) return false;
+      await this.store.set(token, {...session, expires: now() + this.ttlMs});
+      return true;
+    })();
+  }
+
+  logout(token) {
+    return this.alone(token, async () => {
+      await this.store.delete(token);
+    });
+  }
+
+  isAlive(session) {
+    return session !== undefined && now() < session.expires;
+  }
+
+  alone(token, work) {
+    const result = (this.last.get(token) ?? Promise.resolve()).then(work, work);
+    this.last.set(token, result);
+    return result;
+  }
+}
