@@ -59,5 +59,8 @@ export const packageFileBytesMax = 1_000_000;
 /** Cases of a package, and characters of the input of each, as tagged JSON. */
 export const packageCasesMax = 100;
 export const caseInputCharactersMax = 4_000_000;
+/** Mutants of one reference that are tried, and characters of a line that names one. */
+export const mutantsPerExerciseMax = 400;
+export const mutantLineCharactersMax = 100;
 /** Characters of an output that are written out for people. */
 export const outputCharactersMax = 20_000;

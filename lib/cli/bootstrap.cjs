@@ -26,7 +26,7 @@ const commands = {
   test: 'every check and every test',
   check: 'format, lint, types, boundaries, unused code',
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
-  verify: '[slug…]  prove exercises against their own submissions',
+  verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
   bench: 'measure the grader',
   migrate: 'bring the database up to date, or make a new migration',
 };

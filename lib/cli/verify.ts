@@ -1,6 +1,7 @@
 /**
  * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices, and exits
- * with 1 and the reasons when a package does not hold, with 2 for a slug that is not there.
+ * with 1 and the reasons when a package does not hold, with 2 for a slug that is not there. With `--mutate` it tries the
+ * cases on mutants of the reference instead.
  */
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import {drawMatrix} from '#lib/authoring/kill-matrix';
 import {createLimit} from '#lib/authoring/limit';
 import {type Dearest, dearestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
+import {mutate} from '#lib/cli/mutate';
 import {readEnvironment} from '#lib/env';
 import {loadPackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
@@ -21,7 +23,10 @@ type Report = {
   readonly graded: number;
 };
 
-async function main(wanted: readonly string[]): Promise<number> {
+const mutateFlag = '--mutate';
+
+async function main(words: readonly string[]): Promise<number> {
+  const wanted = words.filter((word) => word !== mutateFlag);
   const environment = readEnvironment();
   const exercisesFolder = path.join(environment.projectFolder, 'exercises');
   const slugs = await listSlugs(exercisesFolder);
@@ -66,8 +71,12 @@ async function main(wanted: readonly string[]): Promise<number> {
     };
   };
 
+  const chosen = wanted.length > 0 ? [...new Set(wanted)] : slugs;
   try {
-    const chosen = wanted.length > 0 ? [...new Set(wanted)] : slugs;
+    if (words.includes(mutateFlag)) {
+      const isWhole = wanted.length === 0;
+      return await mutate({exercisesFolder, slugs: chosen, isWhole, grader, limit});
+    }
     const running = chosen.map(verify);
     let failed = 0;
     let graded = 0;

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import {err, ok, type Result} from '#lib/base/result';
 import {bundleAuthorScript} from '#lib/exercises/bundle';
+import {type Equivalent, equivalentsFile, readEquivalents} from '#lib/exercises/equivalents';
 import type {LanguageName, Signature} from '#lib/exercises/exercise';
 import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
 import {readManifest} from '#lib/exercises/manifest';
@@ -41,6 +42,8 @@ export type ExercisePackage = {
   readonly hasChecker: boolean;
   readonly submissions: readonly PackageSubmission[];
   readonly reference: PackageSubmission;
+  /** Mutants of the reference that no case can tell from it. */
+  readonly equivalents: readonly Equivalent[];
 };
 
 export const languageOfEnding: Readonly<Record<string, LanguageName>> = {
@@ -68,17 +71,19 @@ export async function packageOfFiles(
   const manifest = readManifest(files.get('exercise.json')!);
   const script = await bundleAuthorScript(files);
   const submissions = readSubmissions(files);
+  const equivalents = readEquivalents(files.get(equivalentsFile));
   const reasons = [
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
       ? []
       : [{file: '', sentence: 'the name of the folder is not kebab-case.'}]),
     ...(manifest.ok ? [] : manifest.error),
     ...(script.ok ? [] : script.error),
+    ...(equivalents.ok ? [] : equivalents.error),
     ...checkStatement(files.get('statement.md')!),
     ...checkFiles(files),
     ...submissions.flatMap(checkSubmission),
   ];
-  if (!manifest.ok || !script.ok || reasons.length > 0) return err(reasons);
+  if (!manifest.ok || !script.ok || !equivalents.ok || reasons.length > 0) return err(reasons);
 
   const reference = submissions.find((submission) => submission.path === manifest.value.reference);
   if (!reference) {
@@ -88,7 +93,7 @@ export async function packageOfFiles(
   }
   return ok({
     slug,
-    contentHash: hashFiles(files, [slug, script.value]),
+    contentHash: hashFiles(withoutNotes(files), [slug, script.value]),
     manifest: manifest.value,
     signature: signatureOf(manifest.value),
     statement: files.get('statement.md')!,
@@ -97,13 +102,19 @@ export async function packageOfFiles(
     hasChecker: files.has('check.ts'),
     submissions,
     reference,
+    equivalents: equivalents.value,
   });
 }
 
 const folders = submissionFolders.join('|');
 const placed = new RegExp(
-  `^(${texts.join('|')}|check\\.ts|lib/[\\w-]+\\.ts|submissions/(${folders})/[a-z0-9-]+\\.(js|mjs|ts))$`,
+  `^(${texts.join('|')}|check\\.ts|equivalents\\.json|lib/[\\w-]+\\.ts|submissions/(${folders})/[a-z0-9-]+\\.(js|mjs|ts))$`,
 );
+
+/** What no verdict depends on stays out of the hash: it may change under a published version. */
+function withoutNotes(files: FolderFiles): FolderFiles {
+  return new Map([...files].filter(([name]) => name !== equivalentsFile));
+}
 
 function checkFiles(files: FolderFiles): Reason[] {
   return [...files.keys()]

@@ -24,6 +24,11 @@ export function compileTypescript(source: string, name: string): Compiled {
   return {ok: true, program: {...program, toSource: (at) => toTypescript(program.toSource(at))}};
 }
 
+/** The same program as JavaScript, line by line; throws at what is no TypeScript. */
+export function stripTypes(source: string): string {
+  return strip(source).code;
+}
+
 function strip(source: string, withMap = false): ReturnType<typeof transform> {
   return transform(source, {
     transforms: ['typescript'],
