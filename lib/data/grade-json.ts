@@ -31,12 +31,33 @@ const timelineSchema = z.object({
   replay: z.string(),
 });
 
+const sequenceSchema = z.object({
+  lanes: z.array(z.object({name: z.string(), kind: z.enum(['client', 'node', 'service'])})),
+  arrows: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      sent: z.number(),
+      arrived: z.number().optional(),
+      text: z.string(),
+      kind: z.enum(['call', 'message', 'answer']),
+      note: z.string().optional(),
+    }),
+  ),
+  bars: z.array(
+    z.object({lane: z.string(), from: z.number(), to: z.number(), kind: z.enum(['crash', 'cut'])}),
+  ),
+  end: z.number(),
+  left: z.number(),
+});
+
 const evidenceSchema = z.object({
   inputText: z.string(),
   expectedText: z.string(),
   actualText: z.string(),
   sentence: z.string(),
   timeline: timelineSchema.optional(),
+  sequence: sequenceSchema.optional(),
 });
 
 export function readDiagnostics(json: unknown): Diagnostic[] {

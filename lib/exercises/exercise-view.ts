@@ -6,6 +6,7 @@ import {samplesMarker} from '#lib/exercises/statement';
 import type {ExerciseView, SampleView} from '#lib/exercises/view';
 import {injectedDeclarations} from '#lib/kinds/async/injected';
 import {type BoundInput, inputOf} from '#lib/kinds/inputs';
+import {simulationEditorTypes} from '#lib/kinds/simulation/editor-types';
 import {starters} from '#lib/languages/starters';
 
 export function exerciseView(exercise: PreparedExercise): ExerciseView {
@@ -33,6 +34,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
 
 /** What a candidate's code finds besides the language itself. */
 function editorTypes(signature: Signature): string {
+  if (signature.kind === 'simulation') return simulationEditorTypes;
   if (signature.kind !== 'async') return '';
   const {parameters, methods} = signature;
   return injectedDeclarations([...parameters, ...methods.flatMap((method) => method.parameters)]);

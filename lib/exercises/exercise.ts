@@ -1,6 +1,6 @@
 /** An exercise as the rest of the house knows it. Types only; the schema that makes them true is in schema.ts. */
 
-export type ExerciseKindName = 'function' | 'class' | 'async';
+export type ExerciseKindName = 'function' | 'class' | 'async' | 'simulation';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export type LanguageName = 'javascript' | 'typescript';
 
@@ -83,7 +83,20 @@ export type AsyncSignature = {
   readonly schedulesMax: number;
 };
 
-export type Signature = FunctionSignature | ClassSignature | AsyncSignature;
+/** Nodes on a virtual network: each is an object of the candidate's class, and clients call its methods. */
+export type SimulationSignature = {
+  readonly kind: 'simulation';
+  /** The class of a node; its constructor is given what the node works with. */
+  readonly name: string;
+  /** What clients call. A value or a promise is returned. */
+  readonly methods: readonly MethodSignature[];
+  /** Fewest and most nodes of a scenario. */
+  readonly nodes: readonly [min: number, max: number];
+  /** What nodes may call beside each other. */
+  readonly services: ReadonlyArray<{readonly name: string; readonly calls: readonly string[]}>;
+};
+
+export type Signature = FunctionSignature | ClassSignature | AsyncSignature | SimulationSignature;
 
 export type ScoringGroup = {readonly id: string; readonly title: string; readonly points: number};
 

@@ -56,7 +56,8 @@ function reasonsOfIssue(issue: z.core.$ZodIssue): Reason[] {
   }
   const where = key === '' ? {} : {key};
   if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    return [{file, key: 'kind', sentence: 'must be "function", "class" or "async".'}];
+    const kinds = '"function", "class", "async" or "simulation"';
+    return [{file, key: 'kind', sentence: `must be ${kinds}.`}];
   }
   return [{file, ...where, sentence: `${issue.message}.`}];
 }
@@ -99,7 +100,8 @@ const reservedWords = new Set(
 
 function checkSignature(signature: Signature): Reason[] {
   const at = (key: string, sentence: string): Reason => ({file, key: `signature${key}`, sentence});
-  const reasons: Reason[] = checkParameters('.parameters', signature.parameters, at);
+  const reasons: Reason[] =
+    signature.kind === 'simulation' ? [] : checkParameters('.parameters', signature.parameters, at);
   const methods = signature.kind === 'function' ? [] : signature.methods;
   const names = signature.kind === 'function' ? [signature.name] : methods.map(({name}) => name);
   for (const [index, name] of names.entries()) {

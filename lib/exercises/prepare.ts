@@ -13,6 +13,8 @@ import {checkType} from '#lib/exercises/values/type-check';
 import {parseType} from '#lib/exercises/values/type-text';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
 import {checkAsyncOutput} from '#lib/kinds/async/output';
+import {idleCase} from '#lib/kinds/registry';
+import {checkRun} from '#lib/kinds/simulation/output';
 
 export async function prepareExercise(
   source: ExercisePackage,
@@ -27,7 +29,7 @@ export async function prepareExercise(
   if (!inputs.ok) return inputs;
   const {signature, reference, manifest} = source;
   const answers = await runner.runReference({signature, reference, inputsJson: inputs.value});
-  const wrong = checkAnswers(source, listing.value, answers);
+  const wrong = checkAnswers(source, listing.value, inputs.value, answers);
   if (wrong.length > 0) return err(wrong);
 
   return ok({
@@ -89,6 +91,9 @@ function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseList
   if (listing.badInputsCount === 0) {
     reasons.push({file, key: 'badInputs', sentence: 'needs at least one input that the rules refuse.'});
   }
+  if (manifest.kind === 'simulation' && !hasChecker) {
+    reasons.push({file: 'check.ts', sentence: 'is missing; a simulation is judged by its rules.'});
+  }
   if (listing.hasChecker !== hasChecker) {
     reasons.push({file: 'check.ts', sentence: 'needs a default export made by defineCheck.'});
   }
@@ -98,6 +103,7 @@ function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseList
 function checkAnswers(
   {signature, reference}: ExercisePackage,
   listing: CaseListing,
+  inputs: readonly string[],
   answers: readonly ReferenceAnswer[],
 ): Reason[] {
   return listing.cases.flatMap(({id}, index): Reason[] => {
@@ -105,8 +111,11 @@ function checkAnswers(
     const say = (sentence: string): Reason[] => [{file: reference.path, key: `case ${id}`, sentence}];
     if (!answer) return say('the reference gave no answer.');
     if (answer.kind === 'failed') return say(`the reference failed: ${answer.message}`);
-    const found = checkOutput(signature, decodeTagged(answer.outputJson));
-    return found ? say(`the reference's ${sentenceOf('answer', found)}.`) : [];
+    const output = decodeTagged(answer.outputJson);
+    const found = checkOutput(signature, output);
+    if (found) return say(`the reference's ${sentenceOf('answer', found)}.`);
+    const idle = idleCase(signature, decodeTagged(inputs[index]!), output);
+    return idle ? [{file: 'cases.ts', key: `case ${id}`, sentence: `${idle}.`}] : [];
   });
 }
 
@@ -114,6 +123,7 @@ function checkAnswers(
 export function checkOutput(signature: Signature, output: unknown): Problem | undefined {
   if (signature.kind === 'function') return checkType(parseType(signature.returns), output);
   if (signature.kind === 'async') return checkAsyncOutput(signature, output);
+  if (signature.kind === 'simulation') return checkRun(signature, output);
   // Which call gave which value is the kind's business; here each value must be one that some method may give.
   const returns = [...new Set(signature.methods.map((method) => method.returns))].map(parseType);
   if (!Array.isArray(output)) return {path: '', message: 'must be the list of what the calls returned'};

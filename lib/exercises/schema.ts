@@ -5,6 +5,7 @@ import type {
   ClassSignature,
   FunctionSignature,
   Signature,
+  SimulationSignature,
   ValueRules,
 } from '#lib/exercises/exercise';
 import {topics} from '#lib/exercises/topics';
@@ -132,6 +133,18 @@ const topic = z.enum(topics, {
   },
 });
 
+const service = z.strictObject({
+  name: identifier,
+  calls: z.array(identifier).min(1).max(10).describe('What a node may ask of it, as `call` of a message.'),
+});
+
+const simulationSignature = z.strictObject({
+  name: className.describe('The class of a node.'),
+  methods: z.array(method).min(1).max(20).describe('What clients call.'),
+  nodes: z.tuple([z.int().min(1), z.int().min(1).max(9)]).describe('Fewest and most nodes of a scenario.'),
+  services: z.array(service).max(6).default([]).describe('What nodes may call beside each other.'),
+});
+
 const group = z.strictObject({
   id: kebabCase,
   title: z.string().trim().min(1).max(80),
@@ -171,6 +184,7 @@ export const exerciseSchema = z
     z.strictObject({...common, kind: z.literal('function'), signature: functionSignature}),
     z.strictObject({...common, kind: z.literal('class'), signature: classSignature}),
     z.strictObject({...common, kind: z.literal('async'), signature: asyncSignature}),
+    z.strictObject({...common, kind: z.literal('simulation'), signature: simulationSignature}),
   ])
   .meta({
     title: 'exercise.json',
@@ -184,5 +198,6 @@ export type ExerciseFile = z.infer<typeof exerciseSchema>;
 export function signatureOf(file: ExerciseFile): Signature {
   if (file.kind === 'function') return {kind: file.kind, ...file.signature} satisfies FunctionSignature;
   if (file.kind === 'async') return {kind: file.kind, ...file.signature} satisfies AsyncSignature;
-  return {kind: file.kind, ...file.signature} satisfies ClassSignature;
+  if (file.kind === 'class') return {kind: file.kind, ...file.signature} satisfies ClassSignature;
+  return {kind: file.kind, ...file.signature} satisfies SimulationSignature;
 }

@@ -5,7 +5,7 @@
 import {z} from 'zod';
 
 const language = z.enum(['javascript', 'typescript']);
-const kind = z.enum(['function', 'class', 'async']);
+const kind = z.enum(['function', 'class', 'async', 'simulation']);
 
 const candidateJob = z.object({
   type: z.literal('candidate'),

@@ -4,6 +4,7 @@ import {asyncInput} from '#lib/kinds/async/input';
 import {classInput} from '#lib/kinds/class/input';
 import {functionInput} from '#lib/kinds/function/input';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
+import {simulationInput} from '#lib/kinds/simulation/input';
 
 export type BoundInput = {
   /** Checks a decoded value against the signature's types and declared rules. */
@@ -22,6 +23,8 @@ export function inputOf(signature: Signature): BoundInput {
       return bind(classInput, signature);
     case 'async':
       return bind(asyncInput, signature);
+    case 'simulation':
+      return bind(simulationInput, signature);
   }
 }
 

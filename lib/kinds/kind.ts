@@ -7,6 +7,7 @@
  *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
  */
 import type {Signature} from '#lib/exercises/exercise';
+import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
@@ -33,6 +34,8 @@ export type Judgement = {
   readonly sentence: string;
   /** The schedule that shows it, under the same condition. */
   readonly timeline?: Timeline;
+  /** What happened, for what is about messages between nodes. */
+  readonly sequence?: Sequence;
   /** What came out in that schedule, in place of what came out in the first. */
   readonly actualText?: string;
 };

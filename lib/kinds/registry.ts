@@ -1,9 +1,13 @@
 /** Every kind of exercise, bound to a signature: the one place that knows them by name on the host. */
+import type {Run, Scenario} from '#lib/exercise-sdk/simulation';
 import type {Parameter, Signature} from '#lib/exercises/exercise';
 import {judgeAsync} from '#lib/kinds/async/judge';
 import {judgeClass} from '#lib/kinds/class/judge';
 import {judgeFunction} from '#lib/kinds/function/judge';
 import type {JudgeArguments, Judgement} from '#lib/kinds/kind';
+import {driverBounds} from '#lib/kinds/simulation/bounds';
+import {judgeSimulation} from '#lib/kinds/simulation/judge';
+import {idleFault} from '#lib/kinds/simulation/output';
 
 export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'signature'>): Judgement {
   const input = args.input as never;
@@ -14,6 +18,8 @@ export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'sign
       return judgeClass({...args, signature, input});
     case 'async':
       return judgeAsync({...args, signature, input});
+    case 'simulation':
+      return judgeSimulation({...args, signature, input});
   }
 }
 
@@ -31,5 +37,13 @@ export function driverOptions(signature: Signature): unknown {
     return {form, name, parameters: bare(parameters), methods: Object.fromEntries(methods), schedulesMax};
   }
   const voids = signature.methods.filter(({returns}) => returns.trim() === 'void');
-  return {voidMethods: Object.fromEntries(voids.map(({name}) => [name, true]))};
+  const voidMethods = Object.fromEntries(voids.map(({name}) => [name, true]));
+  if (signature.kind === 'class') return {voidMethods};
+  return {voidMethods, services: signature.services, bounds: driverBounds};
+}
+
+/** Why the reference's own run says that a case proves nothing. */
+export function idleCase(signature: Signature, input: unknown, expected: unknown): string | undefined {
+  if (signature.kind !== 'simulation') return undefined;
+  return idleFault(input as Scenario, expected as Run);
 }

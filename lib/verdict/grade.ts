@@ -1,4 +1,6 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
+
+import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
@@ -33,6 +35,8 @@ export type Evidence = {
   readonly sentence: string;
   /** Where the order of events matters: the shortest one that fails. */
   readonly timeline?: Timeline;
+  /** What happened, where an exercise is about messages between nodes. */
+  readonly sequence?: Sequence;
 };
 
 export type Grade = {
@@ -80,6 +84,8 @@ export type RunCase = {
   readonly expectedText?: string;
   /** Where the order of events matters and the answer is wrong: the shortest one that fails. */
   readonly timeline?: Timeline;
+  /** What happened between the nodes, when a rule is broken. */
+  readonly sequence?: Sequence;
   readonly consoleText: string;
   readonly consoleTruncated: boolean;
   readonly operations: number;

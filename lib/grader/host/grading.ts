@@ -166,7 +166,7 @@ export function placeOf(outcome: Outcome): Diagnostic[] {
 function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
   {inputJson, expectedJson, outcome}: Trial,
-  {sentence, timeline, actualText}: Judged,
+  {sentence, timeline, sequence, actualText}: Judged,
 ): Evidence {
   const {format, formatOutput} = inputOf(signature);
   return {
@@ -178,5 +178,6 @@ function evidenceOf(
         : describeFailure(outcome, undefined),
     sentence,
     ...(timeline === undefined ? {} : {timeline}),
+    ...(sequence === undefined ? {} : {sequence}),
   };
 }

@@ -6,6 +6,7 @@ import type {Outcome} from '#lib/grader/host/batch';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
 import type {Checked} from '#lib/kinds/kind';
 import {judgeCase} from '#lib/kinds/registry';
+import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 
@@ -22,6 +23,7 @@ export type Judged = {
   /** May name the input: only for inputs that may be shown. */
   readonly sentence: string;
   readonly timeline?: Timeline;
+  readonly sequence?: Sequence;
   /** What came out in that schedule, in place of what came out in the first. */
   readonly actualText?: string;
 };

@@ -63,7 +63,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
                 }),
               },
         ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),
-        ...timelineOf(matches.get(index)),
+        ...picturesOf(matches.get(index)),
         consoleText: outcome.console,
         consoleTruncated: outcome.consoleCut,
         operations: outcome.operations,
@@ -74,8 +74,9 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
   return {diagnostics, cases: results};
 }
 
-function timelineOf(judged: Judged | undefined): Pick<RunCase, 'timeline'> {
-  return judged?.timeline === undefined ? {} : {timeline: judged.timeline};
+function picturesOf(judged: Judged | undefined): Pick<RunCase, 'timeline' | 'sequence'> {
+  const {timeline, sequence} = judged ?? {};
+  return {...(timeline === undefined ? {} : {timeline}), ...(sequence === undefined ? {} : {sequence})};
 }
 
 /** The rule of submissions; where the reference does not answer, the least that any input allows. */

@@ -1,7 +1,9 @@
 /** Smaller neighbours of an input, the boldest first. Pure; whether they are allowed, and whether they fail, others say. */
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import type {ClassInput, FunctionInput} from '#lib/exercise-sdk/cases';
+import type {Scenario} from '#lib/exercise-sdk/simulation';
 import type {ExerciseKindName} from '#lib/exercises/exercise';
+import {smallerSimulations} from '#lib/kinds/simulation/smaller';
 
 /** Shorter as text; of equal length, the one that sorts first, so that shrinking always ends. */
 export function isSmaller(json: string, than: string): boolean {
@@ -9,6 +11,10 @@ export function isSmaller(json: string, than: string): boolean {
 }
 
 export function* smallerInputs(kind: ExerciseKindName, input: unknown): Generator<unknown> {
+  if (kind === 'simulation') {
+    yield* smallerSimulations(input as Scenario);
+    return;
+  }
   if (kind === 'function') {
     yield* smallerParts(input as FunctionInput);
     return;

@@ -4,7 +4,11 @@ import path from 'node:path';
 import {authorTextCharactersMax} from '#lib/grader/limits';
 import {nativesScript} from '#lib/grader/worker/realm/natives';
 
-const kindNames = ['function', 'class', 'async'] as const;
+const kindNames = ['function', 'class', 'async', 'simulation'] as const;
+/** What a driver is made of, beside itself. */
+const partsOfKind: Partial<Record<(typeof kindNames)[number], readonly string[]>> = {
+  simulation: ['clock', 'network', 'services', 'nodes', 'clients'],
+};
 
 /** The script's value is an object with `runCase`, `turn` and `callAuthor`. `libFolder` holds lib/. */
 export function realmScript(libFolder: string): string {
@@ -13,7 +17,12 @@ export function realmScript(libFolder: string): string {
     read('grader/worker/realm', `${name}.js`),
   );
   const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
-  const parts = [...files, nativesScript(), ...last].map((text) => `(${text.replace(/;$/, '')})(realm);`);
+  const kindParts = kindNames.flatMap((kind) =>
+    (partsOfKind[kind] ?? []).map((name) => read('kinds', kind, `${name}.js`)),
+  );
+  const parts = [...files, nativesScript(), ...last, ...kindParts].map(
+    (text) => `(${text.replace(/;$/, '')})(realm);`,
+  );
   const kinds = kindNames.map(
     (name) => `realm.kinds.${name}=${read('kinds', name, 'driver.js').replace(/;$/, '')};`,
   );

@@ -1,5 +1,11 @@
 /** The code a candidate begins with in JavaScript, made from the signature; types stand in JSDoc comments. */
-import type {AsyncMethodSignature, MethodSignature, Parameter, Signature} from '#lib/exercises/exercise';
+import type {
+  AsyncMethodSignature,
+  MethodSignature,
+  Parameter,
+  Signature,
+  SimulationSignature,
+} from '#lib/exercises/exercise';
 import {parameterType, typescriptType} from '#lib/languages/typescript/starter';
 
 export function javascriptStarter(signature: Signature): string {
@@ -12,11 +18,21 @@ export function javascriptStarter(signature: Signature): string {
     return `${comment(parameters, returns, '', true)}async function ${name}(${list(parameters)}) {\n  \n}\n`;
   }
   const isAsync = signature.kind === 'async';
+  if (signature.kind === 'simulation') return simulationStarter(signature);
   const members = [
     `${comment(signature.parameters, undefined, '  ')}  constructor(${list(signature.parameters)}) {\n    \n  }`,
     ...signature.methods.map((one: AsyncMethodSignature) => method(one, isAsync && one.sync !== true)),
   ];
   return `class ${signature.name} {\n${members.join('\n\n')}\n}\n`;
+}
+
+function simulationStarter({name, methods}: SimulationSignature): string {
+  const members = [
+    '  /** @param {NodeTools} node */\n  constructor(node) {\n    this.node = node;\n  }',
+    ...methods.map((one) => method(one, true)),
+    '  /**\n   * A message has come; what this returns answers an rpc.\n   * @param {string} from\n   * @param {any} message\n   */\n  receive(from, message) {\n    \n  }',
+  ];
+  return `class ${name} {\n${members.join('\n\n')}\n}\n`;
 }
 
 function method({name, parameters, returns}: MethodSignature, isAsync: boolean): string {

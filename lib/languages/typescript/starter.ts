@@ -5,6 +5,7 @@ import type {
   MethodSignature,
   Parameter,
   Signature,
+  SimulationSignature,
 } from '#lib/exercises/exercise';
 import {parseType, type TypeNames, writeType} from '#lib/exercises/values/type-text';
 import {injectedTypes} from '#lib/kinds/async/injected';
@@ -43,11 +44,21 @@ export function typescriptStarter(signature: Signature): string {
     return `async function ${name}(${list(parameters)}): Promise<${typescriptType(returns)}> {\n  \n}\n`;
   }
   const isAsync = signature.kind === 'async';
+  if (signature.kind === 'simulation') return simulationStarter(signature);
   const members = [
     `  constructor(${list(signature.parameters)}) {\n    \n  }`,
     ...signature.methods.map((one: AsyncMethodSignature) => method(one, isAsync && one.sync !== true)),
   ];
   return `class ${signature.name} {\n${members.join('\n\n')}\n}\n`;
+}
+
+function simulationStarter({name, methods}: SimulationSignature): string {
+  const members = [
+    '  readonly node: NodeTools;\n\n  constructor(node: NodeTools) {\n    this.node = node;\n  }',
+    ...methods.map((one) => method(one, true)),
+    '  /** A message has come; what this returns answers an rpc. */\n  receive(from: string, message: any): unknown {\n    \n  }',
+  ];
+  return `class ${name} {\n${members.join('\n\n')}\n}\n`;
 }
 
 function method({name, parameters, returns}: MethodSignature, isAsync: boolean): string {

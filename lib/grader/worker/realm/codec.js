@@ -158,6 +158,21 @@
   realm.writeValue = (value) => any(value, 0, null);
   realm.writeOpaque = opaque;
   realm.textSoFar = () => out + part;
+  /** The text of one value, beside what was begun. */
+  realm.encoded = (value, charactersMax) => {
+    const begunOut = out;
+    const begunPart = part;
+    const begunLeft = charactersLeft;
+    realm.beginText(charactersMax);
+    try {
+      any(value, 0, null);
+      return out + part;
+    } finally {
+      out = begunOut;
+      part = begunPart;
+      charactersLeft = begunLeft;
+    }
+  };
 
   const untagged = (json) => {
     if (json === null || typeof json !== 'object') return json;

@@ -36,6 +36,8 @@
   realm.String = String;
   realm.Number = Number;
   realm.TypeError = TypeError;
+  realm.ReferenceError = ReferenceError;
+  realm.SyntaxError = SyntaxError;
   realm.RangeError = RangeError;
   realm.min = Math.min;
   realm.floor = Math.floor;
@@ -43,7 +45,10 @@
   realm.log2 = Math.log2;
   realm.imul = Math.imul;
   realm.is = Object.is;
+  realm.mapGet = uncurry(Map.prototype.get);
+  realm.mapHas = uncurry(Map.prototype.has);
   realm.mapSet = uncurry(Map.prototype.set);
+  realm.mapDelete = uncurry(Map.prototype.delete);
   realm.mapSize = getter(Map.prototype, 'size');
   realm.mapForEach = uncurry(Map.prototype.forEach);
   realm.setAdd = uncurry(Set.prototype.add);

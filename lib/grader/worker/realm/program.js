@@ -27,6 +27,8 @@
     }
   };
 
+  realm.forgetGlobals = forgetGlobals;
+
   const isMissing = realm.freeze({__proto__: null});
 
   /** The solution: by its name, else the default export, else what stands in module.exports. */

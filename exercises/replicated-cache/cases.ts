@@ -1,0 +1,324 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
+import {storm} from './lib/storm.ts';
+
+const put = (key: string, value: unknown): Call => ['put', key, value];
+const get = (key: string): Call => ['get', key];
+const remove = (key: string): Call => ['remove', key];
+const peeks = (key: string, nodes = 3) => atEveryNode(nodes, ['peek', key], 100);
+const cut = (node: string, at: number, until: number): Fault => ({kind: 'cut', nodes: [node], at, until});
+const crash = (node: string, at: number, until: number): Fault => ({kind: 'crash', node, at, until});
+
+const slow = (from: string, ms: number, at: number, until: number): Fault => ({
+  kind: 'slow',
+  from,
+  ms,
+  at,
+  until,
+});
+
+/** One value is written at n0 and read elsewhere. */
+const kept = (value: unknown): Scenario =>
+  scenarioOf({
+    operations: [
+      [0, 'ann', 'n0', put('x', value)],
+      [60, 'bob', 'n2', get('x')],
+    ],
+    after: [['n1', get('x')], ...peeks('x')],
+  });
+
+const kinds: ReadonlyArray<Fault['kind']> = ['cut', 'crash', 'lose', 'duplicate', 'slow'];
+
+export default defineCases<Scenario>({
+  badInputs: [
+    scenarioOf({nodes: 2}),
+    scenarioOf({operations: [[0, 'ann', 'n3', get('x')]]}),
+    scenarioOf({operations: [[0, 'ann', 'n0', put('', 1)]]}),
+    scenarioOf({operations: [[0, 'ann', 'n0', put('x', 1.5)]]}),
+    scenarioOf({operations: [[0, 'n1', 'n0', get('x')]]}),
+    scenarioOf({faults: [crash('n0', 5, 5)]}),
+    scenarioOf({latency: [1, 21]}),
+    scenarioOf({settle: 50}),
+    [],
+  ],
+  rules: ({latency, settle}) => {
+    if (latency[1] > 20) return 'messages take at most 20 ms.';
+    return settle < 100 ? 'settle is at least 100 ms.' : undefined;
+  },
+  generate: (random, size) => {
+    const weather = random.shuffle(kinds).slice(0, random.int(0, 2));
+    const nodes = random.boolean(0.8) ? 3 : 5;
+    const keys = size < 20 ? ['x'] : ['x', 'y'];
+    const calls = 2 + Math.min(28, Math.floor(size / 2) + random.int(0, 4));
+    return storm(random, {
+      nodes,
+      calls,
+      clients: random.int(1, 3),
+      keys,
+      faults: weather,
+      pace: random.pick([5, 20, 60]),
+    });
+  },
+  cases: [
+    {
+      id: 'two-clients',
+      group: 'samples',
+      sample: true,
+      explanation: 'What `ann` wrote at `n0` is read at `n1`; then every replica holds it.',
+      input: scenarioOf({
+        operations: [
+          [0, 'ann', 'n0', put('x', 7)],
+          [60, 'bob', 'n1', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'cut-off-replica',
+      group: 'samples',
+      sample: true,
+      explanation:
+        '`n2` is cut off while `x` is written; a majority has it. Afterwards `n2` answers a read with the new value, and is repaired.',
+      input: scenarioOf({
+        faults: [cut('n2', 0, 100)],
+        operations: [
+          [10, 'ann', 'n0', put('x', 1)],
+          [150, 'ann', 'n2', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {id: 'zero', group: 'quiet', category: 'a value that counts as false', input: kept(0)},
+    {id: 'empty-text', group: 'quiet', category: 'a value that counts as false', input: kept('')},
+    {id: 'false', group: 'quiet', category: 'a value that counts as false', input: kept(false)},
+    {id: 'null', group: 'quiet', category: 'a key that holds null', input: kept(null)},
+    {
+      id: 'never-written',
+      group: 'quiet',
+      category: 'keys that were never written, or only deleted',
+      input: scenarioOf({
+        operations: [
+          [0, 'ann', 'n0', get('__proto__')],
+          [0, 'bob', 'n1', remove('gone')],
+          [60, 'ann', 'n2', get('constructor')],
+          [60, 'bob', 'n2', get('gone')],
+        ],
+        after: [['n1', get('gone')], ...peeks('gone')],
+      }),
+    },
+    {
+      id: 'odd-keys',
+      group: 'quiet',
+      category: 'keys with names that objects have',
+      input: scenarioOf({
+        operations: [
+          [0, 'ann', 'n0', put('__proto__', 1)],
+          [0, 'bob', 'n1', put('constructor', 2)],
+          [80, 'ann', 'n2', get('__proto__')],
+          [80, 'bob', 'n2', get('constructor')],
+        ],
+        after: [['n1', get('__proto__')], ...peeks('__proto__')],
+      }),
+    },
+    {
+      id: 'same-moment',
+      group: 'quiet',
+      category: 'two nodes that write one key at the same moment',
+      input: scenarioOf({
+        latency: [5, 5],
+        operations: [
+          [0, 'ann', 'n0', put('x', 'ann')],
+          [0, 'bob', 'n2', put('x', 'bob')],
+          [60, 'ann', 'n0', get('x')],
+          [60, 'bob', 'n2', get('x')],
+        ],
+        after: [['n1', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'same-node',
+      group: 'quiet',
+      category: 'many writes that one node handles at the same time',
+      input: scenarioOf({
+        latency: [1, 18],
+        operations: [
+          ...['a', 'b', 'c', 'd'].map((client, index) => [0, client, 'n1', put('x', index)] as const),
+          ...['a', 'b', 'c', 'd'].map((client, index) => [100, client, `n${index % 3}`, get('x')] as const),
+        ],
+        after: [['n2', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'clocks-apart',
+      group: 'quiet',
+      category: 'nodes whose clocks differ',
+      input: scenarioOf({
+        clocks: [3000, -1500, 0],
+        operations: [
+          [0, 'ann', 'n0', put('x', 'first')],
+          [100, 'ann', 'n1', put('x', 'second')],
+          [200, 'ann', 'n2', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'all-repaired',
+      group: 'repair',
+      category: 'replicas that were cut off while others were written to',
+      input: scenarioOf({
+        nodes: 5,
+        faults: [cut('n3', 0, 120), cut('n4', 0, 120)],
+        operations: [
+          [10, 'ann', 'n1', put('x', 1)],
+          [60, 'ann', 'n1', put('y', 2)],
+        ],
+        after: [['n1', get('x')], ...peeks('x', 5), ['n2', get('y')], ...peeks('y', 5)],
+      }),
+    },
+    {
+      id: 'delete-while-cut',
+      group: 'repair',
+      category: 'a key that is deleted while a replica is cut off',
+      input: scenarioOf({
+        faults: [cut('n2', 80, 200)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [100, 'ann', 'n0', remove('x')],
+          [260, 'ann', 'n2', get('x')],
+          [320, 'bob', 'n0', get('x')],
+        ],
+        after: [['n1', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'stale-majority',
+      group: 'repair',
+      category: 'a replica that missed a write, when another is cut off',
+      input: scenarioOf({
+        faults: [cut('n2', 80, 200), cut('n0', 200, 400)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 'old')],
+          [100, 'ann', 'n0', put('x', 'new')],
+          [260, 'ann', 'n2', get('x')],
+          [320, 'ann', 'n1', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'one-node-down',
+      group: 'repair',
+      category: 'calls while one node of three is down',
+      input: scenarioOf({
+        faults: [crash('n1', 100, 600)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [250, 'ann', 'n0', put('x', 2)],
+          [350, 'bob', 'n2', get('x')],
+          [420, 'bob', 'n2', remove('x')],
+        ],
+        after: [['n1', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'crash-after-write',
+      group: 'repair',
+      category: 'nodes that crash after a write was acknowledged',
+      input: scenarioOf({
+        faults: [cut('n2', 0, 110), crash('n0', 110, 160), crash('n1', 200, 260)],
+        operations: [
+          [10, 'ann', 'n0', put('x', 1)],
+          [120, 'bob', 'n1', put('y', 1)],
+          [210, 'bob', 'n0', put('z', 1)],
+          [330, 'ann', 'n2', get('x')],
+        ],
+        after: [['n2', get('y')], ...peeks('y')],
+      }),
+    },
+    {
+      id: 'late-message',
+      group: 'repair',
+      category: 'an older write that arrives after a newer one',
+      input: scenarioOf({
+        latency: [5, 5],
+        faults: [slow('n0', 120, 10, 14), cut('n0', 150, 300)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 'older')],
+          [30, 'bob', 'n0', put('x', 'newer')],
+          [180, 'bob', 'n1', get('x')],
+        ],
+        after: [['n2', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'new-then-old',
+      group: 'repair',
+      category: 'two reads in a row while a write is still on its way',
+      input: scenarioOf({
+        nodes: 5,
+        latency: [5, 5],
+        faults: [
+          slow('n0', 150, 10, 14),
+          slow('n1', 150, 30, 34),
+          slow('n0', 40, 61, 75),
+          slow('n1', 40, 61, 75),
+        ],
+        operations: [
+          [0, 'ann', 'n0', put('x', 'new')],
+          [20, 'bob', 'n1', get('x')],
+          [60, 'cyd', 'n3', get('x')],
+        ],
+        after: [['n4', get('x')], ...peeks('x', 5)],
+      }),
+    },
+    {
+      id: 'two-halves',
+      group: 'repair',
+      category: 'five nodes, of which a different two are cut off in turn',
+      input: scenarioOf({
+        nodes: 5,
+        faults: [
+          {kind: 'cut', nodes: ['n0', 'n1'], at: 0, until: 100},
+          {kind: 'cut', nodes: ['n0', 'n1'], at: 150, until: 400},
+        ],
+        operations: [
+          [10, 'ann', 'n0', put('x', 1)],
+          [200, 'ann', 'n3', get('x')],
+        ],
+        after: [['n3', get('x')], ...peeks('x', 5)],
+      }),
+    },
+    {
+      id: 'peek-while-cut',
+      group: 'repair',
+      category: 'a look at the replica of a node that is cut off',
+      input: scenarioOf({
+        faults: [cut('n2', 60, 300)],
+        operations: [
+          [0, 'ann', 'n2', put('x', 1)],
+          [100, 'ann', 'n2', ['peek', 'x']],
+          [120, 'bob', 'n0', put('x', 2)],
+          [200, 'ann', 'n2', ['peek', 'x']],
+        ],
+        after: [['n2', get('x')], ...peeks('x')],
+      }),
+    },
+    ...(
+      [
+        ['storm-cut', 3, ['cut', 'cut'], 18],
+        ['storm-loss', 3, ['lose'], 8],
+        ['storm-copies', 3, ['duplicate', 'slow'], 6],
+        ['storm-crash', 3, ['crash', 'crash'], 20],
+        ['storm-five', 5, ['cut', 'crash', 'slow'], 10],
+        ['storm-all', 5, ['cut', 'crash', 'lose', 'duplicate', 'slow'], 15],
+      ] as const
+    ).map(([id, nodes, faults, pace]) => ({
+      id,
+      group: 'storms',
+      category: `many calls while faults come and go (${[...new Set(faults)].join(', ')})`,
+      input: (random: Parameters<typeof storm>[0]) =>
+        storm(random, {nodes, calls: 50, clients: 4, keys: ['x', 'y', 'z'], faults, pace}),
+    })),
+  ],
+});
