@@ -207,7 +207,7 @@ module.exports = {
         orphan: true,
         path: '^(app|lib)/',
         pathNot:
-          '[.]d[.]ts$|^lib/data/generated/|^lib/kinds/[^/]+/driver[.]js$|^lib/grader/worker/realm/[^/]+[.]js$|^lib/cli/leash[.]ts$',
+          '[.]d[.]ts$|^lib/data/generated/|^lib/kinds/[^/]+/[^/]+[.]js$|^lib/grader/worker/realm/[^/]+[.]js$|^lib/cli/leash[.]ts$',
       },
       to: {},
     },
