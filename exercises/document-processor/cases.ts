@@ -1,0 +1,233 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Service = {ms?: number; byKey?: Record<string, Reply[]>};
+
+function scenario(ids: string, service: Service, batchSize: number, attempts: number): AsyncInput {
+  const documents = [...ids].map((id) => ({id, text: `text of ${id}`}));
+  return {construct: [], clients: [[['processDocuments', documents, service, batchSize, attempts]]]};
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const letters = 'abcdefghij';
+  const ids = letters.slice(0, random.int(0, Math.min(10, 1 + Math.ceil(size / 5))));
+  const byKey: Record<string, Reply[]> = {};
+  for (const id of ids) {
+    const reply = (): Reply =>
+      random.pick<Reply>([
+        {ms: random.int(1, 9)},
+        {ms: 2, fails: `${id} failed`},
+        {throws: `${id} threw`},
+        {ms: 1, gives: 0},
+      ]);
+    if (random.boolean(0.5)) byKey[id] = random.array(random.int(1, 3), reply);
+  }
+  return scenario(ids, random.boolean(0.8) ? {ms: 3, byKey} : {}, random.int(1, 4), random.int(1, 3));
+}
+
+export default defineCases<AsyncInput>({
+  badInputs: [
+    scenario('a', {}, 0, 1),
+    scenario('a', {}, 1, 0),
+    scenario('a', {ms: -1}, 1, 1),
+    {construct: [], clients: [[['processDocuments', [{id: 'a'}], {}, 1, 1]]]},
+    {construct: [1], clients: []},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'two-batches',
+      group: 'samples',
+      sample: true,
+      explanation: '`c` begins when both `a` and `b` are done, at 10 ms.',
+      input: scenario(
+        'abc',
+        {byKey: {a: [{ms: 10, gives: 'A'}], b: [{ms: 4, gives: 'B'}], c: [{ms: 5, gives: 'C'}]}},
+        2,
+        1,
+      ),
+    },
+    {
+      id: 'a-second-try',
+      group: 'samples',
+      sample: true,
+      explanation: '`a` comes through at its second try, `b` is given up after two.',
+      input: scenario(
+        'ab',
+        {
+          byKey: {
+            a: [
+              {ms: 2, fails: 'busy'},
+              {ms: 2, gives: 'A'},
+            ],
+            b: [{ms: 3, fails: 'unreadable'}],
+          },
+        },
+        2,
+        2,
+      ),
+    },
+    {id: 'nothing', group: 'batches', category: 'no documents', input: scenario('', {ms: 1}, 3, 2)},
+    {
+      id: 'one-at-a-time',
+      group: 'batches',
+      category: 'batches of one',
+      input: scenario('abc', {ms: 5}, 1, 2),
+    },
+    {
+      id: 'one-batch',
+      group: 'batches',
+      category: 'a batch larger than all documents',
+      input: scenario('abc', {ms: 5}, 20, 1),
+    },
+    {
+      id: 'last-is-smaller',
+      group: 'batches',
+      category: 'a last batch that is not full',
+      input: scenario('abcdefg', {ms: 5}, 3, 1),
+    },
+    {
+      id: 'slow-ones',
+      group: 'batches',
+      category: 'one slow document in a batch',
+      input: scenario('abcd', {ms: 2, byKey: {a: [{ms: 30}], d: [{ms: 1}]}}, 2, 1),
+    },
+    {
+      id: 'any-order',
+      group: 'batches',
+      category: 'calls that end in any order',
+      input: scenario('abcde', {}, 3, 1),
+    },
+    {
+      id: 'falsy-results',
+      group: 'batches',
+      category: 'results such as null, 0 and false',
+      input: scenario(
+        'abcd',
+        {
+          byKey: {
+            a: [{ms: 1, gives: null}],
+            b: [{ms: 1, gives: 0}],
+            c: [{ms: 1, gives: false}],
+            d: [{ms: 1, gives: ''}],
+          },
+        },
+        2,
+        2,
+      ),
+    },
+    {
+      id: 'same-ids',
+      group: 'batches',
+      category: 'documents with the same id',
+      input: scenario(
+        'aab',
+        {
+          byKey: {
+            a: [
+              {ms: 4, gives: 1},
+              {ms: 2, gives: 2},
+            ],
+            b: [{ms: 1, gives: 3}],
+          },
+        },
+        3,
+        1,
+      ),
+    },
+    {
+      id: 'all-fail',
+      group: 'failures',
+      category: 'every document fails',
+      input: scenario(
+        'abc',
+        {byKey: {a: [{ms: 3, fails: 'x'}], b: [{ms: 1, fails: 'y'}], c: [{ms: 2, fails: 'z'}]}},
+        2,
+        3,
+      ),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'failures',
+      category: 'a service that throws before it returns a promise',
+      input: scenario(
+        'abc',
+        {ms: 2, byKey: {a: [{throws: 'bad'}, {ms: 2, gives: 'A'}], b: [{throws: 'worse'}]}},
+        2,
+        2,
+      ),
+    },
+    {
+      id: 'different-errors',
+      group: 'failures',
+      category: 'a document that fails each time for another reason',
+      input: scenario(
+        'a',
+        {
+          byKey: {
+            a: [
+              {ms: 1, fails: 'first'},
+              {ms: 1, throws: 'second'},
+              {ms: 1, fails: 'third'},
+            ],
+          },
+        },
+        2,
+        3,
+      ),
+    },
+    {
+      id: 'last-try',
+      group: 'failures',
+      category: 'a document that comes through at the last try allowed',
+      input: scenario(
+        'ab',
+        {
+          ms: 9,
+          byKey: {
+            a: [
+              {ms: 1, fails: 'x'},
+              {ms: 1, fails: 'x'},
+              {ms: 1, gives: 'A'},
+            ],
+          },
+        },
+        2,
+        3,
+      ),
+    },
+    {
+      id: 'one-attempt',
+      group: 'failures',
+      category: 'a single attempt',
+      input: scenario(
+        'abc',
+        {
+          ms: 2,
+          byKey: {
+            b: [
+              {ms: 1, fails: 'x'},
+              {ms: 1, gives: 'B'},
+            ],
+          },
+        },
+        2,
+        1,
+      ),
+    },
+    {
+      id: 'retry-beside-slow',
+      group: 'failures',
+      category: 'tries while other documents of the batch are slow',
+      input: scenario('abc', {ms: 20, byKey: {b: [{ms: 2, fails: 'x'}, {ms: 2, fails: 'y'}, {ms: 2}]}}, 2, 3),
+    },
+    {
+      id: 'quick-and-slow-failures',
+      group: 'failures',
+      category: 'failures that end in another order than the documents',
+      input: scenario('abcd', {ms: 5, byKey: {a: [{ms: 9, fails: 'x'}], c: [{ms: 1, fails: 'y'}]}}, 4, 1),
+    },
+  ],
+});

@@ -1,0 +1,24 @@
+// Calls the service before it waits: what it throws at once ends the run.
+async function processDocuments(documents, process, batchSize, attempts) {
+  const settle = async (document) => {
+    let error;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const promise = process(document);
+      try {
+        return {id: document.id, result: await promise};
+      } catch (caught) {
+        error = caught.message;
+      }
+    }
+    return {id: document.id, error};
+  };
+  const outcomes = [];
+  for (let start = 0; start < documents.length; start += batchSize) {
+    const batch = documents.slice(start, start + batchSize);
+    outcomes.push(...(await Promise.all(batch.map(settle))));
+  }
+  return {
+    done: outcomes.filter((outcome) => !('error' in outcome)),
+    failed: outcomes.filter((outcome) => 'error' in outcome),
+  };
+}

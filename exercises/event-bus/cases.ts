@@ -1,0 +1,240 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Inner = ['on' | 'once' | 'off' | 'emit', string, unknown];
+type Handler = {name: string; sync?: boolean; ms?: number; fails?: string; throws?: string; calls?: Inner[]};
+type Step = ['on' | 'once' | 'off', string, Handler] | ['emit', string, unknown] | ['sleep', number];
+
+const plain = (name: string, calls?: Inner[]): Handler => ({name, sync: true, ...(calls ? {calls} : {})});
+const on = (handler: Handler, event = 'e'): Step => ['on', event, handler];
+const once = (handler: Handler, event = 'e'): Step => ['once', event, handler];
+const off = (name: string, event = 'e'): Step => ['off', event, plain(name)];
+const emit = (data: unknown = 1, event = 'e'): Step => ['emit', event, data];
+const scenario = (...clients: Step[][]): AsyncInput => ({construct: [], clients});
+
+/** Handlers that call each other's subscriptions need names, and emitting from within must come to an end. */
+function rules({clients}: AsyncInput): string | undefined {
+  for (const step of clients.flat()) {
+    const calls = step[0] === 'on' || step[0] === 'once' ? ((step[2] as Handler).calls ?? []) : [];
+    for (const [method, event, what] of calls) {
+      const isHandler =
+        typeof what === 'object' && what !== null && 'name' in what && typeof what.name === 'string';
+      if (method !== 'emit' && !isHandler) return 'A handler within `calls` is written as {name: "…"}.';
+      if (method === 'emit' && event === step[1] && step[0] === 'on')
+        return 'A handler would emit its own event for ever.';
+    }
+  }
+  return undefined;
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const names = ['a', 'b', 'c'];
+  const handler = (name: string): Handler =>
+    random.pick<Handler>([
+      plain(name),
+      plain(name),
+      {name, throws: `${name} threw`},
+      {name, ms: random.int(1, 5), fails: `${name} failed`},
+      {name, ms: random.int(1, 5)},
+      plain(name, [['off', 'e', {name: random.pick(names), sync: true}]]),
+      plain(name, [['on', 'e', {name: 'd', sync: true}]]),
+      plain(name, [['emit', 'f', 2]]),
+    ]);
+  const handlers = names.map(handler);
+  const event = random.pick(['e', 'e', 'constructor']);
+  const steps = random.array(random.int(2, Math.min(6, 2 + Math.ceil(size / 10))), (): Step => {
+    const index = random.int(0, 2);
+    const chosen = handlers[index]!;
+    return random.pick<Step>([
+      on(chosen, event),
+      on(chosen, event),
+      once(chosen, event),
+      ['off', event, plain(names[index]!)],
+    ]);
+  });
+  return scenario([...steps, emit(1, event), emit(2, event)]);
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    {construct: [1], clients: []},
+    {construct: [], clients: [[['on', '', {name: 'a'}]]]},
+    {construct: [], clients: [[['on', 'e', {name: ''}]]]},
+    {construct: [], clients: [[['on', 'e', {name: 'a', calls: [['off', 'e', 5]]}]]]},
+    {construct: [], clients: [[['on', 'e', {name: 'a', calls: [['emit', 'e', 5]]}]]]},
+    {construct: [], clients: [[['emit', 'e']]]},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'two-handlers',
+      group: 'samples',
+      sample: true,
+      explanation: '`a` throws, `b` is called all the same, and `emit` waits 5 ms for it.',
+      input: scenario([on({name: 'a', throws: 'no paper'}), on({name: 'b', ms: 5}), emit('hello')]),
+    },
+    {
+      id: 'once-only',
+      group: 'samples',
+      sample: true,
+      explanation: 'The second event reaches `b` only.',
+      input: scenario([once(plain('a')), on(plain('b')), emit(1), emit(2), off('a'), off('b')]),
+    },
+    {
+      id: 'nobody-listens',
+      group: 'plain',
+      category: 'events and handlers that nobody knows',
+      input: scenario([emit(), off('a'), on(plain('a'), 'other'), emit(), off('a'), emit(3, 'other')]),
+    },
+    {
+      id: 'data-of-all-kinds',
+      group: 'plain',
+      category: 'data such as null and false',
+      input: scenario([on(plain('a')), emit(null), emit(false), emit({id: 0}), emit('')]),
+    },
+    {
+      id: 'slow-beside-quick',
+      group: 'plain',
+      category: 'slow and quick handlers',
+      input: scenario([on({name: 'a', ms: 20}), on({name: 'b', ms: 5}), on({name: 'c', ms: 10}), emit()]),
+    },
+    {
+      id: 'subscribed-twice',
+      group: 'plain',
+      category: 'the same handler subscribed twice',
+      input: scenario([on(plain('a')), on(plain('b')), on(plain('a')), emit(), off('a'), emit(), off('a')]),
+    },
+    {
+      id: 'on-and-once',
+      group: 'plain',
+      category: 'the same handler subscribed with on and once',
+      input: scenario([on(plain('a')), once(plain('a')), once(plain('b')), on(plain('b')), emit(), emit()]),
+    },
+    {
+      id: 'off-for-once',
+      group: 'plain',
+      category: 'ending a subscription for once',
+      input: scenario([once(plain('a')), off('a'), emit(), once(plain('a')), emit(), off('a')]),
+    },
+    {
+      id: 'special-events',
+      group: 'plain',
+      category: 'events named like parts of an object',
+      input: scenario([
+        emit(1, 'constructor'),
+        on(plain('a'), '__proto__'),
+        emit(2, '__proto__'),
+        off('a', 'toString'),
+      ]),
+    },
+    {
+      id: 'all-fail',
+      group: 'failures',
+      category: 'handlers that fail in every way',
+      input: scenario([
+        on({name: 'a', ms: 9, fails: 'late'}),
+        on({name: 'b', throws: 'at once'}),
+        on({name: 'c', ms: 3, fails: 'early'}),
+        on(plain('d')),
+        emit(),
+      ]),
+    },
+    {
+      id: 'failing-once',
+      group: 'failures',
+      category: 'a handler for once that fails',
+      input: scenario([
+        once({name: 'a', throws: 'boom'}),
+        once({name: 'b', ms: 2, fails: 'bang'}),
+        on(plain('c')),
+        emit(),
+        emit(),
+      ]),
+    },
+    {
+      id: 'failing-and-slow',
+      group: 'failures',
+      category: 'a failure while another handler is still busy',
+      input: scenario(
+        [on({name: 'a', ms: 1, fails: 'x'}), on({name: 'b', ms: 30}), emit()],
+        [['sleep', 10], emit(2)],
+      ),
+    },
+    {
+      id: 'removes-itself',
+      group: 'changes',
+      category: 'handlers that remove themselves',
+      input: scenario([
+        on(plain('a', [['off', 'e', plain('a')]])),
+        on(plain('b')),
+        on(plain('c', [['off', 'e', plain('c')]])),
+        on(plain('d')),
+        emit(1),
+        emit(2),
+      ]),
+    },
+    {
+      id: 'removes-another',
+      group: 'changes',
+      category: 'a handler that removes another one before its turn',
+      input: scenario([
+        on(plain('a', [['off', 'e', plain('c')]])),
+        on(plain('b')),
+        on(plain('c')),
+        emit(1),
+        emit(2),
+      ]),
+    },
+    {
+      id: 'adds-another',
+      group: 'changes',
+      category: 'a handler that adds another one',
+      input: scenario([on(plain('a', [['on', 'e', plain('b')]])), on(plain('c')), emit(1), emit(2)]),
+    },
+    {
+      id: 'once-while-busy',
+      group: 'changes',
+      category: 'an event while a handler for once is still busy with the last',
+      input: scenario(
+        [once({name: 'a', ms: 9}), on(plain('b')), emit(1)],
+        [emit(2)],
+        [['sleep', 3], emit(3)],
+      ),
+    },
+    {
+      id: 'once-emits-again',
+      group: 'changes',
+      category: 'a handler for once that emits its event again',
+      input: scenario([once(plain('a', [['emit', 'e', 2]])), on(plain('b')), emit(1), emit(3)]),
+    },
+    {
+      id: 'removed-and-added-again',
+      group: 'changes',
+      category: 'a handler that is removed and added again before its turn',
+      input: scenario([
+        on(
+          plain('a', [
+            ['off', 'e', plain('b')],
+            ['on', 'e', plain('b')],
+          ]),
+        ),
+        on(plain('b')),
+        emit(1),
+        emit(2),
+      ]),
+    },
+    {
+      id: 'emits-another',
+      group: 'changes',
+      category: 'a handler that emits another event',
+      input: scenario([
+        on(plain('a', [['emit', 'f', 'inner']])),
+        on(plain('b')),
+        on({name: 'c', ms: 4, fails: 'x'}, 'f'),
+        emit(1),
+      ]),
+    },
+  ],
+});
