@@ -5,6 +5,7 @@ import {CaseStrip} from './case-strip';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
 import {ScheduleTimeline} from './schedule-timeline';
+import {SequenceDiagram} from './sequence-diagram';
 import {slugTitle} from './slug-title';
 import {SubmissionStanding} from './submission-standing';
 import {verdictReason, verdictSentence} from './verdict-sentence';
@@ -48,6 +49,9 @@ function Reasons({submission, onReveal}: Props) {
           </dl>
           {counterexample.timeline === undefined ? null : (
             <ScheduleTimeline timeline={counterexample.timeline} />
+          )}
+          {counterexample.sequence === undefined ? null : (
+            <SequenceDiagram sequence={counterexample.sequence} rule={counterexample.sentence} />
           )}
         </section>
       )}

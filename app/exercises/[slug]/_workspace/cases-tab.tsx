@@ -6,6 +6,7 @@ import type {RunCase, RunResult} from '#lib/verdict/grade';
 import {DiagnosticList} from '../../../_components/diagnostic-list';
 import {Piece} from '../../../_components/evidence-piece';
 import {ScheduleTimeline} from '../../../_components/schedule-timeline';
+import {SequenceDiagram} from '../../../_components/sequence-diagram';
 import {CaseOutcome, caseMark} from './case-outcome';
 import {type Finished, finishedRun, type RunState} from './use-run';
 
@@ -112,6 +113,7 @@ function SampleCase({sample, result}: {sample: SampleView; result: RunCase | und
         <Piece wide={result === undefined} title="Expected" text={sample.expectedText} />
       </dl>
       {result?.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
+      {result?.sequence === undefined ? null : <SequenceDiagram sequence={result.sequence} />}
     </>
   );
 }
@@ -151,6 +153,7 @@ function OwnInput(props: {input: string; onInput: (input: string) => void; resul
             )}
           </dl>
           {result.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
+          {result.sequence === undefined ? null : <SequenceDiagram sequence={result.sequence} />}
         </>
       )}
     </>
