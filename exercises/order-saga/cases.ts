@@ -1,0 +1,284 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+import {type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
+
+type Refusal = readonly [service: string, call: string, subject: string];
+
+const place = (id: string, amount = 30): Call => ['placeOrder', id, amount];
+const after = (...ids: string[]): Array<readonly [string, Call]> =>
+  ids.map((id) => ['n0', place(id)] as const);
+const lose = (link: {from?: string; to?: string}, at: number, until: number, percent = 100): Fault => {
+  return {kind: 'lose', percent, at, until, ...link};
+};
+const crash = (at: number, until: number): Fault => ({kind: 'crash', node: 'n0', at, until});
+const refuses: Record<string, Refusal> = {
+  reserve: ['stock', 'reserve', 'o1'],
+  charge: ['payment', 'charge', 'o1'],
+  schedule: ['shipping', 'schedule', 'o1'],
+};
+
+/** One order on messages that take 5 ms each way: its requests arrive at 6, 16, 26, … ms. */
+const one = (faults: readonly Fault[], refusals: readonly Refusal[] = []): Scenario =>
+  scenarioOf({
+    nodes: 1,
+    latency: [5, 5],
+    settle: 600,
+    faults,
+    ...(refusals.length > 0 ? {refusals} : {}),
+    operations: [[0, 'ann', 'n0', place('o1')]],
+    after: after('o1'),
+  });
+
+type Storm = {readonly calls: number; readonly pace: number; readonly kinds: ReadonlyArray<Fault['kind']>};
+
+function storm(random: Random, {calls, pace, kinds}: Storm): Scenario {
+  const length = calls * pace + 60;
+  const ids = random.array(Math.max(1, Math.ceil(calls * 0.7)), (index) => `o${index + 1}`);
+  const faults = kinds.map((kind): Fault => {
+    const at = random.int(0, Math.floor(length / 2));
+    const until = at + random.int(20, 40) + Math.floor(length / 3);
+    if (kind === 'crash') return {kind, node: 'n0', at, until: at + random.int(10, 60)};
+    if (kind === 'slow') return {kind, ms: random.int(20, 60), at, until};
+    if (kind === 'cut') return {kind, nodes: [random.pick(['stock', 'payment', 'shipping'])], at, until};
+    return {kind, percent: random.int(25, 60), at, until};
+  });
+  const steps: ReadonlyArray<readonly [string, string]> = [
+    ['stock', 'reserve'],
+    ['payment', 'charge'],
+    ['shipping', 'schedule'],
+  ];
+  const refusals = ids.filter(() => random.boolean(0.5)).map((id): Refusal => [...random.pick(steps), id]);
+  return scenarioOf({
+    nodes: 1,
+    seed: random.int(1, 1_000_000),
+    latency: [1, random.pick([3, 9, 18])],
+    settle: 600,
+    faults,
+    ...(refusals.length > 0 ? {refusals} : {}),
+    operations: random.array(calls, (index) => [
+      index * pace + random.int(0, pace),
+      random.pick(['ann', 'bob', 'cyd']),
+      'n0',
+      place(random.pick(ids)),
+    ]),
+    after: after(...ids),
+  });
+}
+
+const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
+
+export default defineCases<Scenario>({
+  badInputs: [
+    scenarioOf({nodes: 2}),
+    scenarioOf({nodes: 1, operations: [[0, 'ann', 'n0', place('O1')]]}),
+    scenarioOf({nodes: 1, operations: [[0, 'ann', 'n0', place('o1', -1)]]}),
+    scenarioOf({nodes: 1, refusals: [['payment', 'refund', 'o1']], settle: 600}),
+    scenarioOf({nodes: 1, settle: 499}),
+    scenarioOf({nodes: 1, settle: 600, latency: [1, 21]}),
+    scenarioOf({
+      nodes: 1,
+      settle: 600,
+      operations: [
+        [0, 'ann', 'n0', place('o1', 1)],
+        [0, 'bob', 'n0', place('o1', 2)],
+      ],
+    }),
+    [],
+  ],
+  rules: ({latency, settle, operations, after: last, refusals = []}) => {
+    if (latency[1] > 20) return 'messages take at most 20 ms.';
+    if (settle < 500) return 'settle is at least 500 ms.';
+    const undoing = refusals.find(([, call]) => ['release', 'refund', 'unschedule'].includes(call));
+    if (undoing) return `${undoing[1]} is never refused.`;
+    const amounts = new Map<unknown, unknown>();
+    for (const {call} of [...operations, ...last]) {
+      const [, id, amount] = call;
+      if (amounts.has(id) && amounts.get(id) !== amount) return `order ${id} has two different amounts.`;
+      amounts.set(id, amount);
+    }
+    return undefined;
+  },
+  generate: (random, size) =>
+    storm(random, {
+      calls: 1 + Math.min(14, Math.floor(size / 5)),
+      pace: random.pick([5, 30, 80]),
+      kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
+    }),
+  cases: [
+    {
+      id: 'all-goes-well',
+      group: 'samples',
+      sample: true,
+      explanation: 'Three steps, one after the other. Asked again at the end, the order is known.',
+      input: one([]),
+    },
+    {
+      id: 'charge-refused',
+      group: 'samples',
+      sample: true,
+      explanation: 'The charge is refused: what was reserved is released, and nothing is refunded.',
+      input: one([], [refuses.charge!]),
+    },
+    {
+      id: 'reply-lost',
+      group: 'samples',
+      sample: true,
+      explanation:
+        '`payment` has charged, but its reply is lost. Asked again with the same key, it does not charge a second time.',
+      input: one([lose({from: 'payment'}, 0, 40)]),
+    },
+    {
+      id: 'schedule-refused',
+      group: 'refusals',
+      category: 'the last step refused',
+      input: one([], [refuses.schedule!]),
+    },
+    {
+      id: 'reserve-refused',
+      group: 'refusals',
+      category: 'the first step refused',
+      input: one([], [refuses.reserve!]),
+    },
+    {
+      id: 'twice-at-once',
+      group: 'refusals',
+      category: 'two clients that place the same order at the same time',
+      input: scenarioOf({
+        nodes: 1,
+        settle: 600,
+        refusals: [['shipping', 'schedule', 'o2']],
+        operations: [
+          [0, 'ann', 'n0', place('o1')],
+          [5, 'bob', 'n0', place('o1')],
+          [90, 'ann', 'n0', place('o2')],
+          [95, 'bob', 'n0', place('o2')],
+          [200, 'cyd', 'n0', place('o1')],
+        ],
+        after: after('o1', 'o2'),
+      }),
+    },
+    {
+      id: 'many-orders',
+      group: 'refusals',
+      category: 'many orders at once, of different amounts',
+      input: scenarioOf({
+        nodes: 1,
+        settle: 600,
+        latency: [5, 18],
+        refusals: [
+          ['shipping', 'schedule', 'constructor'],
+          ['payment', 'charge', 'b'],
+        ],
+        operations: ['a', 'b', 'c', 'constructor', 'e', 'f', 'g'].map((id, index) => [
+          index,
+          `client${id.charAt(0)}`,
+          'n0',
+          place(id, index * 10),
+        ]),
+        after: [['n0', place('constructor', 30)]],
+      }),
+    },
+    {
+      id: 'request-lost',
+      group: 'network',
+      category: 'a request that is lost',
+      input: one([lose({to: 'shipping'}, 0, 45)]),
+    },
+    {
+      id: 'refund-reply-lost',
+      group: 'network',
+      category: 'a lost reply while steps are undone',
+      input: one([lose({from: 'payment'}, 30, 60)], [refuses.schedule!]),
+    },
+    {
+      id: 'refusal-lost',
+      group: 'network',
+      category: 'a refusal whose reply is lost',
+      input: one([lose({from: 'shipping'}, 0, 40)], [refuses.schedule!]),
+    },
+    {
+      id: 'long-outage',
+      group: 'network',
+      category: 'a service that cannot be reached for longer than a client waits',
+      input: one([{kind: 'cut', nodes: ['shipping'], at: 0, until: 700}]),
+    },
+    {
+      id: 'outage-while-undoing',
+      group: 'network',
+      category: 'a service that cannot be reached while steps are undone',
+      input: one([{kind: 'cut', nodes: ['stock'], at: 30, until: 700}], [refuses.schedule!]),
+    },
+    {
+      id: 'one-service-down',
+      group: 'network',
+      category: 'orders that wait for a service while others could go on',
+      input: scenarioOf({
+        nodes: 1,
+        settle: 600,
+        latency: [5, 5],
+        faults: [lose({from: 'payment'}, 10, 200)],
+        operations: [
+          [0, 'ann', 'n0', place('o1')],
+          [400, 'bob', 'n0', place('o2')],
+          [402, 'cyd', 'n0', place('o3')],
+          [404, 'dan', 'n0', place('o4')],
+        ],
+        after: after('o1', 'o2', 'o3', 'o4'),
+      }),
+    },
+    {
+      id: 'copies',
+      group: 'network',
+      category: 'messages that arrive twice',
+      input: one([{kind: 'duplicate', percent: 100, at: 0, until: 100}], [refuses.schedule!]),
+    },
+    {
+      id: 'crash-after-charge',
+      group: 'crashes',
+      category: 'a crash between two steps',
+      input: one([crash(18, 40)]),
+    },
+    {
+      id: 'crash-while-undoing',
+      group: 'crashes',
+      category: 'a crash while steps are undone',
+      input: one([crash(43, 70)], [refuses.schedule!]),
+    },
+    {
+      id: 'crash-after-refusal',
+      group: 'crashes',
+      category: 'a crash just after a refusal',
+      input: one([crash(33, 70)], [refuses.schedule!]),
+    },
+    {
+      id: 'asked-again-after-crash',
+      group: 'crashes',
+      category: 'the same order placed again after a crash',
+      input: scenarioOf({
+        nodes: 1,
+        settle: 600,
+        latency: [5, 5],
+        faults: [crash(18, 40)],
+        operations: [
+          [0, 'ann', 'n0', place('o1')],
+          [42, 'ann', 'n0', place('o1')],
+          [44, 'bob', 'n0', place('o1')],
+        ],
+        after: after('o1'),
+      }),
+    },
+    ...(
+      [
+        ['storm-lost', 'network', ['lose'], 6],
+        ['storm-slow', 'network', ['slow', 'duplicate'], 8],
+        ['storm-crash', 'crashes', ['crash', 'crash', 'lose'], 8],
+        ['storm-all', 'crashes', ['lose', 'cut', 'crash', 'slow', 'duplicate'], 12],
+      ] as const
+    ).map(([id, group, faults, pace]) => ({
+      id,
+      group,
+      category: `many orders while faults come and go (${[...new Set(faults)].join(', ')})`,
+      input: (random: Random) => storm(random, {calls: 25, pace, kinds: faults}),
+    })),
+  ],
+});

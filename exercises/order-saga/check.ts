@@ -1,0 +1,98 @@
+import {callText, lastCallsSucceed, type Rule, refereeOf, valueText} from '#lib/exercise-sdk/referee';
+import {type Effect, lastCaller, type Run} from '#lib/exercise-sdk/simulation';
+import {follow, outcomeOf} from './lib/saga.ts';
+
+function byOrder({effects}: Run, until = Number.POSITIVE_INFINITY): Map<string, Effect[]> {
+  const found = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    if (effect.at > until) continue;
+    const list = found.get(effect.subject) ?? [];
+    list.push(effect);
+    found.set(effect.subject, list);
+  }
+  return found;
+}
+
+const stepsAreRight: Rule = (run) => {
+  for (const [order, effects] of byOrder(run)) {
+    const state = follow(order, effects);
+    if ('wrong' in state) return state.wrong;
+  }
+  return undefined;
+};
+
+/** The amounts that orders were placed with, by order. */
+const amountsAreRight: Rule = ({history, effects}) => {
+  const amounts = new Map(history.map(({call}) => [call[1], call[2]]));
+  for (const {service, call, subject, message, at} of effects) {
+    if (service !== 'payment') continue;
+    if (!amounts.has(subject))
+      return `payment was asked to ${call} for ${valueText(subject)}, which nobody ordered`;
+    const {amount} = message as {amount?: unknown};
+    if (amount === amounts.get(subject)) continue;
+    return (
+      `payment was asked at ${at} ms to ${call} ${valueText(amount)} for order ${subject} of ` +
+      `${valueText(amounts.get(subject))} (rule: the amounts are those of the order)`
+    );
+  }
+  return undefined;
+};
+
+const answersAreTrue: Rule = (run) => {
+  for (const {call, outcome, value, end} of run.history) {
+    if (outcome !== 'ok') continue;
+    if (value !== 'placed' && value !== 'cancelled') {
+      return `${callText(call)} returned ${valueText(value)}, which is neither "placed" nor "cancelled"`;
+    }
+    const state = follow(String(call[1]), byOrder(run, end).get(String(call[1])) ?? []);
+    const actual = 'wrong' in state ? undefined : outcomeOf(state);
+    if (actual === value) continue;
+    const word = actual === undefined ? 'neither placed nor cancelled yet' : actual;
+    return `${callText(call)} returned ${valueText(value)} at ${end} ms, but the order was ${word} (rule: the answer is true)`;
+  }
+  return undefined;
+};
+
+/** Whatever reached a service is brought to an end. */
+const everythingEnds: Rule = (run) => {
+  for (const [order, effects] of byOrder(run)) {
+    const state = follow(order, effects);
+    if ('wrong' in state || outcomeOf(state) !== undefined) continue;
+    const last = effects.at(-1)!;
+    return `the last that was heard of order ${order} is ${last.call} at ${last.at} ms: it is neither placed nor cancelled (rule: everything ends)`;
+  }
+  return undefined;
+};
+
+/** An order that was finished once is known: the answer comes without asking anyone. */
+const atOnceMs = 5;
+const finishedIsKnown: Rule = (run) => {
+  for (const {client, call, start, end} of run.history) {
+    if (client !== lastCaller || end - start <= atOnceMs) continue;
+    const state = follow(String(call[1]), byOrder(run, start).get(String(call[1])) ?? []);
+    if ('wrong' in state || outcomeOf(state) === undefined) continue;
+    return `${callText(call)} took ${end - start} ms, though the order had been finished before (rule: asking again answers at once)`;
+  }
+  return undefined;
+};
+
+/** Where nothing is lost and nobody is down, a saga takes at most six calls. */
+const untouchedMs = 6 * 40 + 10;
+const nobodyWaits: Rule = ({history}, {faults, latency}) => {
+  const slow = history.find(({start, end, outcome, client}) => {
+    if (client === lastCaller || end - start <= (untouchedMs * latency[1]) / 20 + 10) return false;
+    return outcome !== 'refused' && !faults.some(({at, until}) => at <= end && until + 150 >= start);
+  });
+  if (slow === undefined) return undefined;
+  return `${callText(slow.call)}, called at ${slow.start} ms, was not answered in time though nothing was in its way (rule: no order keeps another waiting)`;
+};
+
+export default refereeOf([
+  stepsAreRight,
+  amountsAreRight,
+  answersAreTrue,
+  everythingEnds,
+  nobodyWaits,
+  lastCallsSucceed,
+  finishedIsKnown,
+]);
