@@ -5,6 +5,10 @@ import {z} from 'zod';
 /** An empty variable is an unset one: that is what `VAR= npm start` means. */
 const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
 
+/** As many as the grader takes (workersMax). */
+const gradersMax = 16;
+const gradersSentence = `GRADERS is how many submissions this process judges at once, from 0 to ${gradersMax}`;
+
 const schema = z.object({
   NODE_ENV: text,
   PORT: z.preprocess(
@@ -20,6 +24,15 @@ const schema = z.object({
   DATABASE_URL: text.refine((value) => value === undefined || /^postgres(ql)?:\/\//.test(value), {
     error: 'DATABASE_URL begins with postgres:// or postgresql://',
   }),
+  GRADERS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number(gradersSentence)
+      .int(gradersSentence)
+      .min(0, gradersSentence)
+      .max(gradersMax, gradersSentence)
+      .optional(),
+  ),
   NEXTAUTH_SECRET: text.refine((value) => value === undefined || value.length >= 32, {
     error: 'NEXTAUTH_SECRET has at least 32 characters',
   }),
@@ -43,6 +56,8 @@ export type Environment = {
   readonly dataFolder: string;
   /** Set: PostgreSQL. Unset: the embedded database in the data folder. */
   readonly databaseUrl?: string;
+  /** Submissions that this process judges at once; 0: others do it. Unset: one for each core. */
+  readonly graders?: number;
   readonly sessionSecret?: string;
   readonly publicUrl?: string;
   readonly github?: OAuthApplication;
@@ -60,12 +75,18 @@ export function readEnvironment(
     throw new Error(`The environment is not usable: ${sentences.join('; ')}.`);
   }
   const found = parsed.data;
+  if (found.GRADERS === 0 && found.DATABASE_URL === undefined) {
+    throw new Error(
+      'The environment is not usable: GRADERS=0 needs DATABASE_URL, because no other process can open the embedded database to judge.',
+    );
+  }
   return {
     production: found.NODE_ENV === 'production',
     port: found.PORT,
     projectFolder,
     dataFolder: resolve(projectFolder, found.DATA_DIR ?? '.data'),
     databaseUrl: found.DATABASE_URL,
+    graders: found.GRADERS,
     sessionSecret: found.NEXTAUTH_SECRET,
     publicUrl: found.NEXTAUTH_URL,
     github: application('GITHUB', found.GITHUB_ID, found.GITHUB_SECRET),

@@ -13,6 +13,8 @@ export const queuedMax = 2000;
 export const queuedPerAccountMax = 20;
 /** Runs in hand, of everyone together. */
 export const runsInHandMax = 32;
+/** How long a Run waits for a grader in another process, the time for a lost grader's heartbeats included. */
+export const runWaitMsMax = 30_000;
 
 /** Grader faults after which a submission is stored as one. */
 export const faultsMax = 3;

@@ -22,6 +22,7 @@ const parentPollMs = 500;
 
 const commands = {
   start: 'build what changed and serve on http://localhost:3000 (PORT moves it)',
+  grader: 'judge from the database that DATABASE_URL names, without pages',
   dev: 'the same with reload while you edit',
   test: 'every check and every test',
   check: 'format, lint, types, boundaries, unused code',

@@ -20,6 +20,8 @@ export type Database = {
   readonly query: (sql: string, parameters?: unknown[]) => Promise<ReadonlyArray<Record<string, unknown>>>;
   /** Hears a channel until the returned function is called. */
   readonly subscribe: (channel: string, listener: NotificationListener) => Promise<() => Promise<void>>;
+  /** Runs `work` while no other process that shares the database runs any of the same name. */
+  readonly exclusively: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 

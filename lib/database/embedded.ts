@@ -31,6 +31,8 @@ export async function openEmbedded(dataFolder: string): Promise<Database> {
     bossOptions: {db: fromPglite(pglite), backend: 'pglite'},
     query: async (sql, parameters) => (await pglite.query<Record<string, unknown>>(sql, parameters)).rows,
     subscribe: (channel, listener) => pglite.listen(channel, listener),
+    // Nobody shares the folder: its lock is held.
+    exclusively: (_name, work) => work(),
     close: async () => {
       await pglite.close();
       await lock.release();

@@ -37,11 +37,26 @@ export async function openPostgres(url: string): Promise<Database> {
     bossOptions: {connectionString, backend: 'postgres', max: 6},
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
     subscribe: ear.subscribe,
+    exclusively: (name, work) => exclusively(pool, name, work),
     close: async () => {
       await ear.close();
       await pool.end();
     },
   };
+}
+
+/** A lost connection loses the lock too: what is done under it must bear being done twice. */
+async function exclusively<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // Without a listener, a connection that breaks meanwhile would end the process.
+  client.on('error', () => {});
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    return await work();
+  } finally {
+    // Closing the connection frees the lock, whatever has become of either.
+    client.release(true);
+  }
 }
 
 /** Prisma's adapter writes and reads times without their zone, which is right only in UTC. */

@@ -6,5 +6,5 @@ import {startPlatform, stopOnSignals} from '#lib/platform/start';
 
 export function startHere(): Promise<Platform> {
   stopOnSignals();
-  return startPlatform({createGrader, graderVersion});
+  return startPlatform({createGrader: (concurrency) => createGrader({concurrency}), graderVersion});
 }

@@ -8,15 +8,21 @@ import type {Database} from '#lib/database/database';
 import type {Environment} from '#lib/env';
 import type {TopicGuide} from '#lib/exercises/guide';
 import type {Grader} from '#lib/grader/grader';
+import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import type {SubmissionQueue} from '#lib/submissions/queue';
+import type {RunQueue} from '#lib/submissions/run-queue';
 
 export type Platform = {
   readonly environment: Environment;
   readonly database: Database;
   readonly data: Data;
-  readonly grader: Grader;
+  /** Absent where GRADERS=0: other processes judge, and runs go to them through `runs`. */
+  readonly grader?: Grader;
   readonly queue: SubmissionQueue;
+  readonly runs: RunQueue;
+  /** Processes that judge, where the database is one that several can share. */
+  readonly graders: () => Promise<readonly GraderEntry[]>;
   readonly changes: SubmissionChanges;
   readonly exercises: PreparedExercises;
   /** One for each track, in their order. */

@@ -14,13 +14,17 @@ import {writeReason} from '#lib/exercises/reason';
 import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
+import {answerRun} from '#lib/submissions/answer-run';
+import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {judgeSubmission} from '#lib/submissions/judge';
 import {openQueue, type SubmissionQueue} from '#lib/submissions/queue';
 import {recoverSubmissions} from '#lib/submissions/recover';
+import {openRunQueue} from '#lib/submissions/run-queue';
 
 export type StartOptions = {
-  readonly createGrader: () => Promise<Grader> | Grader;
+  /** Not called where GRADERS=0. */
+  readonly createGrader: (atOnce: number) => Promise<Grader> | Grader;
   /** Exercises measured by another version of the grader are measured again. */
   readonly graderVersion: number;
   readonly environment?: Environment;
@@ -44,7 +48,16 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const sessionSecret = await readSessionSecret(environment);
     const database = await openDatabase(environment);
     undo.push(database.close);
-    const applied = await applyMigrations(database, projectFolder);
+    const atOnce = environment.graders ?? availableParallelism();
+    const onError = (error: unknown): void => log('The queue reports an error.', error);
+    // Several processes may start at once on one database: the first brings it up to date.
+    const {applied, boss} = await database.exclusively('whetstone: schema', async () => ({
+      applied: await applyMigrations(database, projectFolder),
+      boss: await openBoss(database, {judges: atOnce > 0, onError}),
+    }));
+    // Here where starting fails on the way; in the order of stopping, it has stopped before.
+    const stopBoss = once(() => boss.stop({graceful: true, timeout: shutdownMs}));
+    undo.push(stopBoss);
     if (applied.length > 0) log(`Database: applied ${applied.join(', ')}.`);
     const data = openData(database);
     undo.push(() => data.$disconnect());
@@ -52,37 +65,39 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     let stopping = false;
     // Runs after the grader was closed: what it was judging is put back before the database goes.
     undo.push(() => Promise.allSettled(judgements));
-    const grader = await createGrader();
-    undo.push(grader.close);
+    const grader = atOnce === 0 ? undefined : await createGrader(atOnce);
+    if (grader !== undefined) undo.push(grader.close);
     const exercises = keepPreparedExercises(data);
     const exercisesFolder = options.exercisesFolder ?? join(projectFolder, 'exercises');
     const {guides, reasons} = await readGuides(exercisesFolder);
     for (const reason of reasons) log(`A guide was skipped: ${writeReason(topicsFolder, reason)}`);
-    await loadExercises({
-      data,
-      author: grader.author,
-      graderVersion,
-      projectFolder,
-      exercisesFolder,
-      cacheFolder: join(dataFolder, 'prepared'),
-      log,
-    });
+    if (grader !== undefined) {
+      const cacheFolder = join(dataFolder, 'prepared');
+      const loading = {data, author: grader.author, graderVersion, projectFolder, cacheFolder, log};
+      await database.exclusively('whetstone: exercises', () => loadExercises({...loading, exercisesFolder}));
+    }
     const changes = await followChanges(database);
     undo.push(changes.close);
-    const queue = await openQueue(database, (error) => log('The queue reports an error.', error));
-    undo.push(() => queue.close(shutdownMs));
+    const queue = await openQueue(boss);
+    const runs = await openRunQueue(boss, database);
+    undo.push(runs.close, stopBoss);
     const alone = database.kind === 'embedded';
     const recovered = await recoverSubmissions({data, queue, alone}, new Date());
     if (recovered > 0) log(`Took up ${recovered} submission(s) that were left without a verdict.`);
-    const judging = {data, grader, exercises, log, isStopping: () => stopping};
-    await queue.work(availableParallelism(), (id) =>
-      keepWhilePending(judgements, judgeSubmission(judging, id)),
-    );
+    if (grader !== undefined) {
+      const judging = {data, grader, exercises, log, isStopping: () => stopping};
+      await queue.work(atOnce, (id) => keepWhilePending(judgements, judgeSubmission(judging, id)));
+      if (!alone) await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
+    }
     undo.push(sweepNowAndThen({data, queue, log}));
     undo.push(async () => {
       stopping = true;
     });
-    return {environment, database, data, grader, queue, changes, exercises, guides, sessionSecret, close};
+    const graders = async () => (alone ? [] : listGraders(boss));
+    return {
+      ...{environment, database, data, grader, exercises, guides, sessionSecret},
+      ...{queue, runs, graders, changes, close},
+    };
   } catch (error) {
     await close();
     throw error;

@@ -2,22 +2,16 @@
  * The queue of submissions to judge: pg-boss, with one job per submission that bears the submission's id.
  * It knows nothing of grading; it hands an id to whoever works, and hands it out again when that fails.
  */
-import {fromPrisma, PgBoss} from 'pg-boss';
+import {fromPrisma, type PgBoss} from 'pg-boss';
 import type {Transaction} from '#lib/data/client';
-import type {Database} from '#lib/database/database';
+import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
 const queueName = 'submission';
 
-/** pg-boss's least. A worker that says nothing for so long is taken for dead. */
-const heartbeatS = 10;
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */
 const retriesMax = 20;
 const keepDoneJobsS = 600;
-/** Only a backstop: a notification wakes the worker at once. */
-const pollS = 2;
-/** How often expired and silent jobs are looked for. Embedded, nobody else's jobs can be silent. */
-const superviseS = {embedded: 20, postgresql: 4};
 
 export type JobState = 'missing' | 'waiting' | 'active' | 'over';
 
@@ -31,35 +25,17 @@ export type SubmissionQueue = {
   readonly remove: (submissionId: string) => Promise<void>;
   /** Hands ids to `judge`, a few at once. A rejection brings the id back later. */
   readonly work: (atOnce: number, judge: (submissionId: string) => Promise<void>) => Promise<void>;
-  /** Hands out nothing more and waits for what is in hand, so long; then gives it back. */
-  readonly close: (waitMs: number) => Promise<void>;
 };
 
-export async function openQueue(
-  database: Database,
-  onError: (error: unknown) => void,
-): Promise<SubmissionQueue> {
-  const boss = new PgBoss({
-    ...database.bossOptions,
-    useListenNotify: true,
-    schedule: false,
-    superviseIntervalSeconds: superviseS[database.kind],
-    monitorIntervalSeconds: superviseS[database.kind],
-    registerInstance: database.kind === 'postgresql',
-  });
-  boss.on('error', onError);
-  await boss.start();
-  const options = {
+export async function openQueue(boss: PgBoss): Promise<SubmissionQueue> {
+  await ensureQueue(boss, queueName, {
     notify: true,
     heartbeatSeconds: heartbeatS,
     expireInSeconds: jobMinutesMax * 60,
     retryLimit: retriesMax,
     retryDelay: 0,
     deleteAfterSeconds: keepDoneJobsS,
-  };
-  if ((await boss.getQueue(queueName)) === null) await boss.createQueue(queueName, options);
-  else await boss.updateQueue(queueName, options);
-
+  });
   return {
     enqueue: async (tx, submissionId) => {
       const id = await boss.send(queueName, {}, {id: submissionId, db: fromPrisma(tx)});
@@ -77,22 +53,6 @@ export async function openQueue(
     remove: async (submissionId) => {
       await boss.deleteJob(queueName, submissionId);
     },
-    work: async (atOnce, judge) => {
-      for (let worker = 0; worker < atOnce; worker++) {
-        let id = '';
-        id = await boss.work(
-          queueName,
-          {batchSize: 1, pollingIntervalSeconds: pollS, notifyPollingIntervalSeconds: pollS},
-          async ([job]) => {
-            // Whatever comes of this one, look for the next at once: only an empty queue is waited for.
-            boss.notifyWorker(id);
-            if (job !== undefined) await judge(job.id);
-          },
-        );
-      }
-    },
-    close: async (waitMs) => {
-      await boss.stop({graceful: true, timeout: waitMs});
-    },
+    work: (atOnce, judge) => workAtOnce(boss, queueName, atOnce, ({id}) => judge(id)),
   };
 }

@@ -15,3 +15,10 @@ test('every wrong variable is named with what it must be', () => {
 test('half of a sign-in application is refused', () => {
   expect(() => readEnvironment({GITHUB_ID: 'x'})).toThrow('GITHUB_ID and GITHUB_SECRET');
 });
+
+test('a server that judges nothing needs a database that others can judge from', () => {
+  expect(() => readEnvironment({GRADERS: '0'})).toThrow('GRADERS=0 needs DATABASE_URL');
+  expect(() => readEnvironment({GRADERS: '17'})).toThrow('GRADERS is how many');
+  expect(readEnvironment({GRADERS: '0', DATABASE_URL: 'postgres://x/y'})).toMatchObject({graders: 0});
+  expect(readEnvironment({GRADERS: ''}).graders).toBeUndefined();
+});

@@ -14,7 +14,7 @@ const email = 'ada@example.org';
 
 stopOnSignals();
 const {data} = await startPlatform({
-  createGrader,
+  createGrader: (concurrency) => createGrader({concurrency}),
   graderVersion,
   exercisesFolder: process.argv[2],
   log: (message, error) => console.error(message, error ?? ''),

@@ -1,0 +1,69 @@
+/** What a Run comes to, wherever it is worked out: in the web server, or in a grader of its own. */
+import {inputBytesMax} from '#lib/base/limits';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
+import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
+import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {AuthorRunner} from '#lib/grader/author';
+import type {Grader} from '#lib/grader/grader';
+import {inputOf} from '#lib/kinds/inputs';
+import type {Code} from '#lib/submissions/code';
+import type {RunResult} from '#lib/verdict/grade';
+
+export const runsBusy: Refusal = {
+  kind: 'busy',
+  message: 'Too many runs at once just now. Your code is kept; run it again in a moment.',
+};
+const ownInputId = 'own-input';
+
+/** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
+export type RunQuestion = Code & {readonly exerciseVersionId: string; readonly input?: string};
+
+export type Answering = {
+  readonly exercises: PreparedExercises;
+  readonly grader: Pick<Grader, 'run' | 'author'>;
+};
+
+export async function answerRun(
+  {exercises, grader}: Answering,
+  {exerciseVersionId, input, language, source}: RunQuestion,
+): Promise<Result<RunResult>> {
+  try {
+    const exercise = await exercises.read(exerciseVersionId);
+    const inputs = await inputsOf(exercise, input, grader.author);
+    if (!inputs.ok) return inputs;
+    return ok(await grader.run({exercise, language, source, inputs: inputs.value}));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'GraderBusy') return err(runsBusy);
+    throw error;
+  }
+}
+
+type RunInput = {readonly id: string; readonly inputJson: string};
+
+async function inputsOf(
+  exercise: PreparedExercise,
+  text: string | undefined,
+  author: AuthorRunner,
+): Promise<Result<RunInput[]>> {
+  if (text === undefined) {
+    return ok(exercise.cases.filter(({sample}) => sample).map(({id, inputJson}) => ({id, inputJson})));
+  }
+  if (Buffer.byteLength(text) > inputBytesMax) {
+    return err({
+      kind: 'too-large',
+      message: `The input is too long; at most ${inputBytesMax / 1024} KB are taken.`,
+    });
+  }
+  const parsed = inputOf(exercise.signature).parse(text);
+  if (!parsed.ok) return err({kind: 'invalid', field: 'input', message: parsed.message});
+  const inputJson = encodeTagged(parsed.value);
+  const [answer] = await author.evaluate({
+    script: exercise.authorScript,
+    calls: [{call: 'rules', inputJson}],
+  });
+  // Rules that cannot be asked are ours to mend; the input fits the signature, so it may run.
+  const broken = answer?.kind === 'value' ? decodeTagged(answer.valueJson) : null;
+  if (typeof broken === 'string') return err({kind: 'invalid', field: 'input', message: broken});
+  return ok([{id: ownInputId, inputJson}]);
+}

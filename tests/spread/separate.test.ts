@@ -1,0 +1,91 @@
+/** The web server without a grader of its own, and the graders elsewhere. */
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import {readHealth} from '#lib/platform/health';
+import {run} from '#lib/submissions/run';
+import {readSubmission, submit} from '#lib/submissions/submissions';
+import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
+import {newViewer, verdictOf} from '../submissions/house.ts';
+import {slug, Town} from './town.ts';
+
+const binaries = await findPostgres();
+if (binaries === undefined)
+  console.warn('PostgreSQL is not installed here: the tests of separate graders are skipped.');
+const startMsMax = 120_000;
+
+describe.skipIf(binaries === undefined)('graders apart from the web server', () => {
+  let server: PostgresServer;
+  let town: Town;
+  let viewer: Viewer;
+  const language = 'javascript';
+  const runsHere = (source: string) => run(viewer, {slug, language, source});
+
+  beforeAll(async () => {
+    server = await startPostgres(binaries!);
+    town = await Town.found(await server.createDatabase());
+    const grader = await town.addGrader();
+    await grader.end();
+    viewer = await newViewer({platform: await town.openWeb()});
+    // The one that published the exercises is gone; the registry learns it from its silence, or here.
+    await town.platform!.database.query('UPDATE pgboss.instance SET stopped_on = now() WHERE pid = $1', [
+      grader.child.pid,
+    ]);
+  }, startMsMax);
+  afterAll(async () => {
+    await town?.leave();
+    await server?.stop();
+  }, startMsMax);
+
+  test('a run says so when no grader is at work, and a submission waits', async () => {
+    expect(await runsHere(town.source)).toMatchObject({
+      ok: false,
+      error: {kind: 'busy', message: expect.stringMatching(/No grader.*Your code is kept/)},
+    });
+    expect(await readHealth()).toEqual({ok: true, database: true, grader: false, graders: 0});
+    const sent = await submit(viewer, {slug, language, source: town.source});
+    expect(sent.ok && (await readSubmission(viewer, sent.value.id))).toMatchObject({
+      value: {state: 'queued'},
+    });
+  });
+
+  test(
+    'a grader that comes takes up what waits, and is counted',
+    async () => {
+      await town.addGrader();
+      const {data} = town.platform!;
+      const waiting = await data.submission.findFirstOrThrow({select: {id: true}});
+      expect(await verdictOf(viewer, waiting.id)).toMatchObject({verdict: 'accepted', score: 100});
+      expect(await readHealth()).toEqual({ok: true, database: true, grader: true, graders: 1});
+      const [entry] = (await town.platform!.graders()).filter(({live}) => live);
+      expect(entry).toMatchObject({pid: town.graders.at(-1)!.child.pid, since: expect.any(Date)});
+    },
+    startMsMax,
+  );
+
+  test('a run is answered as it would be here, and leaves nothing behind', async () => {
+    const source = `${town.source}\nconsole.log('a\\0b', '\\ud800');\n`;
+    const answer = await runsHere(source);
+    expect(answer).toMatchObject({ok: true});
+    const cases = answer.ok ? answer.value.cases : [];
+    expect(cases.length).toBeGreaterThan(0);
+    for (const one of cases) expect(one).toMatchObject({outcome: {matches: true}});
+    expect(cases[0]!.consoleText).toContain('a\0b');
+    const jobs = await town.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'run'`);
+    expect(jobs).toEqual([]);
+  });
+
+  test('an input that is none is refused by its sentence, from the grader too', async () => {
+    const refused = await run(viewer, {slug, language, source: town.source, input: 'nonsense'});
+    expect(refused).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
+  });
+
+  test('the page hears of results from another process', async () => {
+    const heard = vi.fn();
+    const sent = await submit(viewer, {slug, language, source: town.source});
+    if (!sent.ok) throw new Error(sent.error.message);
+    const stop = town.platform!.changes.listen(sent.value.id, heard);
+    await verdictOf(viewer, sent.value.id);
+    await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
+    stop();
+  });
+});
