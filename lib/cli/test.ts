@@ -53,7 +53,11 @@ function verification(slugs: readonly string[], after: readonly string[]): Step 
     args: ['lib/cli/verify.ts'],
     secondsMax: 600,
     after,
-    count: ({ok}) => ({passed: ok ? slugs.length : 0, failed: ok ? 0 : 1, skipped: 0}),
+    count: ({ok, output}) => {
+      const verified = (mark: string): number =>
+        output.split('\n').filter((line) => line.startsWith(mark)).length;
+      return {passed: verified('✓ '), failed: Math.max(verified('✗ '), ok ? 0 : 1), skipped: 0};
+    },
   };
 }
 
