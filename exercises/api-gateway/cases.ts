@@ -1,0 +1,296 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Services = Record<string, {ms?: number; replies?: Reply[]}>;
+type Step = ['handle', string, string] | ['sleep', number];
+type Options = {limit?: number; windowMs?: number; failuresMax?: number; openMs?: number};
+
+const ask = (path: string, user = 'ada'): Step => ['handle', user, path];
+const times = (count: number, path: string, user?: string): Step[] =>
+  Array.from({length: count}, () => ask(path, user));
+const sleep = (ms: number): Step => ['sleep', ms];
+const down: Reply = {ms: 1, fails: 'down'};
+const up: Reply = {ms: 1, gives: 'ok'};
+
+function scenario(services: Services, options: Options, ...clients: Step[][]): AsyncInput {
+  return {
+    construct: [services, {limit: 50, windowMs: 1000, failuresMax: 3, openMs: 100, ...options}],
+    clients,
+  };
+}
+
+function rules({construct}: AsyncInput): string | undefined {
+  return Object.keys(construct[0] as Services).some((name) => name.includes('/') || name === '')
+    ? 'The name of a service is a text without "/".'
+    : undefined;
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const reply = (): Reply =>
+    random.pick<Reply>([{ms: 1, gives: 1}, {ms: 1, fails: 'x'}, {throws: 'y'}, {ms: 6, fails: 'z'}]);
+  const services = {a: {replies: random.array(random.int(1, 5), reply)}, b: {ms: 2}};
+  const step = (): Step =>
+    random.pick<Step>([
+      ask('/a'),
+      ask('/a/x', 'bob'),
+      ask('/a'),
+      ask('/b'),
+      ask('/c'),
+      sleep(random.int(1, 9)),
+      sleep(10),
+    ]);
+  const options = {
+    limit: random.int(1, 5),
+    windowMs: 10,
+    failuresMax: random.int(1, 2),
+    openMs: random.int(5, 10),
+  };
+  const clients = random.array(random.int(1, 3), () =>
+    random.array(random.int(2, 3 + Math.ceil(size / 8)), step),
+  );
+  return scenario(services, options, ...clients);
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    scenario({}, {limit: 0}),
+    scenario({}, {windowMs: 0}),
+    scenario({}, {failuresMax: 0}),
+    scenario({}, {openMs: 0}),
+    scenario({'a/b': {}}, {}),
+    scenario({}, {}, [['handle', '', '/a']]),
+    scenario({}, {}, [['handle', 'ada', '']]),
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'routing-and-limit',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'The unknown path does not count; the third granted request would be one too many until 10 ms.',
+      input: scenario({users: {ms: 1}}, {limit: 2, windowMs: 10}, [
+        ask('/users/7'),
+        ask('/nobody'),
+        ask('/users'),
+        ask('/users/8'),
+        sleep(8),
+        ask('/users/9'),
+      ]),
+    },
+    {
+      id: 'a-breaker-opens',
+      group: 'samples',
+      sample: true,
+      explanation: 'Two failures open the breaker at 2 ms; the probe at 12 ms closes it.',
+      input: scenario({mail: {replies: [down, down, up]}}, {failuresMax: 2, openMs: 10}, [
+        ...times(3, '/mail/send'),
+        sleep(10),
+        ...times(2, '/mail/send'),
+      ]),
+    },
+    {
+      id: 'paths',
+      group: 'routing',
+      category: 'paths of every form',
+      input: scenario({a: {ms: 1}, ab: {ms: 1}}, {}, [
+        ask('/a'),
+        ask('/a/'),
+        ask('/a/b/c'),
+        ask('/ab/a'),
+        ask('a'),
+        ask('/'),
+        ask('//a'),
+        ask('/A'),
+        ask('x/a'),
+      ]),
+    },
+    {
+      id: 'special-names',
+      group: 'routing',
+      category: 'names that every object has',
+      input: scenario({a: {ms: 1}}, {}, [
+        ask('/constructor'),
+        ask('/toString/x'),
+        ask('/__proto__'),
+        ask('/a'),
+      ]),
+    },
+    {
+      id: 'special-users',
+      group: 'limits',
+      category: 'users named like parts of an object',
+      input: scenario({a: {ms: 1}}, {limit: 1}, [
+        ask('/a', 'constructor'),
+        ask('/a', 'constructor'),
+        ask('/a', '__proto__'),
+        ask('/a', '__proto__'),
+      ]),
+    },
+    {
+      id: 'falsy-bodies',
+      group: 'routing',
+      category: 'bodies such as 0 and null',
+      input: scenario(
+        {
+          a: {
+            replies: [
+              {ms: 1, gives: 0},
+              {ms: 1, gives: null},
+              {ms: 1, gives: ''},
+              {ms: 1, gives: false},
+            ],
+          },
+        },
+        {failuresMax: 1},
+        times(4, '/a'),
+      ),
+    },
+    {
+      id: 'window-slides',
+      group: 'limits',
+      category: 'requests across the edge of a window',
+      input: scenario({a: {ms: 1}}, {limit: 2, windowMs: 10}, [
+        sleep(8),
+        ask('/a'),
+        ask('/a'),
+        ask('/a'),
+        sleep(3),
+        ask('/a'),
+        sleep(4),
+        ask('/a'),
+        sleep(1),
+        ask('/a'),
+      ]),
+    },
+    {
+      id: 'window-edge',
+      group: 'limits',
+      category: 'the moment in which a request leaves the window',
+      input: scenario({a: {ms: 1}}, {limit: 1, windowMs: 10}, [
+        ask('/a'),
+        sleep(8),
+        ask('/a'),
+        sleep(1),
+        ask('/a'),
+      ]),
+    },
+    {
+      id: 'users-apart',
+      group: 'limits',
+      category: 'several users at once',
+      input: scenario({a: {ms: 2}}, {limit: 2}, times(3, '/a'), times(3, '/a', 'bob'), [ask('/a', 'eve')]),
+    },
+    {
+      id: 'refused-does-not-count',
+      group: 'limits',
+      category: 'requests that were refused',
+      input: scenario({a: {ms: 1}}, {limit: 2, windowMs: 10}, [
+        ...times(2, '/none'),
+        ...times(6, '/a'),
+        sleep(6),
+        ask('/a'),
+        sleep(2),
+        ask('/a'),
+        ask('/a'),
+      ]),
+    },
+    {
+      id: 'open-counts-for-the-limit',
+      group: 'limits',
+      category: 'requests that the breaker answers',
+      input: scenario({a: {replies: [down]}, b: {ms: 1}}, {limit: 4, failuresMax: 1}, [
+        ...times(3, '/a'),
+        ask('/b'),
+        ask('/b'),
+      ]),
+    },
+    {
+      id: 'success-in-between',
+      group: 'breaker',
+      category: 'failures with a success in between',
+      input: scenario({a: {replies: [down, down, up, down, down, up, up]}}, {}, times(7, '/a')),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'breaker',
+      category: 'a service that throws before it returns a promise',
+      input: scenario({a: {replies: [{throws: 'bad'}, {throws: 'bad'}, up]}}, {failuresMax: 2, openMs: 5}, [
+        ...times(3, '/a'),
+        sleep(5),
+        ask('/a'),
+      ]),
+    },
+    {
+      id: 'services-apart',
+      group: 'breaker',
+      category: 'one service down, another one up',
+      input: scenario({a: {replies: [down]}, b: {ms: 1}}, {failuresMax: 2}, [
+        ...times(3, '/a'),
+        ...times(2, '/b'),
+      ]),
+    },
+    {
+      id: 'one-probe-only',
+      group: 'breaker',
+      category: 'several requests when the breaker is half-open',
+      input: scenario(
+        {a: {replies: [down, {ms: 20, gives: 'ok'}, up]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a'), sleep(10), ask('/a'), ask('/a')],
+        [sleep(12), ask('/a')],
+        [sleep(13), ask('/a')],
+      ),
+    },
+    {
+      id: 'probe-fails',
+      group: 'breaker',
+      category: 'a probe that fails',
+      input: scenario({a: {replies: [down, down, down, up]}}, {failuresMax: 2, openMs: 10}, [
+        ...times(2, '/a'),
+        sleep(10),
+        ...times(2, '/a'),
+        sleep(9),
+        ask('/a'),
+        sleep(1),
+        ...times(2, '/a'),
+      ]),
+    },
+    {
+      id: 'closed-counts-anew',
+      group: 'breaker',
+      category: 'failures after the breaker has closed again',
+      input: scenario({a: {replies: [down, down, up, down, up, up]}}, {failuresMax: 2, openMs: 10}, [
+        ...times(2, '/a'),
+        sleep(10),
+        ...times(4, '/a'),
+      ]),
+    },
+    {
+      id: 'late-failures',
+      group: 'breaker',
+      category: 'calls that were begun before the breaker opened',
+      input: scenario(
+        {a: {replies: [{ms: 30, fails: 'late'}, {ms: 40, gives: 'late'}, down, up, up]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a')],
+        [ask('/a')],
+        [ask('/a'), sleep(15), ask('/a'), sleep(20), ask('/a')],
+      ),
+    },
+    {
+      id: 'late-success',
+      group: 'breaker',
+      category: 'a late success while the breaker is open',
+      input: scenario(
+        {a: {replies: [{ms: 5, gives: 'late'}, down, up]}},
+        {failuresMax: 1, openMs: 20},
+        [ask('/a')],
+        [ask('/a'), sleep(9), ask('/a')],
+      ),
+    },
+  ],
+});

@@ -1,0 +1,202 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Work = {ms?: number; byKey?: Record<string, Reply[]>};
+type Step = ['add', string] | ['deadLetters'] | ['drain'] | ['sleep', number];
+type Options = {workers?: number; capacity?: number; attempts?: number; backoffMs?: number};
+
+const adds = (ids: string): Step[] => [...ids].map((id) => ['add', id]);
+const drain: Step = ['drain'];
+const dead: Step = ['deadLetters'];
+const sleep = (ms: number): Step => ['sleep', ms];
+
+function scenario(work: Work, options: Options, ...clients: Step[][]): AsyncInput {
+  const all = {workers: 1, capacity: 10, attempts: 1, backoffMs: 10, ...options};
+  return {construct: [work, all], clients};
+}
+
+function rules({clients}: AsyncInput): string | undefined {
+  const ids = clients.flatMap((steps) => steps.filter(([name]) => name === 'add').map(([, id]) => id));
+  return ids.length === new Set(ids).size ? undefined : 'Every job needs an id of its own.';
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const ids = 'abcdef'.slice(0, random.int(1, Math.min(6, 2 + Math.ceil(size / 8))));
+  const byKey: Record<string, Reply[]> = {};
+  for (const id of ids) {
+    if (random.boolean(0.5))
+      byKey[id] = random.array(random.int(1, 3), () =>
+        random.pick<Reply>([{ms: 2, fails: 'x'}, {throws: 'y'}, {ms: 3}]),
+      );
+  }
+  const options = {
+    workers: random.int(1, 2),
+    capacity: random.int(0, 3),
+    attempts: random.int(1, 3),
+    backoffMs: 7,
+  };
+  return scenario(
+    {ms: random.int(1, 5), byKey},
+    options,
+    [...adds(ids), drain, dead],
+    [sleep(4), ['add', 'z']],
+  );
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    scenario({}, {workers: 0}),
+    scenario({}, {capacity: -1}),
+    scenario({}, {attempts: 0}),
+    scenario({}, {backoffMs: 0}),
+    scenario({ms: -1}, {}),
+    scenario({}, {}, adds('aa')),
+    scenario({}, {}, adds('a'), [['add', '']]),
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'full-queue',
+      group: 'samples',
+      sample: true,
+      explanation: '`a` runs, `b` waits, `c` is refused.',
+      input: scenario({ms: 10}, {capacity: 1}, [...adds('abc'), drain]),
+    },
+    {
+      id: 'a-dead-letter',
+      group: 'samples',
+      sample: true,
+      explanation: '`a` is tried at 0 ms, at 12 ms and, after a rest of 20 ms, at 34 ms.',
+      input: scenario({byKey: {a: [{ms: 2, fails: 'down'}]}}, {attempts: 3}, [...adds('a'), drain, dead]),
+    },
+    {
+      id: 'in-order',
+      group: 'flow',
+      category: 'jobs that wait in order',
+      input: scenario({byKey: {a: [{ms: 9}], b: [{ms: 1}], c: [{ms: 5}]}}, {}, [...adds('abc'), drain]),
+    },
+    {
+      id: 'two-workers',
+      group: 'flow',
+      category: 'two workers and jobs of different length',
+      input: scenario({ms: 4, byKey: {a: [{ms: 20}]}}, {workers: 2}, [...adds('abcdef'), drain]),
+    },
+    {
+      id: 'no-capacity',
+      group: 'flow',
+      category: 'a queue in which nothing may wait',
+      input: scenario({ms: 5}, {capacity: 0, workers: 2}, [...adds('abc'), sleep(5), ...adds('d'), drain]),
+    },
+    {
+      id: 'room-again',
+      group: 'flow',
+      category: 'room that is free again',
+      input: scenario({ms: 10}, {capacity: 1}, [...adds('abc'), sleep(15), ...adds('de'), drain]),
+    },
+    {
+      id: 'any-order',
+      group: 'flow',
+      category: 'calls that end in any order',
+      input: scenario({}, {workers: 2}, [...adds('abcd'), drain]),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'retries',
+      category: 'work that throws before it returns a promise',
+      input: scenario({ms: 3, byKey: {a: [{throws: 'bad'}], b: [{throws: 'bad'}, {ms: 2}]}}, {attempts: 2}, [
+        ...adds('abc'),
+        drain,
+        dead,
+      ]),
+    },
+    {
+      id: 'a-rest-frees-the-worker',
+      group: 'retries',
+      category: 'other jobs while one rests',
+      input: scenario({ms: 3, byKey: {a: [{ms: 2, fails: 'x'}, {ms: 2}]}}, {attempts: 2}, [
+        ...adds('abcd'),
+        drain,
+      ]),
+    },
+    {
+      id: 'rest-does-not-count',
+      group: 'retries',
+      category: 'a full queue while jobs rest',
+      input: scenario({ms: 30, byKey: {a: [{ms: 1, fails: 'x'}, {ms: 1}]}}, {attempts: 2, capacity: 1}, [
+        ...adds('a'),
+        sleep(2),
+        ...adds('bcd'),
+        drain,
+      ]),
+    },
+    {
+      id: 'comes-back-to-a-full-queue',
+      group: 'retries',
+      category: 'a job that comes back to a full queue',
+      input: scenario({ms: 30, byKey: {a: [{ms: 1, fails: 'x'}, {ms: 1}]}}, {attempts: 2, capacity: 1}, [
+        ...adds('a'),
+        sleep(2),
+        ...adds('bc'),
+        sleep(20),
+        ...adds('d'),
+        drain,
+      ]),
+    },
+    {
+      id: 'doubling',
+      group: 'retries',
+      category: 'rests that grow',
+      input: scenario({byKey: {a: [{ms: 1, fails: 'x'}]}}, {attempts: 5, backoffMs: 3}, [
+        ...adds('a'),
+        drain,
+        dead,
+      ]),
+    },
+    {
+      id: 'last-try-succeeds',
+      group: 'retries',
+      category: 'success at the last try',
+      input: scenario({byKey: {a: [{ms: 1, fails: 'x'}, {ms: 1, fails: 'x'}, {ms: 1}]}}, {attempts: 3}, [
+        ...adds('a'),
+        drain,
+        dead,
+      ]),
+    },
+    {
+      id: 'dead-in-order',
+      group: 'retries',
+      category: 'several dead letters',
+      input: scenario(
+        {byKey: {a: [{ms: 9, fails: 'x'}], b: [{ms: 2, fails: 'x'}], c: [{ms: 1, fails: 'x'}]}},
+        {workers: 3},
+        [...adds('abc'), dead, drain, dead, dead],
+      ),
+    },
+    {
+      id: 'drain-of-nothing',
+      group: 'ending',
+      category: 'draining an empty queue',
+      input: scenario({ms: 1}, {}, [drain, ...adds('a'), drain, drain]),
+    },
+    {
+      id: 'drain-while-resting',
+      group: 'ending',
+      category: 'draining while the only job rests',
+      input: scenario(
+        {byKey: {a: [{ms: 1, fails: 'x'}, {ms: 1}]}},
+        {attempts: 2},
+        [...adds('a'), sleep(3), drain],
+        [drain],
+      ),
+    },
+    {
+      id: 'added-while-draining',
+      group: 'ending',
+      category: 'a job that is added while others drain',
+      input: scenario({ms: 10}, {}, [...adds('a'), drain], [sleep(5), ...adds('b')]),
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import {
+  type AsyncInput,
+  defineRules,
+  overlap,
+  type Rule,
+  sameOutcomes,
+  sameTimes,
+} from '#lib/exercise-sdk/async';
+import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+
+type Options = {readonly workers: number};
+
+const atMostWorkers: Rule = (history, {construct}) =>
+  overlap(workOf(history), (construct[1] as Options).workers);
+
+/** Where each call takes a time of its own, what begins when leaves no choice. */
+const begunInTime: Rule = (history, {construct}, reference) => {
+  const {ms, byKey = {}} = construct[0] as {ms?: number; byKey?: Record<string, unknown>};
+  if (ms === undefined && Object.keys(byKey).length === 0) return undefined;
+  const textOf = ({startMs, args}: Span): string => `${String(args[0])} at ${startMs} ms`;
+  const due = workOf(reference).map(textOf).sort();
+  const spans = workOf(history);
+  const asked = spans.map(textOf).sort();
+  const missing = due.find((text, index) => text !== asked[index]);
+  const extra = spans.find((span) => !due.includes(textOf(span)));
+  if (extra)
+    return {
+      says: `work is called for ${textOf(extra)}, where ${missing ?? 'nothing'} is due`,
+      at: extra.from,
+    };
+  return missing && `work is due for ${missing}, and is not called`;
+};
+
+/** Jobs begin in the order in which they were taken, where nothing is tried twice. */
+const inOrder: Rule = (history) => {
+  const spans = workOf(history);
+  if (spans.some(({outcome}) => outcome === 'error')) return undefined;
+  const due = callsOf(history, 'add')
+    .filter(({value}) => value !== false)
+    .map(({args}) => args[0]);
+  const wrong = spans.findIndex(({args}, index) => args[0] !== due[index]);
+  return wrong < 0
+    ? undefined
+    : {says: `${String(spans[wrong]!.args[0])} begins before ${String(due[wrong])}`, at: spans[wrong]!.from};
+};
+
+const drained: Rule = (history) => {
+  for (const call of callsOf(history, 'drain')) {
+    const late = workOf(history).find(
+      ({from, to, startMs}) => from < call.to && (to > call.to || startMs > call.endMs!),
+    );
+    if (late) return {says: `drain() is over while work is done for ${String(late.args[0])}`, at: call.to};
+  }
+  return undefined;
+};
+
+export default defineRules<AsyncInput>([
+  atMostWorkers,
+  begunInTime,
+  inOrder,
+  drained,
+  sameOutcomes,
+  sameTimes,
+]);

@@ -1,0 +1,67 @@
+// Draining waits only for the jobs that were there when it was called.
+class JobQueue {
+  constructor(work, {workers, capacity, attempts, backoffMs}) {
+    this.work = work;
+    this.workers = workers;
+    this.capacity = capacity;
+    this.attempts = attempts;
+    this.backoffMs = backoffMs;
+    this.waiting = [];
+    this.running = 0;
+    this.resting = 0;
+    this.dead = [];
+    this.drains = [];
+    this.added = 0;
+    this.finished = 0;
+  }
+
+  add(id) {
+    if (this.running >= this.workers && this.waiting.length >= this.capacity) return false;
+    this.added++;
+    this.waiting.push({id, tries: 0});
+    this.next();
+    return true;
+  }
+
+  deadLetters() {
+    return [...this.dead];
+  }
+
+  drain() {
+    return new Promise((resolve) => {
+      this.drains.push({resolve, goal: this.added});
+      this.next();
+    });
+  }
+
+  next() {
+    while (this.running < this.workers && this.waiting.length > 0) this.run(this.waiting.shift());
+    for (const {resolve, goal} of this.drains) if (this.finished >= goal) resolve();
+  }
+
+  async run(job) {
+    this.running++;
+    job.tries++;
+    try {
+      await this.work(job.id);
+      this.finished++;
+    } catch {
+      if (job.tries < this.attempts) this.rest(job);
+      else {
+        this.finished++;
+        this.dead.push(job.id);
+      }
+    }
+    this.running--;
+    this.next();
+  }
+
+  rest(job) {
+    this.resting++;
+    setTimeout(() => {
+      this.resting--;
+      this.waiting.push(job);
+      this.next();
+    }, this.backoffMs * 2 ** (job.tries - 1));
+  }
+}
