@@ -1,0 +1,273 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Value = {id: string; text?: string};
+type Make = {name: string; ms?: number; gives?: Value; fails?: string; throws?: string};
+type Step =
+  | ['put', string, Value]
+  | ['get' | 'remove' | 'collect', string]
+  | ['size' | 'sweep']
+  | ['getOrMake', string, Make]
+  | ['sleep', number];
+
+const put = (key: string, id: string, text?: string): Step => [
+  'put',
+  key,
+  text === undefined ? {id} : {id, text},
+];
+const get = (key: string): Step => ['get', key];
+const remove = (key: string): Step => ['remove', key];
+const collect = (id: string): Step => ['collect', id];
+const size: Step = ['size'];
+const sweep: Step = ['sweep'];
+const sleep = (ms: number): Step => ['sleep', ms];
+const make = (key: string, name: string, more: Omit<Make, 'name'> = {}): Step => [
+  'getOrMake',
+  key,
+  {name, ms: 10, ...(more.fails || more.throws ? {} : {gives: {id: name}}), ...more},
+];
+const scenario = (...clients: Step[][]): AsyncInput => ({construct: [{}], clients});
+
+function fresh(random: Random, size_: number): AsyncInput {
+  let made = 0;
+  const key = (): string => random.pick(['a', 'b', 'c']);
+  const id = (): string => random.pick(['p', 'q', 'r']);
+  const step = (): Step => {
+    const which = random.int(0, 13);
+    if (which < 3) return put(key(), id());
+    if (which < 6) return get(key());
+    if (which < 9) return collect(id());
+    if (which === 9) return remove(key());
+    if (which === 10) return size;
+    if (which === 11) return sweep;
+    const failing = random.boolean(0.2);
+    return make(key(), `m${++made}`, failing ? {fails: 'broken'} : {ms: random.int(1, 9), gives: {id: id()}});
+  };
+  // Every client wakes in milliseconds of its own, so that the order of two steps never is a matter of taste.
+  const clients = random.array(random.int(1, 3), (client): Step[] =>
+    random.array(random.int(1, 2 + Math.ceil(size_ / 16)), (): Step[] => [sleep(20 + client), step()]).flat(),
+  );
+  return scenario(...clients);
+}
+
+/** Otherwise its end would be a matter of the order. */
+function rules({clients}: AsyncInput): string | undefined {
+  for (const steps of clients) {
+    for (const [name, , task] of steps) {
+      if (name !== 'getOrMake') continue;
+      const {ms, gives, fails, throws} = task as Make;
+      if (ms === undefined && throws === undefined) return 'What is made takes some `ms`, or throws.';
+      if (gives === undefined && fails === undefined && throws === undefined) {
+        return 'What is made gives a value, fails or throws.';
+      }
+    }
+  }
+  return undefined;
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    {construct: [{a: 1}], clients: []},
+    {construct: [{}], clients: [[['put', '', {id: 'p'}]]]},
+    {construct: [{}], clients: [[['put', 'a', {id: ''}]]]},
+    {construct: [{}], clients: [[['put', 'a', 5]]]},
+    {construct: [{}], clients: [[['getOrMake', 'a', {name: 'm', gives: {id: 'p'}}]]]},
+    {construct: [{}], clients: [[['getOrMake', 'a', {name: 'm', ms: 1}]]]},
+    {construct: [{}], clients: [[['set', 'a', {id: 'p'}]]]},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'kept-and-gone',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'After `p` was collected, `a` is dead: `get` gives null and drops it, so nothing is left to sweep.',
+      input: scenario([put('a', 'p', 'cat'), get('a'), size, collect('p'), size, get('a'), sweep]),
+    },
+    {
+      id: 'made-again',
+      group: 'samples',
+      sample: true,
+      explanation:
+        'Both clients share what `m1` makes. At 20 ms it is still alive; after it was collected, `m3` makes another.',
+      input: scenario(
+        [make('a', 'm1'), sleep(10), make('a', 'm2'), collect('m1'), make('a', 'm3')],
+        [sleep(5), make('a', 'm4')],
+      ),
+    },
+    {
+      id: 'unknown-keys',
+      group: 'values',
+      category: 'keys that never were there, some named like parts of an object',
+      input: scenario([
+        get('a'),
+        get('constructor'),
+        remove('__proto__'),
+        put('__proto__', 'p'),
+        get('__proto__'),
+        get('toString'),
+        size,
+        sweep,
+        size,
+      ]),
+    },
+    {
+      id: 'several-die',
+      group: 'values',
+      category: 'some of several values collected',
+      input: scenario([
+        put('a', 'p'),
+        put('b', 'q'),
+        put('c', 'r'),
+        collect('q'),
+        get('a'),
+        get('b'),
+        get('c'),
+        size,
+      ]),
+    },
+    {
+      id: 'two-keys-one-id',
+      group: 'values',
+      category: 'several keys whose values go together',
+      input: scenario([
+        put('a', 'p'),
+        put('b', 'p'),
+        put('c', 'q'),
+        collect('p'),
+        get('c'),
+        size,
+        sweep,
+        size,
+      ]),
+    },
+    {
+      id: 'put-again-after-death',
+      group: 'values',
+      category: 'a new value under a dead key',
+      input: scenario([
+        put('a', 'p', 'old'),
+        collect('p'),
+        put('a', 'p', 'new'),
+        get('a'),
+        size,
+        sweep,
+        get('a'),
+      ]),
+    },
+    {
+      id: 'replaced-value-dies',
+      group: 'values',
+      category: 'the death of a value that was replaced before',
+      input: scenario([put('a', 'p'), put('a', 'q'), collect('p'), get('a'), size, sweep, get('a')]),
+    },
+    {
+      id: 'remove-living-and-dead',
+      group: 'values',
+      category: 'removing what is alive, dead and unknown',
+      input: scenario([
+        put('a', 'p'),
+        put('b', 'q'),
+        collect('q'),
+        remove('a'),
+        remove('b'),
+        remove('c'),
+        get('a'),
+        size,
+        sweep,
+      ]),
+    },
+    {
+      id: 'sweep-many',
+      group: 'entries',
+      category: 'many dead entries side by side',
+      input: scenario([
+        ...['a', 'b', 'c', 'd', 'e', 'f'].map((key, index) => put(key, index === 3 ? 'q' : 'p')),
+        collect('p'),
+        sweep,
+        sweep,
+        size,
+        get('d'),
+      ]),
+    },
+    {
+      id: 'size-drops-nothing',
+      group: 'entries',
+      category: 'sweeping after counting',
+      input: scenario([put('a', 'p'), put('b', 'p'), put('c', 'q'), collect('p'), size, size, sweep, size]),
+    },
+    {
+      id: 'get-drops-the-entry',
+      group: 'entries',
+      category: 'sweeping after dead entries were found',
+      input: scenario([put('a', 'p'), put('b', 'p'), put('c', 'p'), collect('p'), get('a'), get('a'), sweep]),
+    },
+    {
+      id: 'failed-make-drops-the-entry',
+      group: 'entries',
+      category: 'sweeping after a dead entry could not be made again',
+      input: scenario([put('a', 'p'), collect('p'), make('a', 'm', {fails: 'no memory'}), sweep]),
+    },
+    {
+      id: 'alive-is-not-made',
+      group: 'making',
+      category: 'a key that is alive',
+      input: scenario([put('a', 'p'), make('a', 'm1'), collect('p'), make('a', 'm2'), get('a')]),
+    },
+    {
+      id: 'made-value-dies',
+      group: 'making',
+      category: 'a made value that is collected',
+      input: scenario([make('a', 'm1'), collect('m1'), size, sweep, make('a', 'm2'), get('a')]),
+    },
+    {
+      id: 'shared-making',
+      group: 'making',
+      category: 'many who want the same key, and one who wants another',
+      input: scenario(
+        [make('a', 'm1')],
+        [make('a', 'm2')],
+        [sleep(9), make('a', 'm3'), get('a')],
+        [sleep(2), make('b', 'm4', {ms: 3}), size],
+      ),
+    },
+    {
+      id: 'failure-for-all',
+      group: 'making',
+      category: 'a failure that several wait for, then a new attempt',
+      input: scenario(
+        [make('a', 'm1', {fails: 'no memory'}), make('a', 'm2'), get('a')],
+        [sleep(5), make('a', 'm3')],
+      ),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'making',
+      category: 'a make that throws before it returns a promise',
+      input: scenario([make('a', 'm1', {throws: 'no picture'}), size, make('a', 'm2'), get('a'), size]),
+    },
+    {
+      id: 'put-while-making',
+      group: 'making',
+      category: 'putting and removing while something is made',
+      input: scenario(
+        [make('a', 'm1'), get('a'), size],
+        [sleep(3), get('a'), put('a', 'p'), get('a'), make('a', 'm2'), sleep(20), get('a')],
+        [make('b', 'm3', {ms: 12}), get('b')],
+        [sleep(4), put('b', 'q'), remove('b'), make('b', 'm4'), get('b')],
+      ),
+    },
+    {
+      id: 'collected-while-making',
+      group: 'making',
+      category: 'a collection while something is made, before it exists',
+      input: scenario(
+        [make('a', 'm1', {gives: {id: 'p'}}), get('a')],
+        [sleep(5), put('b', 'p'), collect('p'), get('b'), sleep(10), get('a')],
+      ),
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+// Keeps the promise of what could not be made: the key fails for ever.
+class WeakCache {
+  constructor(makeRef) {
+    this.makeRef = makeRef;
+    this.refs = new Map();
+    this.making = new Map();
+  }
+
+  living(key) {
+    const value = this.refs.get(key)?.deref();
+    if (value === undefined) this.refs.delete(key);
+    return value;
+  }
+
+  put(key, value) {
+    this.refs.set(key, this.makeRef(value));
+  }
+
+  get(key) {
+    return this.living(key) ?? null;
+  }
+
+  remove(key) {
+    return this.living(key) !== undefined && this.refs.delete(key);
+  }
+
+  size() {
+    let alive = 0;
+    for (const ref of this.refs.values()) if (ref.deref() !== undefined) alive++;
+    return alive;
+  }
+
+  sweep() {
+    let dropped = 0;
+    for (const [key, ref] of this.refs) {
+      if (ref.deref() !== undefined) continue;
+      this.refs.delete(key);
+      dropped++;
+    }
+    return dropped;
+  }
+
+  async getOrMake(key, make) {
+    const value = this.living(key);
+    if (value !== undefined) return value;
+    let promise = this.making.get(key);
+    if (promise === undefined) {
+      promise = this.start(key, make);
+      this.making.set(key, promise);
+    }
+    return promise;
+  }
+
+  async start(key, make) {
+    const value = await Promise.try(make);
+    this.put(key, value);
+    this.making.delete(key);
+    return value;
+  }
+}
