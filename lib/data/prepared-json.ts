@@ -1,6 +1,7 @@
 /** A stored package, checked on its way out of the database. */
 import {z} from 'zod';
 import type {PreparedExercise, Signature} from '#lib/exercises/exercise';
+import {growths} from '#lib/verdict/complexity';
 
 const language = z.enum(['javascript', 'typescript']);
 
@@ -32,6 +33,7 @@ const prepared = z.looseObject({
   topics: z.array(z.string()),
   signature,
   limits: z.object({operationsFactor: z.number(), operationsMin: z.number(), memoryMbMax: z.number()}),
+  complexity: z.enum(growths).optional(),
   groups: z.array(z.object({id: z.string(), title: z.string(), points: z.number()})),
   hints: z.array(z.string()),
   statement: z.string(),

@@ -1,5 +1,7 @@
 /** An exercise as the rest of the house knows it. Types only; the schema that makes them true is in schema.ts. */
 
+import type {Growth} from '#lib/verdict/complexity';
+
 export type ExerciseKindName = 'function' | 'class' | 'async' | 'simulation';
 export type Difficulty = 'easy' | 'medium' | 'hard';
 export type LanguageName = 'javascript' | 'typescript';
@@ -139,6 +141,8 @@ export type PreparedExercise = {
   readonly topics: readonly string[];
   readonly signature: Signature;
   readonly limits: ExerciseLimits;
+  /** How the operations on a demanding input grow with its size; the reference's own growth, unless it is said. */
+  readonly complexity?: Growth;
   readonly groups: readonly ScoringGroup[];
   readonly hints: readonly string[];
   readonly statement: string;

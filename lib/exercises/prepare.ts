@@ -41,6 +41,7 @@ export async function prepareExercise(
     topics: manifest.topics,
     signature,
     limits: manifest.limits,
+    ...(manifest.complexity === undefined ? {} : {complexity: manifest.complexity}),
     groups: manifest.groups,
     hints: manifest.hints,
     statement: source.statement,

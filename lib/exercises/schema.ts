@@ -11,6 +11,7 @@ import type {
 import {topics} from '#lib/exercises/topics';
 import {suggestion} from '#lib/exercises/values/nearest';
 import {parseType, TypeTextError} from '#lib/exercises/values/type-text';
+import {growths} from '#lib/verdict/complexity';
 
 const identifier = z
   .string()
@@ -168,6 +169,12 @@ const common = {
   difficulty: z.enum(['easy', 'medium', 'hard']),
   topics: z.array(topic).min(1).max(5).describe('The first one is the track the exercise belongs to.'),
   limits,
+  complexity: z
+    .enum(growths)
+    .optional()
+    .describe(
+      'How the operations on a demanding input of size n grow; measured on the reference unless stated.',
+    ),
   hints: z
     .array(sentence)
     .length(3, 'must hold exactly three hints, from a nudge to nearly the whole idea')

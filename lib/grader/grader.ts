@@ -2,6 +2,7 @@
 
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
+import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
 
 export type GradeRequest = {
@@ -10,9 +11,11 @@ export type GradeRequest = {
   readonly source: string;
   /** Decides the order of the cases and every random draw. */
   readonly seed: number;
-  /** Whether a wrong answer is worth the search for a counterexample; yes, unless it is said otherwise. */
+  /** Whether a failure is worth an explanation (a counterexample, the measured complexity); yes, unless it is said otherwise. */
   readonly seekCounterexample?: boolean;
 };
+
+export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample'>;
 
 export type RunRequest = {
   readonly exercise: PreparedExercise;
@@ -39,6 +42,8 @@ export type Grader = {
   readonly grade: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Grade>;
   /** Runs inputs and says what came out and what the reference answers. */
   readonly run: (request: RunRequest) => Promise<RunResult>;
+  /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
+  readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
   /** Runs the author's own code, in workers of its own. */
   readonly author: AuthorRunner;
   readonly status: () => GraderStatus;

@@ -2,6 +2,7 @@
 import {availableParallelism} from 'node:os';
 import type {Grader} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
+import {measureComplexity} from '#lib/grader/host/complexity';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool} from '#lib/grader/host/pool';
@@ -27,6 +28,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const author = createAuthorRunner(authors);
   return {
     grade: (request, onCase) => gradeSubmission(candidates, author, request, onCase),
+    measure: (request) => measureComplexity(candidates, author, request),
     run: (request) => runInputs(candidates, author, request),
     author,
     status: () => {

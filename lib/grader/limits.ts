@@ -69,3 +69,24 @@ export const counterexampleSizeMax = 40;
 
 /** Stack of an isolate: what plain Node gives, so that recursion goes as deep as it does at home (some 10,000 small frames). */
 export const isolateStackKb = 984;
+
+/**
+ * Sizes at which complexity is measured, small steps first so that exponential programs show themselves; stopped by the
+ * operations below, by the exercise's own rules, or where its inputs grow no further.
+ */
+export const complexitySizes = [
+  4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896,
+  4096,
+] as const;
+/** Operations that a program may use on one of them, and on all together. */
+export const complexityOperationsMax = 12_000_000;
+export const complexityOperationsTotalMax = 40_000_000;
+/** Shapes of input (seeds) that are tried at one size before the worst for the candidate is measured at all. */
+export const complexityShapesMax = 3;
+/** Fewest points that a model of growth is fitted to. */
+export const growthFitPointsMin = 5;
+/** Time of the whole measurement after which no further sizes are begun. */
+export const complexityMsMax = 4_000;
+/** The instrumented run that counts lines is slower: it takes the largest input within this. */
+export const lineProfileOperationsMax = 1_000_000;
+export const lineTextCharactersMax = 120;

@@ -17,6 +17,8 @@ const candidateJob = z.object({
   /** Seeds Math.random, together with the case's input. */
   seed: z.number().int(),
   memoryMbMax: z.number().int().positive(),
+  /** Compile with marks, and say what each line used. */
+  countsLines: z.boolean().optional(),
   outputCharactersMax: z.number().int().positive(),
   consoleCharactersMax: z.number().int().nonnegative(),
   consoleLinesMax: z.number().int().nonnegative(),
@@ -53,6 +55,8 @@ const measured = {
   type: z.literal('case'),
   index: z.number().int().nonnegative(),
   operations: z.number(),
+  /** Operations by line, where they were asked for. */
+  lines: z.array(z.tuple([z.number().int(), z.number()])).optional(),
   cpuMs: z.number(),
   console: z.string(),
   consoleCut: z.boolean(),

@@ -24,8 +24,11 @@ export type Compiled =
   | {readonly ok: true; readonly program: Program}
   | {readonly ok: false; readonly message: string; readonly diagnostics: readonly Diagnostic[]};
 
-/** `name` is the function or class that the exercise asks for. */
-export type Compile = (source: string, name: string) => Compiled;
+/**
+ * `name` is the function or class that the exercise asks for. With `countsLines` the program tells the meter which line it is
+ * on: slower, and never for a verdict.
+ */
+export type Compile = (source: string, name: string, countsLines?: boolean) => Compiled;
 
 /** A source that cannot be run, at a place of its own; thrown inside a compiler, answered at its door. */
 export class SourceProblem extends Error {

@@ -1,4 +1,5 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
+import type {Complexity} from '#lib/verdict/complexity';
 
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
@@ -57,6 +58,8 @@ export type Grade = {
   /** Where in the candidate's source, for compile errors and exceptions. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
+  /** How the operations grow; measured when the time limit was passed. */
+  readonly complexity?: Complexity;
   readonly receipt: Receipt;
 };
 

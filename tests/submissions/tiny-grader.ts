@@ -13,6 +13,7 @@ export function tinyGrader(): TinyGrader {
   const grader: TinyGrader = {
     answer: async () => 'accepted',
     grade: async (request, onCase) => gradeOf(request, await grader.answer(request, onCase)),
+    measure: () => Promise.resolve(undefined),
     run: refuse,
     author: {evaluate: refuse, runReference: refuse},
     status: () => ({workers: [{pid: process.pid, state: 'idle', jobs: 0}], queued: 0, hardening: []}),

@@ -12,6 +12,8 @@ import type {CandidateJob, CaseReply, Refused} from '#lib/grader/protocol';
 
 type Measured = {
   readonly operations: number;
+  /** By line of the source, where the job asked for it. */
+  readonly lines?: ReadonlyArray<readonly [line: number, operations: number]>;
   readonly cpuMs: number;
   readonly console: string;
   readonly consoleCut: boolean;
@@ -108,8 +110,8 @@ export async function runBatch(
 const refusedBuffer = /^Array buffer allocation failed$|: Out of memory$/;
 
 function toOutcome(reply: CaseReply): Outcome {
-  const {operations, cpuMs, console, consoleCut} = reply;
-  const measured = {operations, cpuMs, console, consoleCut};
+  const {operations, cpuMs, console, consoleCut, lines} = reply;
+  const measured = {operations, cpuMs, console, consoleCut, ...(lines === undefined ? {} : {lines})};
   switch (reply.status) {
     case 'returned':
       return {...measured, kind: 'returned', valueJson: reply.valueJson};

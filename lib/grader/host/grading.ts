@@ -10,6 +10,7 @@ import type {AuthorRunner} from '#lib/grader/author';
 import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
+import {measureComplexity} from '#lib/grader/host/complexity';
 import {findCounterexample} from '#lib/grader/host/counterexample';
 import {type Judged, judgeAll, judgeOutcome, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
@@ -117,7 +118,7 @@ function blank({exercise, language, source, seed}: GradeRequest, engine: string)
   };
 }
 
-type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample'>;
+type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'complexity'>;
 
 async function explain(
   pool: Pool,
@@ -127,6 +128,11 @@ async function explain(
 ): Promise<Explanation> {
   const {exercise} = request;
   const diagnostics = placeOf(trial.outcome);
+  const {seekCounterexample: isWorthIt = true, ...measured} = request;
+  if (judged.verdict === 'time-limit' && isWorthIt) {
+    const complexity = await unlessBusy(measureComplexity(pool, author, measured));
+    return {message: judged.sentence, diagnostics, ...(complexity === undefined ? {} : {complexity})};
+  }
   if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') {
     return {message: judged.sentence, diagnostics};
   }
@@ -135,15 +141,19 @@ async function explain(
     return {message: failureMessage(trial, judged), diagnostics, counterexample};
   }
   const message = failureMessage(trial, judged);
-  if (request.seekCounterexample === false) return {message, diagnostics};
-  const found = await findCounterexample(pool, author, request).catch((error: unknown) => {
-    // The verdict stands already: a full queue costs the explanation, not the grade.
-    if (error instanceof GraderBusy) return undefined;
-    throw error;
-  });
+  if (!isWorthIt) return {message, diagnostics};
+  const found = await unlessBusy(findCounterexample(pool, author, request));
   if (found === undefined) return {message, diagnostics};
   const counterexample = evidenceOf(exercise, found.trial, found.judged);
   return {message, diagnostics, counterexample};
+}
+
+/** The verdict stands already: a full queue costs the explanation, not the grade. */
+async function unlessBusy<T>(explaining: Promise<T>): Promise<T | undefined> {
+  return explaining.catch((error: unknown) => {
+    if (error instanceof GraderBusy) return undefined;
+    throw error;
+  });
 }
 
 function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {

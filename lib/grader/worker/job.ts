@@ -9,7 +9,7 @@ type Say = (reply: Reply) => void;
 
 /** Answers whether the worker is spent: its memory ran out, and it should not be trusted with another job. */
 export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boolean {
-  const compiled = compilers[job.language](job.source, job.name);
+  const compiled = compilers[job.language](job.source, job.name, job.countsLines);
   if (!compiled.ok) {
     say({type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]});
     return false;
@@ -79,6 +79,7 @@ type Head = {
   overflow?: boolean;
   step: number;
   operations: number;
+  lines?: [number, number][];
   console: string;
   consoleCut: boolean;
 };
@@ -86,8 +87,17 @@ type Head = {
 function toReply(report: string, index: number, cpuMs: number, program: Program): Reply | undefined {
   const end = report.indexOf('\n');
   const head = JSON.parse(report.slice(0, end)) as Head;
-  const {operations, consoleCut, step} = head;
-  const measured = {type: 'case', index, operations, cpuMs, console: head.console, consoleCut, step} as const;
+  const {operations, lines, consoleCut, step} = head;
+  const measured = {
+    type: 'case',
+    index,
+    operations,
+    cpuMs,
+    console: head.console,
+    consoleCut,
+    step,
+    ...(lines === undefined ? {} : {lines}),
+  } as const;
   switch (head.status) {
     case 'missing':
       return undefined;

@@ -3,13 +3,14 @@ import {getLineInfo} from 'acorn';
 import MagicString from 'magic-string';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {instrument, type MeterNames} from '#lib/languages/javascript/instrument';
+import {markLines} from '#lib/languages/javascript/line-marks';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {findOffence} from '#lib/languages/javascript/refuse';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
 
-export function compileJavascript(source: string, name: string): Compiled {
+export function compileJavascript(source: string, name: string, countsLines = false): Compiled {
   try {
-    return {ok: true, program: toProgram(source, name)};
+    return {ok: true, program: toProgram(source, name, countsLines)};
   } catch (error) {
     if (error instanceof SourceProblem) return refusal(error.message, error.position);
     // The parser accepts every depth; walking a tree that deep runs out of stack.
@@ -23,7 +24,7 @@ export function compileJavascript(source: string, name: string): Compiled {
 /** Lines before the candidate's first: the wrapper. */
 const lineOffset = -1;
 
-function toProgram(source: string, name: string): Program {
+function toProgram(source: string, name: string, countsLines: boolean): Program {
   const {ast, isModule} = parseJavascript(source);
   const offence = findOffence(ast);
   if (offence !== undefined) {
@@ -33,10 +34,11 @@ function toProgram(source: string, name: string): Program {
   const names = chooseNames(source);
   const text = new MagicString(source);
   if (source.startsWith('#!')) text.overwrite(0, 2, '//');
+  if (countsLines) markLines(ast, text, names.mark);
   instrument(ast, text, names);
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
   return {
-    code: wrap(text.toString(), names, local, isModule),
+    code: wrap(text.toString(), names, local, isModule, countsLines),
     lineOffset,
     defined: definedNames(ast),
     toSource: mapper(text),
@@ -66,6 +68,7 @@ function chooseNames(source: string): MeterNames {
     whole: `${prefix}W`,
     error: `${prefix}E`,
     exported: `${prefix}X`,
+    mark: `${prefix}L`,
   };
 }
 
@@ -74,14 +77,20 @@ function chooseNames(source: string): MeterNames {
  * called. All instances share the fuel: code that one has left behind in a prototype still pays. The outer functions are
  * arrows: `caller` and `arguments` show nothing of them.
  */
-function wrap(code: string, names: MeterNames, local: string, isModule: boolean): string {
+function wrap(
+  code: string,
+  names: MeterNames,
+  local: string,
+  isModule: boolean,
+  countsLines: boolean,
+): string {
   const meter = `${names.fuel}M`;
   const value = `${names.fuel}V`;
   return (
     `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill()},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.keys}=${meter}.keys,` +
-    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole;` +
+    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +

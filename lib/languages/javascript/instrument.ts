@@ -43,6 +43,8 @@ export type MeterNames = {
   readonly error: string;
   /** Holds the default export. */
   readonly exported: string;
+  /** Told which line comes next, where lines are counted. */
+  readonly mark: string;
 };
 
 /** Built-ins whose constructor works through its first argument. */

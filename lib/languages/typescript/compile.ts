@@ -4,7 +4,7 @@ import {transform} from 'sucrase';
 import {compileJavascript} from '#lib/languages/javascript/compile';
 import {type Compiled, type Position, refusal} from '#lib/languages/language';
 
-export function compileTypescript(source: string, name: string): Compiled {
+export function compileTypescript(source: string, name: string, countsLines = false): Compiled {
   let code: string;
   try {
     code = strip(source).code;
@@ -12,7 +12,7 @@ export function compileTypescript(source: string, name: string): Compiled {
     return syntaxRefusal(error);
   }
   const toTypescript = mapper(source);
-  const compiled = compileJavascript(code, name);
+  const compiled = compileJavascript(code, name, countsLines);
   if (!compiled.ok) {
     const diagnostics = compiled.diagnostics.map((diagnostic) => ({
       ...diagnostic,

@@ -99,6 +99,12 @@
     const left = setFuel(0);
     return granted - native - (left > 0 ? left : 0);
   };
+  /** The count so far, in the middle of a run. */
+  realm.peekMeter = () => {
+    const left = setFuel(0);
+    setFuel(left);
+    return granted - native - (left > 0 ? left : 0);
+  };
   realm.isStopped = () => stopped;
   realm.overflowError = () => overflow;
 };

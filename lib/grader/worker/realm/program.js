@@ -99,13 +99,15 @@
 
   const report = (head) => {
     advance = undefined;
+    // Before the meter is read: reading it takes back what a program has left.
+    const lines = realm.linesText();
     const last = realm.readMeter();
     const operations = last > realm.operationsPeak ? last : realm.operationsPeak;
     realm.elapsedMs = 0;
     forgetGlobals();
     const logged = stringify(realm.consoleText());
     reported =
-      `{${head},"step":${realm.step},"operations":${operations},` +
+      `{${head},"step":${realm.step},"operations":${operations}${lines},` +
       `"console":${logged},"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`;
     return reported;
   };
@@ -147,6 +149,7 @@
     realm.operationsPeak = 0;
     realm.startMeter(operationsMax);
     realm.startCharges();
+    realm.startLines();
     realm.seedRandom(seed);
     realm.startConsole(consoleMax, linesMax);
     realm.beginText(outputMax);

@@ -1,0 +1,39 @@
+/** Says in one or two sentences what a measurement of complexity shows. Pure; claims no more than the points allow. */
+import {bigO, type Complexity, growths, isClear} from '#lib/verdict/complexity';
+
+/** A line that does less of the work than this is not worth a look. */
+const worthNamingShare = 0.2;
+/** Times the reference's operations, on the largest input that both ran, from which a good growth is still slow. */
+const slowFactor = 1.5;
+
+type Facts = Omit<Complexity, 'sentence'>;
+
+export function describeComplexity(facts: Facts): string {
+  const {hottestLine} = facts;
+  const growth = describeGrowth(facts);
+  if (hottestLine === undefined || hottestLine.share < worthNamingShare) return growth;
+  return `${growth} Line ${hottestLine.line} does ${Math.round(hottestLine.share * 100)} % of the work.`;
+}
+
+function describeGrowth(facts: Facts): string {
+  const {measured, expected} = facts;
+  if (measured.growth === undefined) return 'The operations follow none of the usual models of growth.';
+  if (!isClear(measured)) {
+    const between = growths.filter((growth) => measured.plausible.includes(growth)).map(bigO);
+    const asked = expected === undefined ? '' : `; expected ${bigO(expected)}`;
+    return `${between.slice(0, -1).join(', ')} or ${between.at(-1)}: the measurements do not separate them${asked}.`;
+  }
+  if (expected === undefined) return `${bigO(measured.growth)}.`;
+  if (measured.growth !== expected) return `${bigO(measured.growth)}, expected ${bigO(expected)}.`;
+  const factor = timesReference(facts);
+  const times = factor >= slowFactor ? `, with ${factor.toFixed(1)} times the reference's operations` : '';
+  return `${bigO(measured.growth)}, as expected${times}.`;
+}
+
+function timesReference({measured, reference}: Facts): number {
+  for (const {size, operations} of measured.points.toReversed()) {
+    const other = reference.points.find((point) => point.size === size);
+    if (other !== undefined && other.operations > 0) return operations / other.operations;
+  }
+  return 0;
+}

@@ -1,0 +1,235 @@
+/**
+ * Measures how a submission's operations grow: the exercise's demanding inputs at geometric sizes, counted for the candidate
+ * and for the reference, both fitted; then one run that counts lines. It changes no verdict, and every part of it is bounded.
+ */
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/grader/author';
+import type {MeasureRequest} from '#lib/grader/grader';
+import {type Outcome, runBatch} from '#lib/grader/host/batch';
+import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
+import {describeComplexity} from '#lib/grader/host/complexity-sentence';
+import {fitGrowth} from '#lib/grader/host/growth-fit';
+import type {Pool} from '#lib/grader/host/pool';
+import {
+  complexityMsMax,
+  complexityOperationsMax,
+  complexityOperationsTotalMax,
+  complexityShapesMax,
+  complexitySizes,
+  growthFitPointsMin,
+  lineProfileOperationsMax,
+  lineTextCharactersMax,
+} from '#lib/grader/limits';
+import {inputOf} from '#lib/kinds/inputs';
+import {
+  type Complexity,
+  type CostPoint,
+  type HottestLine,
+  isClear,
+  type MeasuredGrowth,
+} from '#lib/verdict/complexity';
+
+/** The size at which shapes of input are compared: cheap for any program. */
+const probeSize = 16;
+/** Sizes that are run together, before the cost of the next ones is foreseen. */
+const sizesPerRound = 4;
+/** Inputs longer than this should grow with their size; one that lags by more than this share has reached its bound. */
+const lagCharactersMin = 600;
+const lagShareMax = 0.2;
+
+type Sized = {readonly size: number; readonly inputJson: string};
+type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
+
+/** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
+export async function measureComplexity(
+  pool: Pool,
+  author: AuthorRunner,
+  request: MeasureRequest,
+): Promise<Complexity | undefined> {
+  const {exercise, source} = request;
+  const {signature, reference} = exercise;
+  const candidate: Count = async (inputsJson) =>
+    (await runCandidate(pool, request, inputsJson, complexityOperationsMax)).map((outcome) =>
+      outcome?.kind === 'returned' ? outcome.operations : undefined,
+    );
+  const ofReference: Count = async (inputsJson) =>
+    (await author.runReference({signature, reference, inputsJson})).map((answer) =>
+      answer.kind === 'returned' ? answer.operations : undefined,
+    );
+
+  const seed = await worstShape(author, request, candidate, ofReference);
+  if (seed === undefined) return undefined;
+  const inputs = await demandingInputs(
+    author,
+    request,
+    complexitySizes.map((size) => ({seed, size})),
+  );
+  const growing = beforeBound(inputs);
+  const deadlineMs = performance.now() + complexityMsMax;
+  const measured = await measure(growing, candidate, deadlineMs);
+  if (measured.points.length < growthFitPointsMin) return undefined;
+  const referenceGrowth = await measure(growing, ofReference, deadlineMs);
+  const expected = exercise.complexity ?? (isClear(referenceGrowth) ? referenceGrowth.growth : undefined);
+  const hottestLine = await findHottestLine(pool, request, source, growing, measured.points);
+  const facts = {
+    measured,
+    reference: referenceGrowth,
+    ...(expected === undefined ? {} : {expected}),
+    ...(hottestLine === undefined ? {} : {hottestLine}),
+  };
+  return {...facts, sentence: describeComplexity(facts)};
+}
+
+/** Some exercises draw the shape of a demanding input: the seed whose input costs the candidate most, beside the reference. */
+async function worstShape(
+  author: AuthorRunner,
+  request: MeasureRequest,
+  candidate: Count,
+  reference: Count,
+): Promise<string | undefined> {
+  const seeds = Array.from({length: complexityShapesMax}, (_, index) => `complexity:${index}`);
+  const probes = await demandingInputs(
+    author,
+    request,
+    seeds.map((seed) => ({seed, size: probeSize})),
+  );
+  if (probes.length === 0) return undefined;
+  const texts = probes.map(({inputJson}) => inputJson);
+  const [own, other] = await Promise.all([candidate(texts), reference(texts)]);
+  let worst: {seed: string; ratio: number} | undefined;
+  for (const [index, {seed}] of probes.entries()) {
+    // No answer within the limit costs more than any answer.
+    const ratio = (own[index] ?? Number.POSITIVE_INFINITY) / (other[index] ?? 1);
+    if (worst === undefined || ratio > worst.ratio) worst = {seed, ratio};
+  }
+  return worst?.seed;
+}
+
+type Asked = {readonly seed: string; readonly size: number};
+
+/** The inputs that the exercise's own rules allow, in the order asked. */
+async function demandingInputs(
+  author: AuthorRunner,
+  {exercise}: MeasureRequest,
+  asked: readonly Asked[],
+): Promise<ReadonlyArray<Asked & Sized>> {
+  const {authorScript: script, signature} = exercise;
+  const {check} = inputOf(signature);
+  const calls = asked.map(({seed, size}) => ({call: 'demanding', seed, size}) as const);
+  const answers = await author.evaluate({script, calls});
+  const made = asked.flatMap((one, index) => {
+    const answer = answers[index];
+    if (answer?.kind !== 'value' || !check(decodeTagged(answer.valueJson)).ok) return [];
+    return [{...one, inputJson: answer.valueJson}];
+  });
+  const rules = made.map(({inputJson}) => ({call: 'rules', inputJson}) as const);
+  const allowed = await author.evaluate({script, calls: rules});
+  return made.filter((_, index) => {
+    const answer = allowed[index];
+    return answer?.kind === 'value' && answer.valueJson === 'null';
+  });
+}
+
+/** Generators keep to the rules by cutting sizes: what lies past the cut would look like slower growth. */
+function beforeBound(inputs: readonly Sized[]): readonly Sized[] {
+  const kept: Sized[] = [];
+  for (const input of inputs) {
+    const last = kept.at(-1);
+    if (last !== undefined) {
+      if (input.inputJson === last.inputJson) continue;
+      const grown = input.inputJson.length / last.inputJson.length - 1;
+      const due = input.size / last.size - 1;
+      if (last.inputJson.length > lagCharactersMin && grown < due * (1 - lagShareMax)) break;
+    }
+    kept.push(input);
+  }
+  return kept;
+}
+
+/** Counts from small to large, until the next round would cost too much, something fails or the time is over. */
+async function measure(inputs: readonly Sized[], count: Count, deadlineMs: number): Promise<MeasuredGrowth> {
+  const points: CostPoint[] = [];
+  let total = 0;
+  for (let start = 0; start < inputs.length; ) {
+    const round = inputs.slice(start, start + roundLength(inputs, start, points, total));
+    if (round.length === 0 || performance.now() > deadlineMs) break;
+    const counts = await count(round.map(({inputJson}) => inputJson));
+    for (const [index, {size}] of round.entries()) {
+      const operations = counts[index];
+      if (operations === undefined) return {points, ...fitGrowth(points)};
+      points.push({size, operations});
+      total += operations;
+    }
+    start += round.length;
+  }
+  return {points, ...fitGrowth(points)};
+}
+
+/** How many of the next sizes fit, if the growth between the last two points goes on, per step or per item. */
+function roundLength(
+  inputs: readonly Sized[],
+  start: number,
+  points: readonly CostPoint[],
+  total: number,
+): number {
+  const [before, last] = points.slice(-2);
+  if (before === undefined || last === undefined) return sizesPerRound;
+  const steepness = Math.max(0, Math.log(last.operations / Math.max(1, before.operations)));
+  const perItem = steepness / (last.size - before.size);
+  const perDoubling = steepness / Math.log(last.size / before.size);
+  let foreseen = total;
+  for (let length = 0; length < sizesPerRound; length++) {
+    const next = inputs[start + length];
+    if (next === undefined) return length;
+    // The milder of the two: the limit of the run itself stops what is worse.
+    const growth = Math.min(perItem * (next.size - last.size), perDoubling * Math.log(next.size / last.size));
+    const operations = last.operations * Math.exp(growth);
+    foreseen += operations;
+    if (operations > complexityOperationsMax || foreseen > complexityOperationsTotalMax) return length;
+  }
+  return sizesPerRound;
+}
+
+async function runCandidate(
+  pool: Pool,
+  {exercise, language, source, seed}: MeasureRequest,
+  inputsJson: readonly string[],
+  operationsMax: number,
+  countsLines = false,
+): Promise<ReadonlyArray<Outcome | undefined>> {
+  const {signature, limits} = exercise;
+  const cases = inputsJson.map((inputJson) => ({inputJson, operationsMax}));
+  const job = candidateJob({
+    signature,
+    language,
+    source,
+    seed,
+    memoryMbMax: limits.memoryMbMax,
+    withConsole: false,
+    cases,
+  });
+  const {outcomes} = await runBatch(pool, {...job, countsLines}, candidateAllowance);
+  return inputsJson.map((_, index) => outcomes.get(index));
+}
+
+async function findHottestLine(
+  pool: Pool,
+  request: MeasureRequest,
+  source: string,
+  inputs: readonly Sized[],
+  points: readonly CostPoint[],
+): Promise<HottestLine | undefined> {
+  const size = points.findLast(({operations}) => operations <= lineProfileOperationsMax)?.size;
+  const input = inputs.find((one) => one.size === size);
+  if (input === undefined) return undefined;
+  const [outcome] = await runCandidate(pool, request, [input.inputJson], complexityOperationsMax, true);
+  const lines = outcome?.lines ?? [];
+  const total = lines.reduce((sum, [, operations]) => sum + operations, 0);
+  const hottest = lines.reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as readonly [
+    number,
+    number,
+  ]);
+  const text = source.split('\n')[hottest[0] - 1]?.trim();
+  if (text === undefined || text === '' || total === 0) return undefined;
+  return {line: hottest[0], text: text.slice(0, lineTextCharactersMax), share: hottest[1] / total};
+}

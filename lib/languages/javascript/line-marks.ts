@@ -1,0 +1,80 @@
+/**
+ * Puts a mark before every statement, and at the start of every loop body and function: the meter then knows which line each
+ * operation belongs to. Only for the run that looks for the hottest line; a verdict's run has no marks. Adds no line.
+ */
+import type {AnyNode, Program, Statement} from 'acorn';
+import {full} from 'acorn-walk';
+import type MagicString from 'magic-string';
+
+/** Call it before the meter is put in, so that marks come first. `mark` is the name of the function that is told the line. */
+export function markLines(ast: Program, text: MagicString, mark: string): void {
+  const lineAt = lineFinder(text.original);
+  const call = (offset: number): string => `${mark}(${lineAt(offset)})`;
+
+  const statements = (list: readonly AnyNode[]): void => {
+    for (const node of list) {
+      if (isMarkable(node)) text.prependRight(node.start, `${call(node.start)};`);
+    }
+  };
+  const loopBody = (loop: AnyNode, body: Statement): void => {
+    if (body.type === 'BlockStatement') text.appendLeft(body.start + 1, `${call(loop.start)};`);
+  };
+
+  full(ast, (node) => {
+    const any = node as AnyNode;
+    switch (any.type) {
+      case 'Program':
+      case 'BlockStatement':
+      case 'StaticBlock':
+        return statements(any.body);
+      case 'SwitchCase':
+        return statements(any.consequent);
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return loopBody(any, any.body);
+      case 'IfStatement':
+        // An `else if` is no statement of a list.
+        if (any.alternate?.type === 'IfStatement') {
+          text.prependRight(any.alternate.test.start, `(${call(any.alternate.start)},`);
+          text.appendLeft(any.alternate.test.end, ')');
+        }
+        return;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        if (any.body.type !== 'BlockStatement') {
+          text.prependRight(any.body.start, `(${call(any.start)},`);
+          text.appendLeft(any.body.end, ')');
+        } else if (!isDirective(any.body.body[0])) {
+          text.appendLeft(any.body.start + 1, `${call(any.start)};`);
+        }
+    }
+  });
+}
+
+/** Declarations that do nothing when they are reached, or that are rewritten elsewhere, stay as they are. */
+function isMarkable(node: AnyNode): boolean {
+  return !isDirective(node) && !/^(?:Import|Export|FunctionDeclaration|ClassDeclaration)/.test(node.type);
+}
+
+function isDirective(node: AnyNode | undefined): boolean {
+  return node?.type === 'ExpressionStatement' && node.directive !== undefined;
+}
+
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
