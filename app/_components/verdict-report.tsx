@@ -2,6 +2,7 @@
 import type {SubmissionView} from '#lib/submissions/views';
 import type {CaseResult} from '#lib/verdict/grade';
 import {CaseStrip} from './case-strip';
+import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
 import {ScheduleTimeline} from './schedule-timeline';
@@ -29,6 +30,7 @@ export function VerdictReport({submission, onReveal}: Props) {
       </div>
       <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
       {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
+      {done ? <ComplexitySection submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
       {done ? <Numbers submission={submission} /> : null}
     </div>
   );

@@ -1,10 +1,12 @@
 /** A grade as text: for people with the verdict first, for programs as one JSON object. */
+import type {Complexity} from '#lib/verdict/complexity';
 import type {Grade} from '#lib/verdict/grade';
 import {verdictTitles} from '#lib/verdict/verdict';
 
 /** The object that `grade --json` promises: these keys and no others. */
 export function gradeJson(grade: Grade): string {
-  const {exercise, version, language, verdict, score, operations, message, counterexample, receipt} = grade;
+  const {exercise, version, language, verdict, score, operations, message} = grade;
+  const {counterexample, complexity, receipt} = grade;
   return JSON.stringify({
     exercise,
     version,
@@ -21,12 +23,14 @@ export function gradeJson(grade: Grade): string {
     })),
     message,
     counterexample,
+    complexity,
     receipt,
   });
 }
 
 export function gradeText(grade: Grade): string {
-  const {verdict, message, diagnostics, counterexample, cases, casesTotal, score, operations} = grade;
+  const {verdict, message, diagnostics, counterexample, complexity, cases, casesTotal, score, operations} =
+    grade;
   const passed = cases.filter((result) => result.verdict === 'accepted').length;
   return [
     message ? `${verdictTitles[verdict]}: ${message}` : verdictTitles[verdict],
@@ -39,11 +43,16 @@ export function gradeText(grade: Grade): string {
           ...labelled('Expected', counterexample.expectedText),
         ]
       : []),
+    ...(complexity ? ['', `Measured: ${complexity.sentence}`, ...hottestLine(complexity)] : []),
     '',
     ...groupLines(grade),
     ...(cases.length > 0 ? [''] : []),
     `${passed} of ${casesTotal} cases, score ${score} of 100, ${operations.toLocaleString('en-US')} operations`,
   ].join('\n');
+}
+
+function hottestLine({hottestLine: hottest}: Complexity): string[] {
+  return hottest ? [`  ${hottest.line} | ${hottest.text}`] : [];
 }
 
 function labelled(label: string, text: string): string[] {

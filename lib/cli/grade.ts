@@ -1,5 +1,6 @@
 /**
- * `npm run grade -- <slug> <file> [--json]`: grades a file as the server would, straight from the exercises folder.
+ * `npm run grade -- <slug> <file> [--json] [--complexity]`: grades a file as the server would, straight from the exercises
+ * folder. What passes the time limit has its complexity measured; `--complexity` asks for it whatever the verdict.
  * Exits with 0 for accepted, 1 for any other verdict on the code, 2 for wrong usage, 3 for a fault of ours.
  */
 import {readFile} from 'node:fs/promises';
@@ -17,7 +18,7 @@ import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
 
-const usage = 'Usage: npm run --silent grade -- <slug> <file> [--json]';
+const usage = 'Usage: npm run --silent grade -- <slug> <file> [--json] [--complexity]';
 const seed = 1;
 
 type Order = {
@@ -26,6 +27,7 @@ type Order = {
   readonly language: LanguageName;
   readonly source: string;
   readonly json: boolean;
+  readonly complexity: boolean;
 };
 
 const environment = readEnvironment();
@@ -33,9 +35,13 @@ const exercisesFolder = path.join(environment.projectFolder, 'exercises');
 
 /** What was asked for, or one line that says what is wrong with it. */
 async function readOrder(args: readonly string[]): Promise<Result<Order, string>> {
-  let parsed: {values: {json?: boolean}; positionals: string[]};
+  let parsed: {values: {json?: boolean; complexity?: boolean}; positionals: string[]};
   try {
-    parsed = parseArgs({args: [...args], options: {json: {type: 'boolean'}}, allowPositionals: true});
+    parsed = parseArgs({
+      args: [...args],
+      options: {json: {type: 'boolean'}, complexity: {type: 'boolean'}},
+      allowPositionals: true,
+    });
   } catch (error) {
     const option = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? 'an option';
     return err(`There is no option ${option}. ${usage}`);
@@ -54,6 +60,7 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
     language,
     source: source.value,
     json: parsed.values.json === true,
+    complexity: parsed.values.complexity === true,
   });
 }
 
@@ -76,7 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(order.error);
     return 2;
   }
-  const {slug, folder, language, source, json} = order.value;
+  const {slug, folder, language, source, json, complexity: isAsked} = order.value;
   const loaded = await loadPackage(folder);
   if (!loaded.ok) return sayBroken(slug, loaded.error);
   const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: 1});
@@ -84,7 +91,10 @@ async function main(args: readonly string[]): Promise<number> {
     const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
     const prepared = await prepareCached(loaded.value, grader.author, cache);
     if (!prepared.ok) return sayBroken(slug, prepared.error);
-    const grade = await grader.grade({exercise: prepared.value, language, source, seed});
+    const request = {exercise: prepared.value, language, source, seed};
+    const graded = await grader.grade(request);
+    const complexity = graded.complexity ?? (isAsked ? await grader.measure(request) : undefined);
+    const grade = complexity === undefined ? graded : {...graded, complexity};
     console.log(json ? gradeJson(grade) : gradeText(grade));
     if (grade.verdict === 'grader-fault') return 3;
     return grade.verdict === 'accepted' ? 0 : 1;

@@ -12,8 +12,10 @@
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
+import type {Viewer} from '#lib/auth/viewer';
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import type {Prisma} from '#lib/data/generated/client';
+import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
 
 export const submissionChannel = 'submission';
@@ -77,6 +79,7 @@ export async function finishSubmission(data: Data, claim: Claim, grade: Grade, n
       message: grade.message ?? null,
       diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
       counterexample: grade.counterexample,
+      complexity: grade.complexity as unknown as Prisma.InputJsonObject | undefined,
       receipt: grade.receipt,
       judgedAt: now,
     };
@@ -87,6 +90,19 @@ export async function finishSubmission(data: Data, claim: Claim, grade: Grade, n
     });
     await notify(tx, submissionChannel, claim.id);
     return true;
+  });
+}
+
+/** Adds to a judged submission of the viewer's what was measured later; a verdict never changes. */
+export async function storeComplexity(
+  data: Data,
+  viewer: Viewer,
+  id: string,
+  complexity: Complexity,
+): Promise<void> {
+  await data.submission.updateMany({
+    where: {id, userId: viewer.id, state: 'done'},
+    data: {complexity: complexity as unknown as Prisma.InputJsonObject},
   });
 }
 

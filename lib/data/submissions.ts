@@ -2,6 +2,7 @@
 import type {Viewer} from '#lib/auth/viewer';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
+import {readComplexity} from '#lib/data/complexity-json';
 import {caseResultOf, readDiagnostics, readEvidence} from '#lib/data/grade-json';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
@@ -50,6 +51,13 @@ export async function insertSubmission(
   return made.id;
 }
 
+export type JudgedCode = {
+  readonly exerciseVersionId: string;
+  readonly language: LanguageName;
+  readonly source: string;
+  readonly seed: number;
+};
+
 /** Submissions that wait, of everyone and of this viewer; those that run count for the viewer too. */
 export async function countUnjudged(data: Data, viewer: Viewer): Promise<{everyone: number; own: number}> {
   const [everyone, own] = await Promise.all([
@@ -57,6 +65,20 @@ export async function countUnjudged(data: Data, viewer: Viewer): Promise<{everyo
     data.submission.count({where: {userId: viewer.id, state: {in: ['queued', 'running']}}}),
   ]);
   return {everyone, own};
+}
+
+/** What is needed to measure a judged submission; undefined when it is not there or not judged. */
+export async function findJudgedCode(
+  data: Data,
+  viewer: Viewer,
+  id: string,
+): Promise<JudgedCode | undefined> {
+  if (!isId(id)) return undefined;
+  const row = await data.submission.findFirst({
+    where: {id, userId: viewer.id, state: 'done'},
+    select: {exerciseVersionId: true, language: true, source: true, seed: true},
+  });
+  return row === null ? undefined : {...row, language: row.language as LanguageName};
 }
 
 export async function findSubmission(
@@ -74,6 +96,7 @@ export async function findSubmission(
       message: true,
       diagnostics: true,
       counterexample: true,
+      complexity: true,
       cases: {orderBy: {ordinal: 'asc'}},
     },
   });
@@ -83,6 +106,7 @@ export async function findSubmission(
       ? await data.submission.count({where: {state: 'queued', createdAt: {lt: row.createdAt}}})
       : undefined;
   const counterexample = readEvidence(row.counterexample);
+  const complexity = readComplexity(row.complexity);
   return {
     ...itemOf(row),
     source: row.source,
@@ -92,6 +116,7 @@ export async function findSubmission(
     diagnostics: readDiagnostics(row.diagnostics),
     ...(row.message === null ? {} : {message: row.message}),
     ...(counterexample === undefined ? {} : {counterexample}),
+    ...(complexity === undefined ? {} : {complexity}),
     ...(before === undefined ? {} : {queuePosition: before}),
   };
 }

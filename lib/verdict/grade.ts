@@ -1,6 +1,5 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
 import type {Complexity} from '#lib/verdict/complexity';
-
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
