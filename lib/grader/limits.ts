@@ -79,14 +79,14 @@ export const complexitySizes = [
   4096,
 ] as const;
 /** Operations that a program may use on one of them, and on all together. */
-export const complexityOperationsMax = 12_000_000;
-export const complexityOperationsTotalMax = 40_000_000;
+export const complexityOperationsMax = 5_000_000;
+export const complexityOperationsTotalMax = 15_000_000;
 /** Shapes of input (seeds) that are tried at one size before the worst for the candidate is measured at all. */
-export const complexityShapesMax = 3;
+export const complexityShapesMax = 4;
 /** Fewest points that a model of growth is fitted to. */
 export const growthFitPointsMin = 5;
-/** Time of the whole measurement after which no further sizes are begun. */
-export const complexityMsMax = 4_000;
+/** Operations decide how far a measurement goes; this only keeps a machine that is out of breath from hanging on one. */
+export const complexityMsMax = 30_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;

@@ -30,7 +30,7 @@ import {
 } from '#lib/verdict/complexity';
 
 /** The size at which shapes of input are compared: cheap for any program. */
-const probeSize = 16;
+const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
 /** Inputs longer than this should grow with their size; one that lags by more than this share has reached its bound. */
@@ -133,17 +133,21 @@ async function demandingInputs(
 /** Generators keep to the rules by cutting sizes: what lies past the cut would look like slower growth. */
 function beforeBound(inputs: readonly Sized[]): readonly Sized[] {
   const kept: Sized[] = [];
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
     const last = kept.at(-1);
-    if (last !== undefined) {
-      if (input.inputJson === last.inputJson) continue;
-      const grown = input.inputJson.length / last.inputJson.length - 1;
-      const due = input.size / last.size - 1;
-      if (last.inputJson.length > lagCharactersMin && grown < due * (1 - lagShareMax)) break;
-    }
+    if (input.inputJson === last?.inputJson) continue;
+    // One that lags may be chance; past the cut they all do.
+    const after = inputs[index + 1] ?? input;
+    if (last !== undefined && lags(last, input) && lags(last, after)) break;
     kept.push(input);
   }
   return kept;
+}
+
+function lags(from: Sized, to: Sized): boolean {
+  if (from.inputJson.length < lagCharactersMin) return false;
+  const grown = to.inputJson.length / from.inputJson.length - 1;
+  return grown < (to.size / from.size - 1) * (1 - lagShareMax);
 }
 
 /** Counts from small to large, until the next round would cost too much, something fails or the time is over. */

@@ -20,6 +20,9 @@ const ruledOutBeyond = 0.012;
 const plausibleMax = 3;
 /** What grows by more than this for each further item is exponential. */
 const exponentialBaseMin = 1.15;
+/** A power that no polynomial of the list comes near, and the size by which what explodes has used up its budget. */
+const explosivePowerMin = 4.5;
+const explosiveSizeMax = 64;
 /** Counts that differ by less than this over all sizes are constant. */
 const constantSpread = 0.04;
 
@@ -43,7 +46,11 @@ export function fitGrowth(points: readonly CostPoint[]): GrowthFit {
     )
     .sort((a, b) => a.error - b.error);
   const best = candidates[0]!;
-  if (best.error > errorMax) return {plausible: [], error: best.error};
+  if (best.error > errorMax) {
+    return isExplosive(known)
+      ? {growth: '2ⁿ', plausible: ['2ⁿ'], error: best.error}
+      : {plausible: [], error: best.error};
+  }
   const plausible = candidates
     .filter(({error}) => error <= Math.max(best.error * ruledOutFactor, best.error + ruledOutBeyond))
     .map(({growth}) => growth);
@@ -79,6 +86,20 @@ function polynomialError(growth: Growth, points: readonly CostPoint[]): number {
   }
   if (!(factor > 0)) return 1;
   return Math.sqrt(sum(([a, b]) => (1 - offset * a - factor * b) ** 2) / rows.length);
+}
+
+/**
+ * What explodes often does so by fits and starts, with inputs drawn at random: no curve fits, yet no power does either. The
+ * later half rises more steeply than any polynomial that is told apart here.
+ */
+function isExplosive(points: readonly CostPoint[]): boolean {
+  const middle = points[points.length >> 1]!;
+  return steepness(middle, points.at(-1)!) > explosivePowerMin && points.at(-1)!.size <= explosiveSizeMax;
+}
+
+/** The power of n that leads from one point to another. */
+function steepness(from: CostPoint, to: CostPoint): number {
+  return Math.log(to.operations / from.operations) / Math.log(to.size / from.size);
 }
 
 /** The same for c·bⁿ with a free base: log y is a line. Called 2ⁿ whatever its base. */
