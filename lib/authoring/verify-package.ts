@@ -2,6 +2,7 @@
 import type {MatrixRow} from '#lib/authoring/kill-matrix';
 import {
   checkAcceptedMargin,
+  checkGrowth,
   checkKills,
   checkReference,
   checkSubmissionSet,
@@ -43,7 +44,7 @@ export async function verifyPackage(
   const grade = (language: LanguageName, code: string, of = exercise): Promise<Grade> =>
     limit(() => grader.grade({exercise: of, language, source: code, seed, seekCounterexample: false}));
 
-  const [rows, begun, unsteady] = await Promise.all([
+  const [rows, begun, unsteady, growth] = await Promise.all([
     Promise.all(
       source.submissions.map(async (submission): Promise<MatrixRow> => {
         return {submission, grade: await grade(submission.language, submission.source)};
@@ -51,6 +52,7 @@ export async function verifyPackage(
     ),
     Promise.all(starters.map(({name, starter}) => grade(name, starter(source.signature)))),
     limit(() => checkSteady(source, exercise, grader)),
+    limit(() => checkStatedComplexity(exercise, grader)),
   ]);
   const slow = rows.filter(
     ({submission, grade: {verdict}}) => submission.expected === 'time-limit' && verdict === 'time-limit',
@@ -73,6 +75,7 @@ export async function verifyPackage(
     ...checkAcceptedMargin(exercise, rows),
     ...notSlow.flat(),
     ...unsteady,
+    ...growth,
     ...begun.flatMap(({verdict}, index): Reason[] =>
       verdict === 'accepted'
         ? [{file: '', sentence: `the ${starters[index]!.title} starter is accepted as it stands.`}]
@@ -80,6 +83,13 @@ export async function verifyPackage(
     ),
   ];
   return ok({exercise, rows, reasons});
+}
+
+/** The reference must grow as the exercise says; without a word it is itself the measure. */
+async function checkStatedComplexity(exercise: PreparedExercise, grader: Grader): Promise<Reason[]> {
+  const {complexity, reference} = exercise;
+  if (complexity === undefined) return [];
+  return checkGrowth(complexity, await grader.measure({exercise, ...reference, seed}));
 }
 
 /** Inputs made a second time, in another isolate and another order, must be the same. */

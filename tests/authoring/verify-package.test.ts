@@ -129,6 +129,17 @@ test('a hidden case that catches nothing is found out', async () => {
   ]);
 });
 
+test('a stated complexity that the reference does not have is found out', async () => {
+  const withComplexity = (complexity: string): FolderFiles => {
+    const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
+    return holdingWith({'exercise.json': JSON.stringify({...manifest, complexity})});
+  };
+  expect(await reasonsOf(withComplexity('n'))).toEqual([]);
+  expect((await reasonsOf(withComplexity('n²'))).join('\n')).toContain(
+    'small/exercise.json, complexity: says O(n²), but the reference does not fit: O(n)',
+  );
+});
+
 test('an exercise whose starter is accepted is found out', async () => {
   const nothing = changedManifest((manifest) => {
     (manifest.signature as {returns: string}).returns = 'any';

@@ -100,6 +100,14 @@ test('TypeScript is known by its ending, and a syntax error is a verdict with it
   });
 });
 
+test('with --complexity the growth is part of the object, beside the reference', async () => {
+  const {code, stdout} = await run('grade', 'implement-trie', reference, '--json', '--complexity');
+  expect(code).toBe(0);
+  const {complexity} = JSON.parse(stdout) as {complexity: Record<string, unknown>};
+  expect(complexity).toMatchObject({measured: {growth: 'n', plausible: ['n']}, expected: 'n'});
+  expect(complexity.sentence).toMatch(/^O\(n\), as expected\./);
+});
+
 test('a solution as a module is graded', async () => {
   const source =
     'export default class Trie { words = new Set(); insert(w) { this.words.add(w); } search(w) { return this.words.has(w); } startsWith() { return true; } }';
