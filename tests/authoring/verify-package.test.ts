@@ -132,7 +132,11 @@ test('a hidden case that catches nothing is found out', async () => {
 test('a stated complexity that the reference does not have is found out', async () => {
   const withComplexity = (complexity: string): FolderFiles => {
     const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
-    return holdingWith({'exercise.json': JSON.stringify({...manifest, complexity})});
+    const demanding = 'demanding: (random, size) => [random.array(Math.min(size, 2000), () => 1)],';
+    return holdingWith({
+      'exercise.json': JSON.stringify({...manifest, complexity}),
+      'cases.ts': holding.get('cases.ts')!.replace('generate:', `${demanding} generate:`),
+    });
   };
   expect(await reasonsOf(withComplexity('n'))).toEqual([]);
   expect((await reasonsOf(withComplexity('n²'))).join('\n')).toContain(
