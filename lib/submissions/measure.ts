@@ -15,6 +15,11 @@ export async function measureSubmission(viewer: Viewer, id: string): Promise<Res
   if (code === undefined) return err({kind: 'not-found', message: 'There is no such judged submission.'});
   const known = (await findSubmission(data, viewer, id))?.complexity;
   if (known !== undefined) return ok(known);
+  if (grader === undefined) {
+    // Time limits are measured where they are judged; only what is asked for later needs a grader here.
+    const message = 'This server leaves grading to others, which measure time limits only.';
+    return err({kind: 'conflict', message});
+  }
   limit ??= createRateLimit({action: 'measurements', triesMax: 10, windowS: 60});
   const allowed = await limit.take(viewer.id);
   if (!allowed.ok) return allowed;
