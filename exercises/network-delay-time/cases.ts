@@ -42,6 +42,17 @@ function improvingHub(half: number): Input {
   return [times, n, 1];
 }
 
+/** Links to the next dozen nodes: the queue is long at every step, and one entry out of order spoils the rest. */
+function ladder(random: Random, n: number): Input {
+  const times: Link[] = [];
+  for (let node = 1; node <= n; node++) {
+    for (let step = 1; step <= 12 && node + step <= n; step++) {
+      times.push([node, node + step, step * random.int(10, 19)]);
+    }
+  }
+  return [random.shuffle(times), n, 1];
+}
+
 export default defineCases<Input>({
   rules: ([times, n, k]) => {
     if (k > n) return `k must be a node from 1 to ${n}, got ${k}`;
@@ -288,6 +299,12 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a long chain, its links listed backwards',
       input: (random) => backwardsChain(random, 3000),
+    },
+    {
+      id: 'long-queue',
+      group: 'large',
+      category: 'many ways that take nearly the same time',
+      input: (random) => ladder(random, 450),
     },
     {
       id: 'hub-improved-often',

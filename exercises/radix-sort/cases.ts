@@ -43,6 +43,20 @@ export default defineCases<Input>({
     },
     {id: 'empty', group: 'samples', sample: true, explanation: 'Nothing to sort.', input: [[]]},
     {
+      id: 'one-number',
+      group: 'basics',
+      category: 'a single number',
+      guards: 'What begins from the second number finds none.',
+      input: [[-42]],
+    },
+    {
+      id: 'range-begins-with-one',
+      group: 'basics',
+      category: 'a largest number whose first digit is 1',
+      guards: 'The pass over the first digit is easily left out when only one number has it.',
+      input: [[10, 3, 0, 5]],
+    },
+    {
       id: 'duplicates',
       group: 'basics',
       category: 'numbers that occur several times',

@@ -41,6 +41,27 @@ function diamonds(count: number): Input {
   return [3 * count + 1, edges, 0, 3 * count];
 }
 
+/** Edges to the next dozen nodes: the queue is long at every step, and one entry out of order spoils the rest. */
+function ladder(random: Random, n: number): Input {
+  const edges: Edge[] = [];
+  for (let node = 0; node < n; node++) {
+    for (let step = 1; step <= 12 && node + step < n; step++) {
+      edges.push([node, node + step, step * random.int(10, 19)]);
+    }
+  }
+  return [n, random.shuffle(edges), 0, n - 1];
+}
+
+/** One node that is improved once for every node of the first half, and leads to every node of the second. */
+function oftenImproved(half: number): Input {
+  const hub = half + 1;
+  const edges: Edge[] = [];
+  for (let step = 1; step <= half; step++) {
+    edges.push([0, step, step], [step, hub, 3 * (half - step)], [hub, hub + step, 1 + (step % 50)]);
+  }
+  return [2 * half + 2, edges, 0, 2 * half + 1];
+}
+
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
     if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
@@ -332,6 +353,18 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a long chain, its edges listed backwards',
       input: (random) => backwardsChain(random, 3000),
+    },
+    {
+      id: 'long-queue',
+      group: 'large',
+      category: 'many ways of nearly the same weight',
+      input: (random) => ladder(random, 450),
+    },
+    {
+      id: 'often-improved',
+      group: 'large',
+      category: 'a node that becomes nearer many times',
+      input: () => oftenImproved(1400),
     },
     {
       id: 'many-equal-ways',

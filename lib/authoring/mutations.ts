@@ -106,9 +106,10 @@ function editsOf(node: AnyNode, above: readonly AnyNode[], source: string): Edit
       return [drop(node)];
     case 'ReturnStatement':
       if (node.argument == null) return [drop(node)];
+      if (isUndefined(node.argument)) return [];
       return [{kind: 'result', start: node.start, end: node.end, text: 'return;'}];
     case 'ArrowFunctionExpression':
-      if (node.body.type === 'BlockStatement') return [];
+      if (node.body.type === 'BlockStatement' || isUndefined(node.body)) return [];
       // From the arrow on: an object in parentheses begins after them.
       return [{kind: 'result', start: arrowEnd(node, source), end: node.end, text: ' undefined'}];
     case 'MemberExpression': {
@@ -145,6 +146,10 @@ function operatorEdit(
 ): Edit {
   const start = from + source.slice(from, to).indexOf(operator);
   return {kind, start, end: start + operator.length, text: swapped};
+}
+
+function isUndefined(node: AnyNode): boolean {
+  return node.type === 'Identifier' && node.name === 'undefined';
 }
 
 function isText(node: AnyNode): boolean {

@@ -88,6 +88,7 @@ describe('a mutant', () => {
     ['texts that are joined', "x = a + 'b';"],
     ['names of properties', 'x = {1: a};'],
     ['numbers that are no whole ones', 'x = 0.5;'],
+    ['results that are nothing', 'const f = () => undefined; function g() { return undefined; }'],
     ['directives', "'use strict';"],
   ])('is not made of %s', (_, source) => {
     expect(mutantsOf(source).filter((mutant) => !mutant.startsWith('statement'))).toEqual([]);

@@ -12,6 +12,7 @@ function deliveryRoutes(roads, depots, customers) {
 
   const distance = new Map();
   const before = new Map();
+  const settled = new Set();
   const heap = createHeap();
   for (const depot of depots) {
     distance.set(depot, 0);
@@ -19,7 +20,8 @@ function deliveryRoutes(roads, depots, customers) {
   }
   while (heap.size > 0) {
     const [sum, place] = heap.pop();
-    if (sum > distance.get(place)) continue;
+    if (settled.has(place)) continue;
+    settled.add(place);
     for (const [next, length] of linksOf(place)) {
       if (distance.has(next) && distance.get(next) <= sum + length) continue;
       distance.set(next, sum + length);
@@ -45,7 +47,6 @@ function createHeap() {
     },
     push(entry) {
       let at = heap.length;
-      heap.push(entry);
       while (at > 0) {
         const parent = (at - 1) >> 1;
         if (heap[parent][0] <= entry[0]) break;

@@ -1,4 +1,4 @@
-// Reference: a binary heap of [distance, node]; outdated entries are skipped when they come out.
+// Reference: a binary heap of [distance, node]; a node is settled when it first comes out, and later entries of it are skipped.
 function distances(n, edges, source) {
   const neighbours = Array.from({length: n}, () => []);
   for (const [from, to, weight] of edges) {
@@ -7,10 +7,12 @@ function distances(n, edges, source) {
   }
   const best = new Array(n).fill(Infinity);
   best[source] = 0;
+  const settled = new Array(n).fill(false);
   const heap = [[0, source]];
   while (heap.length > 0) {
     const [distance, node] = pop(heap);
-    if (distance > best[node]) continue;
+    if (settled[node]) continue;
+    settled[node] = true;
     for (const [to, weight] of neighbours[node]) {
       if (distance + weight < best[to]) {
         best[to] = distance + weight;
@@ -23,7 +25,6 @@ function distances(n, edges, source) {
 
 function push(heap, entry) {
   let at = heap.length;
-  heap.push(entry);
   while (at > 0) {
     const parent = (at - 1) >> 1;
     if (heap[parent][0] <= entry[0]) break;

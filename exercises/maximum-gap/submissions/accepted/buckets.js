@@ -1,11 +1,11 @@
 // Buckets as wide as the average gap, each with its smallest and largest number; compares neighbours that are not empty.
 function maximumGap(nums) {
   if (nums.length < 2) return 0;
-  let min = nums[0];
-  let max = nums[0];
+  let min = Infinity;
+  let max = -Infinity;
   for (const value of nums) {
-    if (value < min) min = value;
-    if (value > max) max = value;
+    min = Math.min(min, value);
+    max = Math.max(max, value);
   }
   if (min === max) return 0;
 
@@ -15,8 +15,8 @@ function maximumGap(nums) {
   const largest = new Array(count).fill(-Infinity);
   for (const value of nums) {
     const bucket = Math.floor((value - min) / width);
-    if (value < smallest[bucket]) smallest[bucket] = value;
-    if (value > largest[bucket]) largest[bucket] = value;
+    smallest[bucket] = Math.min(smallest[bucket], value);
+    largest[bucket] = Math.max(largest[bucket], value);
   }
 
   let gap = 0;

@@ -1,15 +1,15 @@
-// Dijkstra with a binary heap of [arrival, node] pairs; entries that came too late are skipped when popped.
+// Dijkstra with a binary heap of [arrival, node] pairs; a node is settled when it is first popped, and later entries of it are skipped.
 function networkDelayTime(times, n, k) {
   const links = Array.from({length: n + 1}, () => []);
   for (const [from, to, time] of times) links[from].push([to, time]);
 
   const arrival = new Array(n + 1).fill(Infinity);
   arrival[k] = 0;
+  const settled = new Array(n + 1).fill(false);
   const heap = [[0, k]];
 
   const push = (entry) => {
     let at = heap.length;
-    heap.push(entry);
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (heap[parent][0] <= entry[0]) break;
@@ -39,7 +39,8 @@ function networkDelayTime(times, n, k) {
 
   while (heap.length > 0) {
     const [now, node] = pop();
-    if (now > arrival[node]) continue;
+    if (settled[node]) continue;
+    settled[node] = true;
     for (const [to, time] of links[node]) {
       if (now + time < arrival[to]) {
         arrival[to] = now + time;

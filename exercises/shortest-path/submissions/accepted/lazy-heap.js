@@ -1,4 +1,4 @@
-// Dijkstra with a heap that keeps stale entries; notes the node before each and follows the notes back.
+// Dijkstra with a heap that keeps stale entries and settles each node once; notes the node before each and follows the notes back.
 function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);
@@ -6,11 +6,13 @@ function shortestPath(n, edges, source, target) {
   const distance = new Array(n).fill(Infinity);
   const before = new Array(n).fill(-1);
   distance[source] = 0;
+  const settled = new Array(n).fill(false);
   const heap = createHeap();
   heap.push([0, source]);
   while (heap.size > 0) {
     const [sum, node] = heap.pop();
-    if (sum > distance[node]) continue;
+    if (settled[node]) continue;
+    settled[node] = true;
     for (const [next, weight] of links[node]) {
       if (sum + weight < distance[next]) {
         distance[next] = sum + weight;
@@ -34,7 +36,6 @@ function createHeap() {
     },
     push(entry) {
       let at = heap.length;
-      heap.push(entry);
       while (at > 0) {
         const parent = (at - 1) >> 1;
         if (heap[parent][0] <= entry[0]) break;
