@@ -1,0 +1,135 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Source = {items: unknown[]; ms?: number; failsAt?: number};
+
+const numbers = (count: number): number[] => Array.from({length: count}, (_, index) => index + 1);
+
+function scenario(source: Source, size: number, replies?: Reply[], ms = 5): AsyncInput {
+  const handle = replies === undefined ? {ms} : {ms, replies};
+  return {construct: [], clients: [[['processInBatches', source, size, handle]]]};
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  const items = random.array(random.int(0, Math.min(12, 1 + Math.ceil(size / 4))), () =>
+    random.pick<unknown>([0, 1, 'a', null]),
+  );
+  const source: Source = {items, ms: 1};
+  if (random.boolean(0.3)) source.failsAt = random.int(0, items.length + 1);
+  const replies = random.boolean(0.4)
+    ? [{ms: 2}, random.pick<Reply>([{ms: 3, fails: 'full'}, {throws: 'bad'}])]
+    : undefined;
+  return scenario(source, random.int(1, 5), replies);
+}
+
+export default defineCases<AsyncInput>({
+  badInputs: [
+    scenario({items: [1]}, 0),
+    scenario({items: [1], failsAt: -1}, 1),
+    scenario({items: [1]}, 51),
+    {construct: [], clients: [[['processInBatches', [1, 2], 1, {}]]]},
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'five-by-two',
+      group: 'samples',
+      sample: true,
+      explanation: '`handle` gets `[1, 2]`, `[3, 4]` and `[5]`.',
+      input: scenario({items: numbers(5), ms: 1}, 2),
+    },
+    {
+      id: 'a-failing-batch',
+      group: 'samples',
+      sample: true,
+      explanation: 'The second batch fails: the source is closed, and its last item is never pulled.',
+      input: scenario({items: numbers(5), ms: 1}, 2, [{ms: 5}, {ms: 5, fails: 'disk full'}]),
+    },
+    {
+      id: 'nothing',
+      group: 'batches',
+      category: 'a source without items',
+      input: scenario({items: [], ms: 1}, 3),
+    },
+    {
+      id: 'no-rest',
+      group: 'batches',
+      category: 'a number of items that fills every batch',
+      input: scenario({items: numbers(6), ms: 1}, 3),
+    },
+    {
+      id: 'less-than-a-batch',
+      group: 'batches',
+      category: 'fewer items than a batch',
+      input: scenario({items: numbers(2), ms: 1}, 10),
+    },
+    {
+      id: 'one-by-one',
+      group: 'batches',
+      category: 'batches of one',
+      input: scenario({items: numbers(3), ms: 1}, 1),
+    },
+    {
+      id: 'falsy-items',
+      group: 'batches',
+      category: 'items such as 0 and null',
+      input: scenario({items: [0, null, '', false, {$: 'undefined'}], ms: 1}, 2),
+    },
+    {
+      id: 'slow-handling',
+      group: 'batches',
+      category: 'a batch that takes long',
+      input: scenario({items: numbers(7), ms: 1}, 2, [{ms: 50}, {ms: 1}]),
+    },
+    {
+      id: 'open-times',
+      group: 'batches',
+      category: 'operations that take as long as they like',
+      input: scenario({items: numbers(5)}, 2, [{}]),
+    },
+    {
+      id: 'long-source',
+      group: 'batches',
+      category: 'a long source',
+      input: scenario({items: numbers(150), ms: 0}, 20),
+    },
+    {
+      id: 'first-batch-fails',
+      group: 'endings',
+      category: 'a first batch that fails',
+      input: scenario({items: numbers(4), ms: 1}, 2, [{ms: 1, fails: 'no'}]),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'endings',
+      category: 'a handler that throws before it returns a promise',
+      input: scenario({items: numbers(4), ms: 1}, 2, [{throws: 'no'}]),
+    },
+    {
+      id: 'last-batch-fails',
+      group: 'endings',
+      category: 'a last batch, at the end of the source, that fails',
+      input: scenario({items: numbers(3), ms: 1}, 2, [{ms: 1}, {ms: 1, fails: 'no'}]),
+    },
+    {
+      id: 'source-fails',
+      group: 'endings',
+      category: 'a source that fails',
+      input: scenario({items: numbers(5), ms: 1, failsAt: 3}, 2),
+    },
+    {
+      id: 'source-fails-at-once',
+      group: 'endings',
+      category: 'a source that fails before its first item',
+      input: scenario({items: numbers(5), ms: 1, failsAt: 0}, 2),
+    },
+    {
+      id: 'source-fails-at-the-end',
+      group: 'endings',
+      category: 'a source that fails after its last item',
+      input: scenario({items: numbers(3), ms: 1, failsAt: 3}, 2),
+    },
+  ],
+});

