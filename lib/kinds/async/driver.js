@@ -12,7 +12,7 @@
   const {form, name, methods, parameters, schedulesMax, isReference} = told;
   const turnsMax = 3000;
   const afterwardsTurnsMax = 300;
-  const eventCharactersMax = 4000;
+  const eventCharactersMax = 20000;
   const choicesKeptMax = 400;
   /** Of the schedules, this share is kept for random ones when the systematic ones do not end. */
   const randomShare = 0.2;
@@ -46,19 +46,23 @@
   let handlers = {__proto__: null};
   let charactersLeft = realm.outputMax;
 
+  const hidden = '{"$":"opaque","value":"[cannot be shown]"}';
   const valueText = (value) => {
     realm.beginText(eventCharactersMax);
     try {
       realm.writeValue(value);
       return realm.textSoFar();
     } catch {
-      return '{"$":"opaque","value":"[cannot be shown]"}';
+      return hidden;
     }
   };
 
   const record = (who, what, label, value, id) => {
     if (isDown) return;
-    const text = `[${nowMs},${stringify(who)},"${what}",${stringify(label)},${valueText(value)},${id}]`;
+    const plain = valueText(value);
+    // Arguments stay a list, whatever is in them.
+    const shown = plain === hidden && (what === 'call' || what === 'start') ? `[${hidden}]` : plain;
+    const text = `[${nowMs},${stringify(who)},"${what}",${stringify(label)},${shown},${id}]`;
     charactersLeft -= text.length;
     if (charactersLeft < 0) tooLarge = true;
     else add(events, text);
@@ -128,10 +132,14 @@
     return copy;
   };
   const textOf = (value) => {
-    realm.beginText(eventCharactersMax);
+    realm.beginText(realm.outputMax);
     realm.writeValue(value);
     return realm.textSoFar();
   };
+
+  /** What the candidate does to a value, neither the next call nor the next schedule must see. */
+  const copyOf = (value) =>
+    typeof value === 'object' && value !== null ? realm.decode(textOf(value)) : value;
 
   const makeStore = (who, {content, ms, fails}) => {
     const cells = {__proto__: null};
@@ -182,14 +190,14 @@
         nested(who, calls);
         if (throws === undefined) {
           record(who, 'end', 'run', gives, id);
-          return gives;
+          return copyOf(gives);
         }
         record(who, 'fail', 'run', throws, id);
         throw new realm.Error(throws);
       }
       const answer = answerLater(who, 'run', argumentList(arguments), ms, () => {
         if (fails !== undefined) throw new realm.Error(fails);
-        return gives;
+        return copyOf(gives);
       });
       nested(who, calls);
       return answer;
@@ -228,7 +236,7 @@
       }
       return answerLater(who, 'call', argumentList(arguments), reply.ms ?? ms, () => {
         if (typeof reply.fails === 'string') throw new realm.Error(reply.fails);
-        return hasOwn(reply, 'gives') ? reply.gives : `${place}#${nth}`;
+        return hasOwn(reply, 'gives') ? copyOf(reply.gives) : `${place}#${nth}`;
       });
     };
   };
@@ -261,7 +269,7 @@
               throw new realm.Error('source broken');
             }
             isOver = next >= items.length;
-            return isOver ? {value: undefined, done: true} : {value: items[next++], done: false};
+            return isOver ? {value: undefined, done: true} : {value: copyOf(items[next++]), done: false};
           });
         },
         return(value) {
@@ -319,7 +327,7 @@
     for (let i = 0; i < declared.length; i++) {
       const value = values[start + i];
       const {inject, name: label} = declared[i];
-      args[i] = inject === undefined ? realm.decode(textOf(value)) : makers[inject](label, value);
+      args[i] = inject === undefined ? copyOf(value) : makers[inject](label, value);
     }
     return args;
   };

@@ -1,0 +1,177 @@
+import type {AsyncInput} from '#lib/exercise-sdk/async';
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Task = {name: string; ms?: number; gives?: unknown; fails?: string; throws?: string};
+type Step = ['read' | 'write', Task] | ['sleep', number];
+
+const read = (name: string, more: Omit<Task, 'name'> = {}): Step => ['read', {name, ...more}];
+const write = (name: string, more: Omit<Task, 'name'> = {}): Step => ['write', {name, ...more}];
+const sleep = (ms: number): Step => ['sleep', ms];
+const scenario = (...clients: Step[][]): AsyncInput => ({construct: [], clients});
+
+function rules({clients}: AsyncInput): string | undefined {
+  const names = clients.flatMap((steps) =>
+    steps.filter(([name]) => name !== 'sleep').map((step) => (step[1] as Task).name),
+  );
+  return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
+}
+
+function fresh(random: Random, size: number): AsyncInput {
+  let made = 0;
+  const one = (): Step => {
+    const name = `t${++made}`;
+    const more = random.pick<Omit<Task, 'name'>>([
+      {},
+      {gives: made},
+      {ms: 3},
+      {ms: 5, fails: 'x'},
+      {throws: 'y'},
+    ]);
+    return random.boolean(0.6) ? read(name, more) : write(name, more);
+  };
+  return scenario(
+    ...random.array(random.int(2, Math.min(5, 3 + Math.ceil(size / 15))), () =>
+      random.array(random.int(1, 2), one),
+    ),
+  );
+}
+
+export default defineCases<AsyncInput>({
+  rules,
+  badInputs: [
+    {construct: [1], clients: []},
+    scenario([read('a')], [write('a')]),
+    scenario([read('')]),
+    scenario([read('a', {ms: -1})]),
+  ],
+  generate: fresh,
+  cases: [
+    {
+      id: 'readers-share',
+      group: 'samples',
+      sample: true,
+      explanation: '`a` and `b` are inside together; the writer enters when both have left, at 10 ms.',
+      input: scenario(
+        [read('a', {ms: 10, gives: 'A'})],
+        [read('b', {ms: 5})],
+        [write('w', {ms: 5, gives: 'W'})],
+      ),
+    },
+    {
+      id: 'no-overtaking',
+      group: 'samples',
+      sample: true,
+      explanation: '`b` asks while the writer waits, and comes after it.',
+      input: scenario([read('a', {ms: 10})], [write('w', {ms: 5})], [read('b', {ms: 5})]),
+    },
+    {
+      id: 'alone',
+      group: 'sharing',
+      category: 'one after another',
+      input: scenario([
+        read('a', {ms: 1, gives: 0}),
+        write('b', {ms: 1, gives: null}),
+        read('c', {gives: ''}),
+      ]),
+    },
+    {
+      id: 'writers',
+      group: 'sharing',
+      category: 'several writers',
+      input: scenario([write('a')], [write('b')], [write('c')]),
+    },
+    {
+      id: 'readers',
+      group: 'sharing',
+      category: 'many readers',
+      input: scenario([read('a')], [read('b')], [read('c')], [read('d')]),
+    },
+    {
+      id: 'writer-first',
+      group: 'sharing',
+      category: 'readers behind a writer',
+      input: scenario([write('w')], [read('a')], [read('b')], [read('c')]),
+    },
+    {
+      id: 'mixed',
+      group: 'sharing',
+      category: 'readers and writers in any order',
+      input: scenario([read('a'), write('b')], [write('c'), read('d')], [read('e')]),
+    },
+    {
+      id: 'stream-of-readers',
+      group: 'fairness',
+      category: 'a writer among readers that keep coming',
+      input: scenario(
+        [read('a', {ms: 10}), read('b', {ms: 10})],
+        [sleep(2), write('w', {ms: 5})],
+        [sleep(5), read('c', {ms: 20})],
+        [sleep(8), read('d', {ms: 20})],
+      ),
+    },
+    {
+      id: 'stream-of-writers',
+      group: 'fairness',
+      category: 'a reader among writers that keep coming',
+      input: scenario(
+        [write('a', {ms: 10}), write('b', {ms: 10})],
+        [write('c', {ms: 10})],
+        [read('r', {ms: 5})],
+        [write('d', {ms: 5})],
+      ),
+    },
+    {
+      id: 'groups-of-readers',
+      group: 'fairness',
+      category: 'groups of readers between writers',
+      input: scenario([write('v')], [read('a')], [read('b')], [write('w')], [read('c')], [read('d')]),
+    },
+    {
+      id: 'reader-leaves-early',
+      group: 'fairness',
+      category: 'readers that leave while a writer waits',
+      input: scenario(
+        [read('a', {ms: 5})],
+        [read('b', {ms: 20})],
+        [sleep(1), write('w', {ms: 5})],
+        [sleep(7), read('c', {ms: 1})],
+      ),
+    },
+    {
+      id: 'writer-fails',
+      group: 'failures',
+      category: 'a writer that fails',
+      input: scenario([write('w', {fails: 'x'})], [read('a', {gives: 1})], [write('v', {gives: 2})]),
+    },
+    {
+      id: 'reader-fails',
+      group: 'failures',
+      category: 'a reader that fails',
+      input: scenario([read('a', {fails: 'x'})], [read('b')], [write('w', {gives: 2})]),
+    },
+    {
+      id: 'throws-at-once',
+      group: 'failures',
+      category: 'tasks that throw before they return a promise',
+      input: scenario(
+        [write('w', {throws: 'x'})],
+        [read('a', {throws: 'y'})],
+        [write('v', {gives: 2})],
+        [read('b')],
+      ),
+    },
+    {
+      id: 'throws-in-line',
+      group: 'failures',
+      category: 'tasks in line that throw before they return a promise',
+      input: scenario(
+        [read('a', {ms: 5})],
+        [write('w', {throws: 'x'})],
+        [read('b', {throws: 'y'})],
+        [read('c', {ms: 5, gives: 3})],
+        [write('v', {ms: 1})],
+      ),
+    },
+  ],
+});
