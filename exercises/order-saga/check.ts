@@ -21,6 +21,14 @@ const stepsAreRight: Rule = (run) => {
   return undefined;
 };
 
+/** Where every answer comes, nothing is asked for a second time. */
+const nothingTwice: Rule = ({effects}, {faults}) => {
+  const again = faults.length > 0 ? undefined : effects.find(({outcome}) => outcome === 'repeated');
+  if (again === undefined) return undefined;
+  const {service, call, subject, at} = again;
+  return `${service} was asked to ${call} order ${subject} again at ${at} ms, though its answer had not been lost (rule: one order, one saga)`;
+};
+
 /** The amounts that orders were placed with, by order. */
 const amountsAreRight: Rule = ({history, effects}) => {
   const amounts = new Map(history.map(({call}) => [call[1], call[2]]));
@@ -89,6 +97,7 @@ const nobodyWaits: Rule = ({history}, {faults, latency}) => {
 
 export default refereeOf([
   stepsAreRight,
+  nothingTwice,
   amountsAreRight,
   answersAreTrue,
   everythingEnds,

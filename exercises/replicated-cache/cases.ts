@@ -149,6 +149,37 @@ export default defineCases<Scenario>({
       }),
     },
     {
+      id: 'same-node-two-orders',
+      group: 'quiet',
+      category: 'two writes of one node that arrive elsewhere in different orders',
+      input: scenarioOf({
+        latency: [5, 5],
+        faults: [{kind: 'slow', ms: 20, from: 'n1', to: 'n0', at: 10, until: 13}],
+        operations: [
+          [0, 'ann', 'n1', put('x', 'ann')],
+          [2, 'bob', 'n1', put('x', 'bob')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'two-and-two',
+      group: 'repair',
+      category: 'four nodes, of which a different half is cut off in turn',
+      input: scenarioOf({
+        nodes: 4,
+        faults: [
+          {kind: 'cut', nodes: ['n0', 'n1'], at: 0, until: 100},
+          {kind: 'cut', nodes: ['n0', 'n1'], at: 150, until: 400},
+        ],
+        operations: [
+          [10, 'ann', 'n0', put('x', 1)],
+          [200, 'bob', 'n3', get('x')],
+        ],
+        after: [['n3', get('x')], ...peeks('x', 4)],
+      }),
+    },
+    {
       id: 'clocks-apart',
       group: 'quiet',
       category: 'nodes whose clocks differ',
@@ -202,6 +233,21 @@ export default defineCases<Scenario>({
           [100, 'ann', 'n0', put('x', 'new')],
           [260, 'ann', 'n2', get('x')],
           [320, 'ann', 'n1', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'behind',
+      group: 'repair',
+      category: 'a write at a node that missed the writes before',
+      input: scenarioOf({
+        faults: [cut('n2', 0, 130)],
+        operations: [
+          [10, 'ann', 'n0', put('x', 'a')],
+          [70, 'ann', 'n0', put('x', 'b')],
+          [160, 'ann', 'n2', put('x', 'c')],
+          [230, 'bob', 'n1', get('x')],
         ],
         after: [['n0', get('x')], ...peeks('x')],
       }),
@@ -284,7 +330,7 @@ export default defineCases<Scenario>({
         ],
         operations: [
           [10, 'ann', 'n0', put('x', 1)],
-          [200, 'ann', 'n3', get('x')],
+          [200, 'bob', 'n3', get('x')],
         ],
         after: [['n3', get('x')], ...peeks('x', 5)],
       }),

@@ -26,7 +26,7 @@ export const simulationInput: KindInput<SimulationSignature, Scenario> = {
       return {ok: false, message: `Line ${error.line}: ${error.message}.`};
     }
   },
-  formatOutput: (_signature, output) => cut(formatRun(output), outputCharactersMax),
+  formatOutput: (signature, output) => cut(formatRun(signature, output), outputCharactersMax),
 };
 
 function check(signature: SimulationSignature, value: unknown): Parsed<Scenario> {
@@ -88,13 +88,14 @@ function writeLink({from, to}: {readonly from?: string; readonly to?: string}): 
 }
 
 /** What clients saw, then what services did. */
-function formatRun(output: unknown): string {
+function formatRun({methods}: SimulationSignature, output: unknown): string {
+  const voids = methods.filter(({returns}) => returns === 'void').map(({name}) => name);
   const {history, effects} = output as Run;
   if (!Array.isArray(history) || !Array.isArray(effects)) return writeValue(output);
   return [
     ...history.map(({client, node, call, start, end, outcome, value, error}) => {
-      const what =
-        outcome === 'ok' ? (value === undefined ? 'done' : writeValue(value)) : `${outcome}, ${error}`;
+      const answer = voids.includes(call[0]) ? 'done' : writeValue(value);
+      const what = outcome === 'ok' ? answer : `${outcome}, ${error}`;
       const who = client === lastCaller ? 'at the end' : client;
       return `${start}–${end} ms  ${who} -> ${node}: ${writeCall(call)} = ${what}`;
     }),

@@ -13,9 +13,13 @@ const {clientMs} = driverBounds;
 
 const reasons = {lost: 'lost', cut: 'lost: cut off', down: 'lost: the node was down'} as const;
 
-export function sequenceOf({services}: SimulationSignature, scenario: Scenario, run: Run): Sequence {
+export function sequenceOf({methods, services}: SimulationSignature, scenario: Scenario, run: Run): Sequence {
+  const voids = methods.filter(({returns}) => returns === 'void').map(({name}) => name);
   const clients = [...new Set(run.history.map(({client}) => client))];
-  const all = [...run.history.flatMap(arrowsOfCall), ...run.messages.map(arrowOfMessage)];
+  const all = [
+    ...run.history.flatMap((done) => arrowsOfCall(done, voids.includes(done.call[0]))),
+    ...run.messages.map(arrowOfMessage),
+  ];
   const sorted = all.sort((a, b) => a.sent - b.sent);
   const arrows = sorted.slice(0, arrowsMax);
   const end =
@@ -34,13 +38,16 @@ export function sequenceOf({services}: SimulationSignature, scenario: Scenario, 
   };
 }
 
-function arrowsOfCall({client, node, call, start, end, outcome, value, error}: Done): SequenceArrow[] {
+function arrowsOfCall(
+  {client, node, call, start, end, outcome, value, error}: Done,
+  isVoid: boolean,
+): SequenceArrow[] {
   const text = cut(client === lastCaller ? `${writeCall(call)}, at the end` : writeCall(call), textMax);
   const asked = {from: client, to: node, sent: start, text, kind: 'call'} as const;
   if (outcome === 'refused') return [{...asked, note: error}];
   const asking = {...asked, arrived: start + clientMs};
   if (outcome === 'unknown') return [{...asking, note: error}];
-  const answer = value === undefined ? 'done' : writeBriefly(value, textMax);
+  const answer = isVoid ? 'done' : writeBriefly(value, textMax);
   return [asking, {from: node, to: client, sent: end - clientMs, arrived: end, text: answer, kind: 'answer'}];
 }
 

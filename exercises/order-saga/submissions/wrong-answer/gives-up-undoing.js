@@ -61,7 +61,7 @@ class OrderSaga {
       try {
         return await this.node.rpc(service, message);
       } catch {
-        await this.node.sleep(10);
+        // No answer is no refusal: the same key again.
       }
     }
   }

@@ -1,4 +1,6 @@
 // Repairs after the read has returned: a second read may still find the old value.
+const none = {version: [0, ''], value: null, isDeleted: true};
+
 class CacheNode {
   constructor(node) {
     this.node = node;
@@ -15,7 +17,7 @@ class CacheNode {
 
   async get(key) {
     const newest = await this.newest(key);
-    if (newest.version[0] > 0) this.spread(key, newest).catch(() => {});
+    this.ask({key, entry: newest});
     return newest.isDeleted ? undefined : newest.value;
   }
 
@@ -24,64 +26,48 @@ class CacheNode {
     return entry.isDeleted ? undefined : entry.value;
   }
 
-  receive(from, {type, key, entry}) {
-    if (type === 'write') this.keep(key, entry);
-    return type === 'read' ? this.entry(key) : true;
+  // Keeps what the message brings, if it is newer, and answers with what is there.
+  receive(_from, {key, entry}) {
+    if (entry !== undefined && isNewer(entry, this.entry(key))) this.node.store.set(`entry:${key}`, entry);
+    return this.entry(key);
   }
 
   async write(key, entry) {
     const {version} = await this.newest(key);
-    await this.spread(key, {...entry, version: this.nextVersion(key, version)});
+    await this.ask({key, entry: {...entry, version: this.nextVersion(key, version)}});
   }
 
   // Two writes that this node handles at one time must not share a version.
   nextVersion(key, [count]) {
     const name = `count:${key}`;
-    const mine = Math.max(count, this.node.store.get(name) ?? 0) + 1;
-    this.node.store.set(name, mine);
-    return [mine, this.node.id];
+    const next = Math.max(count, this.node.store.get(name) ?? 0) + 1;
+    this.node.store.set(name, next);
+    return [next, this.node.id];
   }
 
   entry(key) {
-    return this.node.store.get(`entry:${key}`) ?? {version: [0, ''], value: null, isDeleted: true};
-  }
-
-  keep(key, entry) {
-    if (isNewer(entry.version, this.entry(key).version)) this.node.store.set(`entry:${key}`, entry);
+    return this.node.store.get(`entry:${key}`) ?? none;
   }
 
   async newest(key) {
-    const entries = await this.ask({type: 'read', key}, this.entry(key));
-    return entries.reduce((best, entry) => (isNewer(entry.version, best.version) ? entry : best));
-  }
-
-  async spread(key, entry) {
-    this.keep(key, entry);
-    await this.ask({type: 'write', key, entry}, true);
+    const entries = await this.ask({key});
+    return entries.reduce((best, entry) => (isNewer(entry, best) ? entry : best));
   }
 
   // The answers of a majority, the node's own among them; every node is asked.
-  ask(message, own) {
-    const {node, majority} = this;
-    return new Promise((resolve, reject) => {
-      const answers = [own];
-      let failures = 0;
-      for (const peer of node.peers) {
-        node.rpc(peer, message).then(
-          (answer) => {
-            answers.push(answer);
-            if (answers.length === majority) resolve(answers);
-          },
-          () => {
-            failures++;
-            if (failures > node.peers.length + 1 - majority) reject(new Error('no majority answered'));
-          },
-        );
-      }
+  ask(message) {
+    return new Promise((resolve) => {
+      const answers = [];
+      const add = (answer) => {
+        answers.push(answer);
+        if (answers.length === this.majority) resolve(answers);
+      };
+      add(this.receive(this.node.id, message));
+      for (const peer of this.node.peers) this.node.rpc(peer, message).then(add, () => {});
     });
   }
 }
 
-function isNewer([count, id], [otherCount, otherId]) {
+function isNewer({version: [count, id]}, {version: [otherCount, otherId]}) {
   return count > otherCount || (count === otherCount && id > otherId);
 }
