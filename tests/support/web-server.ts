@@ -6,7 +6,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {root} from './source-files.ts';
 
-const startMsMax = 240_000;
+/** Includes a build, when nobody built before. */
+const startMsMax = 600_000;
 const stopMsMax = 20_000;
 
 export type WebServer = {
