@@ -8,7 +8,7 @@ export type TimelineEvent = {
   /** Which of the lanes. */
   readonly lane: number;
   readonly what: TimelineMark;
-  /** `increment("x")`, `→ 3`, `✗ store unavailable`. */
+  /** `increment("x", 1)`, `increment → 3`, `set ✗ store unavailable`. */
   readonly text: string;
   /** Where the call began that ends here: a place in the events. */
   readonly begunBy?: number;

@@ -55,7 +55,7 @@ function textOf({what, name, value}: HistoryEvent): string {
       return `${name}(${(value as readonly unknown[]).map(brief).join(', ')})`;
     case 'return':
     case 'end':
-      return `${name} → ${brief(value)}`;
+      return value === undefined ? `${name} ✓` : `${name} → ${brief(value)}`;
     case 'throw':
     case 'fail':
       return `${name} ✗ ${typeof value === 'string' ? value : brief(value)}`;

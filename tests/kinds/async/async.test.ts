@@ -58,7 +58,7 @@ test('a lost update is shown as a timeline that ends at the write that lost it',
   const {timeline} = grade.counterexample!;
   expect(timeline!.lanes).toEqual(['client 1', 'client 2', 'store']);
   expect(timeline!.rule).toMatch(/ends at 6, but everything added with success makes 7$/);
-  expect(timeline!.events[timeline!.brokenAt]!.text).toBe('set → undefined');
+  expect(timeline!.events[timeline!.brokenAt]!.text).toBe('set ✓');
   expect(timeline!.coverage).toMatch(/^Tried in every order of events: \d+ schedules\.$/);
 });
 
