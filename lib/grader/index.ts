@@ -8,6 +8,7 @@ import {createLaunch} from '#lib/grader/host/launch';
 import {createPool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import {runInputs} from '#lib/grader/host/running';
+import {workerScript} from '#lib/grader/host/worker-script';
 import {workersMax} from '#lib/grader/limits';
 
 export type GraderOptions = {
@@ -21,7 +22,8 @@ export type GraderOptions = {
 
 export async function createGrader(options: GraderOptions = {}): Promise<Grader> {
   const concurrency = Math.min(options.concurrency ?? availableParallelism(), workersMax);
-  const launch = createLaunch(options.projectRoot ?? process.cwd());
+  const projectRoot = options.projectRoot ?? process.cwd();
+  const launch = createLaunch(projectRoot, await workerScript(projectRoot));
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
   // Started when an author is first asked: grading alone seldom needs one.
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});

@@ -44,7 +44,8 @@ export const stderrCharactersMax = 4_000;
 export const workerStartMsMax = 20_000;
 /** Workers that die while starting, in a row, before requests are told so. */
 export const startFailuresMax = 3;
-export const jobsPerWorkerMax = 50;
+/** A worker costs some 200 ms of processor time to start: it must be worth that. */
+export const jobsPerWorkerMax = 250;
 export const workersMax = 16;
 /** Requests that wait for a worker; the next is refused. */
 export const queueLengthMax = 256;

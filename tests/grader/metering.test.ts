@@ -6,11 +6,15 @@ import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
+import {workerScript} from '#lib/grader/host/worker-script';
 import {sumExercise} from './exercises';
 
 let pool: Pool;
-beforeAll(() => {
-  pool = createPool(createLaunch(process.cwd()), {concurrency: 1, spares: 0});
+beforeAll(async () => {
+  pool = createPool(createLaunch(process.cwd(), await workerScript(process.cwd())), {
+    concurrency: 1,
+    spares: 0,
+  });
 });
 afterAll(() => pool.close());
 

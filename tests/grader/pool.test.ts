@@ -6,10 +6,11 @@ import {authorAllowance} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
 import {startWorker, type WorkerProcess} from '#lib/grader/host/worker-process';
+import {workerScript} from '#lib/grader/host/worker-script';
 import {jobsPerWorkerMax, queueLengthMax} from '#lib/grader/limits';
 import type {AuthorJob, Reply} from '#lib/grader/protocol';
 
-const launch = createLaunch(process.cwd());
+const launch = createLaunch(process.cwd(), await workerScript(process.cwd()));
 const endings: Array<() => Promise<void>> = [];
 afterEach(async () => {
   for (const end of endings.splice(0)) await end();
@@ -151,7 +152,10 @@ test('closing refuses what waits and ends every process', async () => {
 });
 
 test('workers that do not start are told, instead of waited for', async () => {
-  const broken = createPool(createLaunch('/nowhere'), {concurrency: 1, spares: 0});
+  const broken = createPool(createLaunch('/nowhere', await workerScript('/nowhere')), {
+    concurrency: 1,
+    spares: 0,
+  });
   endings.push(() => broken.close());
   await expect(broken.withWorker(async () => {})).rejects.toThrow(/^the grader's workers do not start: /);
 });

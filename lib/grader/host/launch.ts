@@ -13,10 +13,9 @@ export type Launch = {
 const oldSpaceMb = 128;
 const nodeMajorMin = 24;
 
-/** `projectRoot` holds lib/ and node_modules/. Paths are made here, at run time, because host code may be bundled. */
-export function createLaunch(projectRoot: string): Launch {
+/** `projectRoot` holds lib/ and node_modules/; `script` is what a worker runs (worker-script.ts). Paths are made here, at run time, because host code may be bundled. */
+export function createLaunch(projectRoot: string, script: string): Launch {
   const node = findNode(projectRoot);
-  const entry = path.join(projectRoot, 'lib/grader/worker/main.ts');
   const args = [
     '--no-node-snapshot',
     '--single-threaded',
@@ -26,7 +25,8 @@ export function createLaunch(projectRoot: string): Launch {
     '--disable-warning=PERM0003',
     '--disable-warning=ExperimentalWarning',
     ...permissionFlags(projectRoot),
-    entry,
+    script,
+    path.join(/* turbopackIgnore: true */ projectRoot, 'lib'),
   ];
   return {
     hardening: [

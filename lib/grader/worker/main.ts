@@ -5,7 +5,6 @@
  * Its end is an end of input, or a SIGKILL. It never exits with a running isolate, because that hangs.
  */
 import {readSync, writeSync} from 'node:fs';
-import path from 'node:path';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {jobSchema, type Reply} from '#lib/grader/protocol';
 import {doAuthorJob, doCandidateJob} from '#lib/grader/worker/job';
@@ -23,7 +22,9 @@ function say(reply: Reply): void {
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
 }
 
-const createRealm = createRealmFactory(realmScript(path.resolve(import.meta.dirname, '../..')));
+const libFolder = process.argv[2];
+if (libFolder === undefined) throw new Error('the folder of lib must be given');
+const createRealm = createRealmFactory(realmScript(libFolder));
 warmUp(createRealm);
 let next: Realm = createRealm(isolateMemoryMb);
 const hardening = await enterSandbox();
