@@ -67,6 +67,8 @@ export const searchEffort = {
 } as const satisfies Record<string, SearchEffort>;
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
 export const counterexampleSizeMax = 40;
+/** After this no further round of smaller inputs is begun; evaluations bound the search long before, on a machine that is not busy. */
+export const counterexampleMsMax = 15_000;
 
 /** Stack of an isolate: what plain Node gives, so that recursion goes as deep as it does at home (some 10,000 small frames). */
 export const isolateStackKb = 984;

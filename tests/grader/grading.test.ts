@@ -155,10 +155,38 @@ test('a class exercise comes with the shortest sequence that fails', async () =>
   const hidden = exercise.cases.map((one) => ({...one, sample: false}));
   const cases = hidden.with(1, {
     ...hidden[1]!,
-    inputJson: '{"construct":[0],"calls":[["add",3],["value"]]}',
-    expectedJson: '[{"$":"undefined"},3]',
+    inputJson: '{"construct":[7],"calls":[["add",3],["add",1],["value"]]}',
+    expectedJson: '[{"$":"undefined"},{"$":"undefined"},11]',
   });
   const result = await grade(source, {...exercise, cases});
   expect(result.counterexample?.inputText).toBe('Counter(0)\nadd(3)\nvalue()');
   expect(result.counterexample?.sentence).toBe('value() returned 0, expected 3, after 1 operation');
+});
+
+test('a counterexample is never a hidden case, even where shrinking would end in one', async () => {
+  const exercise = sumExercise();
+  const wrong =
+    'function sum(numbers) { return numbers.length > 1 ? numbers.reduce((a, b) => a + b, 0) + 1 : numbers[0] ?? 0; }';
+  const hide = (inputs: readonly number[][]) =>
+    sumExercise({
+      cases: exercise.cases
+        .filter(({sample}) => !sample)
+        .map((one, index) => ({
+          ...one,
+          inputJson: JSON.stringify([inputs[index] ?? [1, 2, 3, index]]),
+          expectedJson: '-999',
+        })),
+    });
+  const free = await grade(wrong, hide([]));
+  expect(free.counterexample?.inputText).toBe('numbers = [0, 0]');
+  const taken = await grade(
+    wrong,
+    hide([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ]),
+  );
+  expect(taken.counterexample?.inputText).toMatch(/^numbers = /);
+  expect(taken.counterexample?.inputText).not.toMatch(/= \[(0, 0|1, 0|0, 1)\]$/);
 });

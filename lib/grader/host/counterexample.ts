@@ -11,7 +11,12 @@ import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
-import {counterexampleSizeMax, type SearchEffort, searchEffort} from '#lib/grader/limits';
+import {
+  counterexampleMsMax,
+  counterexampleSizeMax,
+  type SearchEffort,
+  searchEffort,
+} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 
 export type Counterexample = {readonly trial: Trial; readonly judged: Judged};
@@ -35,9 +40,13 @@ export async function findCounterexample(
   const first = await search(await generate(author, request));
   let best = first.counterexample;
   let isComplete = first.isComplete;
+  const deadlineMs = performance.now() + counterexampleMsMax;
   for (
     let round = 0;
-    best !== undefined && isComplete && round < effortOf(request.exercise).roundsMax;
+    best !== undefined &&
+    isComplete &&
+    round < effortOf(request.exercise).roundsMax &&
+    performance.now() < deadlineMs;
     round++
   ) {
     const variants = await allowed(author, request, best.trial.inputJson);
@@ -58,16 +67,26 @@ async function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): P
     return {call: 'generate', seed: `${seed}:${index}`, size} as const;
   });
   const answers = await author.evaluate({script: exercise.authorScript, calls});
-  return [...new Set(answers.flatMap((answer) => (answer.kind === 'value' ? [answer.valueJson] : [])))];
+  const made = answers.flatMap((answer) => (answer.kind === 'value' ? [answer.valueJson] : []));
+  return [...new Set(made)].filter(isFresh(exercise));
+}
+
+/** Chance, or shrinking, may come upon a hidden case: then it stays hidden, and another input is shown or none. */
+function isFresh({cases}: PreparedExercise): (inputJson: string) => boolean {
+  const hidden = new Set(
+    cases.filter(({sample}) => !sample).map(({inputJson}) => encodeTagged(decodeTagged(inputJson))),
+  );
+  return (inputJson) => !hidden.has(encodeTagged(decodeTagged(inputJson)));
 }
 
 /** Smaller inputs than this one that the exercise's rules allow. */
 async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson: string): Promise<string[]> {
   const {check} = inputOf(exercise.signature);
+  const fresh = isFresh(exercise);
   const variants = new Set<string>();
   for (const value of smallerInputs(exercise.signature.kind, decodeTagged(inputJson))) {
     const json = encodeTagged(value);
-    if (isSmaller(json, inputJson) && check(value).ok) variants.add(json);
+    if (isSmaller(json, inputJson) && fresh(json) && check(value).ok) variants.add(json);
     if (variants.size === effortOf(exercise).variantsMax) break;
   }
   const calls = [...variants].map((json) => ({call: 'rules', inputJson: json}) as const);
