@@ -215,6 +215,24 @@ export default defineCases<AsyncInput>({
       input: scenario({a: {replies: [down, down, up, down, down, up, up]}}, {}, times(7, '/a')),
     },
     {
+      id: 'failures-after-a-success',
+      group: 'breaker',
+      category: 'just enough failures after a success',
+      guards: 'A success that sets the count below 0 would let one failure too many pass.',
+      input: scenario({a: {replies: [up, down, down, up]}}, {failuresMax: 2}, times(4, '/a')),
+    },
+    {
+      id: 'failures-after-recovery',
+      group: 'breaker',
+      category: 'just enough failures after a probe has succeeded',
+      guards: 'A recovered breaker counts from 0, not from below it.',
+      input: scenario({a: {replies: [down, up, down, up]}}, {failuresMax: 1, openMs: 10}, [
+        ask('/a'),
+        sleep(10),
+        ...times(3, '/a'),
+      ]),
+    },
+    {
       id: 'throws-at-once',
       group: 'breaker',
       category: 'a service that throws before it returns a promise',
