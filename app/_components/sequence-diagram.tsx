@@ -7,6 +7,8 @@ const laneWidth = 150;
 const headHeight = 32;
 const rowHeight = 20;
 const barWidth = 12;
+/** Room for what is written to the right of the last lane. */
+const lastLabelWidth = 90;
 const labelCharactersMax = 34;
 
 const headTones: Record<SequenceLane['kind'], string> = {
@@ -50,7 +52,7 @@ export function SequenceDiagram({sequence, rule}: {sequence: Sequence; rule?: st
 function Drawing({sequence}: {sequence: Sequence}) {
   const {lanes, bars} = sequence;
   const layout = layoutOf(sequence);
-  const width = clockWidth + lanes.length * laneWidth;
+  const width = clockWidth + lanes.length * laneWidth + lastLabelWidth;
   const height = headHeight + (layout.rows.length + 1) * rowHeight;
   const laneIndex = (name: string): number => lanes.findIndex((one) => one.name === name);
   return (
@@ -128,7 +130,10 @@ function Arrow({place: {arrow, from, to, departs, arrives}}: {place: Place}) {
         x={x + towards * 8}
         y={y - 4}
         textAnchor={towards > 0 ? 'start' : 'end'}
-        className={isLost ? 'fill-wrong' : 'fill-ink'}
+        // A rim in the colour of the ground keeps words readable where they cross a line.
+        paintOrder="stroke"
+        strokeWidth={3}
+        className={isLost ? 'fill-wrong stroke-sunken' : 'fill-ink stroke-sunken'}
       >
         <title>{sentenceOf(arrow)}</title>
         {brief(arrow.note === undefined ? arrow.text : `${arrow.text} (${arrow.note})`)}

@@ -1,0 +1,225 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
+
+const add = (amount: number): Call => ['add', amount];
+const total: Call = ['total'];
+const totals = (nodes = 3) => atEveryNode(nodes, total, 0);
+
+type Storm = {
+  readonly nodes: number;
+  readonly calls: number;
+  readonly pace: number;
+  readonly kinds: ReadonlyArray<Fault['kind']>;
+};
+
+function storm(random: Random, {nodes, calls, pace, kinds}: Storm): Scenario {
+  const length = calls * pace + 60;
+  const node = (): string => `n${random.int(0, nodes - 1)}`;
+  const faults = kinds.map((kind): Fault => {
+    const at = random.int(0, Math.floor(length / 2));
+    const until = at + 60 + Math.floor(length / 3);
+    if (kind === 'crash') return {kind, node: node(), at, until};
+    if (kind === 'cut') return {kind, nodes: [node()], at, until};
+    if (kind === 'slow') return {kind, ms: random.int(20, 80), from: node(), at, until};
+    return {kind, percent: random.int(30, 80), at, until};
+  });
+  return scenarioOf({
+    nodes,
+    seed: random.int(1, 1_000_000),
+    latency: [1, random.pick([4, 12, 20])],
+    settle: 300,
+    faults,
+    operations: random.array(calls, (index) => [
+      index * pace + random.int(0, pace),
+      random.pick(['ann', 'bob', 'cyd']),
+      node(),
+      random.boolean(0.6) ? add(random.int(1, 9)) : total,
+    ]),
+    after: totals(nodes),
+  });
+}
+
+const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
+
+export default defineCases<Scenario>({
+  badInputs: [
+    scenarioOf({nodes: 1, settle: 300}),
+    scenarioOf({settle: 300, operations: [[0, 'ann', 'n0', add(0)]]}),
+    scenarioOf({settle: 299}),
+    scenarioOf({settle: 300, latency: [1, 21]}),
+    [],
+  ],
+  rules: ({latency, settle}) => {
+    if (latency[1] > 20) return 'messages take at most 20 ms.';
+    return settle < 300 ? 'settle is at least 300 ms.' : undefined;
+  },
+  generate: (random, size) =>
+    storm(random, {
+      nodes: random.int(2, size < 30 ? 3 : 5),
+      calls: 1 + Math.min(20, Math.floor(size / 3)),
+      pace: random.pick([5, 30]),
+      kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
+    }),
+  cases: [
+    {
+      id: 'two-nodes',
+      group: 'samples',
+      sample: true,
+      explanation: 'Each node answers with what it knows; in the end both know everything.',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        operations: [
+          [0, 'ann', 'n0', add(5)],
+          [1, 'bob', 'n1', add(2)],
+          [200, 'ann', 'n1', total],
+        ],
+        after: totals(2),
+      }),
+    },
+    {
+      id: 'cut-off',
+      group: 'samples',
+      sample: true,
+      explanation: 'A node that is cut off goes on counting, and nothing of it is lost.',
+      input: scenarioOf({
+        settle: 300,
+        faults: [{kind: 'cut', nodes: ['n2'], at: 0, until: 150}],
+        operations: [
+          [10, 'ann', 'n0', add(1)],
+          [10, 'bob', 'n2', add(10)],
+          [100, 'bob', 'n2', total],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'same-moment',
+      group: 'counting',
+      category: 'additions at all nodes at the same moment',
+      input: scenarioOf({
+        nodes: 4,
+        settle: 300,
+        operations: [0, 1, 2, 3].map(
+          (index) => [0, `c${'abcd'.charAt(index)}`, `n${index}`, add(7)] as const,
+        ),
+        after: totals(4),
+      }),
+    },
+    {
+      id: 'one-node-alone',
+      group: 'counting',
+      category: 'many additions at one node, read elsewhere',
+      input: scenarioOf({
+        settle: 300,
+        operations: [
+          ...[0, 1, 2, 3, 4].map((index) => [index * 3, 'ann', 'n1', add(index + 1)] as const),
+          [20, 'ann', 'n1', total],
+          [150, 'bob', 'n0', total],
+          [240, 'bob', 'n2', total],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'nothing',
+      group: 'counting',
+      category: 'a counter to which nothing was added',
+      input: scenarioOf({settle: 300, after: totals()}),
+    },
+    {
+      id: 'first-messages-lost',
+      group: 'faults',
+      category: 'messages that are all lost for a while',
+      input: scenarioOf({
+        settle: 300,
+        faults: [{kind: 'lose', percent: 100, at: 0, until: 120}],
+        operations: [
+          [10, 'ann', 'n0', add(3)],
+          [20, 'bob', 'n1', add(4)],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'everything-twice',
+      group: 'faults',
+      category: 'messages that arrive twice',
+      input: scenarioOf({
+        settle: 300,
+        faults: [{kind: 'duplicate', percent: 100, at: 0, until: 200}],
+        operations: [
+          [10, 'ann', 'n0', add(3)],
+          [70, 'bob', 'n1', add(4)],
+          [150, 'ann', 'n2', total],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'late-and-old',
+      group: 'faults',
+      category: 'old messages that arrive after newer ones',
+      input: scenarioOf({
+        settle: 300,
+        latency: [2, 2],
+        faults: [{kind: 'slow', ms: 70, from: 'n0', at: 15, until: 55}],
+        operations: [
+          [5, 'ann', 'n0', add(1)],
+          [56, 'ann', 'n0', add(2)],
+          [105, 'bob', 'n1', total],
+          [110, 'bob', 'n1', total],
+          [124, 'bob', 'n1', total],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'crash-of-a-counter',
+      group: 'faults',
+      category: 'a node that crashes with additions that nobody else has heard of',
+      input: scenarioOf({
+        settle: 300,
+        faults: [
+          {kind: 'cut', nodes: ['n0'], at: 0, until: 60},
+          {kind: 'crash', node: 'n0', at: 30, until: 100},
+        ],
+        operations: [
+          [10, 'ann', 'n0', add(6)],
+          [110, 'ann', 'n0', total],
+          [120, 'ann', 'n0', add(1)],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'crash-of-a-listener',
+      group: 'faults',
+      category: 'a node that crashes while others count',
+      input: scenarioOf({
+        settle: 300,
+        faults: [{kind: 'crash', node: 'n2', at: 80, until: 200}],
+        operations: [
+          [0, 'ann', 'n0', add(6)],
+          [70, 'bob', 'n2', total],
+          [120, 'ann', 'n1', add(2)],
+          [202, 'bob', 'n2', total],
+        ],
+        after: totals(),
+      }),
+    },
+    ...(
+      [
+        ['storm-lost', 3, ['lose', 'duplicate'], 9],
+        ['storm-crash', 3, ['crash', 'crash'], 12],
+        ['storm-all', 5, ['lose', 'duplicate', 'slow', 'cut', 'crash'], 10],
+      ] as const
+    ).map(([id, nodes, faults, pace]) => ({
+      id,
+      group: 'faults',
+      category: `many calls while faults come and go (${[...new Set(faults)].join(', ')})`,
+      input: (random: Random) => storm(random, {nodes, calls: 30, pace, kinds: faults}),
+    })),
+  ],
+});
