@@ -7,6 +7,7 @@ import {nativesScript} from '#lib/grader/worker/realm/natives';
 const kindNames = ['function', 'class', 'async', 'simulation'] as const;
 /** What a driver is made of, beside itself. */
 const partsOfKind: Partial<Record<(typeof kindNames)[number], readonly string[]>> = {
+  async: ['injected', 'explorer'],
   simulation: ['clock', 'network', 'services', 'nodes', 'clients'],
 };
 

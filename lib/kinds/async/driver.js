@@ -8,14 +8,11 @@
  * elsewhere: nothing here knows what is right. Lists are objects without a prototype, as everywhere in the realm.
  */
 (realm, _first, input, told) => {
-  const {apply, construct, stringify, keys, floor, imul, hasOwn, isPrototypeOf, errorPrototype} = realm;
+  const {apply, construct, stringify, keys, isPrototypeOf, errorPrototype} = realm;
   const {form, name, methods, parameters, schedulesMax, isReference} = told;
   const turnsMax = 3000;
   const afterwardsTurnsMax = 300;
   const eventCharactersMax = 20000;
-  const choicesKeptMax = 400;
-  /** Of the schedules, this share is kept for random ones when the systematic ones do not end. */
-  const randomShare = 0.2;
 
   const list = () => ({__proto__: null, length: 0});
   const add = (items, item) => {
@@ -42,8 +39,7 @@
   let events = list();
   let open = list();
   let timed = list();
-  let refs = list();
-  let handlers = {__proto__: null};
+  let injected;
   let charactersLeft = realm.outputMax;
 
   const hidden = '{"$":"opaque","value":"[cannot be shown]"}';
@@ -97,250 +93,15 @@
     return best;
   };
 
-  /* ---- what the candidate is handed ---- */
-
-  /** An asynchronous call that the scenario answers: `settle` says what comes out when its time has come. */
-  const answerLater = (who, label, args, ms, settle) => {
-    const id = spans++;
-    record(who, 'start', label, args, id);
-    return new realm.Promise((resolve, reject) => {
-      later(ms, () => {
-        let value;
-        try {
-          value = settle();
-        } catch (error) {
-          record(who, 'fail', label, messageOf(error), id);
-          reject(error);
-          return;
-        }
-        record(who, 'end', label, value, id);
-        resolve(value);
-      });
-    });
-  };
-  const argumentList = (args) => {
-    const copy = [];
-    for (let i = 0; i < args.length; i++) {
-      realm.defineProperty(copy, i, {
-        __proto__: null,
-        value: args[i],
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-    }
-    return copy;
-  };
-  const textOf = (value) => {
-    realm.beginText(realm.outputMax);
-    realm.writeValue(value);
-    return realm.textSoFar();
-  };
-
-  /** What the candidate does to a value, neither the next call nor the next schedule must see. */
-  const copyOf = (value) =>
-    typeof value === 'object' && value !== null ? realm.decode(textOf(value)) : value;
-
-  const makeStore = (who, {content, ms, fails}) => {
-    const cells = {__proto__: null};
-    const names = keys(content);
-    for (let i = 0; i < names.length; i++) cells[names[i]] = textOf(content[names[i]]);
-    let calls = 0;
-    const failing = (call) => {
-      for (let i = 0; fails !== undefined && i < fails.length; i++) if (fails[i] === call) return true;
-      return false;
-    };
-    const operation = (label, args, act) => {
-      const call = calls++;
-      return answerLater(who, label, args, ms, () => {
-        if (failing(call)) throw new realm.Error('store unavailable');
-        return act();
-      });
-    };
-    return {
-      get(key) {
-        return operation('get', argumentList(arguments), () => {
-          const text = cells[`${key}`];
-          return text === undefined ? undefined : realm.decode(text);
-        });
-      },
-      set(key, value) {
-        const text = textOf(value);
-        return operation('set', argumentList(arguments), () => {
-          cells[`${key}`] = text;
-        });
-      },
-      delete(key) {
-        return operation('delete', argumentList(arguments), () => {
-          const had = cells[`${key}`] !== undefined;
-          cells[`${key}`] = undefined;
-          return had;
-        });
-      },
-    };
-  };
-
-  const makeTask = (_who, description) => {
-    const {ms, gives, fails, throws, calls, sync} = description;
-    const who = description.name;
-    return function () {
-      if (throws !== undefined || sync === true) {
-        const id = spans++;
-        record(who, 'start', 'run', argumentList(arguments), id);
-        nested(who, calls);
-        if (throws === undefined) {
-          record(who, 'end', 'run', gives, id);
-          return copyOf(gives);
-        }
-        record(who, 'fail', 'run', throws, id);
-        throw new realm.Error(throws);
-      }
-      const answer = answerLater(who, 'run', argumentList(arguments), ms, () => {
-        if (fails !== undefined) throw new realm.Error(fails);
-        return copyOf(gives);
-      });
-      nested(who, calls);
-      return answer;
-    };
-  };
-  const nested = (who, calls) => {
-    for (let i = 0; calls !== undefined && i < calls.length; i++) callSubject(who, calls[i]);
-  };
-
-  /** The same name is the same function, so that what was added can be found again. */
-  const makeHandler = (who, description) => {
-    handlers[description.name] ??= makeTask(who, description);
-    return handlers[description.name];
-  };
-
-  const makeService = (who, {ms, replies, byKey}) => {
-    let calls = 0;
-    const counts = {__proto__: null};
-    return function (key) {
-      const call = calls++;
-      const place = typeof key === 'object' && key !== null ? `${key.id}` : `${key}`;
-      counts[place] = (counts[place] ?? 0) + 1;
-      const nth = counts[place];
-      const own = byKey !== undefined && hasOwn(byKey, place) ? byKey[place] : undefined;
-      const answers = own ?? replies;
-      const at = own === undefined ? call : nth - 1;
-      const reply =
-        answers === undefined || answers.length === 0
-          ? {__proto__: null}
-          : answers[at < answers.length ? at : answers.length - 1];
-      if (typeof reply.throws === 'string') {
-        const id = spans++;
-        record(who, 'start', 'call', argumentList(arguments), id);
-        record(who, 'fail', 'call', reply.throws, id);
-        throw new realm.Error(reply.throws);
-      }
-      return answerLater(who, 'call', argumentList(arguments), reply.ms ?? ms, () => {
-        if (typeof reply.fails === 'string') throw new realm.Error(reply.fails);
-        return hasOwn(reply, 'gives') ? copyOf(reply.gives) : `${place}#${nth}`;
-      });
-    };
-  };
-
-  const makeServices = (_who, descriptions) => {
-    const made = {};
-    const names = keys(descriptions);
-    for (let i = 0; i < names.length; i++) {
-      realm.defineProperty(made, names[i], {
-        __proto__: null,
-        value: makeService(names[i], descriptions[names[i]]),
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
-    }
-    return made;
-  };
-
-  const makeSource = (who, {items, ms, failsAt}) => ({
-    [realm.asyncIterator]() {
-      let next = 0;
-      let isOver = false;
-      return {
-        next() {
-          return answerLater(who, 'pull', [], ms, () => {
-            if (isOver) return {value: undefined, done: true};
-            if (failsAt === next) {
-              isOver = true;
-              throw new realm.Error('source broken');
-            }
-            isOver = next >= items.length;
-            return isOver ? {value: undefined, done: true} : {value: copyOf(items[next++]), done: false};
-          });
-        },
-        return(value) {
-          return answerLater(who, 'close', [], ms, () => {
-            isOver = true;
-            return {value, done: true};
-          });
-        },
-      };
-    },
-  });
-
-  const makeRefs = (who) =>
-    function makeRef(target) {
-      const ref = {__proto__: null, target, isGone: false};
-      add(refs, ref);
-      record(who, 'start', 'ref', [target], spans);
-      record(who, 'end', 'ref', undefined, spans++);
-      return {deref: () => (ref.isGone ? undefined : ref.target)};
-    };
-  const collect = (id) => {
-    for (let i = 0; i < refs.length; i++) {
-      const {target} = refs[i];
-      if (typeof target === 'object' && target !== null && target.id === id) refs[i].isGone = true;
-    }
-    record('memory', 'note', 'collect', id, -1);
-  };
-
-  const makers = {
-    __proto__: null,
-    store: makeStore,
-    task: makeTask,
-    handler: makeHandler,
-    service: makeService,
-    services: makeServices,
-    source: makeSource,
-    refs: makeRefs,
-    tasks: (who, descriptions) => {
-      const made = [];
-      for (let i = 0; i < descriptions.length; i++) {
-        realm.defineProperty(made, i, {
-          __proto__: null,
-          value: makeTask(who, descriptions[i]),
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        });
-      }
-      return made;
-    },
-  };
-  /** Plain values are copied: what one run does to them, the next must not see. */
-  const handOver = (declared, values, start) => {
-    const args = {__proto__: null, length: declared.length};
-    for (let i = 0; i < declared.length; i++) {
-      const value = values[start + i];
-      const {inject, name: label} = declared[i];
-      args[i] = inject === undefined ? copyOf(value) : makers[inject](label, value);
-    }
-    return args;
-  };
-
   /* ---- clients ---- */
 
   const callSubject = async (who, step) => {
     const label = step[0];
     const id = spans++;
-    record(who, 'call', label, argumentList(realm.after(step, 1)), id);
+    record(who, 'call', label, injected.argumentList(realm.after(step, 1)), id);
     waiting++;
     try {
-      const args = handOver(methods[label], step, 1);
+      const args = injected.handOver(methods[label], step, 1);
       record(who, 'return', label, await apply(subject[label], subject, args), id);
     } catch (error) {
       record(who, 'throw', label, messageOf(error), id);
@@ -352,7 +113,7 @@
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i];
       if (step[0] === 'sleep') await new realm.Promise((resolve) => addTimed(step[1], resolve, 0));
-      else if (step[0] === 'collect') collect(step[1]);
+      else if (step[0] === 'collect') injected.collect(step[1]);
       else await callSubject(who, step);
     }
     waiting--;
@@ -409,58 +170,23 @@
   });
   put('performance', {now: () => nowMs});
 
-  /* ---- the explorer ---- */
+  /* ---- one run after another ---- */
 
-  const fixed = input.order;
-  const most = fixed === undefined ? schedulesMax : 1;
-  const plans = list();
-  let planned = 0;
-  let plan = fixed ?? list();
-  let planNext = 0;
+  const explorer = realm.createExplorer(schedulesMax, input.order);
   let runs = 0;
-  let randomRuns = 0;
-  let isRandom = false;
-  let isCut = false;
-  /** The last number of choices out of turn of which every schedule was tried. */
-  let level = 0;
-  let dice = 0;
-  let taken = list();
-  let choices = list();
   let previous = list();
   let out = '';
-
-  const roll = (sides) => {
-    dice = (dice + 0x6d2b79f5) | 0;
-    let mixed = imul(dice ^ (dice >>> 15), 1 | dice);
-    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * sides);
-  };
-
-  const choose = (options) => {
-    if (options < 2) return 0;
-    let chosen = 0;
-    if (isRandom) chosen = roll(options + 2) - 2;
-    else if (planNext < plan.length && plan[planNext][0] === turns) chosen = plan[planNext++][1];
-    if (chosen < 0) chosen = 0;
-    if (chosen >= options) chosen = options - 1;
-    if (choices.length >= choicesKeptMax) isCut = true;
-    else add(choices, {__proto__: null, turn: turns, options});
-    if (chosen > 0) add(taken, {__proto__: null, turn: turns, option: chosen});
-    return chosen;
-  };
 
   const beginRun = () => {
     nowMs = 0;
     realm.elapsedMs = 0;
-    sequence = spans = turns = turnsAfter = waiting = timerIds = planNext = 0;
+    sequence = spans = turns = turnsAfter = waiting = timerIds = 0;
     isDown = false;
     events = list();
     open = list();
     timed = list();
-    refs = list();
-    handlers = {__proto__: null};
-    taken = list();
-    choices = list();
+    const nextSpan = () => spans++;
+    injected = realm.createInjected({__proto__: null, record, later, nextSpan, callSubject, messageOf});
     realm.startMeter(realm.operationsMax);
     realm.seedRandom(realm.seed);
     const Solution = realm.makeSolution();
@@ -469,7 +195,7 @@
       subject = {__proto__: null};
       subject[name] = Solution;
     } else {
-      subject = construct(Solution, handOver(parameters, input.construct, 0));
+      subject = construct(Solution, injected.handOver(parameters, input.construct, 0));
       const names = keys(methods);
       for (let i = 0; i < names.length; i++) {
         if (typeof subject[names[i]] !== 'function') {
@@ -478,14 +204,6 @@
       }
     }
     for (let i = 0; i < input.clients.length; i++) runClient(`client ${i + 1}`, input.clients[i]);
-  };
-
-  const orderText = () => {
-    let text = '';
-    for (let i = 0; i < taken.length; i++) {
-      text += `${i > 0 ? ',' : ''}[${taken[i].turn},${taken[i].option}]`;
-    }
-    return `[${text}]`;
   };
 
   const endRun = (ended) => {
@@ -498,7 +216,7 @@
     if (!isReference || runs === 0) {
       let keep = 0;
       while (keep < events.length && keep < previous.length && events[keep] === previous[keep]) keep++;
-      out += `${runs > 0 ? ',' : ''}{"keep":${keep},"order":${orderText()},"ended":"${ended}","events":[`;
+      out += `${runs > 0 ? ',' : ''}{"keep":${keep},"order":${explorer.orderText()},"ended":"${ended}","events":[`;
       for (let i = keep; i < events.length; i++) out += `${i > keep ? ',' : ''}${events[i]}`;
       out += ']}';
       previous = events;
@@ -506,54 +224,9 @@
     runs++;
   };
 
-  /** Every schedule that differs from the last one by one more choice out of turn, later than its own. */
-  const plant = () => {
-    const last = plan.length > 0 ? plan[plan.length - 1][0] : -1;
-    for (let i = 0; i < choices.length; i++) {
-      const {turn, options} = choices[i];
-      if (turn <= last) continue;
-      for (let option = 1; option < options; option++) {
-        if (plans.length >= most) {
-          isCut = true;
-          return;
-        }
-        const longer = list();
-        for (let k = 0; k < plan.length; k++) add(longer, plan[k]);
-        add(longer, {__proto__: null, 0: turn, 1: option});
-        add(plans, longer);
-      }
-    }
-  };
-
-  /** Whether there is another schedule to play; it is set up then. */
-  const nextPlan = () => {
-    if (fixed !== undefined || runs >= most) return false;
-    if (!isRandom) {
-      plant();
-      const systematicMax = isCut ? most - floor(most * randomShare) : most;
-      if (planned < plans.length && runs < systematicMax) {
-        if (plans[planned].length > plan.length) level = plan.length;
-        plan = plans[planned++];
-        return true;
-      }
-      if (planned >= plans.length && !isCut) return false;
-      isRandom = true;
-      level = plan.length > 0 ? plan.length - 1 : 0;
-      isCut = true;
-    }
-    plan = list();
-    dice = imul(runs + 1, 0x9e3779b1);
-    randomRuns++;
-    return true;
-  };
-
   const finish = () => {
-    const complete = !isCut && runs < most;
-    const levelText = complete ? 'null' : `${level}`;
     realm.beginText(realm.outputMax);
-    realm.writeText(
-      `{"runs":[${out}],"explored":{"schedules":${runs},"random":${randomRuns},"level":${levelText}}}`,
-    );
+    realm.writeText(`{"runs":[${out}],"explored":${explorer.exploredText()}}`);
     return false;
   };
 
@@ -572,7 +245,7 @@
 
   const fireNext = () => {
     const first = earliest();
-    const chosen = choose(open.length + (first < 0 ? 0 : 1));
+    const chosen = explorer.choose(open.length + (first < 0 ? 0 : 1), turns);
     turns++;
     if (waiting === 0) turnsAfter++;
     if (chosen < open.length) {
@@ -597,7 +270,7 @@
     const ended = endOf();
     if (ended !== undefined) {
       endRun(ended);
-      if (!nextPlan()) return finish();
+      if (!explorer.next()) return finish();
       beginRun();
       return true;
     }
