@@ -133,7 +133,7 @@ export async function storeGraderFault(
   });
 }
 
-export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'};
+export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'; readonly round: number};
 
 /** Submissions without a verdict that have been so since `before`, the oldest first. */
 export async function findUnjudged(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {
@@ -144,7 +144,7 @@ export async function findUnjudged(data: Data, before: Date, itemsMax: number): 
         {state: 'running', startedAt: {lte: before}},
       ],
     },
-    select: {id: true, state: true},
+    select: {id: true, state: true, round: true},
     orderBy: {createdAt: 'asc'},
     take: itemsMax,
   });

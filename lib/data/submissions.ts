@@ -40,6 +40,7 @@ export type NewSubmission = {
   readonly sourceHash: string;
   readonly seed: number;
   readonly casesTotal: number;
+  readonly round: number;
 };
 
 export async function insertSubmission(
@@ -58,13 +59,35 @@ export type JudgedCode = {
   readonly seed: number;
 };
 
-/** Submissions that wait, of everyone and of this viewer; those that run count for the viewer too. */
-export async function countUnjudged(data: Data, viewer: Viewer): Promise<{everyone: number; own: number}> {
-  const [everyone, own] = await Promise.all([
-    data.submission.count({where: {state: 'queued'}}),
-    data.submission.count({where: {userId: viewer.id, state: {in: ['queued', 'running']}}}),
-  ]);
-  return {everyone, own};
+export type Place = {
+  /** Submissions that wait, of everyone. */
+  readonly everyone: number;
+  /** The viewer's that wait or run. */
+  readonly own: number;
+  /** The one in which the viewer's next submission will be judged. */
+  readonly round: number;
+};
+
+/**
+ * Where the viewer's next submission would stand. Until the transaction ends, no other of the same account is
+ * placed: a burst is counted and lined up one by one.
+ */
+export async function findPlace(tx: Transaction, viewer: Viewer): Promise<Place> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${viewer.id}::uuid FOR NO KEY UPDATE`;
+  const waiting = await tx.submission.aggregate({
+    where: {state: 'queued'},
+    _count: true,
+    _min: {round: true},
+  });
+  const own = await tx.submission.aggregate({
+    where: {userId: viewer.id, state: {in: ['queued', 'running']}},
+    _count: true,
+    _max: {round: true},
+  });
+  // Nobody waits behind rounds that came before: a newcomer joins the one that is being judged.
+  const current = waiting._min.round ?? 0;
+  const next = own._max.round === null ? current : own._max.round + 1;
+  return {everyone: waiting._count, own: own._count, round: Math.max(current, next)};
 }
 
 /** What is needed to measure a judged submission; undefined when it is not there or not judged. */
@@ -92,6 +115,7 @@ export async function findSubmission(
     select: {
       ...itemFields,
       source: true,
+      round: true,
       casesTotal: true,
       message: true,
       diagnostics: true,
@@ -103,7 +127,12 @@ export async function findSubmission(
   if (row === null) return undefined;
   const before =
     row.state === 'queued'
-      ? await data.submission.count({where: {state: 'queued', createdAt: {lt: row.createdAt}}})
+      ? await data.submission.count({
+          where: {
+            state: 'queued',
+            OR: [{round: {lt: row.round}}, {round: row.round, createdAt: {lt: row.createdAt}}],
+          },
+        })
       : undefined;
   const counterexample = readEvidence(row.counterexample);
   const complexity = readComplexity(row.complexity);

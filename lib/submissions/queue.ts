@@ -16,8 +16,8 @@ const keepDoneJobsS = 600;
 export type JobState = 'missing' | 'waiting' | 'active' | 'over';
 
 export type SubmissionQueue = {
-  /** Adds the job within the caller's transaction: both are there, or neither. */
-  readonly enqueue: (tx: Transaction, submissionId: string) => Promise<void>;
+  /** Adds the job within the caller's transaction: both are there, or neither. Earlier rounds are handed out first. */
+  readonly enqueue: (tx: Transaction, submissionId: string, round: number) => Promise<void>;
   readonly stateOf: (submissionId: string) => Promise<JobState>;
   /** Takes an active job from a worker that is known to be dead; it waits again at once. */
   readonly takeBack: (submissionId: string) => Promise<void>;
@@ -37,8 +37,9 @@ export async function openQueue(boss: PgBoss): Promise<SubmissionQueue> {
     deleteAfterSeconds: keepDoneJobsS,
   });
   return {
-    enqueue: async (tx, submissionId) => {
-      const id = await boss.send(queueName, {}, {id: submissionId, db: fromPrisma(tx)});
+    enqueue: async (tx, submissionId, round) => {
+      const options = {id: submissionId, priority: -round, db: fromPrisma(tx)};
+      const id = await boss.send(queueName, {}, options);
       if (id === null) throw new Error(`the job of submission ${submissionId} was not added`);
     },
     stateOf: async (submissionId) => {

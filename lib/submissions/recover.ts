@@ -26,7 +26,7 @@ export async function recoverSubmissions({data, queue, alone}: Recovery, before:
 async function recover(
   data: Data,
   queue: SubmissionQueue,
-  {id, state}: Unjudged,
+  {id, state, round}: Unjudged,
   alone: boolean,
 ): Promise<boolean> {
   const job = await queue.stateOf(id);
@@ -42,17 +42,21 @@ async function recover(
     case 'over':
       // Every retry was used up. The attempts are bounded on the submission itself.
       await queue.remove(id);
-      await addAgain(data, queue, id);
+      await addAgain(data, queue, {id, round});
       return true;
     case 'missing':
-      await addAgain(data, queue, id);
+      await addAgain(data, queue, {id, round});
       return true;
   }
 }
 
-async function addAgain(data: Data, queue: SubmissionQueue, id: string): Promise<void> {
+async function addAgain(
+  data: Data,
+  queue: SubmissionQueue,
+  {id, round}: Pick<Unjudged, 'id' | 'round'>,
+): Promise<void> {
   await data.$transaction(async (tx) => {
     await requeueSubmission(tx, id);
-    await queue.enqueue(tx, id);
+    await queue.enqueue(tx, id, round);
   });
 }

@@ -1,13 +1,14 @@
 /** Submitting and looking at one's own submissions. */
 import {createHash, randomInt} from 'node:crypto';
 import type {Viewer} from '#lib/auth/viewer';
-import {pageItemsMax, queuedMax, queuedPerAccountMax} from '#lib/base/limits';
+import {pageItemsMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
-import {countUnjudged, findSubmission, findSubmissions, insertSubmission} from '#lib/data/submissions';
+import {findSubmission, findSubmissions} from '#lib/data/submissions';
 import {getPlatform} from '#lib/platform/platform';
+import {acceptSubmission} from '#lib/submissions/accept';
 import {type Code, checkCode} from '#lib/submissions/code';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 
@@ -27,35 +28,17 @@ export async function submit(
   limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
   const allowed = await limit.take(viewer.id);
   if (!allowed.ok) return allowed;
-  const waiting = await countUnjudged(data, viewer);
-  if (waiting.own >= queuedPerAccountMax) {
-    return err({
-      kind: 'busy',
-      message: `${waiting.own} of your submissions wait already. Your code is kept; submit again when one has its verdict.`,
-    });
-  }
-  if (waiting.everyone >= queuedMax) {
-    return err({
-      kind: 'busy',
-      message: 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
-    });
-  }
   const {language, source} = checked.value;
   const casesTotal = (await exercises.read(version.id)).cases.length;
-  const id = await data.$transaction(async (tx) => {
-    const made = await insertSubmission(tx, viewer, {
-      exerciseVersionId: version.id,
-      exerciseSlug: slug,
-      language,
-      source,
-      sourceHash: createHash('sha256').update(source).digest('hex'),
-      seed: randomInt(seedMax),
-      casesTotal,
-    });
-    await queue.enqueue(tx, made);
-    return made;
+  return acceptSubmission({data, queue}, viewer, {
+    exerciseVersionId: version.id,
+    exerciseSlug: slug,
+    language,
+    source,
+    sourceHash: createHash('sha256').update(source).digest('hex'),
+    seed: randomInt(seedMax),
+    casesTotal,
   });
-  return ok({id});
 }
 
 /** Someone else's submission is as little there as one that never was. */

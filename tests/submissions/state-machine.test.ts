@@ -172,6 +172,7 @@ test('however workers come, stall, die and return, a submission gets at most one
           source: '',
           sourceHash: '',
           seed: 1,
+          round: 0,
           casesTotal: 3,
         }),
       );

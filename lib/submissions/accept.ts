@@ -1,0 +1,42 @@
+/**
+ * Takes a submission into the queue, or says that too many wait: it and its job in one transaction, in its account's
+ * turn. What waits is judged in rounds with one submission of each account, so that nobody waits behind another's
+ * flood, and the flood is not put off for ever either.
+ */
+import type {Viewer} from '#lib/auth/viewer';
+import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
+import {err, ok, type Result} from '#lib/base/result';
+import type {Data} from '#lib/data/client';
+import {findPlace, insertSubmission, type NewSubmission} from '#lib/data/submissions';
+import type {SubmissionQueue} from '#lib/submissions/queue';
+
+export type Accepting = {
+  readonly data: Data;
+  readonly queue: SubmissionQueue;
+  readonly ownMax?: number;
+};
+
+export function acceptSubmission(
+  {data, queue, ownMax = queuedPerAccountMax}: Accepting,
+  viewer: Viewer,
+  submission: Omit<NewSubmission, 'round'>,
+): Promise<Result<{readonly id: string}>> {
+  return data.$transaction(async (tx) => {
+    const {own, everyone, round} = await findPlace(tx, viewer);
+    if (own >= ownMax) {
+      return err({
+        kind: 'busy',
+        message: `${own} of your submissions wait already. Your code is kept; submit again when one has its verdict.`,
+      });
+    }
+    if (everyone >= queuedMax) {
+      return err({
+        kind: 'busy',
+        message: 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
+      });
+    }
+    const id = await insertSubmission(tx, viewer, {...submission, round});
+    await queue.enqueue(tx, id, round);
+    return ok({id});
+  });
+}
