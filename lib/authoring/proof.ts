@@ -27,7 +27,17 @@ export function checkSubmissionSet({submissions}: ExercisePackage): Reason[] {
 
 export function checkVerdicts(rows: readonly MatrixRow[]): Reason[] {
   return rows.flatMap(({submission, grade}) => {
-    if (grade.verdict === submission.expected) return [];
+    if (grade.verdict === submission.expected) {
+      // The grader has found it out by itself, on fresh inputs: the stored cases have not.
+      const isMissed =
+        grade.verdict !== 'accepted' &&
+        grade.cases.length === grade.casesTotal &&
+        grade.cases.every(({verdict}) => verdict === 'accepted');
+      if (!isMissed) return [];
+      return [
+        {file: submission.path, sentence: 'passes every case and fails on fresh inputs only; add a case.'},
+      ];
+    }
     const where = grade.cases.find(({verdict}) => verdict === grade.verdict);
     const first = where && grade.verdict !== 'accepted' ? ` on case ${where.id}` : '';
     const why = grade.message ? `: ${grade.message}` : '.';

@@ -2,6 +2,8 @@
 
 /** Longest source that is kept or judged, as UTF-8. */
 export const sourceBytesMax = 100 * 1024;
+/** A receipt with the whole grade around it, as `grade --json` prints it. */
+export const receiptBytesMax = 2_000_000;
 /** Longest own input of a Run, as UTF-8. */
 export const inputBytesMax = 64 * 1024;
 /** Longest request body: a source or an input whose every byte was written as a JSON escape, and some room. */

@@ -2,13 +2,15 @@
  * `npm run grade -- <slug> <file> [--json] [--complexity]`: grades a file as the server would, straight from the exercises
  * folder. What passes the time limit has its complexity measured; `--complexity` asks for it whatever the verdict.
  * Exits with 0 for accepted, 1 for any other verdict on the code, 2 for wrong usage, 3 for a fault of ours.
+ * `npm run grade -- --replay <receipt.json> <file>` grades it as a receipt says: 0 when the same came out, 1 when not.
  */
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {sourceBytesMax} from '#lib/base/limits';
+import {receiptBytesMax, sourceBytesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {gradeJson, gradeText} from '#lib/cli/grade-report';
+import {changesSince, compareOutcome, otherSource, type Recorded, readReceipt} from '#lib/cli/receipt';
 import {readEnvironment} from '#lib/env';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {languageOfEnding, loadPackage} from '#lib/exercises/package';
@@ -17,9 +19,11 @@ import {writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
+import type {Grade} from '#lib/verdict/grade';
 
-const usage = 'Usage: npm run --silent grade -- <slug> <file> [--json] [--complexity]';
-const seed = 1;
+const usage =
+  'Usage: npm run --silent grade -- <slug> <file> [--json] [--complexity], or --replay <receipt.json> <file>';
+const defaultSeed = 1;
 
 type Order = {
   readonly slug: string;
@@ -28,47 +32,69 @@ type Order = {
   readonly source: string;
   readonly json: boolean;
   readonly complexity: boolean;
+  readonly seed: number;
+  readonly recorded?: Recorded;
 };
 
 const environment = readEnvironment();
 const exercisesFolder = path.join(environment.projectFolder, 'exercises');
 
+type Arguments = {
+  values: {json?: boolean; complexity?: boolean; replay?: string};
+  positionals: string[];
+};
+
 /** What was asked for, or one line that says what is wrong with it. */
 async function readOrder(args: readonly string[]): Promise<Result<Order, string>> {
-  let parsed: {values: {json?: boolean; complexity?: boolean}; positionals: string[]};
+  let parsed: Arguments;
   try {
     parsed = parseArgs({
       args: [...args],
-      options: {json: {type: 'boolean'}, complexity: {type: 'boolean'}},
+      options: {json: {type: 'boolean'}, complexity: {type: 'boolean'}, replay: {type: 'string'}},
       allowPositionals: true,
     });
   } catch (error) {
-    const option = /'(-[^']*)'/.exec((error as Error).message)?.[1] ?? 'an option';
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? 'an option';
+    if (option === '--replay') return err(`--replay needs the file of a receipt. ${usage}`);
     return err(`There is no option ${option}. ${usage}`);
   }
-  const [slug, file, ...more] = parsed.positionals;
+  const {values, positionals} = parsed;
+  const recorded = values.replay === undefined ? undefined : await readRecorded(values.replay);
+  if (recorded?.ok === false) return recorded;
+  const [slug, file, ...more] = recorded ? [recorded.value.receipt.exercise, ...positionals] : positionals;
   if (slug === undefined || file === undefined || more.length > 0) return err(usage);
   const slugs = await listSlugs(exercisesFolder);
   if (!slugs.includes(slug)) return err(unknownSlug(slug, slugs));
-  const language = languageOfEnding[path.extname(file)];
+  const language = recorded?.value.receipt.language ?? languageOfEnding[path.extname(file)];
   if (!language) return err(`The language of ${file} is not known: its name ends in .js, .mjs or .ts.`);
   const source = await readSource(file);
   if (!source.ok) return source;
+  const other = recorded && otherSource(recorded.value, file, source.value);
+  if (other !== undefined) return err(other);
   return ok({
     slug,
     folder: packageFolder(exercisesFolder, slug),
     language,
     source: source.value,
-    json: parsed.values.json === true,
-    complexity: parsed.values.complexity === true,
+    json: values.json === true,
+    complexity: values.complexity === true,
+    seed: recorded?.value.receipt.seed ?? defaultSeed,
+    ...(recorded ? {recorded: recorded.value} : {}),
   });
 }
 
-async function readSource(file: string): Promise<Result<string, string>> {
+async function readRecorded(file: string): Promise<Result<Recorded, string>> {
+  const text = await readText(file, receiptBytesMax);
+  return text.ok ? readReceipt(file, text.value) : text;
+}
+
+const readSource = (file: string): Promise<Result<string, string>> => readText(file, sourceBytesMax);
+
+async function readText(file: string, bytesMax: number): Promise<Result<string, string>> {
   try {
     const bytes = await readFile(file);
-    if (bytes.byteLength <= sourceBytesMax) return ok(bytes.toString('utf8'));
-    return err(`${file} has ${bytes.byteLength} bytes; at most ${sourceBytesMax} are judged.`);
+    if (bytes.byteLength <= bytesMax) return ok(bytes.toString('utf8'));
+    return err(`${file} has ${bytes.byteLength} bytes; at most ${bytesMax} are read.`);
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return err(`There is no file ${file}.`);
@@ -83,7 +109,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(order.error);
     return 2;
   }
-  const {slug, folder, language, source, json, complexity: isAsked} = order.value;
+  const {slug, folder, language, source, json, seed, recorded, complexity: isAsked} = order.value;
   const loaded = await loadPackage(folder);
   if (!loaded.ok) return sayBroken(slug, loaded.error);
   const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: 1});
@@ -96,11 +122,21 @@ async function main(args: readonly string[]): Promise<number> {
     const complexity = graded.complexity ?? (isAsked ? await grader.measure(request) : undefined);
     const grade = complexity === undefined ? graded : {...graded, complexity};
     console.log(json ? gradeJson(grade) : gradeText(grade));
+    if (recorded !== undefined) return sayReplayed(recorded, grade);
     if (grade.verdict === 'grader-fault') return 3;
     return grade.verdict === 'accepted' ? 0 : 1;
   } finally {
     await grader.close();
   }
+}
+
+/** On stderr, so that stdout stays the grade. */
+function sayReplayed(recorded: Recorded, grade: Grade): number {
+  for (const change of changesSince(recorded, grade.receipt)) console.error(change);
+  const {isSame, sentence} = compareOutcome(recorded, grade);
+  console.error(sentence);
+  if (grade.verdict === 'grader-fault') return 3;
+  return isSame ? 0 : 1;
 }
 
 /** A package that does not hold is our fault, not that of the code to be graded. */

@@ -1,7 +1,7 @@
 /** Every bound of the grader, with its unit in its name. */
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 1;
+export const graderVersion = 2;
 
 /** Source text of a submission. */
 export const sourceBytesMax = 100_000;
@@ -31,6 +31,11 @@ export const authorCallsMax = 5_000;
 export const isolateMemoryMb = 64;
 /** Result of one case as tagged JSON. */
 export const caseOutputCharactersMax = 4_000_000;
+/** Where what is expected is known, so much of it and no more: a flood would cost the host its time. */
+export const outputCharactersFactor = 8;
+export const outputCharactersMin = 250_000;
+/** Time that the host judges results at one go, before it does something else. */
+export const judgingMsAtOnceMax = 20;
 export const consoleCharactersMax = 64_000;
 export const consoleLinesMax = 1_000;
 
@@ -93,3 +98,11 @@ export const complexityMsMax = 30_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;
+/** Fresh inputs on which an accepted submission must hold, and of what size (a generator knows 1 to 100). */
+export const confirmationInputs = 8;
+export const confirmationSizeMax = 24;
+/** Times the operations that such an input allows: only what never ends is stopped. */
+export const confirmationOperationsFactor = 20;
+/** Different sets of such inputs; the seed of a submission chooses one. */
+export const confirmationSetsPerExercise = 64;
+export const confirmationSetsKeptMax = 512;

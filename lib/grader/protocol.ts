@@ -5,6 +5,9 @@
 // As a namespace, what a worker does not use of it is left out of the worker's script.
 import * as z from 'zod';
 
+/** Text that a candidate may have written, and that a database must be able to keep: no NUL, no half characters. */
+const text = z.string().transform((value) => value.toWellFormed().replaceAll('\0', '\\0'));
+
 const language = z.enum(['javascript', 'typescript']);
 const kind = z.enum(['function', 'class', 'async', 'simulation']);
 
@@ -47,7 +50,7 @@ const diagnostic = z.object({
   column: z.number(),
   endLine: z.number().optional(),
   endColumn: z.number().optional(),
-  message: z.string(),
+  message: text,
   severity: z.enum(['error', 'warning']),
 });
 
@@ -59,7 +62,7 @@ const measured = {
   /** Operations by line, where they were asked for. */
   lines: z.array(z.tuple([z.number().int(), z.number()])).optional(),
   cpuMs: z.number(),
-  console: z.string(),
+  console: text,
   consoleCut: z.boolean(),
   /** The call of a class exercise that was being made; -1 when none was. */
   step: z.number().int(),
@@ -71,13 +74,13 @@ const caseReply = z.discriminatedUnion('status', [
     ...measured,
     status: z.literal('threw'),
     /** Null for a thrown value that is no error. */
-    name: z.string().nullable(),
-    message: z.string(),
+    name: text.nullable(),
+    message: text,
     overflow: z.boolean().optional(),
     /** Where, in the candidate's source. */
     position: z.object({line: z.number(), column: z.number()}).optional(),
     /** The candidate's frames, one on each line. */
-    trace: z.string(),
+    trace: text,
     /** What a class exercise wrote before. */
     partialJson: z.string(),
   }),
@@ -94,7 +97,7 @@ export const replySchema = z.discriminatedUnion('type', [
     /** Layers of hardening that the worker put on itself, or could not. */
     hardening: z.array(z.object({name: z.string(), inForce: z.boolean(), detail: z.string()})),
   }),
-  z.object({type: z.literal('refused'), message: z.string(), diagnostics: z.array(diagnostic)}),
+  z.object({type: z.literal('refused'), message: text, diagnostics: z.array(diagnostic)}),
   caseReply,
   z.object({type: z.literal('answer'), index: z.number().int(), valueJson: z.string()}),
   z.object({type: z.literal('answer-failed'), index: z.number().int(), message: z.string()}),

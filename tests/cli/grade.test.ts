@@ -125,7 +125,7 @@ test('wrong usage exits with 2, one line on stderr and nothing on stdout', async
     [['../exercises/implement-trie', reference], 'There is no exercise "../exercises/implement-trie".'],
     [['implement-trie', path.join(folder, 'none.js')], 'There is no file'],
     [['implement-trie', 'README.md'], 'ends in .js, .mjs or .ts'],
-    [['implement-trie', large], `at most ${sourceBytesMax} are judged`],
+    [['implement-trie', large], `at most ${sourceBytesMax} are read`],
     [['implement-trie', reference, '--jsn'], 'There is no option --jsn.'],
   ];
   const finished = await Promise.all(usages.map(([args]) => run('grade', ...args)));
@@ -144,3 +144,31 @@ test('verify prints the matrix of an exercise that holds, and refuses a slug tha
   const unknown = await run('verify', 'implement-trie', 'nothing-here');
   expect(unknown).toEqual({code: 2, stdout: '', stderr: 'There is no exercise "nothing-here".\n'});
 });
+
+test('a receipt reproduces its verdict, and says when it does not or cannot', async () => {
+  const first = await run('grade', 'implement-trie', wrong, '--json');
+  const receipt = await file('receipt.json', first.stdout);
+  const again = await run('grade', '--replay', receipt, wrong, '--json');
+  expect(again.code).toBe(0);
+  expect(again.stderr).toMatch(/^Reproduced: Wrong answer, [\d,]+ operations\.$/m);
+  const strip = (text: string): unknown =>
+    JSON.parse(text, (key, value: unknown) => (key === 'cpuMs' ? undefined : value));
+  expect(strip(again.stdout)).toEqual(strip(first.stdout));
+
+  const grade = JSON.parse(first.stdout) as {operations: number; receipt: {engine: string; version: number}};
+  const altered = {...grade, operations: 1, receipt: {...grade.receipt, engine: 'node 1', version: 99}};
+  const other = await run('grade', '--replay', await file('altered.json', JSON.stringify(altered)), wrong);
+  expect(other.code).toBe(1);
+  expect(other.stderr).toMatch(
+    /^The version of the exercise has changed: the receipt says 99, this is \d+\.$/m,
+  );
+  expect(other.stderr).toMatch(/^The engine has changed: the receipt says node 1, this is node /m);
+  expect(other.stderr).toMatch(/^Not reproduced: then Wrong answer, 1 operations; now Wrong answer, /m);
+
+  const changed = await run('grade', '--replay', receipt, reference);
+  expect(changed).toMatchObject({code: 2, stdout: ''});
+  expect(changed.stderr).toMatch(/is not the source of this receipt: its content has changed\.\n$/);
+  const nonsense = await run('grade', '--replay', wrong, wrong);
+  expect(nonsense).toMatchObject({code: 2, stdout: ''});
+  expect(nonsense.stderr).toMatch(/is not a receipt/);
+}, 120_000);

@@ -1,6 +1,6 @@
 /** Makes the job that a candidate's worker is given: the code, the inputs and the limits, and nothing that helps to cheat. */
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
-import type {LanguageName, Signature} from '#lib/exercises/exercise';
+import type {LanguageName, PreparedExercise, Signature} from '#lib/exercises/exercise';
 import type {Allowance} from '#lib/grader/host/watchdog';
 import {
   authorCpuMsMaxPerCase,
@@ -15,6 +15,8 @@ import {
   cpuMsMaxPerCase,
   cpuMsMaxPerJob,
   isolateMemoryMb,
+  outputCharactersFactor,
+  outputCharactersMin,
   residentMbMax,
   wallMsMaxPerCase,
 } from '#lib/grader/limits';
@@ -37,12 +39,23 @@ export const authorAllowance: Allowance = {
   residentMbMax: authorResidentMbMax,
 };
 
+/** A right answer is about as long as the longest that is expected; the events of a scenario are as many as they are. */
+export function outputCharactersMaxOf({
+  signature,
+  cases,
+}: Pick<PreparedExercise, 'signature' | 'cases'>): number {
+  if (signature.kind !== 'function' && signature.kind !== 'class') return caseOutputCharactersMax;
+  const longest = cases.reduce((most, {expectedJson}) => Math.max(most, expectedJson.length), 0);
+  return Math.min(caseOutputCharactersMax, Math.max(outputCharactersMin, longest * outputCharactersFactor));
+}
+
 export function candidateJob(args: {
   readonly signature: Signature;
   readonly language: LanguageName;
   readonly source: string;
   readonly seed: number;
   readonly memoryMbMax?: number;
+  readonly outputCharactersMax?: number;
   readonly withConsole: boolean;
   readonly cases: readonly CaseInput[];
 }): CandidateJob {
@@ -55,7 +68,7 @@ export function candidateJob(args: {
     source,
     seed,
     memoryMbMax: args.memoryMbMax ?? isolateMemoryMb,
-    outputCharactersMax: caseOutputCharactersMax,
+    outputCharactersMax: args.outputCharactersMax ?? caseOutputCharactersMax,
     consoleCharactersMax: withConsole ? consoleCharactersMax : 0,
     consoleLinesMax: withConsole ? consoleLinesMax : 0,
     optionsJson: encodeTagged(driverOptions(signature)),

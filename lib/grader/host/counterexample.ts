@@ -6,9 +6,7 @@ import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
-import {runBatch} from '#lib/grader/host/batch';
-import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
-import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
+import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
 import {
@@ -19,7 +17,7 @@ import {
 } from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 
-export type Counterexample = {readonly trial: Trial; readonly judged: Judged};
+export type Counterexample = Tried;
 
 /** An input that is played in many schedules costs as many runs. */
 function effortOf({signature}: PreparedExercise): SearchEffort {
@@ -34,10 +32,11 @@ export async function findCounterexample(
   pool: Pool,
   author: AuthorRunner,
   request: GradeRequest,
+  known: readonly string[] = [],
 ): Promise<Counterexample | undefined> {
   const search = (inputsJson: readonly string[]): Promise<Found> =>
     smallestFailing(pool, author, request, inputsJson);
-  const first = await search(await generate(author, request));
+  const first = await search([...known, ...(await generate(author, request))]);
   let best = first.counterexample;
   let isComplete = first.isComplete;
   const deadlineMs = performance.now() + counterexampleMsMax;
@@ -60,23 +59,13 @@ export async function findCounterexample(
 }
 
 /** Sizes rise with the square: most inputs are small. */
-async function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): Promise<string[]> {
+function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): Promise<string[]> {
   const {inputsMax} = effortOf(exercise);
-  const calls = Array.from({length: inputsMax}, (_, index) => {
+  const inputs = Array.from({length: inputsMax}, (_, index) => {
     const size = 1 + Math.floor((index / inputsMax) ** 2 * counterexampleSizeMax);
-    return {call: 'generate', seed: `${seed}:${index}`, size} as const;
+    return {seed: `${seed}:${index}`, size};
   });
-  const answers = await author.evaluate({script: exercise.authorScript, calls});
-  const made = answers.flatMap((answer) => (answer.kind === 'value' ? [answer.valueJson] : []));
-  return [...new Set(made)].filter(isFresh(exercise));
-}
-
-/** Chance, or shrinking, may come upon a hidden case: then it stays hidden, and another input is shown or none. */
-function isFresh({cases}: PreparedExercise): (inputJson: string) => boolean {
-  const hidden = new Set(
-    cases.filter(({sample}) => !sample).map(({inputJson}) => encodeTagged(decodeTagged(inputJson))),
-  );
-  return (inputJson) => !hidden.has(encodeTagged(decodeTagged(inputJson)));
+  return generateInputs(author, exercise, inputs);
 }
 
 /** Smaller inputs than this one that the exercise's rules allow. */
@@ -100,44 +89,25 @@ async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson
 async function smallestFailing(
   pool: Pool,
   author: AuthorRunner,
-  {exercise, language, source, seed}: GradeRequest,
+  request: GradeRequest,
   inputsJson: readonly string[],
 ): Promise<Found> {
-  const {signature, reference, limits} = exercise;
-  const answers = await author.runReference({signature, reference, inputsJson});
-  const cases = inputsJson.flatMap((inputJson, index) => {
-    const answer = answers[index];
-    if (answer?.kind !== 'returned') return [];
-    const operationsMax = Math.max(
-      limits.operationsMin,
-      Math.ceil(limits.operationsFactor * answer.operations),
-    );
-    return [{inputJson, operationsMax, expectedJson: answer.outputJson}];
-  });
-  const {memoryMbMax} = limits;
-  const job = candidateJob({signature, language, source, seed, memoryMbMax, withConsole: false, cases});
-  const {outcomes} = await runBatch(pool, job, candidateAllowance);
-  const trials = cases.flatMap((one, index): Trial[] => {
-    const outcome = outcomes.get(index);
-    return outcome === undefined ? [] : [{...one, outcome}];
-  });
-  const judged = await judgeAll(exercise, trials, author);
-  let best: {trial: Trial; judged: Judged} | undefined;
-  for (const [index, trial] of trials.entries()) {
-    const verdict = judged[index]!.verdict;
+  const cases = await answerInputs(author, request.exercise, inputsJson);
+  const tried = await tryCases(pool, author, request, cases);
+  let best: Tried | undefined;
+  for (const one of tried) {
+    const {verdict} = one.judged;
     if (verdict !== 'wrong-answer' && verdict !== 'runtime-error') continue;
-    if (best === undefined || isSmaller(trial.inputJson, best.trial.inputJson)) {
-      best = {trial, judged: judged[index]!};
-    }
+    if (best === undefined || isSmaller(one.trial.inputJson, best.trial.inputJson)) best = one;
   }
   return {
     counterexample: best,
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
-    isComplete: trials.length === cases.length && trials.every(({outcome}) => isHarmless(outcome)),
+    isComplete: tried.length === cases.length && tried.every(({trial}) => isHarmless(trial.outcome)),
   };
 }
 
-function isHarmless(outcome: Trial['outcome']): boolean {
+function isHarmless(outcome: Tried['trial']['outcome']): boolean {
   if (outcome.kind === 'limit') return outcome.limit === 'operations' || outcome.limit === 'output';
   return outcome.kind === 'returned' || outcome.kind === 'threw';
 }

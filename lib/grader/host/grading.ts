@@ -4,28 +4,18 @@
  */
 import {createHash} from 'node:crypto';
 import {createRandom} from '#lib/exercise-sdk/random';
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
-import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
-import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
-import {type Outcome, runBatch} from '#lib/grader/host/batch';
-import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
-import {measureComplexity} from '#lib/grader/host/complexity';
-import {findCounterexample} from '#lib/grader/host/counterexample';
-import {type Judged, judgeAll, judgeOutcome, type Trial} from '#lib/grader/host/judging';
+import type {GradeRequest} from '#lib/grader/grader';
+import {runBatch} from '#lib/grader/host/batch';
+import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
+import {confirm} from '#lib/grader/host/confirm';
+import {type CaseTrial, explain, explainDoubt} from '#lib/grader/host/explain';
+import {type Judged, judgeAll, judgeOutcome} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {scoreOf} from '#lib/grader/host/score';
-import {describeFailure} from '#lib/grader/host/sentences';
 import {graderVersion, sourceBytesMax} from '#lib/grader/limits';
-import {inputOf} from '#lib/kinds/inputs';
-import type {CaseResult, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
+import type {CaseResult, Diagnostic, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
-
-/** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
-const hiddenMessageCharactersMax = 160;
-
-type CaseTrial = Trial & {readonly one: PreparedCase};
-type Failed = {readonly trial: CaseTrial; readonly judged: Judged};
 
 export async function gradeSubmission(
   pool: Pool,
@@ -58,6 +48,7 @@ export async function gradeSubmission(
     source,
     seed,
     memoryMbMax: limits.memoryMbMax,
+    outputCharactersMax: outputCharactersMaxOf(exercise),
     withConsole: false,
     cases: order,
   });
@@ -79,17 +70,23 @@ export async function gradeSubmission(
   const cases = trials.map((trial) => toResult(trial, judged.get(trial.one.id)!));
   const verdict = overallVerdict(cases.map((result) => result.verdict));
   const decisive = trials.find(({one}) => judged.get(one.id)!.verdict === verdict);
-  const failed =
-    verdict === 'accepted' || decisive === undefined
-      ? undefined
-      : {trial: decisive, judged: judged.get(decisive.one.id)!};
-  return {
+  const grade = {
     ...blank(request, engine),
     verdict,
     score: scoreOf(exercise, cases),
     operations: cases.reduce((sum, {operations}) => sum + operations, 0),
     cases,
-    ...(failed === undefined ? {} : await explain(pool, author, request, failed)),
+  };
+  if (verdict === 'accepted') {
+    const confirmation = await confirm(pool, author, request);
+    return confirmation.failed.length === 0
+      ? grade
+      : {...grade, ...(await explainDoubt(pool, author, request, grade.score, confirmation))};
+  }
+  if (decisive === undefined) return grade;
+  return {
+    ...grade,
+    ...(await explain(pool, author, request, {trial: decisive, judged: judged.get(decisive.one.id)!})),
   };
 }
 
@@ -115,79 +112,5 @@ function blank({exercise, language, source, seed}: GradeRequest, engine: string)
     casesTotal: exercise.cases.length,
     diagnostics: [],
     receipt: {...named, sourceHash, seed, engine, graderVersion},
-  };
-}
-
-type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'complexity'>;
-
-async function explain(
-  pool: Pool,
-  author: AuthorRunner,
-  request: GradeRequest,
-  {trial, judged}: Failed,
-): Promise<Explanation> {
-  const {exercise} = request;
-  const diagnostics = placeOf(trial.outcome);
-  const {seekCounterexample: isWorthIt = true, ...measured} = request;
-  if (judged.verdict === 'time-limit' && isWorthIt) {
-    const complexity = await unlessBusy(measureComplexity(pool, author, measured));
-    return {message: judged.sentence, diagnostics, ...(complexity === undefined ? {} : {complexity})};
-  }
-  if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') {
-    return {message: judged.sentence, diagnostics};
-  }
-  if (trial.one.sample) {
-    const counterexample = evidenceOf(exercise, trial, judged);
-    return {message: failureMessage(trial, judged), diagnostics, counterexample};
-  }
-  const message = failureMessage(trial, judged);
-  if (!isWorthIt) return {message, diagnostics};
-  const found = await unlessBusy(findCounterexample(pool, author, request));
-  if (found === undefined) return {message, diagnostics};
-  const counterexample = evidenceOf(exercise, found.trial, found.judged);
-  return {message, diagnostics, counterexample};
-}
-
-/** The verdict stands already: a full queue costs the explanation, not the grade. */
-async function unlessBusy<T>(explaining: Promise<T>): Promise<T | undefined> {
-  return explaining.catch((error: unknown) => {
-    if (error instanceof GraderBusy) return undefined;
-    throw error;
-  });
-}
-
-function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {
-  if (judged.verdict === 'runtime-error' && outcome.kind !== 'returned') {
-    const text = describeFailure(outcome, {operationsMax, memoryMbMax: 0});
-    return one.sample || text.length <= hiddenMessageCharactersMax
-      ? text
-      : `${text.slice(0, hiddenMessageCharactersMax)}…`;
-  }
-  if (one.sample) return `${judged.sentence}.`;
-  const about = one.category === undefined ? '' : `, about ${one.category}`;
-  return `Wrong answer on a hidden case${about}.`;
-}
-
-export function placeOf(outcome: Outcome): Diagnostic[] {
-  if (outcome.kind !== 'threw' || outcome.position === undefined) return [];
-  return [{...outcome.position, message: describeFailure(outcome, undefined), severity: 'error'}];
-}
-
-function evidenceOf(
-  {signature}: Pick<PreparedExercise, 'signature'>,
-  {inputJson, expectedJson, outcome}: Trial,
-  {sentence, timeline, sequence, actualText}: Judged,
-): Evidence {
-  const {format, formatOutput} = inputOf(signature);
-  return {
-    inputText: format(decodeTagged(inputJson)),
-    expectedText: formatOutput(decodeTagged(expectedJson)),
-    actualText:
-      outcome.kind === 'returned'
-        ? (actualText ?? formatOutput(decodeTagged(outcome.valueJson)))
-        : describeFailure(outcome, undefined),
-    sentence,
-    ...(timeline === undefined ? {} : {timeline}),
-    ...(sequence === undefined ? {} : {sequence}),
   };
 }

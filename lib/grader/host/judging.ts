@@ -1,9 +1,12 @@
 /** From how a case ended to its verdict and sentence; asks the exercise's checker where several answers are right. */
+import {setImmediate} from 'node:timers/promises';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {Outcome} from '#lib/grader/host/batch';
+import {outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
+import {judgingMsAtOnceMax} from '#lib/grader/limits';
 import type {Checked} from '#lib/kinds/kind';
 import {judgeCase} from '#lib/kinds/registry';
 import type {Sequence} from '#lib/verdict/sequence';
@@ -28,7 +31,7 @@ export type Judged = {
   readonly actualText?: string;
 };
 
-type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'authorScript' | 'hasChecker'>;
+type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'cases' | 'authorScript' | 'hasChecker'>;
 
 /** Judges where no checker is asked. */
 export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked): Judged {
@@ -55,7 +58,8 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
       ...(exercise.hasChecker ? {checked: {ok: false}} : {}),
     });
   }
-  const allowed = {operationsMax, memoryMbMax: limits.memoryMbMax};
+  const {memoryMbMax} = limits;
+  const allowed = {operationsMax, memoryMbMax, outputCharactersMax: outputCharactersMaxOf(exercise)};
   return {verdict: verdictOfFailure(outcome), sentence: describeFailure(outcome, allowed)};
 }
 
@@ -65,7 +69,7 @@ export async function judgeAll(
   trials: readonly Trial[],
   author: AuthorRunner,
 ): Promise<readonly Judged[]> {
-  if (!exercise.hasChecker) return trials.map((trial) => judgeOutcome(exercise, trial));
+  if (!exercise.hasChecker) return inTurns(trials, (trial) => judgeOutcome(exercise, trial));
   const calls = trials.flatMap(({outcome, inputJson, expectedJson}) =>
     outcome.kind === 'returned'
       ? [{call: 'check', inputJson, actualJson: outcome.valueJson, expectedJson} as const]
@@ -73,7 +77,7 @@ export async function judgeAll(
   );
   const answers = await author.evaluate({script: exercise.authorScript, calls});
   let next = 0;
-  return trials.map((trial): Judged => {
+  return inTurns(trials, (trial): Judged => {
     if (trial.outcome.kind !== 'returned') return judgeOutcome(exercise, trial);
     const answer = answers[next++];
     const checked = answer?.kind === 'value' ? readChecked(answer.valueJson) : undefined;
@@ -84,6 +88,19 @@ export async function judgeAll(
     }
     return judgeOutcome(exercise, trial, checked);
   });
+}
+
+/** Long results take long to judge, and others wait for this process: after some time it looks up. */
+async function inTurns(trials: readonly Trial[], judge: (trial: Trial) => Judged): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  let began = performance.now();
+  for (const trial of trials) {
+    judged.push(judge(trial));
+    if (performance.now() - began < judgingMsAtOnceMax) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+  return judged;
 }
 
 function readChecked(valueJson: string): Checked | undefined {

@@ -37,7 +37,7 @@ export function createLaunch(projectRoot: string, script: string): Launch {
       spawn(node, args, {
         cwd: projectRoot,
         // Nothing of the host's; io_uring would be a way around a system-call filter.
-        env: {UV_USE_IO_URING: '0'} as unknown as NodeJS.ProcessEnv,
+        env: {UV_USE_IO_URING: '0', TZ: 'UTC'} as unknown as NodeJS.ProcessEnv,
         stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
         windowsHide: true,
       }),

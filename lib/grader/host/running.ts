@@ -3,8 +3,8 @@ import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
 import type {RunRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
-import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
-import {placeOf} from '#lib/grader/host/grading';
+import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
+import {placeOf} from '#lib/grader/host/explain';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure, verdictOfFailure} from '#lib/grader/host/sentences';
@@ -26,7 +26,9 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     operationsMax: operationsAllowed(request, answers[index]),
   }));
   const memoryMbMax = limits.memoryMbMax;
-  const job = candidateJob({signature, language, source, seed: 0, memoryMbMax, withConsole: true, cases});
+  const outputCharactersMax = outputCharactersMaxOf(exercise);
+  const wanted = {signature, language, source, seed: 0, memoryMbMax, outputCharactersMax, withConsole: true};
+  const job = candidateJob({...wanted, cases});
   const {refused, outcomes} = await runBatch(pool, job, candidateAllowance);
   if (refused !== undefined) {
     return {diagnostics: refused.diagnostics, compileMessage: refused.message, cases: []};
@@ -60,6 +62,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
                 message: describeFailure(outcome, {
                   operationsMax: cases[index]?.operationsMax ?? 0,
                   memoryMbMax,
+                  outputCharactersMax,
                 }),
               },
         ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),

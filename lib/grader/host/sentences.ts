@@ -4,7 +4,11 @@ import type {Outcome} from '#lib/grader/host/batch';
 import {caseOutputCharactersMax, cpuMsMaxPerCase, isolateMemoryMb} from '#lib/grader/limits';
 import type {Verdict} from '#lib/verdict/verdict';
 
-export type Allowed = {readonly operationsMax: number; readonly memoryMbMax: number};
+export type Allowed = {
+  readonly operationsMax: number;
+  readonly memoryMbMax: number;
+  readonly outputCharactersMax: number;
+};
 export type Failure = Exclude<Outcome, {kind: 'returned'}>;
 
 export function verdictOfFailure(outcome: Failure): Verdict {
@@ -47,7 +51,7 @@ function describeLimit(limit: 'operations' | 'output' | 'cpu' | 'memory', allowe
     case 'memory':
       return `Memory limit: more than the ${allowed?.memoryMbMax ?? isolateMemoryMb} MB allowed.`;
     case 'output':
-      return `Output limit: the result is longer than ${grouped.format(caseOutputCharactersMax)} characters.`;
+      return `Output limit: the result is longer than ${grouped.format(allowed?.outputCharactersMax ?? caseOutputCharactersMax)} characters.`;
   }
 }
 

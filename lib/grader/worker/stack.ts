@@ -3,7 +3,9 @@ import {programFile} from '#lib/grader/worker/realm';
 import type {Position, Program} from '#lib/languages/language';
 
 const framesMax = 8;
-const frame = new RegExp(`^\\s*at (?:(.*?) \\()?${programFile.replace('.', '\\.')}:(\\d+):(\\d+)\\)?$`);
+const frame = new RegExp(
+  `^\\s*at (?:(.*?) \\()?${programFile.replace('.', '\\.')}:(\\d{1,7}):(\\d{1,7})\\)?$`,
+);
 
 export type Trace = {readonly position?: Position; readonly trace: string};
 

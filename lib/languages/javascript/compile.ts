@@ -47,11 +47,12 @@ function toProgram(source: string, name: string, countsLines: boolean): Program 
 
 /**
  * Names that nothing in the source can mean. Identifiers may be written with escapes, so the search is in
- * the text with its escapes resolved.
+ * the text with its escapes resolved: four digits, or any number of zeros and up to six digits in braces.
  */
 function chooseNames(source: string): MeterNames {
-  const plain = source.replace(/\\u\{?([0-9a-fA-F]{1,6})\}?/g, (whole, hex: string) => {
-    const point = Number.parseInt(hex, 16);
+  const escapes = /\\u(?:\{0*([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/g;
+  const plain = source.replace(escapes, (whole, braced?: string, four?: string) => {
+    const point = Number.parseInt(braced ?? four ?? '', 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
   });
   const searched = `${source}\n${plain}`;

@@ -167,6 +167,10 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         return any.init == null ? undefined : destructured(any.id, any.init);
       case 'AssignmentExpression':
         return destructured(any.left, any.right);
+      case 'UnaryExpression':
+        // A module's `a<!--b` runs inside a script, where `<!--` would hide the rest of the line.
+        if (any.argument.type === 'UpdateExpression') text.appendLeft(any.argument.start, ' ');
+        return;
       case 'CatchClause':
         return catchClause(any);
       case 'TryStatement':

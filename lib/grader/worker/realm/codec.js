@@ -10,6 +10,7 @@
     realm;
   const {isPrototypeOf, promisePrototype} = realm;
   const depthMax = 200;
+  const bigintDigitsMax = 20000;
   const tooLarge = realm.freeze({__proto__: null});
 
   const partMax = 8192;
@@ -48,6 +49,12 @@
     else write(`{"$":"number","value":"${value}"}`);
   };
 
+  /** Reading digits takes time that grows with their square, and it is the host that reads them. */
+  const bigint = (digits) => {
+    if (digits.length > bigintDigitsMax) throw tooLarge;
+    write(`{"$":"bigint","value":"${digits}"}`);
+  };
+
   const brand = (read, value) => {
     try {
       read(value);
@@ -69,7 +76,7 @@
       case 'undefined':
         return write('{"$":"undefined"}');
       case 'bigint':
-        return write(`{"$":"bigint","value":"${bigintText(value)}"}`);
+        return bigint(bigintText(value));
       case 'object':
         return value === null ? write('null') : object(value, depth + 1, above);
       default:

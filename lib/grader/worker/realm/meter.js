@@ -63,9 +63,14 @@
 
   const isOverflow = (error) => {
     if (typeof error !== 'object' || error === null) return false;
-    if (getPrototypeOf(error) !== rangeErrorPrototype) return false;
-    const message = getOwnPropertyDescriptor(error, 'message');
-    return message !== undefined && message.value === overflowText;
+    try {
+      if (getPrototypeOf(error) !== rangeErrorPrototype) return false;
+      const message = getOwnPropertyDescriptor(error, 'message');
+      return message !== undefined && message.value === overflowText;
+    } catch {
+      // A proxy of the candidate's has thrown: it is no error of the engine's.
+      return false;
+    }
   };
 
   realm.charge = charge;
@@ -82,6 +87,7 @@
         setFuel(0);
         halt();
       }
+      if (stopped) throw stop;
     },
     connect: (set) => {
       setFuel = set;

@@ -142,6 +142,7 @@
     options,
     inputJson,
   ) => {
+    reported = '';
     realm.step = -1;
     realm.operationsMax = operationsMax;
     realm.outputMax = outputMax;

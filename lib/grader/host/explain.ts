@@ -1,0 +1,121 @@
+/** Says why a submission is not accepted, with an input that shows it. Of a hidden case it tells the category, never the input. */
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import type {AuthorRunner} from '#lib/grader/author';
+import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
+import type {Outcome} from '#lib/grader/host/batch';
+import {measureComplexity} from '#lib/grader/host/complexity';
+import type {Confirmation} from '#lib/grader/host/confirm';
+import {findCounterexample} from '#lib/grader/host/counterexample';
+import type {Judged, Trial} from '#lib/grader/host/judging';
+import type {Pool} from '#lib/grader/host/pool';
+import {describeFailure} from '#lib/grader/host/sentences';
+import {inputOf} from '#lib/kinds/inputs';
+import type {Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
+import {overallVerdict} from '#lib/verdict/verdict';
+
+/** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
+const hiddenMessageCharactersMax = 160;
+
+export type CaseTrial = Trial & {readonly one: PreparedCase};
+type Failed = {readonly trial: CaseTrial; readonly judged: Judged};
+
+type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'complexity'>;
+
+export async function explain(
+  pool: Pool,
+  author: AuthorRunner,
+  request: GradeRequest,
+  {trial, judged}: Failed,
+): Promise<Explanation> {
+  const {exercise} = request;
+  const diagnostics = placeOf(trial.outcome);
+  const {seekCounterexample: isWorthIt = true, ...measured} = request;
+  if (judged.verdict === 'time-limit' && isWorthIt) {
+    const complexity = await unlessBusy(measureComplexity(pool, author, measured));
+    return {message: judged.sentence, diagnostics, ...(complexity === undefined ? {} : {complexity})};
+  }
+  if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') {
+    return {message: judged.sentence, diagnostics};
+  }
+  if (trial.one.sample) {
+    const counterexample = evidenceOf(exercise, trial, judged);
+    return {message: failureMessage(trial, judged), diagnostics, counterexample};
+  }
+  const message = failureMessage(trial, judged);
+  if (!isWorthIt) return {message, diagnostics};
+  const found = await unlessBusy(findCounterexample(pool, author, request));
+  if (found === undefined) return {message, diagnostics};
+  const counterexample = evidenceOf(exercise, found.trial, found.judged);
+  return {message, diagnostics, counterexample};
+}
+
+/** The verdict stands already: a full queue costs the explanation, not the grade. */
+async function unlessBusy<T>(explaining: Promise<T>): Promise<T | undefined> {
+  return explaining.catch((error: unknown) => {
+    if (error instanceof GraderBusy) return undefined;
+    throw error;
+  });
+}
+
+/** Why a submission is not accepted although every stored case is: what it does on fresh inputs, and how much of the score that leaves. */
+export async function explainDoubt(
+  pool: Pool,
+  author: AuthorRunner,
+  request: GradeRequest,
+  score: number,
+  {failed, tried}: Confirmation,
+): Promise<Explanation & Pick<Grade, 'verdict' | 'score'>> {
+  const verdict = overallVerdict(failed.map(({judged}) => judged.verdict));
+  const first = failed.find(({judged}) => judged.verdict === verdict)!;
+  const left = {verdict, score: Math.floor(score * (1 - failed.length / tried))};
+  const diagnostics = placeOf(first.trial.outcome);
+  if (verdict !== 'wrong-answer' && verdict !== 'runtime-error') {
+    return {...left, message: first.judged.sentence, diagnostics};
+  }
+  const message =
+    verdict === 'wrong-answer'
+      ? 'Right on every stored case, but wrong on a fresh input.'
+      : 'Right on every stored case, but it fails on a fresh input.';
+  if (request.seekCounterexample === false) return {...left, message, diagnostics};
+  const inputs = failed.map(({trial}) => trial.inputJson);
+  const found = await unlessBusy(findCounterexample(pool, author, request, inputs));
+  const {trial, judged} = found ?? first;
+  return {...left, message, diagnostics, counterexample: evidenceOf(request.exercise, trial, judged)};
+}
+
+function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {
+  if (judged.verdict === 'runtime-error' && outcome.kind !== 'returned') {
+    const text = describeFailure(outcome, {operationsMax, memoryMbMax: 0, outputCharactersMax: 0});
+    return one.sample || text.length <= hiddenMessageCharactersMax
+      ? text
+      : `${text.slice(0, hiddenMessageCharactersMax)}…`;
+  }
+  if (one.sample) return `${judged.sentence}.`;
+  const about = one.category === undefined ? '' : `, about ${one.category}`;
+  return `Wrong answer on a hidden case${about}.`;
+}
+
+export function placeOf(outcome: Outcome): Diagnostic[] {
+  if (outcome.kind !== 'threw' || outcome.position === undefined) return [];
+  return [{...outcome.position, message: describeFailure(outcome, undefined), severity: 'error'}];
+}
+
+function evidenceOf(
+  {signature}: Pick<PreparedExercise, 'signature'>,
+  {inputJson, expectedJson, outcome}: Trial,
+  {sentence, timeline, sequence, actualText}: Judged,
+): Evidence {
+  const {format, formatOutput} = inputOf(signature);
+  return {
+    inputText: format(decodeTagged(inputJson)),
+    expectedText: formatOutput(decodeTagged(expectedJson)),
+    actualText:
+      outcome.kind === 'returned'
+        ? (actualText ?? formatOutput(decodeTagged(outcome.valueJson)))
+        : describeFailure(outcome, undefined),
+    sentence,
+    ...(timeline === undefined ? {} : {timeline}),
+    ...(sequence === undefined ? {} : {sequence}),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * Where attacks are run: a real pool of real workers, with its processor time cut short so that hundreds of attacks fit
+ * into a test, and what the machine saw meanwhile: the largest process, and the longest time the host was busy at one go.
+ */
+import {readFileSync} from 'node:fs';
+import type {PreparedExercise} from '#lib/exercises/exercise';
+import {createAuthorRunner} from '#lib/grader/host/author-runner';
+import {gradeSubmission} from '#lib/grader/host/grading';
+import {createLaunch} from '#lib/grader/host/launch';
+import {createPool, type Pool} from '#lib/grader/host/pool';
+import type {Job} from '#lib/grader/protocol';
+import type {Grade} from '#lib/verdict/grade';
+
+const lookIntervalMs = 10;
+
+export type Submission = {
+  readonly name?: string;
+  readonly language: 'javascript' | 'typescript';
+  readonly source: string;
+};
+
+export type Arena = {
+  /** With its explanation, unless that is not wanted. */
+  readonly grade: (
+    exercise: PreparedExercise,
+    submission: Submission,
+    seekCounterexample?: boolean,
+  ) => Promise<Grade>;
+  /** The submission that kept workers busy for longest, its explanation included. */
+  readonly slowest: () => {readonly name: string; readonly ms: number};
+  /** The largest resident set of any candidate's worker so far. */
+  readonly residentMbPeak: () => number;
+  /** The longest time that this process, which stands for the web server, computed without looking up. */
+  readonly hostBusyMsPeak: () => number;
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly concurrency: number;
+  readonly cpuMsMaxPerCase: number;
+  /** Hears every job that a candidate's worker is given. */
+  readonly onJob?: (job: Job) => void;
+};
+
+export function openArena({concurrency, cpuMsMaxPerCase, onJob = () => {}}: Options): Arena {
+  const launch = createLaunch(process.cwd());
+  const candidates = createPool(launch, {concurrency, spares: 1});
+  const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  const author = createAuthorRunner(authors);
+  const slowest = {name: '', ms: 0};
+  /** The pool in a hurry; hears of the time that workers were busy with it. */
+  const hasten = (onBusy: (ms: number) => void): Pool => ({
+    ...candidates,
+    withWorker: (use) =>
+      candidates.withWorker((worker) =>
+        use({
+          ...worker,
+          run: async (job, allowance, onReply) => {
+            onJob(job);
+            const began = performance.now();
+            const end = await worker.run(job, {...allowance, cpuMsMaxPerCase}, onReply);
+            onBusy(performance.now() - began);
+            return end;
+          },
+        }),
+      ),
+  });
+
+  let residentMbPeak = 0;
+  let hostBusyMsPeak = 0;
+  let hasJudged = false;
+  let used = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const {user, system} = process.threadCpuUsage(used);
+    used = process.threadCpuUsage();
+    // What the test's own runner does before the first verdict is no concern of the grader's.
+    if (hasJudged) hostBusyMsPeak = Math.max(hostBusyMsPeak, (user + system) / 1000);
+    for (const {pid} of candidates.workers()) residentMbPeak = Math.max(residentMbPeak, peakOf(pid));
+  }, lookIntervalMs);
+
+  return {
+    grade: async (exercise, {name = '', language, source}, seekCounterexample = true) => {
+      let ms = 0;
+      const pool = hasten((more) => {
+        ms += more;
+      });
+      const grade = await gradeSubmission(pool, author, {
+        exercise,
+        language,
+        source,
+        seed: 1,
+        seekCounterexample,
+      });
+      hasJudged = true;
+      if (ms > slowest.ms) Object.assign(slowest, {name, ms});
+      return grade;
+    },
+    slowest: () => slowest,
+    residentMbPeak: () => residentMbPeak,
+    hostBusyMsPeak: () => hostBusyMsPeak,
+    close: async () => {
+      clearInterval(timer);
+      await Promise.all([candidates.close(), authors.close()]);
+    },
+  };
+}
+
+/** The most that a process has ever held, as Linux remembers it; 0 where nobody tells. */
+function peakOf(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}

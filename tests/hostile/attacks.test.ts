@@ -1,0 +1,58 @@
+/** Every attack gets a fair verdict, hurts nobody else, and leaves a grader that works. */
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {residentMbMax} from '#lib/grader/limits';
+import {sumExercise} from '../grader/exercises';
+import {type Arena, openArena} from './arena';
+import {readAttacks} from './attack';
+
+const attackMsMax = 120_000;
+/** A fraction of what candidates get: what is stopped at 2.5 s is stopped at this as well, and hundreds fit into a minute. */
+const cpuMsMaxPerCase = 300;
+/** The host may parse and judge; it may not disappear. */
+const hostBusyMsMax = 250;
+
+const honest = {
+  language: 'javascript',
+  source: 'function sum(numbers) { let total = 0; for (const n of numbers) total += n; return total; }',
+} as const;
+/** Three hidden cases are enough where each costs time. */
+const few = sumExercise({cases: sumExercise().cases.slice(2, 5)});
+const attacks = readAttacks();
+let arena: Arena;
+
+beforeAll(() => {
+  arena = openArena({concurrency: 2, cpuMsMaxPerCase});
+});
+afterAll(() => arena.close());
+
+test('there are at least 120 attacks and 25 ways to cheat', () => {
+  expect(attacks.length).toBeGreaterThanOrEqual(145);
+  expect(attacks.filter(({name}) => name.startsWith('cheat-')).length).toBeGreaterThanOrEqual(25);
+});
+
+describe.concurrent('an attack', () => {
+  test.each(attacks)(
+    '$name: $what',
+    async (attack) => {
+      // Measuring the growth of what never ends would take longer than all the rest.
+      const isExplained = !attack.verdicts.includes('time-limit');
+      const {verdict, message, operations} = await arena.grade(few, attack, isExplained);
+      expect(attack.verdicts, `${verdict}: ${message}`).toContain(verdict);
+      expect(operations).toBeGreaterThanOrEqual(0);
+      expect(await arena.grade(few, honest)).toMatchObject({verdict: 'accepted', score: 100});
+    },
+    attackMsMax,
+  );
+});
+
+test('no worker passes its memory by more than a quarter, and the host never disappears', () => {
+  const residentMb = Math.round(arena.residentMbPeak());
+  const slowest = arena.slowest();
+  const busyMs = Math.round(arena.hostBusyMsPeak());
+  console.info(
+    `${attacks.length} attacks: slowest verdict ${Math.round(slowest.ms)} ms (${slowest.name}), ` +
+      `largest worker ${residentMb} MB, host busy for ${busyMs} ms at most`,
+  );
+  expect(residentMb).toBeLessThan(residentMbMax * 1.25);
+  expect(busyMs).toBeLessThan(hostBusyMsMax);
+});

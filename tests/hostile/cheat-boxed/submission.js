@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return new Number(numbers.reduce((a, b) => a + b, 0));
+}

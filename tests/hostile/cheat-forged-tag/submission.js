@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return {$: 'number', value: {valueOf: () => 0}};
+}

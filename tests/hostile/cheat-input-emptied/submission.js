@@ -1,0 +1,5 @@
+function sum(numbers) {
+  numbers.length = 0;
+  arguments[0] = [];
+  return 0;
+}

@@ -1,0 +1,3 @@
+async function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,2 @@
+export default function sum() { return 0; }
+export default 1;

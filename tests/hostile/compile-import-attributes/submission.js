@@ -1,0 +1,1 @@
+export {readFileSync as sum} from 'node:fs';

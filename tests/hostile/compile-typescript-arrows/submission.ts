@@ -1,0 +1,4 @@
+function sum(numbers: number[]): number {
+  const a: any = 0;
+  return a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a?(a):a;
+}

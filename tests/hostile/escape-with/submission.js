@@ -1,0 +1,3 @@
+function sum(numbers) {
+  with (numbers) { return length; }
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  (async () => { for (;;) await 0; })();
+  for (;;);
+}

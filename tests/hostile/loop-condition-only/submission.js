@@ -1,0 +1,4 @@
+function sum(numbers) {
+  let i = 0;
+  while ((i = (i * 7 + 1) % 1009) >= 0);
+}

@@ -1,0 +1,1 @@
+function sum(numbers, other = (() => { for (;;); })()) { return other; }

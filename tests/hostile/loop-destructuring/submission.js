@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const {x = (() => { for (;;); })()} = {};
+  return x;
+}

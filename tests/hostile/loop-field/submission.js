@@ -1,0 +1,4 @@
+function sum(numbers) {
+  class A { x = (() => { for (;;); })(); }
+  return new A().x;
+}

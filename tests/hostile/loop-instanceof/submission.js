@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return ({}) instanceof {[Symbol.hasInstance]() { for (;;); }};
+}

@@ -1,0 +1,5 @@
+function sum(numbers) {
+  outer: for (;;) {
+    for (;;) continue outer;
+  }
+}

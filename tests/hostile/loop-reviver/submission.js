@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return JSON.parse('[1]', () => { for (;;); });
+}

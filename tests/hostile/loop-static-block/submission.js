@@ -1,0 +1,4 @@
+class A { static { for (;;); } }
+function sum(numbers) {
+  return 0;
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const f = () => { try { f(); } finally { f(); } };
+  f();
+}

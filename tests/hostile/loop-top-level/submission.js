@@ -1,0 +1,4 @@
+for (;;);
+function sum(numbers) {
+  return 0;
+}

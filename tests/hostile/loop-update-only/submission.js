@@ -1,0 +1,3 @@
+function sum(numbers) {
+  for (let i = 0; ; i = (() => i + 1)());
+}

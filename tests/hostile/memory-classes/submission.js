@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const all = [];
+  for (;;) all.push(class { a() {} b() {} static c = [1, 2, 3]; });
+}

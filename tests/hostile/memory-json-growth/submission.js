@@ -1,0 +1,4 @@
+function sum(numbers) {
+  let text = 'x';
+  for (;;) text = JSON.stringify([text, text]);
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const all = [];
+  for (;;) all.push({a: all.length});
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  try { for (;;); } finally { return 0; }
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  class A { a = new A(); }
+  return new A();
+}

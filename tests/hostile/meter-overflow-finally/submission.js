@@ -1,0 +1,5 @@
+function sum(numbers) {
+  let n = 0;
+  const f = () => { try { f(); } finally { n++; } };
+  f();
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const o = {get x() { return this.x; }};
+  return o.x;
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const f = () => [2, 1].sort(f);
+  return f();
+}

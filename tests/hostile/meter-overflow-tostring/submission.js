@@ -1,0 +1,4 @@
+function sum(numbers) {
+  const o = {toString() { return `${this}`; }};
+  return `${o}`;
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  let n = 3n;
+  for (;;) n *= n;
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return (1n << 200000000n).toString().length;
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return Array(2 ** 32 - 1).fill(0).length;
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return Array(2 ** 28).join('ab').length;
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return /^(a+)+$/.test('a'.repeat(60) + 'b');
+}

@@ -1,0 +1,4 @@
+function sum(numbers) {
+  let text = 'aa';
+  for (;;) text = text.replaceAll('a', 'aaaa');
+}

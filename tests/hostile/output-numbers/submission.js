@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return Array(1900000).fill(1);
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  return 'x'.repeat(5e6);
+}

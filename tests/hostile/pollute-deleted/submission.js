@@ -1,0 +1,4 @@
+for (const name of Reflect.ownKeys(globalThis)) { try { delete globalThis[name]; } catch { } }
+function sum(numbers) {
+  return -1;
+}

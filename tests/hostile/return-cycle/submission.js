@@ -1,0 +1,5 @@
+function sum(numbers) {
+  const a = [];
+  a.push(a, {a});
+  return a;
+}

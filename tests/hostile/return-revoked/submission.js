@@ -1,0 +1,5 @@
+function sum(numbers) {
+  const {proxy, revoke} = Proxy.revocable([], {});
+  revoke();
+  return proxy;
+}

@@ -1,0 +1,6 @@
+function sum(numbers) {
+  const e = new Error('x');
+  e.message = e;
+  e.cause = e;
+  throw e;
+}

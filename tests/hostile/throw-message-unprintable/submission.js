@@ -1,0 +1,3 @@
+function sum(numbers) {
+  throw new Error('a\0b\ud800');
+}

@@ -1,0 +1,3 @@
+function sum(numbers) {
+  throw new Proxy({}, {getPrototypeOf() { for (;;); }});
+}
