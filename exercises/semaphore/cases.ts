@@ -243,6 +243,17 @@ export default defineCases<AsyncInput>({
       ),
     },
     {
+      id: 'throws-beside-another',
+      group: 'tasks',
+      category: 'a task that throws at once while another begins',
+      input: scenario(
+        2,
+        [run('a', {throws: 'broken'}), run('c', {ms: 3})],
+        [run('b', {ms: 7, gives: 3})],
+        [run('d', {ms: 2, gives: 4})],
+      ),
+    },
+    {
       id: 'released-by-the-task',
       group: 'tasks',
       category: 'tasks whose permit was given back before they ended',

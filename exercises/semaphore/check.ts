@@ -110,8 +110,13 @@ const asStated: Rule = (history, input) => {
 /** Just before a task ends, everything that follows from what came earlier has happened. */
 const nobodyWaitsForNothing: Rule = (history, input) => {
   const permits = input.construct[0] as number;
-  for (const {to: moment} of workOf(history)) {
-    if (!Number.isFinite(moment)) continue;
+  const throwing = callsOf(history, 'run').flatMap(({args}) => {
+    const {name, throws} = args[0] as {name: string; throws?: string};
+    return throws === undefined ? [] : [name];
+  });
+  for (const {who, to: moment} of workOf(history)) {
+    // What throws at once ends in the turn in which it begins, and others may be about to begin in it.
+    if (!Number.isFinite(moment) || throwing.includes(who)) continue;
     let out = 0;
     const waiting: Span[] = [];
     for (const call of callsOf(history)) {

@@ -31,8 +31,8 @@ const scenario = (...clients: Step[][]): AsyncInput => ({construct: [{}], client
 
 function fresh(random: Random, size_: number): AsyncInput {
   let made = 0;
-  const key = (): string => random.pick(['a', 'b', 'c']);
-  const id = (): string => random.pick(['p', 'q', 'r']);
+  const key = (): string => random.pick(['a', 'b']);
+  const id = (): string => random.pick(['p', 'q']);
   const step = (): Step => {
     const which = random.int(0, 13);
     if (which < 3) return put(key(), id());
@@ -45,8 +45,8 @@ function fresh(random: Random, size_: number): AsyncInput {
     return make(key(), `m${++made}`, failing ? {fails: 'broken'} : {ms: random.int(1, 9), gives: {id: id()}});
   };
   // Every client wakes in milliseconds of its own, so that the order of two steps never is a matter of taste.
-  const clients = random.array(random.int(1, 3), (client): Step[] =>
-    random.array(random.int(1, 2 + Math.ceil(size_ / 16)), (): Step[] => [sleep(20 + client), step()]).flat(),
+  const clients = random.array(random.int(1, 2), (client): Step[] =>
+    random.array(random.int(3, 5 + Math.ceil(size_ / 8)), (): Step[] => [sleep(20 + client), step()]).flat(),
   );
   return scenario(...clients);
 }
