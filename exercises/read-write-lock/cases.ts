@@ -23,7 +23,7 @@ function fresh(random: Random, size: number): AsyncInput {
     const name = `t${++made}`;
     const more = random.pick<Omit<Task, 'name'>>([
       {},
-      {gives: made},
+      {gives: random.pick<unknown>([made, 0, ''])},
       {ms: 3},
       {ms: 5, fails: 'x'},
       {throws: 'y'},
