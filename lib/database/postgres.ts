@@ -19,6 +19,8 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // So would one that breaks between two queries while it is lent out; the next query on it fails, and says so.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const place = describe(url);
   try {
     await pool.query('SELECT 1');
@@ -48,8 +50,6 @@ export async function openPostgres(url: string): Promise<Database> {
 /** A lost connection loses the lock too: what is done under it must bear being done twice. */
 async function exclusively<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  // Without a listener, a connection that breaks meanwhile would end the process.
-  client.on('error', () => {});
   try {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
     return await work();
