@@ -8,6 +8,7 @@ import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
+import {workerScript} from '#lib/grader/host/worker-script';
 import type {Job} from '#lib/grader/protocol';
 import type {Grade} from '#lib/verdict/grade';
 
@@ -42,8 +43,12 @@ type Options = {
   readonly onJob?: (job: Job) => void;
 };
 
-export function openArena({concurrency, cpuMsMaxPerCase, onJob = () => {}}: Options): Arena {
-  const launch = createLaunch(process.cwd());
+export async function openArena({
+  concurrency,
+  cpuMsMaxPerCase,
+  onJob = () => {},
+}: Options): Promise<Arena> {
+  const launch = createLaunch(process.cwd(), await workerScript(process.cwd()));
   const candidates = createPool(launch, {concurrency, spares: 1});
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const author = createAuthorRunner(authors);

@@ -20,8 +20,8 @@ const few = sumExercise({cases: sumExercise().cases.slice(2, 5)});
 const attacks = readAttacks();
 let arena: Arena;
 
-beforeAll(() => {
-  arena = openArena({concurrency: 2, cpuMsMaxPerCase});
+beforeAll(async () => {
+  arena = await openArena({concurrency: 2, cpuMsMaxPerCase});
 });
 afterAll(() => arena.close());
 

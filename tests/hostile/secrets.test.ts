@@ -33,7 +33,7 @@ test.each([
   ['a wrong one, explained by a counterexample', 'wrong-answer', 'return numbers.length;'],
 ])('no message of %s holds a secret', async (_, verdict, body) => {
   const heard: string[] = [];
-  const arena = openArena({
+  const arena = await openArena({
     concurrency: 1,
     cpuMsMaxPerCase: 2_500,
     onJob: (job) => heard.push(JSON.stringify(job)),
