@@ -1,0 +1,150 @@
+/**
+ * Trouble of every kind while submissions are judged: graders killed, graders that hang and come back, connections
+ * cut, the database and the web server restarted. The database itself keeps the record of what was decided when.
+ */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {expect} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import type {Platform} from '#lib/platform/platform';
+import {submit} from '#lib/submissions/submissions';
+import type {PostgresServer} from '../database/postgres-server.ts';
+import {newViewer} from '../submissions/house.ts';
+import {slug, Town} from './town.ts';
+
+/** Submissions of each account, once before the hanging and the killing, once before what is cut and restarted. */
+const perBatch = 5;
+/** Longer than a silent worker is given, so that its work is in other hands when it wakes. */
+const hangMs = 18_000;
+const language = 'javascript';
+
+export type ChaosOptions = {
+  readonly accounts: number;
+  /** How often each kind of trouble comes. */
+  readonly rounds: number;
+  readonly verdictsMsMax: number;
+};
+
+export type ChaosReport = {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly claimedAgain: number;
+  readonly tookS: number;
+};
+
+export async function runChaos(server: PostgresServer, options: ChaosOptions): Promise<ChaosReport> {
+  const began = performance.now();
+  const town = await Town.found(await server.createDatabase());
+  try {
+    const sleeper = await town.addGrader();
+    await town.openWeb();
+    await keepRecord(town.platform!);
+    const viewers: Viewer[] = [];
+    for (let i = 0; i < options.accounts; i++) {
+      viewers.push(await newViewer({platform: town.platform!}));
+    }
+    let accepted = 0;
+    let refused = 0;
+    const send = async (): Promise<void> => {
+      const sent = await sendAll(town, viewers);
+      accepted += sent.accepted;
+      refused += sent.refused;
+    };
+    for (let round = 0; round < options.rounds; round++) {
+      const first = send();
+      // Alone, so that what is being judged is in its hands.
+      for (const other of town.graders) if (other !== sleeper) await other.end();
+      await untilJudging(town, 1);
+      sleeper.kill('SIGSTOP');
+      const victim = await town.addGrader();
+      await untilJudging(town, 2);
+      await victim.end();
+      await town.addGrader();
+      await Promise.all([sleep(hangMs), first]);
+      sleeper.kill('SIGCONT');
+      const second = send();
+      await untilJudging(town, 1);
+      await cutConnections(town);
+      await town.closeWeb();
+      await town.openWeb();
+      await untilJudging(town, 1);
+      await server.restart();
+      await second;
+    }
+    await untilAllJudged(town, options.verdictsMsMax);
+    const claimedAgain = await checkRecord(town.platform!, accepted);
+    return {accepted, refused, claimedAgain, tookS: (performance.now() - began) / 1000};
+  } finally {
+    await town.leave();
+  }
+}
+
+/** One after another; what fails while the database is away was not accepted, and is sent again. */
+async function sendAll(
+  town: Town,
+  viewers: readonly Viewer[],
+): Promise<{readonly accepted: number; readonly refused: number}> {
+  let accepted = 0;
+  let refused = 0;
+  for (let nth = 0; nth < perBatch; nth++) {
+    for (const viewer of viewers) {
+      for (;;) {
+        const taken = await submit(viewer, {slug, language, source: town.source}).then(
+          (sent) => sent.ok,
+          () => false,
+        );
+        if (taken) break;
+        refused += 1;
+        await sleep(100);
+      }
+      accepted += 1;
+    }
+  }
+  return {accepted, refused};
+}
+
+async function untilJudging(town: Town, least: number): Promise<void> {
+  const judging = () => town.platform!.data.submission.count({where: {state: 'running'}});
+  await expect.poll(judging, {timeout: 60_000, interval: 2}).toBeGreaterThanOrEqual(least);
+}
+
+async function cutConnections(town: Town): Promise<void> {
+  await town.platform!.database.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+}
+
+/** Written by the database, so that no process under test can leave out what it did. */
+async function keepRecord({database}: Platform): Promise<void> {
+  await database.query('CREATE TABLE decided (id uuid, change text)');
+  await database.query(`CREATE FUNCTION record_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF OLD.state = 'done' THEN INSERT INTO decided VALUES (OLD.id, 'changed after its verdict');
+      ELSIF NEW.state = 'done' THEN INSERT INTO decided VALUES (OLD.id, 'verdict'); END IF;
+      RETURN NEW;
+    END $$`);
+  await database.query(
+    'CREATE TRIGGER record AFTER UPDATE ON "Submission" FOR EACH ROW EXECUTE FUNCTION record_decision()',
+  );
+}
+
+async function untilAllJudged(town: Town, msMax: number): Promise<void> {
+  const left = () => town.platform!.data.submission.count({where: {state: {not: 'done'}}});
+  await expect.poll(left, {timeout: msMax, interval: 200}).toBe(0);
+}
+
+/** Every submission: one verdict, the right one, with each of its cases once. How many were claimed more than once. */
+async function checkRecord({database}: Platform, accepted: number): Promise<number> {
+  const rows = await database.query(`SELECT s.attempt, s.verdict, s."casesTotal" AS total,
+      (SELECT count(*)::int FROM "CaseResult" c WHERE c."submissionId" = s.id) AS cases,
+      (SELECT array_agg(d.change) FROM decided d WHERE d.id = s.id) AS changes FROM "Submission" s`);
+  // One that was written just before its connection broke was accepted, though nobody could be told so.
+  expect(rows.length).toBeGreaterThanOrEqual(accepted);
+  for (const row of rows) {
+    expect(row).toMatchObject({verdict: 'accepted', cases: row.total, changes: ['verdict']});
+  }
+  const jobs = await database.query(
+    `SELECT count(*)::int AS open FROM pgboss.job WHERE name = 'submission' AND state IN ('created', 'retry')`,
+  );
+  expect(jobs).toEqual([{open: 0}]);
+  return rows.filter(({attempt}) => Number(attempt) > 1).length;
+}
