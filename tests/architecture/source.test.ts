@@ -20,7 +20,10 @@ const environmentReaders = [
   'instrumentation.ts',
 ];
 
-const code = sourceFiles(/[.](ts|tsx|js|cjs|mjs)$/);
+/** Ours; what attacks the grader is written as attackers write. */
+const code = sourceFiles(/[.](ts|tsx|js|cjs|mjs)$/).filter(
+  ({path}) => !/^tests\/hostile\/[^/]+\/submission/.test(path),
+);
 
 function paths(files: readonly SourceFile[]): string[] {
   return files.map((file) => file.path);
