@@ -9,6 +9,17 @@ const connectTimeoutMs = 10_000;
 const reconnectMsMin = 200;
 const reconnectMsMax = 10_000;
 
+/**
+ * A connection whose break never ends the process: where it is lent out and nobody listens, between two queries or after
+ * a first error was told, the next query on it fails, and says so.
+ */
+class SteadyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 export async function openPostgres(url: string): Promise<Database> {
   const connectionString = inUtc(url);
   const pool = new pg.Pool({
@@ -16,11 +27,10 @@ export async function openPostgres(url: string): Promise<Database> {
     max: connectionsMax,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
+    Client: SteadyClient,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  // So would one that breaks between two queries while it is lent out; the next query on it fails, and says so.
-  pool.on('connect', (client) => client.on('error', () => {}));
   const place = describe(url);
   try {
     await pool.query('SELECT 1');
@@ -32,11 +42,13 @@ export async function openPostgres(url: string): Promise<Database> {
     );
   }
   const ear = createEar(connectionString);
+  // The queue hands these to a pool of its own, `Client` included.
+  const bossOptions = {connectionString, backend: 'postgres' as const, max: 6, Client: SteadyClient};
   return {
     kind: 'postgresql',
     place,
     adapter: new PrismaPg(pool),
-    bossOptions: {connectionString, backend: 'postgres', max: 6},
+    bossOptions,
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
     subscribe: ear.subscribe,
     exclusively: (name, work) => exclusively(pool, name, work),
