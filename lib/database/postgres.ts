@@ -10,15 +10,15 @@ const reconnectMsMin = 200;
 const reconnectMsMax = 10_000;
 
 /**
- * A connection whose break never ends the process: where it is lent out and nobody listens, between two queries or after
- * a first error was told, the next query on it fails, and says so.
+ * A connection whose break nobody hears must not end the process: where it is lent out between two queries, or given up by
+ * the queue, which takes its listeners off before it has closed. The next query on it fails, and says so. Set for every
+ * connection of the process, since the queue makes its listening one without asking us.
  */
-class SteadyClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    this.on('error', () => {});
-  }
-}
+const emitEvent = pg.Client.prototype.emit;
+pg.Client.prototype.emit = function emit(this: pg.Client, event: string | symbol, ...values: unknown[]) {
+  if (event === 'error' && this.listenerCount('error') === 0) return false;
+  return Reflect.apply(emitEvent, this, [event, ...values]);
+};
 
 export async function openPostgres(url: string): Promise<Database> {
   const connectionString = inUtc(url);
@@ -27,7 +27,6 @@ export async function openPostgres(url: string): Promise<Database> {
     max: connectionsMax,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,
-    Client: SteadyClient,
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
@@ -42,13 +41,11 @@ export async function openPostgres(url: string): Promise<Database> {
     );
   }
   const ear = createEar(connectionString);
-  // The queue hands these to a pool of its own, `Client` included.
-  const bossOptions = {connectionString, backend: 'postgres' as const, max: 6, Client: SteadyClient};
   return {
     kind: 'postgresql',
     place,
     adapter: new PrismaPg(pool),
-    bossOptions,
+    bossOptions: {connectionString, backend: 'postgres', max: 6},
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
     subscribe: ear.subscribe,
     exclusively: (name, work) => exclusively(pool, name, work),
