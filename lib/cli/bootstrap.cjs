@@ -25,6 +25,7 @@ const commands = {
   grader: 'judge from the database that DATABASE_URL names, without pages',
   dev: 'the same with reload while you edit',
   test: 'every check and every test',
+  'test:soak': 'what takes too long for test: tests/soak, and mutants of every exercise',
   check: 'format, lint, types, boundaries, unused code',
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
   verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
@@ -43,7 +44,7 @@ async function main() {
     console.error(usage(command));
     process.exit(2);
   }
-  await handOver(await ensureInstalled(), path.join(__dirname, `${command}.ts`), args);
+  await handOver(await ensureInstalled(), path.join(__dirname, `${command.replace(':', '-')}.ts`), args);
 }
 
 function usage(command) {
