@@ -5,6 +5,10 @@ import type {AuthorRunner} from '#lib/grader/author';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
 
+/** Who goes first where requests wait for the same workers. A measurement is the least that a candidate asks for. */
+export const urgencies = ['run', 'submit', 'measure', 'rejudge'] as const;
+export type Urgency = (typeof urgencies)[number];
+
 export type GradeRequest = {
   readonly exercise: PreparedExercise;
   readonly language: LanguageName;
@@ -13,9 +17,11 @@ export type GradeRequest = {
   readonly seed: number;
   /** Whether a failure is worth an explanation (a counterexample, the measured complexity); yes, unless it is said otherwise. */
   readonly seekCounterexample?: boolean;
+  /** A submission's, unless it is said otherwise. */
+  readonly urgency?: Urgency;
 };
 
-export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample'>;
+export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample' | 'urgency'>;
 
 export type RunRequest = {
   readonly exercise: PreparedExercise;
@@ -44,7 +50,7 @@ export type Grader = {
   readonly run: (request: RunRequest) => Promise<RunResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
-  /** Runs the author's own code, in workers of its own. */
+  /** Runs the author's own code, in workers of its own, as urgently as a Run. */
   readonly author: AuthorRunner;
   readonly status: () => GraderStatus;
   readonly close: () => Promise<void>;

@@ -1,6 +1,6 @@
 /** Opens the grader: a pool of worker processes for candidates, one of its own for authors, and what is asked of them. */
 import {availableParallelism} from 'node:os';
-import type {Grader} from '#lib/grader/grader';
+import type {Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {measureComplexity} from '#lib/grader/host/complexity';
 import {gradeSubmission} from '#lib/grader/host/grading';
@@ -27,12 +27,14 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
   // Started when an author is first asked: grading alone seldom needs one.
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
-  const author = createAuthorRunner(authors);
+  const workersAt = (urgency: Urgency) =>
+    [candidates.at(urgency), createAuthorRunner(authors.at(urgency))] as const;
   return {
-    grade: (request, onCase) => gradeSubmission(candidates, author, request, onCase),
-    measure: (request) => measureComplexity(candidates, author, request),
-    run: (request) => runInputs(candidates, author, request),
-    author,
+    grade: ({urgency = 'submit', ...request}, onCase) =>
+      gradeSubmission(...workersAt(urgency), request, onCase),
+    measure: (request) => measureComplexity(...workersAt('measure'), request),
+    run: (request) => runInputs(...workersAt('run'), request),
+    author: createAuthorRunner(authors.at('run')),
     status: () => {
       const workers = [...candidates.workers(), ...authors.workers()];
       const outside = canMeterProcesses

@@ -52,8 +52,10 @@ export const startFailuresMax = 3;
 /** A worker costs some 200 ms of processor time to start: it must be worth that. */
 export const jobsPerWorkerMax = 250;
 export const workersMax = 16;
-/** Requests that wait for a worker; the next is refused. */
+/** Requests of one class that wait for a worker; the next of it is refused. */
 export const queueLengthMax = 256;
+/** How many more urgent requests go before a class that waits; then it goes next, so that none is put off for ever. */
+export const passedOverMax = 16;
 
 /** Workers that one submission may cost before its remaining cases are left out. */
 export const killsPerSubmissionMax = 2;

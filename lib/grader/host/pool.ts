@@ -1,12 +1,13 @@
 /**
  * Keeps warm workers and lends them one job at a time. A worker that was killed, is spent or has done its number of
- * jobs is replaced; requests wait in a bounded queue, first come first served.
+ * jobs is replaced; requests wait in a bounded list, the more urgent before the others.
  */
 
-import {GraderBusy} from '#lib/grader/grader';
+import {GraderBusy, type Urgency} from '#lib/grader/grader';
 import type {Launch} from '#lib/grader/host/launch';
+import {createWaitingList} from '#lib/grader/host/waiting-list';
 import {startWorker, type WorkerProcess} from '#lib/grader/host/worker-process';
-import {jobsPerWorkerMax, queueLengthMax, startFailuresMax} from '#lib/grader/limits';
+import {jobsPerWorkerMax, startFailuresMax} from '#lib/grader/limits';
 
 export type PoolOptions = {
   /** Jobs at one time. */
@@ -18,8 +19,10 @@ export type PoolOptions = {
 };
 
 export type Pool = {
-  /** Runs `use` with an idle worker. Rejects with GraderBusy when too many wait. */
+  /** Runs `use` with an idle worker. Rejects with GraderBusy when too many wait. As urgent as a submission. */
   readonly withWorker: <T>(use: (worker: WorkerProcess) => Promise<T>) => Promise<T>;
+  /** The same workers, for requests that are so urgent. */
+  readonly at: (urgency: Urgency) => Pool;
   readonly workers: () => readonly WorkerProcess[];
   readonly queued: () => number;
   readonly close: () => Promise<void>;
@@ -32,7 +35,7 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
   const workers = new Set<WorkerProcess>();
   /** Workers that somebody holds, from the moment they are promised. */
   const lent = new Set<WorkerProcess>();
-  const waiting: Waiter[] = [];
+  const waiting = createWaitingList<Waiter>();
   let isClosed = false;
   let failedStarts = 0;
 
@@ -57,15 +60,15 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
   /** Say so instead of waiting for ever; the next request tries again. */
   const refuseAll = (errorText: string): void => {
     const error = new Error(`the grader's workers do not start: ${errorText.trim() || 'no reason given'}`);
-    for (const waiter of waiting.splice(0)) waiter.reject(error);
+    for (const waiter of waiting.takeAll()) waiter.reject(error);
   };
 
   const serve = (): void => {
-    while (waiting.length > 0 && lent.size < concurrency) {
+    while (waiting.length() > 0 && lent.size < concurrency) {
       const idle = [...workers].find((worker) => worker.state() === 'idle' && !lent.has(worker));
       if (idle === undefined) return;
       lent.add(idle);
-      waiting.shift()?.resolve(idle);
+      waiting.take()?.resolve(idle);
     }
   };
 
@@ -81,19 +84,23 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
     serve();
   };
 
+  const wait = (urgency: Urgency): Promise<WorkerProcess> => {
+    const {promise, resolve, reject} = Promise.withResolvers<WorkerProcess>();
+    if (!waiting.add(urgency, {resolve, reject})) {
+      throw new GraderBusy('The grader has too much to do just now. Try again in a minute.');
+    }
+    if (failedStarts >= startFailuresMax) failedStarts = 0;
+    refill();
+    serve();
+    return promise;
+  };
+
   if (!isLazy) refill();
-  return {
+  const at = (urgency: Urgency): Pool => ({
+    at,
     withWorker: async (use) => {
       if (isClosed) throw new Error('the grader is closed');
-      if (waiting.length >= queueLengthMax) {
-        throw new GraderBusy('The grader has too much to do just now. Try again in a minute.');
-      }
-      if (failedStarts >= startFailuresMax) failedStarts = 0;
-      refill();
-      const worker = await new Promise<WorkerProcess>((resolve, reject) => {
-        waiting.push({resolve, reject});
-        serve();
-      });
+      const worker = await wait(urgency);
       try {
         return await use(worker);
       } finally {
@@ -101,13 +108,14 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
       }
     },
     workers: () => [...workers],
-    queued: () => waiting.length,
+    queued: waiting.length,
     close: async () => {
       isClosed = true;
-      for (const waiter of waiting.splice(0)) waiter.reject(new Error('the grader is closed'));
+      for (const waiter of waiting.takeAll()) waiter.reject(new Error('the grader is closed'));
       const all = [...workers];
       for (const worker of all) worker.kill();
       await Promise.all(all.map((worker) => worker.ended));
     },
-  };
+  });
+  return at('submit');
 }
