@@ -2,6 +2,7 @@
 import type {SubmissionView} from '#lib/submissions/views';
 import type {CaseResult} from '#lib/verdict/grade';
 import {CaseStrip} from './case-strip';
+import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
 import {Piece} from './evidence-piece';
@@ -37,7 +38,7 @@ export function VerdictReport({submission, onReveal}: Props) {
 }
 
 function Reasons({submission, onReveal}: Props) {
-  const {counterexample, diagnostics, message, verdict} = submission;
+  const {clue, counterexample, diagnostics, message, verdict} = submission;
   return (
     <>
       <DiagnosticList diagnostics={diagnostics} {...(onReveal ? {onReveal} : {})} />
@@ -57,6 +58,7 @@ function Reasons({submission, onReveal}: Props) {
           )}
         </section>
       )}
+      {clue === undefined ? null : <ClueSection clue={clue} />}
       {counterexample !== undefined && message !== undefined && message !== counterexample.sentence ? (
         <p className="max-w-prose text-sm text-ink-soft">{message}</p>
       ) : null}

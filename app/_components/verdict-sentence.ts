@@ -10,8 +10,11 @@ export function verdictSentence(submission: SubmissionView): string {
     return `Waiting: ${others} before yours.`;
   }
   if (verdict === undefined) return `Judging: ${cases.length} of ${casesTotal} cases.`;
-  const reason = verdictReason(submission);
-  return reason === undefined ? `${verdictTitles[verdict]}.` : `${verdictTitles[verdict]}: ${reason}`;
+  const about = submission.clue?.category;
+  const reason = [verdictReason(submission), about === undefined ? undefined : `The case is about ${about}.`]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return reason === '' ? `${verdictTitles[verdict]}.` : `${verdictTitles[verdict]}: ${reason}`;
 }
 
 /** Why the verdict is what it is: the counterexample in words where there is one. */

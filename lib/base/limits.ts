@@ -63,6 +63,8 @@ export const packageFileBytesMax = 1_000_000;
 /** Cases of a package, and characters of the input of each, as tagged JSON. */
 export const packageCasesMax = 100;
 export const caseInputCharactersMax = 4_000_000;
+/** The hint of a group of cases: one sentence that is read at a glance. */
+export const groupHintCharactersMax = 160;
 /** Mutants of one reference that are tried, and characters of a line that names one. */
 export const mutantsPerExerciseMax = 400;
 export const mutantLineCharactersMax = 100;

@@ -1,12 +1,12 @@
 /** A grade as text: for people with the verdict first, for programs as one JSON object. */
 import type {Complexity} from '#lib/verdict/complexity';
-import type {Grade} from '#lib/verdict/grade';
+import type {Clue, Grade} from '#lib/verdict/grade';
 import {verdictTitles} from '#lib/verdict/verdict';
 
 /** The object that `grade --json` promises: these keys and no others. */
 export function gradeJson(grade: Grade): string {
   const {exercise, version, language, verdict, score, operations, message} = grade;
-  const {counterexample, complexity, receipt} = grade;
+  const {counterexample, clue, complexity, receipt} = grade;
   return JSON.stringify({
     exercise,
     version,
@@ -23,14 +23,15 @@ export function gradeJson(grade: Grade): string {
     })),
     message,
     counterexample,
+    clue,
     complexity,
     receipt,
   });
 }
 
 export function gradeText(grade: Grade): string {
-  const {verdict, message, diagnostics, counterexample, complexity, cases, casesTotal, score, operations} =
-    grade;
+  const {verdict, message, diagnostics, counterexample, clue, complexity} = grade;
+  const {cases, casesTotal, score, operations} = grade;
   const passed = cases.filter((result) => result.verdict === 'accepted').length;
   return [
     message ? `${verdictTitles[verdict]}: ${message}` : verdictTitles[verdict],
@@ -43,12 +44,20 @@ export function gradeText(grade: Grade): string {
           ...labelled('Expected', counterexample.expectedText),
         ]
       : []),
+    ...(clue ? ['', ...clueLines(clue)] : []),
     ...(complexity ? ['', `Measured: ${complexity.sentence}`, ...hottestLine(complexity)] : []),
     '',
     ...groupLines(grade),
     ...(cases.length > 0 ? [''] : []),
     `${passed} of ${casesTotal} cases, score ${score} of 100, ${operations.toLocaleString('en-US')} operations`,
   ].join('\n');
+}
+
+function clueLines({group, category, hint}: Clue): string[] {
+  return [
+    category === undefined ? `The case is one of: ${group}` : `The case is about ${category} (${group})`,
+    ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+  ];
 }
 
 function hottestLine({hottestLine: hottest}: Complexity): string[] {

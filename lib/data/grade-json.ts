@@ -1,6 +1,6 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
-import type {CaseResult, Diagnostic, Evidence} from '#lib/verdict/grade';
+import type {CaseResult, Clue, Diagnostic, Evidence} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
 
 const verdictSchema = z.enum(verdicts);
@@ -60,12 +60,22 @@ const evidenceSchema = z.object({
   sequence: sequenceSchema.optional(),
 });
 
+const clueSchema = z.object({
+  group: z.string(),
+  category: z.string().optional(),
+  hint: z.string().optional(),
+});
+
 export function readDiagnostics(json: unknown): Diagnostic[] {
   return json === null || json === undefined ? [] : z.array(diagnosticSchema).parse(json);
 }
 
 export function readEvidence(json: unknown): Evidence | undefined {
   return json === null || json === undefined ? undefined : evidenceSchema.parse(json);
+}
+
+export function readClue(json: unknown): Clue | undefined {
+  return json === null || json === undefined ? undefined : clueSchema.parse(json);
 }
 
 export function caseResultOf(row: {

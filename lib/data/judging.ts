@@ -79,6 +79,7 @@ export async function finishSubmission(data: Data, claim: Claim, grade: Grade, n
       message: grade.message ?? null,
       diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
       counterexample: grade.counterexample,
+      clue: grade.clue,
       complexity: grade.complexity as unknown as Prisma.InputJsonObject | undefined,
       receipt: grade.receipt,
       judgedAt: now,

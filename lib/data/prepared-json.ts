@@ -34,7 +34,9 @@ const prepared = z.looseObject({
   signature,
   limits: z.object({operationsFactor: z.number(), operationsMin: z.number(), memoryMbMax: z.number()}),
   complexity: z.enum(growths).optional(),
-  groups: z.array(z.object({id: z.string(), title: z.string(), points: z.number()})),
+  groups: z.array(
+    z.object({id: z.string(), title: z.string(), points: z.number(), hint: z.string().optional()}),
+  ),
   hints: z.array(z.string()),
   statement: z.string(),
   editorial: z.string(),

@@ -3,7 +3,7 @@ import type {Viewer} from '#lib/auth/viewer';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
 import {readComplexity} from '#lib/data/complexity-json';
-import {caseResultOf, readDiagnostics, readEvidence} from '#lib/data/grade-json';
+import {caseResultOf, readClue, readDiagnostics, readEvidence} from '#lib/data/grade-json';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import {isVerdict} from '#lib/verdict/verdict';
@@ -120,6 +120,7 @@ export async function findSubmission(
       message: true,
       diagnostics: true,
       counterexample: true,
+      clue: true,
       complexity: true,
       cases: {orderBy: {ordinal: 'asc'}},
     },
@@ -135,6 +136,7 @@ export async function findSubmission(
         })
       : undefined;
   const counterexample = readEvidence(row.counterexample);
+  const clue = readClue(row.clue);
   const complexity = readComplexity(row.complexity);
   return {
     ...itemOf(row),
@@ -145,6 +147,7 @@ export async function findSubmission(
     diagnostics: readDiagnostics(row.diagnostics),
     ...(row.message === null ? {} : {message: row.message}),
     ...(counterexample === undefined ? {} : {counterexample}),
+    ...(clue === undefined ? {} : {clue}),
     ...(complexity === undefined ? {} : {complexity}),
     ...(before === undefined ? {} : {queuePosition: before}),
   };

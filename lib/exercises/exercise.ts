@@ -100,7 +100,13 @@ export type SimulationSignature = {
 
 export type Signature = FunctionSignature | ClassSignature | AsyncSignature | SimulationSignature;
 
-export type ScoringGroup = {readonly id: string; readonly title: string; readonly points: number};
+export type ScoringGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly points: number;
+  /** For whoever fails a case of it and can be shown no input: a sentence that names what to think of. */
+  readonly hint?: string;
+};
 
 export type ExerciseLimits = {
   /** Operations allowed on a case: this multiple of the reference's count on the same input… */

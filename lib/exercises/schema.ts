@@ -1,5 +1,6 @@
 /** The schema of exercise.json: what a package may declare. Unknown keys are errors. */
 import {z} from 'zod';
+import {groupHintCharactersMax} from '#lib/base/limits';
 import type {
   AsyncSignature,
   ClassSignature,
@@ -146,10 +147,25 @@ const simulationSignature = z.strictObject({
   services: z.array(service).max(6).default([]).describe('What nodes may call beside each other.'),
 });
 
+/** Signs that values are written with: a hint that needs them shows an input. */
+const signsOfValues = /[`"[\]{}<>=\n]/;
+
+const groupHint = z
+  .string()
+  .min(10)
+  .max(groupHintCharactersMax)
+  .regex(/^[A-Z].*[.?]$/s, 'is not a sentence: it begins with a capital letter and ends with a full stop')
+  .refine((text) => !signsOfValues.test(text), 'holds signs that values are written with; say it in words');
+
 const group = z.strictObject({
   id: kebabCase,
   title: z.string().trim().min(1).max(80),
   points: z.int().min(0).max(100),
+  hint: groupHint
+    .optional()
+    .describe(
+      'One sentence for whoever fails a hidden case of it and can be shown no input; never an input.',
+    ),
 });
 
 const limits = z.strictObject({

@@ -49,8 +49,8 @@ export const stderrCharactersMax = 4_000;
 export const workerStartMsMax = 20_000;
 /** Workers that die while starting, in a row, before requests are told so. */
 export const startFailuresMax = 3;
-/** A worker costs some 200 ms of processor time to start: it must be worth that. Its memory stays the same over thousands of jobs. */
-export const jobsPerWorkerMax = 500;
+/** A worker costs some 200 ms of processor time to start: it must be worth that. */
+export const jobsPerWorkerMax = 250;
 export const workersMax = 16;
 /** Requests of one class that wait for a worker; the next of it is refused. */
 export const queueLengthMax = 256;
@@ -62,20 +62,25 @@ export const killsPerSubmissionMax = 2;
 /** Fresh workers tried when one fails through no fault of the candidate's. */
 export const faultRetriesMax = 2;
 
-/** Search for a counterexample after a wrong answer: fresh inputs, then rounds of smaller ones. */
+/** Search for a counterexample after a wrong answer: sweeps of fresh inputs until one fails, then rounds of smaller ones. */
 export type SearchEffort = {
   readonly inputsMax: number;
+  readonly sweepsMax: number;
   readonly roundsMax: number;
   readonly variantsMax: number;
 };
 export const searchEffort = {
-  plain: {inputsMax: 60, roundsMax: 16, variantsMax: 120},
-  schedules: {inputsMax: 24, roundsMax: 6, variantsMax: 24},
+  plain: {inputsMax: 60, sweepsMax: 8, roundsMax: 16, variantsMax: 120},
+  schedules: {inputsMax: 24, sweepsMax: 8, roundsMax: 6, variantsMax: 24},
 } as const satisfies Record<string, SearchEffort>;
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
 export const counterexampleSizeMax = 40;
 /** After this no further round of smaller inputs is begun; evaluations bound the search long before, on a machine that is not busy. */
 export const counterexampleMsMax = 15_000;
+
+/** How much more an input may take that has passed its operation limit, so that the verdict can say what it would have needed. */
+export const overrunFactorMax = 20;
+export const overrunOperationsMax = 10_000_000;
 
 /** Stack of an isolate: what plain Node gives, so that recursion goes as deep as it does at home (some 10,000 small frames). */
 export const isolateStackKb = 984;

@@ -1,7 +1,7 @@
 /** What a viewer sees of submissions and drafts; safe to send to a page. */
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {CaseResult, Diagnostic, Evidence} from '#lib/verdict/grade';
+import type {CaseResult, Clue, Diagnostic, Evidence} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
 export type SubmissionState = 'queued' | 'running' | 'done';
@@ -28,6 +28,7 @@ export type SubmissionView = SubmissionListItem & {
   readonly message?: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
+  readonly clue?: Clue;
   /** Measured when the time limit was passed, and for others when they ask. */
   readonly complexity?: Complexity;
   /** How many submissions wait before this one; only while queued. */

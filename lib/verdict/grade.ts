@@ -39,6 +39,15 @@ export type Evidence = {
   readonly sequence?: Sequence;
 };
 
+/** What a hidden case that failed is about, where no input can be shown instead. */
+export type Clue = {
+  /** The title of its group. */
+  readonly group: string;
+  /** A noun phrase. */
+  readonly category?: string;
+  readonly hint?: string;
+};
+
 export type Grade = {
   readonly exercise: string;
   readonly version: number;
@@ -57,6 +66,8 @@ export type Grade = {
   /** Where in the candidate's source, for compile errors and exceptions. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
+  /** There whenever a hidden case failed and there is no counterexample. */
+  readonly clue?: Clue;
   /** How the operations grow; measured when the time limit was passed. */
   readonly complexity?: Complexity;
   readonly receipt: Receipt;

@@ -54,6 +54,21 @@ const broken: [string, (manifest: any) => void, string][] = [
     'groups: the points add up to 90; they must add up to 100.',
   ],
   ['no group for samples', (m) => (m.groups[0].id = 'first'), 'groups: needs the group "samples"'],
+  [
+    'a hint that shows an input',
+    (m) => (m.groups[1].hint = 'Try [-5, -9].'),
+    'groups[1].hint: holds signs that values are written with; say it in words.',
+  ],
+  [
+    'a hint that is no sentence',
+    (m) => (m.groups[1].hint = 'negative numbers'),
+    'groups[1].hint: is not a sentence: it begins with a capital letter and ends with a full stop.',
+  ],
+  [
+    'a hint as long as a page',
+    (m) => (m.groups[1].hint = `${'Long '.repeat(40)}.`),
+    'groups[1].hint: Too big',
+  ],
   ['a group twice', (m) => (m.groups[0].id = 'small'), 'groups[1].id: "small" is declared twice.'],
   [
     'a reference that is not there',

@@ -173,7 +173,7 @@ test('after two kills the cases that are left are left out', async () => {
   expect(result.verdict).toBe('time-limit');
   expect(result.cases).toHaveLength(1);
   expect(result.casesTotal).toBe(20);
-  expect(result.message).toBe('Time limit: more than 2.5 s of processor time on one input.');
+  expect(result.message).toBe('More than the 2.5 s of processor time allowed for one input.');
 }, 30_000);
 
 test('Math.random and the clock are the same for everyone', async () => {

@@ -36,18 +36,18 @@ export async function findCounterexample(
 ): Promise<Counterexample | undefined> {
   const search = (inputsJson: readonly string[]): Promise<Found> =>
     smallestFailing(pool, author, request, inputsJson);
-  const first = await search([...known, ...(await generate(author, request))]);
-  let best = first.counterexample;
-  let isComplete = first.isComplete;
+  const {sweepsMax, roundsMax} = effortOf(request.exercise);
   const deadlineMs = performance.now() + counterexampleMsMax;
-  for (
-    let round = 0;
-    best !== undefined &&
-    isComplete &&
-    round < effortOf(request.exercise).roundsMax &&
-    performance.now() < deadlineMs;
-    round++
-  ) {
+  const isInTime = (): boolean => performance.now() < deadlineMs;
+  let best: Tried | undefined;
+  let isComplete = true;
+  for (let sweep = 0; best === undefined && isComplete && sweep < sweepsMax && isInTime(); sweep++) {
+    const fresh = await generate(author, request, sweep);
+    const found = await search(sweep === 0 ? [...known, ...fresh] : fresh);
+    best = found.counterexample;
+    isComplete = found.isComplete;
+  }
+  for (let round = 0; best !== undefined && isComplete && round < roundsMax && isInTime(); round++) {
     const variants = await allowed(author, request, best.trial.inputJson);
     if (variants.length === 0) break;
     const next = await search(variants);
@@ -58,12 +58,12 @@ export async function findCounterexample(
   return best;
 }
 
-/** Sizes rise with the square: most inputs are small. */
-function generate(author: AuthorRunner, {exercise, seed}: GradeRequest): Promise<string[]> {
+/** In the first sweep sizes rise with the square, so that most inputs are small; what hides from those may need room. */
+function generate(author: AuthorRunner, {exercise, seed}: GradeRequest, sweep: number): Promise<string[]> {
   const {inputsMax} = effortOf(exercise);
   const inputs = Array.from({length: inputsMax}, (_, index) => {
-    const size = 1 + Math.floor((index / inputsMax) ** 2 * counterexampleSizeMax);
-    return {seed: `${seed}:${index}`, size};
+    const size = 1 + Math.floor((index / inputsMax) ** (sweep === 0 ? 2 : 1) * counterexampleSizeMax);
+    return {seed: `${seed}:${sweep * inputsMax + index}`, size};
   });
   return generateInputs(author, exercise, inputs);
 }

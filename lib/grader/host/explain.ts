@@ -8,19 +8,22 @@ import {measureComplexity} from '#lib/grader/host/complexity';
 import type {Confirmation} from '#lib/grader/host/confirm';
 import {findCounterexample} from '#lib/grader/host/counterexample';
 import type {Judged, Trial} from '#lib/grader/host/judging';
+import {describeOverrun} from '#lib/grader/host/overrun';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
-import type {Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
+import type {Clue, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
 
 /** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
 const hiddenMessageCharactersMax = 160;
 
+const wrongOnHidden = 'Not right on a hidden case.';
+
 export type CaseTrial = Trial & {readonly one: PreparedCase};
 type Failed = {readonly trial: CaseTrial; readonly judged: Judged};
 
-type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'complexity'>;
+type Explanation = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'clue' | 'complexity'>;
 
 export async function explain(
   pool: Pool,
@@ -31,23 +34,38 @@ export async function explain(
   const {exercise} = request;
   const diagnostics = placeOf(trial.outcome);
   const {seekCounterexample: isWorthIt = true, ...measured} = request;
+  const clue = clueOf(exercise, trial, judged);
+  const told = {diagnostics, ...(clue === undefined ? {} : {clue})};
   if (judged.verdict === 'time-limit' && isWorthIt) {
     const complexity = await unlessBusy(measureComplexity(pool, author, measured));
-    return {message: judged.sentence, diagnostics, ...(complexity === undefined ? {} : {complexity})};
+    const overrun = await unlessBusy(describeOverrun(pool, request, trial));
+    const message = overrun === undefined ? judged.sentence : `${judged.sentence} ${overrun}`;
+    return {...told, message, ...(complexity === undefined ? {} : {complexity})};
   }
   if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') {
-    return {message: judged.sentence, diagnostics};
-  }
-  if (trial.one.sample) {
-    const counterexample = evidenceOf(exercise, trial, judged);
-    return {message: failureMessage(trial, judged), diagnostics, counterexample};
+    return {...told, message: judged.sentence};
   }
   const message = failureMessage(trial, judged);
-  if (!isWorthIt) return {message, diagnostics};
+  // The clue tells what the case is about: once is enough.
+  const brief = judged.verdict === 'wrong-answer' ? wrongOnHidden : message;
+  if (trial.one.sample) {
+    return {diagnostics, message, counterexample: evidenceOf(exercise, trial, judged)};
+  }
+  if (!isWorthIt) return {...told, message: brief};
   const found = await unlessBusy(findCounterexample(pool, author, request));
-  if (found === undefined) return {message, diagnostics};
-  const counterexample = evidenceOf(exercise, found.trial, found.judged);
-  return {message, diagnostics, counterexample};
+  if (found === undefined) return {...told, message: brief};
+  return {diagnostics, message, counterexample: evidenceOf(exercise, found.trial, found.judged)};
+}
+
+/** What a hidden case is about; of a fault of ours there is nothing to tell. */
+function clueOf({groups}: PreparedExercise, {one}: CaseTrial, {verdict}: Judged): Clue | undefined {
+  if (one.sample || verdict === 'grader-fault') return undefined;
+  const group = groups.find(({id}) => id === one.group);
+  return {
+    group: group?.title ?? one.group,
+    ...(one.category === undefined ? {} : {category: one.category}),
+    ...(group?.hint === undefined ? {} : {hint: group.hint}),
+  };
 }
 
 /** The verdict stands already: a full queue costs the explanation, not the grade. */
@@ -92,8 +110,7 @@ function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged
       : `${text.slice(0, hiddenMessageCharactersMax)}…`;
   }
   if (one.sample) return `${judged.sentence}.`;
-  const about = one.category === undefined ? '' : `, about ${one.category}`;
-  return `Wrong answer on a hidden case${about}.`;
+  return one.category === undefined ? wrongOnHidden : `Not right on a hidden case, about ${one.category}.`;
 }
 
 export function placeOf(outcome: Outcome): Diagnostic[] {

@@ -45,13 +45,13 @@ function describeLimit(limit: 'operations' | 'output' | 'cpu' | 'memory', allowe
   switch (limit) {
     case 'operations':
       if (allowed === undefined) return 'Too many operations were needed.';
-      return `Time limit: more than the ${grouped.format(allowed.operationsMax)} operations allowed for this input.`;
+      return `More than the ${grouped.format(allowed.operationsMax)} operations allowed for this input.`;
     case 'cpu':
-      return `Time limit: more than ${cpuMsMaxPerCase / 1000} s of processor time on one input.`;
+      return `More than the ${cpuMsMaxPerCase / 1000} s of processor time allowed for one input.`;
     case 'memory':
-      return `Memory limit: more than the ${allowed?.memoryMbMax ?? isolateMemoryMb} MB allowed.`;
+      return `More than the ${allowed?.memoryMbMax ?? isolateMemoryMb} MB of memory allowed.`;
     case 'output':
-      return `Output limit: the result is longer than ${grouped.format(allowed?.outputCharactersMax ?? caseOutputCharactersMax)} characters.`;
+      return `The result is longer than the ${grouped.format(allowed?.outputCharactersMax ?? caseOutputCharactersMax)} characters allowed.`;
   }
 }
 

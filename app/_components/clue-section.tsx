@@ -1,0 +1,31 @@
+/** What a failed case is about, where no input can be shown: enough to think on, never the case itself. */
+import type {Clue} from '#lib/verdict/grade';
+
+export function ClueSection({clue: {group, category, hint}}: {readonly clue: Clue}) {
+  return (
+    <section
+      aria-label="Where to look"
+      className="max-w-prose rounded border border-line bg-sunken px-4 py-3"
+    >
+      <h3 className="font-medium">Where to look</h3>
+      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 break-words">
+        {category === undefined ? null : <Row term="The case" text={capitalised(category)} />}
+        <Row term="Its group" text={group} />
+        {hint === undefined ? null : <Row term="Hint" text={hint} />}
+      </dl>
+    </section>
+  );
+}
+
+function Row({term, text}: {readonly term: string; readonly text: string}) {
+  return (
+    <>
+      <dt className="text-ink-soft">{term}</dt>
+      <dd>{text}</dd>
+    </>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,43 @@
+/**
+ * Finds out how many operations an input would have taken that passed its limit: the same run again with more room. It
+ * changes no verdict, and says the same on every machine.
+ */
+import type {GradeRequest} from '#lib/grader/grader';
+import {runBatch} from '#lib/grader/host/batch';
+import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
+import type {Trial} from '#lib/grader/host/judging';
+import type {Pool} from '#lib/grader/host/pool';
+import {overrunFactorMax, overrunOperationsMax} from '#lib/grader/limits';
+
+const grouped = new Intl.NumberFormat('en-US');
+
+/** A sentence that goes on from the one that names the limit; undefined where there is nothing more to say. */
+export async function describeOverrun(
+  pool: Pool,
+  {exercise, language, source, seed}: GradeRequest,
+  {inputJson, operationsMax, outcome}: Trial,
+): Promise<string | undefined> {
+  if (outcome.kind !== 'limit' || outcome.limit !== 'operations') return undefined;
+  const room = Math.min(operationsMax * overrunFactorMax, overrunOperationsMax);
+  if (room <= operationsMax) return undefined;
+  const job = candidateJob({
+    signature: exercise.signature,
+    language,
+    source,
+    seed,
+    memoryMbMax: exercise.limits.memoryMbMax,
+    outputCharactersMax: outputCharactersMaxOf(exercise),
+    withConsole: false,
+    cases: [{inputJson, operationsMax: room}],
+  });
+  const {outcomes} = await runBatch(pool, job, candidateAllowance);
+  const again = outcomes.get(0);
+  if (again === undefined) return undefined;
+  if (again.kind === 'limit' && again.limit === 'operations') {
+    return `It was not done after ${grouped.format(room)} either.`;
+  }
+  // An async case plays many schedules, each with a count of its own: what this one ended with need not be the dearest.
+  if (again.kind !== 'returned' || again.operations <= operationsMax) return undefined;
+  const times = Math.round(again.operations / operationsMax);
+  return `It needs ${grouped.format(again.operations)}${times > 1 ? `, ${times} times as many` : ''}.`;
+}
