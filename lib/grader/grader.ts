@@ -2,6 +2,7 @@
 
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
+import type {Layer} from '#lib/grader/layers';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
 
@@ -39,8 +40,8 @@ export class GraderBusy extends Error {
 export type GraderStatus = {
   readonly workers: ReadonlyArray<{readonly pid: number; readonly state: string; readonly jobs: number}>;
   readonly queued: number;
-  /** Layers of process hardening in force, in words. */
-  readonly hardening: readonly string[];
+  /** The layers that shut workers in; those that a worker puts on itself are among them once one is `ready`. */
+  readonly hardening: readonly Layer[];
 };
 
 export type Grader = {
@@ -52,6 +53,8 @@ export type Grader = {
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
   /** Runs the author's own code, in workers of its own, as urgently as a Run. */
   readonly author: AuthorRunner;
+  /** Settles when the first worker can take work; requests need not wait for it. */
+  readonly ready: Promise<void>;
   readonly status: () => GraderStatus;
   readonly close: () => Promise<void>;
 };

@@ -9,6 +9,7 @@ import {createPool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import {runInputs} from '#lib/grader/host/running';
 import {workerScript} from '#lib/grader/host/worker-script';
+import type {Layer} from '#lib/grader/layers';
 import {workersMax} from '#lib/grader/limits';
 
 export type GraderOptions = {
@@ -18,6 +19,14 @@ export type GraderOptions = {
   readonly concurrency?: number;
   /** Warm workers beyond these, so that nobody waits for a replacement; one, unless given. */
   readonly spares?: number;
+};
+
+const watchdogLayer: Layer = {
+  name: 'watchdog',
+  inForce: canMeterProcesses,
+  detail: canMeterProcesses
+    ? 'processor time and memory are read from outside, and a process past them is killed'
+    : 'this system does not tell what another process uses, so only wall time ends one',
 };
 
 export async function createGrader(options: GraderOptions = {}): Promise<Grader> {
@@ -35,16 +44,14 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     measure: (request) => measureComplexity(...workersAt('measure'), request),
     run: (request) => runInputs(...workersAt('run'), request),
     author: createAuthorRunner(authors.at('run')),
+    ready: candidates.ready,
     status: () => {
       const workers = [...candidates.workers(), ...authors.workers()];
-      const outside = canMeterProcesses
-        ? 'watchdog: processor time and memory are read from outside'
-        : 'watchdog: only wall time is watched; this system does not tell what a process uses';
       const inside = workers.find((worker) => worker.hardening().length > 0)?.hardening() ?? [];
       return {
         workers: workers.map((worker) => ({pid: worker.pid, state: worker.state(), jobs: worker.jobs()})),
         queued: candidates.queued() + authors.queued(),
-        hardening: [...launch.hardening, outside, ...inside],
+        hardening: [...launch.hardening, watchdogLayer, ...inside],
       };
     },
     close: async () => {

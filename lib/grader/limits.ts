@@ -1,7 +1,7 @@
 /** Every bound of the grader, with its unit in its name. */
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 2;
+export const graderVersion = 3;
 
 /** Source text of a submission. */
 export const sourceBytesMax = 100_000;

@@ -13,6 +13,7 @@ import {readGuides} from '#lib/exercises/guide';
 import {writeReason} from '#lib/exercises/reason';
 import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
+import {describeLayers} from '#lib/grader/layers';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
@@ -66,7 +67,11 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     // Runs after the grader was closed: what it was judging is put back before the database goes.
     undo.push(() => Promise.allSettled(judgements));
     const grader = atOnce === 0 ? undefined : await createGrader(atOnce);
-    if (grader !== undefined) undo.push(grader.close);
+    if (grader !== undefined) {
+      undo.push(grader.close);
+      // Said when it is known; nothing waits for it.
+      void grader.ready.then(() => log(describeLayers(grader.status().hardening)));
+    }
     const exercises = keepPreparedExercises(data);
     const exercisesFolder = options.exercisesFolder ?? join(projectFolder, 'exercises');
     const {guides, reasons} = await readGuides(exercisesFolder);

@@ -2,7 +2,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {availableParallelism, loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import {Client, newCredentials} from '../support/account';
 import {launchSession} from '../support/sessions';
 import {freePort, spawnWebServer, startWebServer, type WebServer} from '../support/web-server';
@@ -40,6 +40,14 @@ describe('the life of a server', () => {
     expect(server.output()).toContain(`ready at ${server.url}`);
     expect(server.output()).toContain('administrator');
     expect(server.output()).toContain(dataFolder);
+  });
+
+  test('it says once which layers shut submitted code in', async () => {
+    const said = (): string[] => server.output().match(/shut in by these layers:\n( {2}✓ .*\n)+/g) ?? [];
+    await vi.waitFor(() => expect(said()).toHaveLength(1), {timeout: endsMsMax});
+    expect(said()[0]).toContain('✓ process of its own: ');
+    expect(said()[0]).toContain('✓ Node permission model: ');
+    if (process.platform === 'linux') expect(said()[0]).toContain('✓ seccomp: the kernel refuses files');
   });
 
   test('a second process on the same data folder is refused in one clear line', async () => {

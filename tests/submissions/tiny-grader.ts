@@ -16,6 +16,7 @@ export function tinyGrader(): TinyGrader {
     measure: () => Promise.resolve(undefined),
     run: refuse,
     author: {evaluate: refuse, runReference: refuse},
+    ready: Promise.resolve(),
     status: () => ({workers: [{pid: process.pid, state: 'idle', jobs: 0}], queued: 0, hardening: []}),
     close: async () => {},
   };

@@ -2,12 +2,13 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
+import type {Layer} from '#lib/grader/layers';
 import {isolateStackKb} from '#lib/grader/limits';
 
 export type Launch = {
   readonly spawn: () => ChildProcess;
-  /** Layers that the process is born with, in words. */
-  readonly hardening: readonly string[];
+  /** Layers that the process is born with. */
+  readonly hardening: readonly Layer[];
 };
 
 const oldSpaceMb = 128;
@@ -30,14 +31,22 @@ export function createLaunch(projectRoot: string, script: string): Launch {
   ];
   return {
     hardening: [
-      'empty environment',
-      'Node permission model: no processes, no threads, no network, no files but its own code',
+      {
+        name: 'process of its own',
+        inForce: true,
+        detail: 'with an empty environment, and nothing in it but the code and the inputs',
+      },
+      {
+        name: 'Node permission model',
+        inForce: true,
+        detail: 'no processes, no threads, no network, no files but its own code',
+      },
     ],
     spawn: () =>
       spawn(node, args, {
         cwd: projectRoot,
-        // Nothing of the host's; io_uring would be a way around a system-call filter.
-        env: {UV_USE_IO_URING: '0', TZ: 'UTC'} as unknown as NodeJS.ProcessEnv,
+        // Nothing of the host's, its language and time zone included; io_uring would be a way around a system-call filter.
+        env: {UV_USE_IO_URING: '0', TZ: 'UTC', LC_ALL: 'en_US.UTF-8'} as unknown as NodeJS.ProcessEnv,
         stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
         windowsHide: true,
       }),

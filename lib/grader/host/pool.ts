@@ -23,6 +23,8 @@ export type Pool = {
   readonly withWorker: <T>(use: (worker: WorkerProcess) => Promise<T>) => Promise<T>;
   /** The same workers, for requests that are so urgent. */
   readonly at: (urgency: Urgency) => Pool;
+  /** Settles when the first worker is ready. */
+  readonly ready: Promise<void>;
   readonly workers: () => readonly WorkerProcess[];
   readonly queued: () => number;
   readonly close: () => Promise<void>;
@@ -36,6 +38,7 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
   /** Workers that somebody holds, from the moment they are promised. */
   const lent = new Set<WorkerProcess>();
   const waiting = createWaitingList<Waiter>();
+  const ready = Promise.withResolvers<void>();
   let isClosed = false;
   let failedStarts = 0;
 
@@ -52,6 +55,7 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
     });
     void worker.started.then((isReady) => {
       failedStarts = isReady ? 0 : failedStarts + 1;
+      if (isReady) ready.resolve();
       if (failedStarts >= startFailuresMax) refuseAll(worker.errorText());
       else serve();
     });
@@ -107,6 +111,7 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
         release(worker);
       }
     },
+    ready: ready.promise,
     workers: () => [...workers],
     queued: waiting.length,
     close: async () => {

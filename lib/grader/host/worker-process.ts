@@ -12,6 +12,7 @@ import {assert} from '#lib/base/assert';
 import type {Launch} from '#lib/grader/host/launch';
 import {createReplyReader} from '#lib/grader/host/reply-reader';
 import {type Allowance, type KillReason, startWatchdog} from '#lib/grader/host/watchdog';
+import type {Layer} from '#lib/grader/layers';
 import {stderrCharactersMax, workerStartMsMax} from '#lib/grader/limits';
 import type {Job, Reply} from '#lib/grader/protocol';
 
@@ -39,7 +40,8 @@ export type WorkerProcess = {
   readonly state: () => WorkerState;
   readonly jobs: () => number;
   readonly engine: () => string;
-  readonly hardening: () => readonly string[];
+  /** The layers that it put on itself, or could not; none before it is ready. */
+  readonly hardening: () => readonly Layer[];
   /** Settles when the worker is ready (true) or has died before (false). */
   readonly started: Promise<boolean>;
   /** Settles when the process is gone. */
@@ -62,7 +64,7 @@ export function startWorker(launch: Launch): WorkerProcess {
   let state: WorkerState = 'starting';
   let jobs = 0;
   let engine = '';
-  let hardening: readonly string[] = [];
+  let hardening: readonly Layer[] = [];
   let errorText = '';
   let current: Current | undefined;
   const started = Promise.withResolvers<boolean>();
@@ -101,9 +103,7 @@ export function startWorker(launch: Launch): WorkerProcess {
       clearTimeout(startTimer);
       state = 'idle';
       engine = reply.engine;
-      hardening = reply.hardening.map(
-        ({name, inForce, detail}) => `${name}: ${inForce ? detail : `not in force, ${detail}`}`,
-      );
+      hardening = reply.hardening;
       started.resolve(true);
     } else if (current === undefined) {
       kill();

@@ -14,9 +14,17 @@ const partsOfKind: Partial<Record<(typeof kindNames)[number], readonly string[]>
 /** The script's value is an object with `runCase`, `turn` and `callAuthor`. `libFolder` holds lib/. */
 export function realmScript(libFolder: string): string {
   const read = (...parts: string[]): string => readFileSync(path.join(libFolder, ...parts), 'utf8').trim();
-  const files = ['primordials', 'meter', 'lines', 'charges', 'codec', 'globals', 'inspect', 'console'].map(
-    (name) => read('grader/worker/realm', `${name}.js`),
-  );
+  const files = [
+    'primordials',
+    'meter',
+    'lines',
+    'charges',
+    'codec',
+    'globals',
+    'clock',
+    'inspect',
+    'console',
+  ].map((name) => read('grader/worker/realm', `${name}.js`));
   const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
   const kindParts = kindNames.flatMap((kind) =>
     (partsOfKind[kind] ?? []).map((name) => read('kinds', kind, `${name}.js`)),

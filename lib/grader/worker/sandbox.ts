@@ -3,15 +3,20 @@
  * It owns the layers (resource limits, no-new-privs, seccomp) and refuses to guess: what is not in force is said.
  */
 import {readFileSync} from 'node:fs';
+import type {Layer} from '#lib/grader/layers';
 import {dataHeadroomBytesMax, openFilesMax} from '#lib/grader/worker/process-limits';
 import {filterFor} from '#lib/grader/worker/seccomp';
-
-export type Layer = {readonly name: string; readonly inForce: boolean; readonly detail: string};
 
 const prSetNoNewPrivs = 38;
 const seccompSetModeFilter = 1n;
 const seccompFilterSyncThreads = 1n;
 const rlimit = {data: 2, core: 4, openFiles: 7} as const;
+
+const details = {
+  rlimits: `writable memory at most ${dataHeadroomBytesMax / 1024 / 1024} MB beyond an idle worker, no core files`,
+  'no-new-privs': 'set-user-id programs gain nothing',
+  seccomp: 'the kernel refuses files, sockets, processes and signals',
+} as const;
 
 /**
  * Applies every layer that this machine has, to all threads. Call it once, after warm-up and with the first isolate
@@ -19,10 +24,7 @@ const rlimit = {data: 2, core: 4, openFiles: 7} as const;
  */
 export async function enterSandbox(): Promise<readonly Layer[]> {
   const filter = filterFor(process.platform, process.arch, process.pid);
-  if (!filter) {
-    const detail = `no system-call filter is known for ${process.platform} ${process.arch}`;
-    return [{name: 'seccomp', inForce: false, detail}];
-  }
+  if (!filter) return noneBecause(`this is not made for ${process.platform} ${process.arch}`);
   try {
     const ffi = await import('node:ffi');
     const {functions} = ffi.dlopen(null, {
@@ -40,11 +42,11 @@ export async function enterSandbox(): Promise<readonly Layer[]> {
     };
     const dataBytesMax = writableBytes() + dataHeadroomBytesMax;
     // RLIMIT_DATA counts writable private memory only, so what isolates reserve without touching stays free.
-    const limits = [
+    const limited = [
       setLimit(rlimit.data, dataBytesMax),
       setLimit(rlimit.core, 0),
       setLimit(rlimit.openFiles, openFilesMax),
-    ];
+    ].every(Boolean);
 
     const header = Buffer.alloc(16);
     header.writeUInt16LE(filter.program.length / 8, 0);
@@ -60,24 +62,22 @@ export async function enterSandbox(): Promise<readonly Layer[]> {
       ) === 0n;
 
     return [
-      {
-        name: 'rlimits',
-        inForce: limits.every(Boolean),
-        detail: `writable memory at most ${dataHeadroomBytesMax / 1024 / 1024} MB beyond an idle worker, no core files`,
-      },
-      {name: 'no-new-privs', inForce: noNewPrivileges, detail: 'set-user-id programs gain nothing'},
-      {
-        name: 'seccomp',
-        inForce: filtered,
-        detail: filtered
-          ? 'the kernel refuses files, sockets, processes and signals'
-          : 'the kernel did not accept the filter',
-      },
+      layer('rlimits', limited, 'the kernel did not accept them'),
+      layer('no-new-privs', noNewPrivileges, 'the kernel does not know it'),
+      layer('seccomp', filtered, 'the kernel did not accept the filter'),
     ];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return [{name: 'seccomp', inForce: false, detail: `could not be applied: ${reason}`}];
+    return noneBecause(`it could not be applied: ${reason}`);
   }
+}
+
+function layer(name: keyof typeof details, inForce: boolean, otherwise: string): Layer {
+  return {name, inForce, detail: inForce ? details[name] : otherwise};
+}
+
+function noneBecause(reason: string): Layer[] {
+  return Object.keys(details).map((name) => layer(name as keyof typeof details, false, reason));
 }
 
 /** VmData of this process: the writable private memory that RLIMIT_DATA limits. */
