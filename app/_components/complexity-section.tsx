@@ -45,11 +45,12 @@ export function ComplexitySection({submission, onReveal}: Props) {
       </div>
     );
   }
-  const {sentence, hottestLine} = complexity;
+  const {sentence, hottestLine, of} = complexity;
   return (
     <section aria-label="Measured complexity" className="space-y-2">
       <h3 className="font-medium">Measured complexity</h3>
       <p className="max-w-prose">{sentence}</p>
+      {of === undefined ? null : <p className="text-sm text-ink-soft">n: {of}</p>}
       {hottestLine === undefined ? null : (
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
           {onReveal === undefined ? (

@@ -62,13 +62,11 @@ export default defineCases<ClassInput>({
     {construct: [1], calls: Array.from({length: 41}, (_, index) => add(`n${index}`))},
   ],
   generate: (random, size) => life(random, random.int(1, 3), 4 + size),
-  demanding: (random, size) =>
-    lookups(
-      random,
-      Math.min(20, Math.max(2, Math.floor(size / 20))),
-      Math.min(100, size),
-      Math.min(3900, size * 4),
-    ),
+  // As many lookups as points; nodes and points of each grow alike.
+  demanding: (random, size) => {
+    const members = Math.min(membershipChangesMax, Math.ceil(Math.sqrt(size)));
+    return lookups(random, members, Math.min(100, Math.round(size / members)), Math.min(3900, size));
+  },
   cases: [
     {
       id: 'sample-one-point-each',

@@ -2,10 +2,12 @@ import {defineCases} from '#lib/exercise-sdk/cases';
 import {
   chainEdges,
   completeEdges,
+  improvingHub,
   randomEdges,
   reachableEdges,
   renamed,
   type WeightedEdge,
+  waitingChain,
 } from '#lib/exercise-sdk/graphs';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -58,9 +60,15 @@ export default defineCases<Input>({
     const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9])] as const);
     return [n, randomEdges(random, n, random.int(0, n * 2), weights), random.int(0, n - 1)];
   },
+  // Nodes and edges together are `size`.
   demanding: (random, size) => {
-    const n = Math.max(2, Math.ceil(size / 4));
-    return [n, reachableEdges(random, n, Math.max(1, size - n), [1, 1000]), 0];
+    const quarter = Math.max(2, Math.ceil(size / 4));
+    const half = Math.max(2, Math.ceil(size / 2));
+    return random.pick<() => Input>([
+      () => [quarter, reachableEdges(random, quarter, Math.max(1, size - quarter), [1, 1000]), 0],
+      () => [half, waitingChain(half), 0],
+      () => [half, improvingHub(half), 0],
+    ])();
   },
   cases: [
     {

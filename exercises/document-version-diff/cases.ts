@@ -38,7 +38,11 @@ export default defineCases<Input>({
     const version = (): string[] => random.array(random.int(0, longest), () => random.pick(lines));
     return [version(), version()];
   },
-  demanding: (random, size) => edited(random, Math.min(size, 280), 12),
+  demanding: (random, size) => {
+    const length = Math.min(Math.ceil(size / 2), 280);
+    if (random.boolean()) return edited(random, length, 12);
+    return [random.array(length, (index) => `old ${index}`), random.array(length, (index) => `new ${index}`)];
+  },
   cases: [
     {
       id: 'one-line-changed',

@@ -92,7 +92,7 @@ export default defineCases<ClassInput>({
     {construct: ['draft', []], calls: [status('')]},
   ],
   generate: (random, size) => life(random, review, random.int(1, 3), 4 + size * 2),
-  demanding: (random, size) => edits(random, Math.min(1200, size * 10)),
+  demanding: (random, size) => edits(random, Math.min(1900, size)),
   cases: [
     {
       id: 'sample-review',

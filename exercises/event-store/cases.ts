@@ -62,6 +62,17 @@ function life(random: Random, ids: number, count: number): ClassInput {
   return {construct: [], calls};
 }
 
+/** Events and questions in turn, with a snapshot every so often: no answer is far from one. */
+function steady(random: Random, count: number): ClassInput {
+  const every = 10;
+  const calls = random.array(count, (index): Call[] => {
+    const version = index + 1;
+    const write = append('long', index, event(random, 4));
+    return index % every === every - 1 ? [write, snapshot('long')] : [write, state('long', version)];
+  });
+  return {construct: [], calls: calls.flat()};
+}
+
 /** A long stream with a snapshot near its end, and many questions about the end. */
 function long(random: Random, events: number, questions: number): ClassInput {
   const calls: Call[] = [];
@@ -95,7 +106,7 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [state('s', -1)]},
   ],
   generate: (random, size) => life(random, random.int(1, 3), 3 + size),
-  demanding: (random, size) => long(random, Math.min(1500, size * 10), Math.min(1000, size * 5)),
+  demanding: (random, size) => steady(random, Math.min(1250, size)),
   cases: [
     {
       id: 'sample-two-writers',

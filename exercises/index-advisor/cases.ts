@@ -63,6 +63,17 @@ function workload(random: Random, columns: number, queries: number, indexCount: 
   ];
 }
 
+/** Queries for two columns each, never the same two: every one of them needs an index of its own. */
+function pairs(count: number): Input {
+  const columns = [...'abcdefghijklmnopqrstuvwxyz'].slice(0, 21);
+  const chosen = columns.flatMap((first, index) => columns.slice(index + 1).map((second) => [first, second]));
+  return [
+    Object.fromEntries(columns.map((column) => [column, 1])),
+    [],
+    chosen.slice(0, count).map((equals): Query => ({equals, range: null, orderBy: []})),
+  ];
+}
+
 export default defineCases<Input>({
   rules,
   badInputs: [
@@ -78,6 +89,7 @@ export default defineCases<Input>({
   ],
   generate: (random, size) =>
     workload(random, random.int(2, 5), Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3)),
+  demanding: (_random, size) => pairs(Math.min(200, size)),
   cases: [
     {
       id: 'sample-orders',

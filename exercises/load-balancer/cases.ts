@@ -76,7 +76,7 @@ export default defineCases<ClassInput>({
       random.int(2, 6),
       2 + size * 2,
     ),
-  demanding: (random, size) => pileUp(random, 10, Math.min(3000, size * 10)),
+  demanding: (random, size) => pileUp(random, 10, Math.min(3000, size)),
   cases: [
     {
       id: 'sample-least-busy',

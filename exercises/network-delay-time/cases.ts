@@ -1,5 +1,6 @@
 /** Cases of network-delay-time: small graphs by hand, sparse ones drawn, and two shapes that punish slow queues. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {improvingHub as hubEdges, type WeightedEdge, waitingChain} from '#lib/exercise-sdk/graphs';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Link = [from: number, to: number, time: number];
@@ -80,7 +81,16 @@ export default defineCases<Input>({
   },
   demanding: (random, size) => {
     const n = Math.max(2, Math.min(size, 3000));
-    return randomNetwork(random, n, 2 * n, 10_000, true);
+    const fromOne = (edges: WeightedEdge[]): Input => [
+      edges.map(([from, to, time]): Link => [from + 1, to + 1, time]),
+      n,
+      1,
+    ];
+    return random.pick<() => Input>([
+      () => randomNetwork(random, n, 2 * n, 10_000, true),
+      () => fromOne(waitingChain(n)),
+      () => fromOne(hubEdges(n)),
+    ])();
   },
   cases: [
     {

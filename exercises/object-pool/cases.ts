@@ -64,8 +64,7 @@ export default defineCases<ClassInput>({
     {construct: [1, 1], calls: [read('a', 0.5, 'x')]},
   ],
   generate: (random, size) => life(random, random.int(1, 3), random.int(0, 3), 3 + size * 2),
-  demanding: (random, size) =>
-    large(random, Math.min(1600, Math.max(2, size * 5)), Math.min(5000, Math.max(6, size * 15))),
+  demanding: (random, size) => large(random, Math.min(1600, size), Math.min(5000, size * 3)),
   cases: [
     {
       id: 'sample-lending',

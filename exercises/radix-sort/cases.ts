@@ -25,7 +25,7 @@ export default defineCases<Input>({
     ] as const);
     return between(random, random.int(0, size), min, max);
   },
-  demanding: (random, size) => between(random, size, 0, 9),
+  demanding: (random, size) => between(random, size, 0, 9999),
   cases: [
     {
       id: 'three-digits',

@@ -33,6 +33,12 @@ function star(n: number, hub: 'first' | 'second'): Input {
   return [[...spokes, [n - 1, n]]];
 }
 
+/** A triangle at the front of the list, and a long tail behind it. */
+function cycleFirst(n: number): Input {
+  const tail = Array.from({length: n - 3}, (_, i): Edge => [i + 3, i + 4]);
+  return [[[1, 2], [2, 3], [3, 1], ...tail]];
+}
+
 export default defineCases<Input>({
   rules: ([edges]) => {
     const n = edges.length;
@@ -110,7 +116,12 @@ export default defineCases<Input>({
     network(random, random.int(3, 4 + Math.floor(size / 5)), random.pick([1, 2, 1000])),
   demanding: (random, size) => {
     const n = Math.max(3, Math.min(size, nodesMax));
-    return random.boolean() ? ring(n) : star(n, 'first');
+    return random.pick<() => Input>([
+      () => ring(n),
+      () => star(n, 'first'),
+      () => star(n, 'second'),
+      () => cycleFirst(n),
+    ])();
   },
   cases: [
     {

@@ -67,7 +67,7 @@ export default defineCases<ClassInput>({
     {construct: [5], calls: [users.next(4), orders.next(3)]},
   ],
   generate: (random, size) => life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2),
-  demanding: (random, size) => churn(random, Math.min(3000, size * 10)),
+  demanding: (random, size) => churn(random, Math.min(3000, size)),
   cases: [
     {
       id: 'sample-round',

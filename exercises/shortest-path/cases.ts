@@ -1,5 +1,6 @@
 /** Cases of shortest-path: small graphs by hand for each way to get the way back wrong, then large sparse ones. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {improvingHub, waitingChain} from '#lib/exercise-sdk/graphs';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [from: number, to: number, weight: number];
@@ -62,6 +63,23 @@ function oftenImproved(half: number): Input {
   return [2 * half + 2, edges, 0, 2 * half + 1];
 }
 
+/** Crossings one after the other that lead nowhere, then ends that wait in the queue, the last of which is the target. */
+function crossings(n: number): Input {
+  const waiting = Math.ceil(n / 5);
+  const count = Math.floor((n - waiting - 1) / 3);
+  const edges = Array.from({length: count}, (_, index): Edge[] => {
+    const [from, left, right, to] = [3 * index, 3 * index + 1, 3 * index + 2, 3 * index + 3];
+    return [
+      [from, left, 1],
+      [from, right, 1],
+      [left, to, 1],
+      [right, to, 2],
+    ];
+  }).flat();
+  const ends = Array.from({length: n - 1 - 3 * count}, (_, index): Edge => [0, n - 1 - index, 9000 - index]);
+  return [n, [...edges, ...ends], 0, n - 1];
+}
+
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
     if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
@@ -89,7 +107,12 @@ export default defineCases<Input>({
   },
   demanding: (random, size) => {
     const n = Math.max(2, Math.min(size, 3000));
-    return randomGraph(random, n, 2 * n, 10_000, true);
+    return random.pick<() => Input>([
+      () => randomGraph(random, n, 2 * n, 10_000, true),
+      () => [n, waitingChain(n), 0, n >> 1],
+      () => [n, improvingHub(n), 0, n - 1],
+      () => crossings(n),
+    ])();
   },
   cases: [
     {

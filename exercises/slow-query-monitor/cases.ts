@@ -64,6 +64,7 @@ export default defineCases<ClassInput>({
     random.boolean()
       ? {construct: [10, 2], calls: random.array(Math.min(20, size), () => print(query(random)))}
       : traffic(random, random.int(1, 3), random.int(2, 5), 3 + size),
+  demanding: (random, size) => traffic(random, 10, 20, Math.min(999, size)),
   cases: [
     {
       id: 'sample-fingerprints',

@@ -52,7 +52,7 @@ export default defineCases<ClassInput>({
     return {
       construct: [n],
       calls: [
-        ...chain(n, 'ascending'),
+        ...chain(n, random.pick(['ascending', 'descending'] as const)),
         ...random.array(n, () => ask(random.int(0, n - 1), random.int(0, n - 1))),
       ],
     };

@@ -45,7 +45,9 @@ export function gradeText(grade: Grade): string {
         ]
       : []),
     ...(clue ? ['', ...clueLines(clue)] : []),
-    ...(complexity ? ['', `Measured: ${complexity.sentence}`, ...hottestLine(complexity)] : []),
+    ...(complexity
+      ? ['', `Measured: ${complexity.sentence}`, ...aboutSize(complexity), ...hottestLine(complexity)]
+      : []),
     '',
     ...groupLines(grade),
     ...(cases.length > 0 ? [''] : []),
@@ -58,6 +60,10 @@ function clueLines({group, category, hint}: Clue): string[] {
     category === undefined ? `The case is one of: ${group}` : `The case is about ${category} (${group})`,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ];
+}
+
+function aboutSize({of}: Complexity): string[] {
+  return of === undefined ? [] : [`  n: ${of}`];
 }
 
 function hottestLine({hottestLine: hottest}: Complexity): string[] {

@@ -15,6 +15,7 @@ const complexity = z.object({
   measured,
   reference: measured,
   expected: growth.optional(),
+  of: z.string().optional(),
   hottestLine: z.object({line: z.number(), text: z.string(), share: z.number()}).optional(),
   sentence: z.string(),
 });

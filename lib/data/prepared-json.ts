@@ -34,6 +34,7 @@ const prepared = z.looseObject({
   signature,
   limits: z.object({operationsFactor: z.number(), operationsMin: z.number(), memoryMbMax: z.number()}),
   complexity: z.enum(growths).optional(),
+  complexityOf: z.string().optional(),
   groups: z.array(
     z.object({id: z.string(), title: z.string(), points: z.number(), hint: z.string().optional()}),
   ),

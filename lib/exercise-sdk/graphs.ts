@@ -52,3 +52,34 @@ export function completeEdges(nodes: number, weight: (from: number, to: number) 
 export function renamed(edges: readonly WeightedEdge[], names: readonly number[]): WeightedEdge[] {
   return edges.map(([from, to, weight]) => [names[from]!, names[to]!, weight]);
 }
+
+/**
+ * From node 0 a chain whose edges are listed from its far end, and as many ends that wait in the queue until the chain is done:
+ * relaxing all edges in rounds takes one round for each node of the chain. Weights are at most `nodes`.
+ */
+export function waitingChain(nodes: number): WeightedEdge[] {
+  const length = nodes >> 1;
+  const chain = chainEdges(length + 1, () => 1).reverse();
+  const waiting = Array.from(
+    {length: nodes - length - 1},
+    (_, index): WeightedEdge => [0, length + 1 + index, nodes - index],
+  );
+  return [...chain, ...waiting];
+}
+
+/**
+ * One node becomes nearer with every second node, and leads to all the others: whoever follows outdated entries of the queue
+ * walks those edges each time. Weights are at most three halves of `nodes`.
+ */
+export function improvingHub(nodes: number): WeightedEdge[] {
+  const ways = Math.max(0, (nodes - 2) >> 1);
+  const improving = Array.from({length: ways}, (_, way): WeightedEdge[] => [
+    [0, 2 + way, 1 + way],
+    [2 + way, 1, 3 * (ways - way)],
+  ]).flat();
+  const behind = Array.from(
+    {length: Math.max(0, nodes - 2 - ways)},
+    (_, index): WeightedEdge => [1, 2 + ways + index, 1 + index],
+  );
+  return [...improving, ...behind];
+}

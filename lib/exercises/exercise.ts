@@ -149,6 +149,8 @@ export type PreparedExercise = {
   readonly limits: ExerciseLimits;
   /** How the operations on a demanding input grow with its size; the reference's own growth, unless it is said. */
   readonly complexity?: Growth;
+  /** What n is in it, as a noun phrase. */
+  readonly complexityOf?: string;
   readonly groups: readonly ScoringGroup[];
   readonly hints: readonly string[];
   readonly statement: string;

@@ -27,6 +27,7 @@ export function readManifest(text: string): Result<ExerciseFile, Reason[]> {
     ...checkTopics(parsed.data),
     ...checkSignature(signatureOf(parsed.data)),
     ...checkGroups(parsed.data),
+    ...checkComplexity(parsed.data),
   ];
   return reasons.length > 0 ? err(reasons) : ok(parsed.data);
 }
@@ -82,6 +83,13 @@ function keyOfPath(path: readonly PropertyKey[]): string {
       typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`,
     )
     .join('');
+}
+
+function checkComplexity({complexity, complexityOf}: ExerciseFile): Reason[] {
+  if (complexityOf === undefined || complexity !== undefined) return [];
+  return [
+    {file, key: 'complexityOf', sentence: 'says what n is, but there is no `complexity` that names it.'},
+  ];
 }
 
 function checkTopics({topics}: ExerciseFile): Reason[] {

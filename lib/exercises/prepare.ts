@@ -42,6 +42,7 @@ export async function prepareExercise(
     signature,
     limits: manifest.limits,
     ...(manifest.complexity === undefined ? {} : {complexity: manifest.complexity}),
+    ...(manifest.complexityOf === undefined ? {} : {complexityOf: manifest.complexityOf}),
     groups: manifest.groups,
     hints: manifest.hints,
     statement: source.statement,

@@ -191,6 +191,13 @@ const common = {
     .describe(
       'How the operations on a demanding input of size n grow; measured on the reference unless stated.',
     ),
+  complexityOf: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe('What n is in `complexity`, as a noun phrase: `the number of calls`.'),
   hints: z
     .array(sentence)
     .length(3, 'must hold exactly three hints, from a nudge to nearly the whole idea')

@@ -97,7 +97,7 @@ export const complexitySizes = [
 export const complexityOperationsMax = 5_000_000;
 export const complexityOperationsTotalMax = 15_000_000;
 /** Shapes of input (seeds) that are tried at one size before the worst for the candidate is measured at all. */
-export const complexityShapesMax = 4;
+export const complexityShapesMax = 8;
 /** Fewest points that a model of growth is fitted to. */
 export const growthFitPointsMin = 5;
 /** Operations decide how far a measurement goes; this only keeps a machine that is out of breath from hanging on one. */

@@ -58,6 +58,8 @@ export type Complexity = {
   readonly reference: MeasuredGrowth;
   /** What is asked for: as the exercise says it, else as its reference measures; undefined when neither is clear. */
   readonly expected?: Growth;
+  /** What n is, where the exercise says it: `the number of calls`. */
+  readonly of?: string;
   readonly hottestLine?: HottestLine;
   /** `O(n²), expected O(n log n). Line 4 does 98 % of the work.` */
   readonly sentence: string;

@@ -106,6 +106,14 @@ test('with --complexity the growth is part of the object, beside the reference',
   const {complexity} = JSON.parse(stdout) as {complexity: Record<string, unknown>};
   expect(complexity).toMatchObject({measured: {growth: 'n', plausible: ['n']}, expected: 'n'});
   expect(complexity.sentence).toMatch(/^O\(n\), as expected\./);
+  expect(complexity.of).toBe('the number of calls, with words of 8 letters');
+});
+
+test('as text, --complexity says what n is', async () => {
+  const {stdout} = await run('grade', 'implement-trie', reference, '--complexity');
+  expect(stdout).toMatch(
+    /^Measured: O\(n\), as expected\..*\n {2}n: the number of calls, with words of 8 letters$/m,
+  );
 });
 
 test('a solution as a module is graded', async () => {

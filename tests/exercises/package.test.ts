@@ -47,6 +47,11 @@ const broken: [string, (manifest: any) => void, string][] = [
     '"nums" is declared twice.',
   ],
   ['a name that is not camelCase', (m) => (m.signature.name = 'running_maximum'), 'is not a camelCase name'],
+  [
+    'an n that nothing names',
+    (m) => (m.complexityOf = 'the number of readings'),
+    'complexityOf: says what n is, but there is no `complexity` that names it.',
+  ],
   ['two hints', (m) => m.hints.pop(), 'hints: must hold exactly three hints'],
   [
     'points that do not add up',

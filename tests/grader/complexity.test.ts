@@ -78,6 +78,27 @@ test('what the exercise says is expected wins over what its reference does', asy
   expect(complexity?.sentence).toMatch(/^O\(n\), as expected\./);
 });
 
+test('a part of the input that is the same at every size hides no growth', async () => {
+  const {authorScript} = workExercise();
+  const fixed = workExercise({
+    authorScript: authorScript.replace(
+      /demanding: .*?, generate:/,
+      'demanding: (random, size) => [[...Array(400).fill(60000), ...random.array(size, () => 1)]], generate:',
+    ),
+  });
+  const complexity = await measure(
+    'function work(nums) { let n = 0; for (let i = 400; i < nums.length; i++) n += nums[i]; return n; }',
+    fixed,
+  );
+  expect(complexity?.measured).toMatchObject({growth: 'n', plausible: ['n']});
+});
+
+test('what the exercise says n is goes with the measurement', async () => {
+  const stated = workExercise({complexity: 'n log n', complexityOf: 'the number of values'});
+  expect(await measure(growthSource('a sum'), stated)).toMatchObject({of: 'the number of values'});
+  expect(await measure(growthSource('a sum'))).not.toHaveProperty('of');
+});
+
 describe('fitting', () => {
   const sizes = [16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
   const growthArbitrary = fc.constantFrom<Growth[]>(...growths.filter((growth) => growth !== '2ⁿ'));
@@ -95,6 +116,18 @@ describe('fitting', () => {
         },
       ),
     );
+  });
+
+  test('a staircase, as trees of powers of two make it, does not hide the growth', () => {
+    const steps = [64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448];
+    const leaves = (size: number): number => 2 ** Math.ceil(Math.log2(size));
+    const points = steps.map((size) => ({size, operations: size * leaves(size)}));
+    expect(fitGrowth(points)).toMatchObject({growth: 'n²', plausible: ['n²']});
+  });
+
+  test('a term of the next lower order that has not faded does not hide the growth', () => {
+    const points = sizes.map((size) => ({size, operations: 4 * size ** 2 + size ** 3 / 32}));
+    expect(fitGrowth(points)).toMatchObject({growth: 'n³', plausible: ['n³']});
   });
 
   test('points between two models are called not separable, and noise is called nothing', () => {

@@ -33,7 +33,7 @@ import {
 const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
-/** Inputs longer than this should grow with their size; one that lags by more than this share has reached its bound. */
+/** Inputs longer than this should go on growing; one that lags by more than this share has reached its bound. */
 const lagCharactersMin = 600;
 const lagShareMax = 0.2;
 
@@ -75,6 +75,7 @@ export async function measureComplexity(
     measured,
     reference: referenceGrowth,
     ...(expected === undefined ? {} : {expected}),
+    ...(exercise.complexityOf === undefined ? {} : {of: exercise.complexityOf}),
     ...(hottestLine === undefined ? {} : {hottestLine}),
   };
   return {...facts, sentence: describeComplexity(facts)};
@@ -138,16 +139,20 @@ function beforeBound(inputs: readonly Sized[]): readonly Sized[] {
     if (input.inputJson === last?.inputJson) continue;
     // One that lags may be chance; past the cut they all do.
     const after = inputs[index + 1] ?? input;
-    if (last !== undefined && lags(last, input) && lags(last, after)) break;
+    if (last !== undefined && lags(kept[0]!, last, input) && lags(kept[0]!, last, after)) break;
     kept.push(input);
   }
   return kept;
 }
 
-function lags(from: Sized, to: Sized): boolean {
-  if (from.inputJson.length < lagCharactersMin) return false;
-  const grown = to.inputJson.length / from.inputJson.length - 1;
-  return grown < (to.size / from.size - 1) * (1 - lagShareMax);
+/** Compared with the growth up to here, since a part of an input may be the same at every size. */
+function lags(first: Sized, from: Sized, to: Sized): boolean {
+  if (from === first || from.inputJson.length < lagCharactersMin) return false;
+  return charactersPerItem(from, to) < charactersPerItem(first, from) * (1 - lagShareMax);
+}
+
+function charactersPerItem(from: Sized, to: Sized): number {
+  return (to.inputJson.length - from.inputJson.length) / (to.size - from.size);
 }
 
 /** Counts from small to large, until the next round would cost too much, something fails or the time is over. */

@@ -3,7 +3,7 @@
  * says "not separable" (several plausible models, or none) rather than guess.
  *
  * Method: least squares of relative errors for a + b·f(n) with a, b ≥ 0, on the largest sizes only, where terms of lower
- * order have faded.
+ * order have faded. Where nothing fits, a staircase is levelled, then a term of the next lower order is allowed.
  */
 import {growthFitPointsMin} from '#lib/grader/limits';
 import {type CostPoint, type Growth, type GrowthFit, growthAt, growths} from '#lib/verdict/complexity';
@@ -16,6 +16,10 @@ const errorMax = 0.12;
 const ruledOutFactor = 2;
 /** …and this much beyond it: counts wobble with random inputs. */
 const ruledOutBeyond = 0.012;
+/** What trees of powers of two do: a staircase, which no curve follows closer than this. */
+const staircaseErrorMax = 0.2;
+/** With a term of the next lower order besides, a model must come this near to be believed. */
+const mixedErrorMax = 0.02;
 /** Points that leave more models than this say nothing. */
 const plausibleMax = 3;
 /** What grows by more than this for each further item is exponential. */
@@ -36,21 +40,39 @@ export function fitGrowth(points: readonly CostPoint[]): GrowthFit {
   const used = late.length < growthFitPointsMin ? known.slice(-growthFitPointsMin) : late;
   if (isConstant(used)) return {growth: '1', plausible: ['1'], error: spread(used)};
 
-  const candidates = growths
+  const near = nearest(known, used, constantTerm);
+  const {error} = near[0]!;
+  if (error <= errorMax) return judge(near);
+  if (isExplosive(known)) return {growth: '2ⁿ', plausible: ['2ⁿ'], error};
+  const level = error > staircaseErrorMax ? [] : nearest(known, levelled(used), constantTerm);
+  if (level[0] !== undefined && level[0].error <= errorMax) return judge(level);
+  const mixed = nearest(known, used, lowerTerm);
+  if (mixed[0]!.error <= mixedErrorMax) return judge(mixed);
+  return {plausible: [], error};
+}
+
+/** What a model has besides b·f(n). */
+type Term = (growth: Growth, size: number) => number;
+
+const constantTerm: Term = () => 1;
+/** Where the sizes that can be measured are too small for the term of the next lower order to fade: n³ with n². */
+const lowerTerm: Term = (growth, size) => growthAt(growth, size) / size;
+
+/** Every model but the constant one, the nearest first. */
+function nearest(known: readonly CostPoint[], used: readonly CostPoint[], term: Term): Candidate[] {
+  return growths
     .filter((growth) => growth !== '1')
     .map(
       (growth): Candidate => ({
         growth,
-        error: growth === '2ⁿ' ? exponentialError(known) : polynomialError(growth, used),
+        error: growth === '2ⁿ' ? exponentialError(known) : polynomialError(growth, used, term),
       }),
     )
     .sort((a, b) => a.error - b.error);
+}
+
+function judge(candidates: readonly Candidate[]): GrowthFit {
   const best = candidates[0]!;
-  if (best.error > errorMax) {
-    return isExplosive(known)
-      ? {growth: '2ⁿ', plausible: ['2ⁿ'], error: best.error}
-      : {plausible: [], error: best.error};
-  }
   const plausible = candidates
     .filter(({error}) => error <= Math.max(best.error * ruledOutFactor, best.error + ruledOutBeyond))
     .map(({growth}) => growth);
@@ -67,11 +89,19 @@ function spread(points: readonly CostPoint[]): number {
   return 1 - Math.min(...counts) / Math.max(...counts);
 }
 
-/** Root mean square of the relative errors of the best a + b·f(n). */
-function polynomialError(growth: Growth, points: readonly CostPoint[]): number {
-  // Divided by y, the problem is ordinary: 1 ≈ a·(1/y) + b·(f/y).
+/** Every two neighbours as one point between them: sizes that alternate between the edges of a staircase lie on its middle. */
+function levelled(points: readonly CostPoint[]): CostPoint[] {
+  return points.slice(1).map(({size, operations}, index) => ({
+    size: Math.sqrt(size * points[index]!.size),
+    operations: Math.sqrt(operations * points[index]!.operations),
+  }));
+}
+
+/** Root mean square of the relative errors of the best a·term(n) + b·f(n). */
+function polynomialError(growth: Growth, points: readonly CostPoint[], term: Term): number {
+  // Divided by y, the problem is ordinary: 1 ≈ a·(term/y) + b·(f/y).
   const rows = points.map(
-    ({size, operations}) => [1 / operations, growthAt(growth, size) / operations] as const,
+    ({size, operations}) => [term(growth, size) / operations, growthAt(growth, size) / operations] as const,
   );
   const sum = (of: (row: readonly [number, number]) => number): number =>
     rows.reduce((total, row) => total + of(row), 0);

@@ -1,4 +1,4 @@
-// Compares every account with every other.
+// Compares every account with every other: O(n²).
 function accountsMerge(accounts) {
   const parent = accounts.map((_, index) => index);
   const find = (item) => {
@@ -11,7 +11,7 @@ function accountsMerge(accounts) {
   const sets = accounts.map(([, ...addresses]) => new Set(addresses));
   for (let i = 0; i < accounts.length; i++) {
     for (let k = i + 1; k < accounts.length; k++) {
-      if (!sets[i].isDisjointFrom(sets[k])) parent[find(k)] = find(i);
+      if (accounts[i].some((address, at) => at > 0 && sets[k].has(address))) parent[find(k)] = find(i);
     }
   }
   const people = new Map();

@@ -1,4 +1,4 @@
-// Keeps a list of people and looks through all of them for each account.
+// Keeps a list of people and looks through all of them for each account: O(n²).
 export function accountsMerge(accounts: string[][]): string[][] {
   let people: {name: string; addresses: Set<string>}[] = [];
   for (const [name, ...addresses] of accounts) {

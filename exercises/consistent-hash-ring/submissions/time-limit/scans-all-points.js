@@ -1,4 +1,4 @@
-// Looks through all points for every key.
+// Looks through all points for every key: O(n²).
 class HashRing {
   /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
   sorted;

@@ -1,4 +1,4 @@
-// Sorts the points at every lookup.
+// Sorts the points at every lookup: O(n²).
 class HashRing {
   /** Whether `points` are in order; they are brought into it by the first lookup after a change. */
   sorted;

@@ -1,4 +1,4 @@
-// Looks through all places for the nearest one that is not done: p² steps.
+// Looks through all places for the nearest one that is not done: O(n²).
 export function deliveryRoutes(roads: [string, string, number][], depots: string[], customers: string[]) {
   const places = [...new Set([...roads.flatMap(([a, b]) => [a, b]), ...depots, ...customers])];
   const number = new Map(places.map((place, index) => [place, index]));

@@ -1,4 +1,4 @@
-// Relaxes all edges until nothing changes: as many rounds as the longest path has edges.
+// Relaxes all edges until nothing changes: as many rounds as the longest path has edges; O(n²).
 function distances(n, edges, source) {
   if (edges.some(([, , weight]) => weight < 0)) return [];
   const best = new Array(n).fill(Infinity);

@@ -1,4 +1,4 @@
-// Looks through all nodes for the nearest one, once for each node.
+// Looks through all nodes for the nearest one, once for each node: O(n²).
 function distances(n, edges, source) {
   if (edges.some(([, , weight]) => weight < 0)) return [];
   const neighbours = Array.from({length: n}, () => []);

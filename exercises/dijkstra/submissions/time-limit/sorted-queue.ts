@@ -1,4 +1,4 @@
-// Sorts the whole queue after every insertion instead of keeping a heap.
+// Sorts the whole queue after every insertion instead of keeping a heap: O(n²).
 function distances(n: number, edges: [number, number, number][], source: number): number[] {
   if (edges.some(([, , weight]) => weight < 0)) return [];
   const neighbours = Array.from({length: n}, (): [number, number][] => []);

@@ -1,4 +1,4 @@
-// Follows outdated entries of the queue too, and scans the edges of a busy node again for each.
+// Follows outdated entries of the queue too, and scans the edges of a busy node again for each: O(n²).
 function distances(n, edges, source) {
   if (edges.some(([, , weight]) => weight < 0)) return [];
   const neighbours = Array.from({length: n}, () => []);

@@ -1,4 +1,4 @@
-// Compares every employee with every other.
+// Compares every employee with every other: O(n²).
 function groups(employees) {
   const parent = employees.map((_, index) => index);
   const find = (item) => {

@@ -1,4 +1,4 @@
-// Looks at every word for every question: the cost grows with the dictionary.
+// Looks at every word for every question: O(n²).
 class Trie {
   constructor() {
     this.words = [];

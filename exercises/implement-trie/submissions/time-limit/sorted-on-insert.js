@@ -1,4 +1,4 @@
-// Keeps the words sorted by sorting all of them again at every insertion.
+// Keeps the words sorted by sorting all of them again at every insertion: O(n²).
 class Trie {
   constructor() {
     this.words = [];

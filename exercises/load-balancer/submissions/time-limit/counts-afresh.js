@@ -1,4 +1,4 @@
-// Counts the requests in flight on each server at every choice.
+// Counts the requests in flight on each server at every choice: O(n²).
 class LoadBalancer {
   constructor(servers, failuresMax) {
     this.failuresMax = failuresMax;

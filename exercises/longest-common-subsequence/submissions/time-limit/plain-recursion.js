@@ -1,4 +1,4 @@
-// The recurrence as it stands, with nothing remembered: exponential.
+// The recurrence as it stands, with nothing remembered: O(2ⁿ).
 function longestCommonSubsequence(text1, text2) {
   const answer = (i, j) => {
     if (i === 0 || j === 0) return 0;

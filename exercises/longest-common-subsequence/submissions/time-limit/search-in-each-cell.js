@@ -1,4 +1,4 @@
-// Looks for the next occurrence from every place of the table again: cubic.
+// Looks for the next occurrence from every place of the table again: O(n³).
 function longestCommonSubsequence(text1, text2) {
   let next = new Array(text2.length + 2).fill(0);
   for (let i = text1.length - 1; i >= 0; i--) {

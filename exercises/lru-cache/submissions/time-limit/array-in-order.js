@@ -1,4 +1,4 @@
-// Keeps the entries in an array in order of use and looks for a key from the front.
+// Keeps the entries in an array in order of use and looks for a key from the front: O(n²).
 class LRUCache {
   constructor(capacity) {
     this.capacity = capacity;

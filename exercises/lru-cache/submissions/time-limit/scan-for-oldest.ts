@@ -1,4 +1,4 @@
-// Numbers every use and looks through all entries for the smallest number whenever one must go.
+// Numbers every use and looks through all entries for the smallest number whenever one must go: O(n²).
 class LRUCache {
   capacity: number;
   uses = 0;

@@ -1,4 +1,4 @@
-// Looks through all numbers for the next larger one of each: n² comparisons.
+// Looks through all numbers for the next larger one of each: O(n²).
 function maximumGap(nums) {
   let gap = 0;
   for (const value of nums) {

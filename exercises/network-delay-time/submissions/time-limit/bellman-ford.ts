@@ -1,4 +1,4 @@
-// Relaxes every link until nothing changes: nodes times links when the links are listed from the far end.
+// Relaxes every link until nothing changes: nodes times links when the links are listed from the far end; O(n²).
 export function networkDelayTime(times: [number, number, number][], n: number, k: number): number {
   const arrival = new Array<number>(n + 1).fill(Infinity);
   arrival[k] = 0;

@@ -1,4 +1,4 @@
-// Looks at every node to find the earliest one: fine for dense networks, too slow for 3000 nodes with few links.
+// Looks at every node to find the earliest one: fine for dense networks, too slow for 3000 nodes with few links; O(n²).
 function networkDelayTime(times, n, k) {
   const links = Array.from({length: n + 1}, () => []);
   for (const [u, v, w] of times) links[u].push([v, w]);

@@ -1,4 +1,4 @@
-// Never skips stale heap entries, so that a hub walks all its links once for every improvement.
+// Never skips stale heap entries, so that a hub walks all its links once for every improvement: O(n²).
 function networkDelayTime(times, n, k) {
   const links = Array.from({length: n + 1}, () => []);
   for (const [from, to, time] of times) links[from].push([to, time]);

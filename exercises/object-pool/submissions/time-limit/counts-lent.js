@@ -1,4 +1,4 @@
-// Goes through all objects at every release to count those that are idle.
+// Goes through all objects at every release to count those that are idle: O(n²).
 class ObjectPool {
   constructor(maxTotal, maxIdle) {
     this.maxTotal = maxTotal;

@@ -1,4 +1,4 @@
-// Looks through all objects for the one released last.
+// Looks through all objects for the one released last: O(n²).
 class ObjectPool {
   constructor(maxTotal, maxIdle) {
     this.maxTotal = maxTotal;

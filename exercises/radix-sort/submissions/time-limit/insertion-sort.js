@@ -1,4 +1,4 @@
-// Insertion sort: a number of steps that grows with the square of the number of values.
+// Insertion sort: O(n²).
 function radixSort(nums) {
   const sorted = nums.slice();
   for (let i = 1; i < sorted.length; i++) {

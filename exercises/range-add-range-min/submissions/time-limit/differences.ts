@@ -1,4 +1,4 @@
-// Keeps differences of neighbours: an addition touches two of them, a question adds all of them up.
+// Keeps differences of neighbours: an addition touches two of them, a question adds all of them up; O(n²).
 export class RangeMin {
   private differences: number[];
 

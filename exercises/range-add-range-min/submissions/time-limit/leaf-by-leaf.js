@@ -1,4 +1,4 @@
-// A segment tree without debts: an addition changes one leaf after the other.
+// A segment tree without debts: an addition changes one leaf after the other; O(n² log n).
 class RangeMin {
   constructor(nums) {
     this.n = nums.length;

@@ -1,4 +1,4 @@
-// Walks through the stretch for every addition and every question.
+// Walks through the stretch for every addition and every question: O(n²).
 class RangeMin {
   constructor(nums) {
     this.nums = nums;

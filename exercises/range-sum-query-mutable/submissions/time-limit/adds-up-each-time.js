@@ -1,4 +1,4 @@
-// Walks through the whole range for every sum.
+// Walks through the whole range for every sum: O(n²).
 class NumArray {
   constructor(nums) {
     this.nums = nums;

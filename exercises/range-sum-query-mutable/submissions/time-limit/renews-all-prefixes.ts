@@ -1,4 +1,4 @@
-// Prefix sums: every update changes all the prefixes behind it.
+// Prefix sums: every update changes all the prefixes behind it; O(n²).
 export class NumArray {
   private prefix: number[] = [0];
 

@@ -1,4 +1,4 @@
-// Keeps every allowed request of everybody for ever and counts through them.
+// Keeps every allowed request of everybody for ever and counts through them: O(n²).
 class RateLimiter {
   history: {client: string; at: number}[] = [];
   limit: number;

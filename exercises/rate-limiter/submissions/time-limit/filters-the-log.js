@@ -1,4 +1,4 @@
-// Filters the client's whole log at every call.
+// Filters the client's whole log at every call: O(n²).
 class RateLimiter {
   constructor(limit, windowMs) {
     this.limit = limit;

@@ -1,4 +1,4 @@
-// The same the other way round: the root of b goes below the root of a, and a star with its hub second becomes a chain.
+// The same the other way round: the root of b goes below the root of a, and a star with its hub second becomes a chain; O(n²).
 function findRedundantConnection(edges: [number, number][]): [number, number] {
   const parent = Array.from({length: edges.length + 1}, (_, i) => i);
   const find = (node: number): number => {

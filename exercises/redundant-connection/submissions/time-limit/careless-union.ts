@@ -1,4 +1,4 @@
-// Union-find without sizes and without shortening: a star becomes a chain.
+// Union-find without sizes and without shortening: a star becomes a chain; O(n²).
 export function findRedundantConnection(edges: [number, number][]): [number, number] {
   const parent = Array.from({length: edges.length + 1}, (_, i) => i);
   const find = (node: number): number => {

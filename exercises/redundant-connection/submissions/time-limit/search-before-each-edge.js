@@ -1,4 +1,4 @@
-// Searches the network for a connection before it adds each edge.
+// Searches the network for a connection before it adds each edge: O(n²).
 function findRedundantConnection(edges) {
   const links = Array.from({length: edges.length + 1}, () => []);
   const connected = (from, to) => {

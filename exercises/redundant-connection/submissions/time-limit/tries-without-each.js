@@ -1,4 +1,4 @@
-// From the back of the list, leaves each edge out and tests whether the rest still connects all offices.
+// From the back of the list, leaves each edge out and tests whether the rest still connects all offices: O(n²).
 function findRedundantConnection(edges) {
   const n = edges.length;
   for (let left = n - 1; left >= 0; left--) {

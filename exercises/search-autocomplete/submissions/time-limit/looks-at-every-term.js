@@ -1,4 +1,4 @@
-// Filters the whole dictionary for every prefix.
+// Filters the whole dictionary for every prefix: O(n²).
 class Autocomplete {
   constructor(terms) {
     this.terms = terms;

@@ -1,4 +1,4 @@
-// Ranks the dictionary once, but still walks through it for every prefix until enough is found.
+// Ranks the dictionary once, but still walks through it for every prefix until enough is found: O(n²).
 export class Autocomplete {
   private ranked: string[];
 

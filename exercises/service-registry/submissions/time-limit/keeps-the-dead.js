@@ -1,4 +1,4 @@
-// Never removes an expired instance and steps over all of them at every call.
+// Never removes an expired instance and steps over all of them at every call: O(n²).
 class ServiceRegistry {
   constructor(ttlMs) {
     this.ttl = ttlMs;

@@ -1,4 +1,4 @@
-// Tries every path, depth first, and keeps the lightest: two to the power of the crossings.
+// Tries every path, depth first, and keeps the lightest: O(2ⁿ).
 export function shortestPath(n: number, edges: [number, number, number][], source: number, target: number): number[] {
   const links: [number, number][][] = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);

@@ -1,4 +1,4 @@
-// Looks at every node to find the nearest one: n² steps, too slow for a large sparse graph.
+// Looks at every node to find the nearest one: O(n²).
 function shortestPath(n, edges, source, target) {
   const links = Array.from({length: n}, () => []);
   for (const [u, v, weight] of edges) links[u].push([v, weight]);

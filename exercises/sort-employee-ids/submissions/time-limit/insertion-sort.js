@@ -1,4 +1,4 @@
-// Insertion sort by number: stable and right, but n² steps.
+// Insertion sort by number: stable and right, but O(n²).
 function sortEmployeeIds(ids) {
   const sorted = ids.map((id) => [Number(id.slice(4)), id]);
   for (let i = 1; i < sorted.length; i++) {

@@ -1,4 +1,4 @@
-// Looks for the smallest number that is left, again and again.
+// Looks for the smallest number that is left, again and again: O(n²).
 export function sortEmployeeIds(ids: string[]): string[] {
   const left = ids.map((id) => ({id, key: Number(id.slice(4))}));
   const sorted: string[] = [];

@@ -1,4 +1,4 @@
-// A tree of minima for the low items, but totals are added up item by item.
+// A tree of minima for the low items, but totals are added up item by item: O(n²).
 export class StockLevelMonitor {
   private readonly size: number;
   private readonly least: number[];

@@ -1,4 +1,4 @@
-// Builds the whole tree anew after each update.
+// Builds the whole tree anew after each update: O(n²).
 class StockLevelMonitor {
   constructor(levels) {
     this.size = 1;

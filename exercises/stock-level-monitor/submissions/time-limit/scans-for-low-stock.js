@@ -1,4 +1,4 @@
-// Totals in O(log n) with a Fenwick tree, but every lowStock() looks at all items.
+// Totals in O(log n) with a Fenwick tree, but every lowStock() looks at all items: O(n²).
 class StockLevelMonitor {
   constructor(levels) {
     this.levels = levels.map(() => 0);

@@ -1,4 +1,4 @@
-// A list of words: every question looks at all of them.
+// A list of words: every question looks at all of them; O(n²).
 class Trie {
   constructor() {
     this.words = [];

@@ -1,4 +1,4 @@
-// Neither sizes nor shortening: the root of a goes under the root of b, and ascending unions make one chain.
+// Neither sizes nor shortening: the root of a goes under the root of b, and ascending unions make one chain; O(n²).
 class UnionFind {
   constructor(n) {
     this.parent = Array.from({length: n}, (_, i) => i);

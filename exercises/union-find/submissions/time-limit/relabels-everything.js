@@ -1,4 +1,4 @@
-// Quick-find: every union walks through all the labels.
+// Quick-find: every union walks through all the labels; O(n²).
 class UnionFind {
   constructor(n) {
     this.label = Array.from({length: n}, (_, i) => i);
