@@ -17,6 +17,10 @@ export const queuedPerAccountMax = 20;
 export const runsInHandMax = 32;
 /** How long a Run waits for a grader in another process, the time for a lost grader's heartbeats included. */
 export const runWaitMsMax = 30_000;
+/** Measurements in hand in one process, of everyone together; one of each account. */
+export const measurementsInHandMax = 8;
+/** How long a measurement waits for a grader in another process; its own work is bounded by half of this. */
+export const measureWaitMsMax = 60_000;
 
 /** Grader faults after which a submission is stored as one. */
 export const faultsMax = 3;

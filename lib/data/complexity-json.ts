@@ -11,7 +11,7 @@ const measured = z.object({
   points: z.array(z.object({size: z.number(), operations: z.number()})),
 });
 
-const complexity = z.object({
+export const complexitySchema = z.object({
   measured,
   reference: measured,
   expected: growth.optional(),
@@ -21,5 +21,5 @@ const complexity = z.object({
 });
 
 export function readComplexity(json: unknown): Complexity | undefined {
-  return json === null || json === undefined ? undefined : complexity.parse(json);
+  return json === null || json === undefined ? undefined : complexitySchema.parse(json);
 }

@@ -94,15 +94,15 @@ export async function finishSubmission(data: Data, claim: Claim, grade: Grade, n
   });
 }
 
-/** Adds to a judged submission of the viewer's what was measured later; a verdict never changes. */
+/** Adds to a judged submission of the viewer's what was measured later, unless it was judged by another version meanwhile. */
 export async function storeComplexity(
   data: Data,
   viewer: Viewer,
-  id: string,
+  {id, exerciseVersionId}: {readonly id: string; readonly exerciseVersionId: string},
   complexity: Complexity,
 ): Promise<void> {
   await data.submission.updateMany({
-    where: {id, userId: viewer.id, state: 'done'},
+    where: {id, userId: viewer.id, state: 'done', exerciseVersionId},
     data: {complexity: complexity as unknown as Prisma.InputJsonObject},
   });
 }

@@ -10,6 +10,7 @@ import type {TopicGuide} from '#lib/exercises/guide';
 import type {Grader} from '#lib/grader/grader';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
+import type {MeasureQueue} from '#lib/submissions/measure-queue';
 import type {SubmissionQueue} from '#lib/submissions/queue';
 import type {RunQueue} from '#lib/submissions/run-queue';
 
@@ -17,10 +18,11 @@ export type Platform = {
   readonly environment: Environment;
   readonly database: Database;
   readonly data: Data;
-  /** Absent where GRADERS=0: other processes judge, and runs go to them through `runs`. */
+  /** Absent where GRADERS=0: other processes judge; what people ask for goes to them through `runs` and `measurements`. */
   readonly grader?: Grader;
   readonly queue: SubmissionQueue;
   readonly runs: RunQueue;
+  readonly measurements: MeasureQueue;
   /** Processes that judge, where the database is one that several can share. */
   readonly graders: () => Promise<readonly GraderEntry[]>;
   readonly changes: SubmissionChanges;

@@ -15,10 +15,12 @@ import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {describeLayers} from '#lib/grader/layers';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
+import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {judgeSubmission} from '#lib/submissions/judge';
+import {openMeasureQueue} from '#lib/submissions/measure-queue';
 import {openQueue, type SubmissionQueue} from '#lib/submissions/queue';
 import {recoverSubmissions} from '#lib/submissions/recover';
 import {openRunQueue} from '#lib/submissions/run-queue';
@@ -85,14 +87,18 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     undo.push(changes.close);
     const queue = await openQueue(boss);
     const runs = await openRunQueue(boss, database);
-    undo.push(runs.close, stopBoss);
+    const measurements = await openMeasureQueue(boss, database);
+    undo.push(runs.close, measurements.close, stopBoss);
     const alone = database.kind === 'embedded';
     const recovered = await recoverSubmissions({data, queue, alone}, new Date());
     if (recovered > 0) log(`Took up ${recovered} submission(s) that were left without a verdict.`);
     if (grader !== undefined) {
       const judging = {data, grader, exercises, log, isStopping: () => stopping};
       await queue.work(atOnce, (id) => keepWhilePending(judgements, judgeSubmission(judging, id)));
-      if (!alone) await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
+      if (!alone) {
+        await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
+        await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
+      }
     }
     undo.push(sweepNowAndThen({data, queue, log}));
     undo.push(async () => {
@@ -101,7 +107,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, runs, graders, changes, close},
+      ...{queue, runs, measurements, graders, changes, close},
     };
   } catch (error) {
     await close();

@@ -1,42 +1,38 @@
 /** Measures the complexity of a judged submission when its owner asks, and keeps the result with it. */
 import type {Viewer} from '#lib/auth/viewer';
+import {measurementsInHandMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
 import {storeComplexity} from '#lib/data/judging';
 import {findJudgedCode, findSubmission} from '#lib/data/submissions';
 import {getPlatform} from '#lib/platform/platform';
+import {answerMeasurement, measurementsBusy} from '#lib/submissions/answer-measurement';
+import {alreadyMeasuring} from '#lib/submissions/measure-queue';
 import type {Complexity} from '#lib/verdict/complexity';
 
 let limit: RateLimit | undefined;
+/** Accounts whose measurement is in hand here. */
+const inHand = new Set<string>();
 
 export async function measureSubmission(viewer: Viewer, id: string): Promise<Result<Complexity>> {
-  const {data, grader, exercises} = await getPlatform();
+  const {data, grader, exercises, measurements} = await getPlatform();
   const code = await findJudgedCode(data, viewer, id);
   if (code === undefined) return err({kind: 'not-found', message: 'There is no such judged submission.'});
   const known = (await findSubmission(data, viewer, id))?.complexity;
   if (known !== undefined) return ok(known);
-  if (grader === undefined) {
-    // Time limits are measured where they are judged; only what is asked for later needs a grader here.
-    const message = 'This server leaves grading to others, which measure time limits only.';
-    return err({kind: 'conflict', message});
-  }
-  limit ??= createRateLimit({action: 'measurements', triesMax: 10, windowS: 60});
-  const allowed = await limit.take(viewer.id);
-  if (!allowed.ok) return allowed;
-  const exercise = await exercises.read(code.exerciseVersionId);
-  const {language, source, seed} = code;
+  if (inHand.has(viewer.id)) return err(alreadyMeasuring);
+  if (inHand.size >= measurementsInHandMax) return err(measurementsBusy);
+  inHand.add(viewer.id);
   try {
-    const complexity = await grader.measure({exercise, language, source, seed});
-    if (complexity === undefined) {
-      const message =
-        'This cannot be measured: the exercise has no growing inputs, or the code fails on them.';
-      return err({kind: 'conflict', message});
-    }
-    await storeComplexity(data, viewer, id, complexity);
-    return ok(complexity);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'GraderBusy')
-      return err({kind: 'busy', message: error.message});
-    throw error;
+    limit ??= createRateLimit({action: 'measurements', triesMax: 10, windowS: 60});
+    const allowed = await limit.take(viewer.id);
+    if (!allowed.ok) return allowed;
+    const measured = await (grader === undefined
+      ? measurements.ask(viewer.id, code)
+      : answerMeasurement({exercises, grader}, code));
+    if (measured.ok) await storeComplexity(data, viewer, {id, ...code}, measured.value);
+    return measured;
+  } finally {
+    inHand.delete(viewer.id);
   }
 }

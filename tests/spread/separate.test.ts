@@ -2,6 +2,7 @@
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {Viewer} from '#lib/auth/viewer';
 import {readHealth} from '#lib/platform/health';
+import {measureSubmission} from '#lib/submissions/measure';
 import {run} from '#lib/submissions/run';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
@@ -88,5 +89,55 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
     await verdictOf(viewer, sent.value.id);
     await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
     stop();
+  });
+
+  describe('measurements', () => {
+    const judged = async (who: Viewer): Promise<string> => {
+      const sent = await submit(who, {slug, language, source: town.source});
+      if (!sent.ok) throw new Error(sent.error.message);
+      await verdictOf(who, sent.value.id);
+      return sent.value.id;
+    };
+
+    test('one is made by a grader elsewhere, kept with the submission, and leaves nothing behind', async () => {
+      const id = await judged(viewer);
+      const measured = await measureSubmission(viewer, id);
+      expect(measured).toMatchObject({ok: true, value: {measured: {growth: expect.any(String)}}});
+      const kept = await readSubmission(viewer, id);
+      expect(kept.ok && kept.value.complexity).toEqual(measured.ok && measured.value);
+      const jobs = await town.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'measure'`);
+      expect(jobs).toEqual([]);
+    });
+
+    test('of two that an account asks for at once, one is refused; another account is not', async () => {
+      const other = await newViewer({platform: town.platform!});
+      const ids = [await judged(viewer), await judged(viewer)];
+      const theirs = await judged(other);
+      const [third, ...both] = await Promise.all([
+        measureSubmission(other, theirs),
+        ...ids.map((id) => measureSubmission(viewer, id)),
+      ]);
+      expect(both.filter(({ok}) => ok)).toHaveLength(1);
+      expect(both.find(({ok}) => !ok)).toMatchObject({
+        error: {kind: 'busy', message: expect.stringMatching(/being measured/)},
+      });
+      expect(third).toMatchObject({ok: true});
+    });
+
+    test('the same account is refused when it asks through another server', async () => {
+      const {database, measurements, data} = town.platform!;
+      const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
+      const question = {exerciseVersionId, language, source: town.source, seed: 1} as const;
+      // Each asks past what the other remembers, as two servers do.
+      const both = await Promise.all([1, 2].map(() => measurements.ask(viewer.id, question)));
+      expect(both.filter(({ok}) => ok)).toHaveLength(1);
+      expect(both.find(({ok}) => !ok)).toMatchObject({error: {kind: 'busy'}});
+      // What a server that died had asked is no obstacle to its account.
+      await database.query(
+        `INSERT INTO pgboss.job (id, name, data, state) VALUES ($1, 'measure', '{}', 'failed')`,
+        [viewer.id],
+      );
+      expect(await measurements.ask(viewer.id, question)).toMatchObject({ok: true});
+    });
   });
 });

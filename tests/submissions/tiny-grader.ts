@@ -6,6 +6,7 @@ import type {Verdict} from '#lib/verdict/verdict';
 export type TinyGrader = Grader & {
   /** Called for each grading; what it answers is the verdict. May throw. */
   answer: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Verdict>;
+  measure: Grader['measure'];
 };
 
 export function tinyGrader(): TinyGrader {
