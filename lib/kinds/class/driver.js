@@ -4,21 +4,22 @@
  * `realm.step` says which call is being made, so that an exception can be told where it happened.
  */
 (realm, Solution, input, {voidMethods}) => {
-  realm.writeText('[');
+  const {apply, shift, writeText, writeValue} = realm;
+  writeText('[');
   const instance = realm.construct(Solution, input.construct);
   const calls = input.calls;
   for (let i = 0; i < calls.length; i++) {
     realm.step = i;
-    const call = calls[i];
-    const name = call[0];
+    // The decoded call is ours, and every item its own: what is left of it are the arguments.
+    const args = calls[i];
+    const name = shift(args);
     const method = instance[name];
     if (typeof method !== 'function') throw new realm.TypeError(`the class has no method ${name}`);
-    const args = realm.after(call, 1);
-    const value = realm.apply(method, instance, args);
-    if (i > 0) realm.writeText(',');
+    const value = apply(method, instance, args);
+    if (i > 0) writeText(',');
     // What a method without a result returns is nobody's business, and may be the whole structure.
-    if (voidMethods[name] === true) realm.writeText('{"$":"undefined"}');
-    else realm.writeValue(value);
+    if (voidMethods[name] === true) writeText('{"$":"undefined"}');
+    else writeValue(value);
   }
-  realm.writeText(']');
+  writeText(']');
 };

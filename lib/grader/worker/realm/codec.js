@@ -89,7 +89,7 @@
     for (let link = above; link !== null; link = link.above) {
       if (link.value === value) return opaque('[circular]');
     }
-    const link = {__proto__: null, value, above};
+    const link = {value, above};
     if (isArray(value)) return list(value, value.length, depth, link);
     const prototype = getPrototypeOf(value);
     if (prototype === objectPrototype || prototype === null) return record(value, depth, link);

@@ -55,6 +55,7 @@
   realm.setHas = uncurry(Set.prototype.has);
   realm.setSize = getter(Set.prototype, 'size');
   realm.setForEach = uncurry(Set.prototype.forEach);
+  realm.shift = uncurry(Array.prototype.shift);
   realm.dateTime = uncurry(Date.prototype.getTime);
   realm.dateText = uncurry(Date.prototype.toISOString);
   realm.includes = uncurry(String.prototype.includes);
