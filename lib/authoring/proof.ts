@@ -4,7 +4,6 @@ import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {starters} from '#lib/languages/starters';
-import {bigO, type Complexity, type Growth} from '#lib/verdict/complexity';
 import type {Grade} from '#lib/verdict/grade';
 
 /** How much room a limit leaves on both sides. */
@@ -78,16 +77,6 @@ export function checkKills(exercise: PreparedExercise, rows: readonly MatrixRow[
       {file: 'cases.ts', key, sentence: 'is passed by every submission; add the one it catches, or drop it.'},
     ];
   });
-}
-
-/** Whether what the reference measures allows what exercise.json states. */
-export function checkGrowth(stated: Growth, measured: Complexity | undefined): Reason[] {
-  if (measured?.measured.plausible.includes(stated)) return [];
-  const found =
-    measured === undefined
-      ? 'it cannot be measured; give cases.ts a `demanding` that grows with its size.'
-      : `the reference does not fit: ${measured.sentence}`;
-  return [{file: 'exercise.json', key: 'complexity', sentence: `says ${bigO(stated)}, but ${found}`}];
 }
 
 export type Dearest = {

@@ -1,8 +1,8 @@
 /** Proves a package: prepares it, grades everything in it for real, and gives back the matrix with every reason against it. */
+import {checkClaim, checkGrowth} from '#lib/authoring/growth-proof';
 import type {MatrixRow} from '#lib/authoring/kill-matrix';
 import {
   checkAcceptedMargin,
-  checkGrowth,
   checkKills,
   checkReference,
   checkSubmissionSet,
@@ -14,7 +14,7 @@ import {
 import {err, ok, type Result} from '#lib/base/result';
 import {type Asked, askAuthor} from '#lib/exercises/author-answers';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
-import type {ExercisePackage} from '#lib/exercises/package';
+import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
 import {starters} from '#lib/languages/starters';
@@ -52,7 +52,7 @@ export async function verifyPackage(
     ),
     Promise.all(starters.map(({name, starter}) => grade(name, starter(source.signature)))),
     limit(() => checkSteady(source, exercise, grader)),
-    limit(() => checkStatedComplexity(exercise, grader)),
+    checkStatedGrowth(source, exercise, grader, limit),
   ]);
   const slow = rows.filter(
     ({submission, grade: {verdict}}) => submission.expected === 'time-limit' && verdict === 'time-limit',
@@ -85,11 +85,23 @@ export async function verifyPackage(
   return ok({exercise, rows, reasons});
 }
 
-/** The reference must grow as the exercise says; without a word it is itself the measure. */
-async function checkStatedComplexity(exercise: PreparedExercise, grader: Grader): Promise<Reason[]> {
-  const {complexity, reference} = exercise;
-  if (complexity === undefined) return [];
-  return checkGrowth(complexity, await grader.measure({exercise, ...reference, seed}));
+/** The reference must grow as the exercise says, and slow submissions as they say; without a word there is nothing to hold them to. */
+async function checkStatedGrowth(
+  {submissions, reference}: ExercisePackage,
+  exercise: PreparedExercise,
+  grader: Grader,
+  limit: Limit,
+): Promise<Reason[]> {
+  const {complexity: stated} = exercise;
+  if (stated === undefined) return [];
+  const measure = ({language, source}: PackageSubmission) =>
+    limit(() => grader.measureGrowth({exercise, language, source, seed}));
+  const slow = submissions.filter(({expected}) => expected === 'time-limit');
+  const reasons = await Promise.all([
+    measure(reference).then((measured) => checkGrowth(stated, measured)),
+    ...slow.map(async (submission) => checkClaim(stated, submission, await measure(submission))),
+  ]);
+  return reasons.flat();
 }
 
 /** Inputs made a second time, in another isolate and another order, must be the same. */

@@ -3,7 +3,7 @@
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {Layer} from '#lib/grader/layers';
-import type {Complexity} from '#lib/verdict/complexity';
+import type {Complexity, MeasuredGrowth} from '#lib/verdict/complexity';
 import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
 
 /** Who goes first where requests wait for the same workers. A measurement is the least that a candidate asks for. */
@@ -51,6 +51,8 @@ export type Grader = {
   readonly run: (request: RunRequest) => Promise<RunResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
+  /** The growth alone, at less than half the cost. */
+  readonly measureGrowth: (request: MeasureRequest) => Promise<MeasuredGrowth | undefined>;
   /** Runs the author's own code, in workers of its own, as urgently as a Run. */
   readonly author: AuthorRunner;
   /** Settles when the first worker can take work; requests need not wait for it. */

@@ -2,7 +2,7 @@
 import {availableParallelism} from 'node:os';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
-import {measureComplexity} from '#lib/grader/host/complexity';
+import {measureComplexity, measureGrowth} from '#lib/grader/host/complexity';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool} from '#lib/grader/host/pool';
@@ -42,6 +42,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     grade: ({urgency = 'submit', ...request}, onCase) =>
       gradeSubmission(...workersAt(urgency), request, onCase),
     measure: (request) => measureComplexity(...workersAt('measure'), request),
+    measureGrowth: (request) => measureGrowth(...workersAt('measure'), request),
     run: (request) => runInputs(...workersAt('run'), request),
     author: createAuthorRunner(authors.at('run')),
     ready: candidates.ready,

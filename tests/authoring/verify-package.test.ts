@@ -129,18 +129,34 @@ test('a hidden case that catches nothing is found out', async () => {
   ]);
 });
 
+/** The holding package with a complexity, inputs that show it, and one slow submission. */
+function growing(complexity: string, slow?: string): FolderFiles {
+  const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
+  const demanding = 'demanding: (random, size) => [random.array(Math.min(size, 2000), () => 1)],';
+  return holdingWith({
+    'exercise.json': JSON.stringify({...manifest, complexity}),
+    'cases.ts': holding.get('cases.ts')!.replace('generate:', `${demanding} generate:`),
+    'submissions/time-limit/slow.js': slow,
+  });
+}
+
 test('a stated complexity that the reference does not have is found out', async () => {
-  const withComplexity = (complexity: string): FolderFiles => {
-    const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
-    const demanding = 'demanding: (random, size) => [random.array(Math.min(size, 2000), () => 1)],';
-    return holdingWith({
-      'exercise.json': JSON.stringify({...manifest, complexity}),
-      'cases.ts': holding.get('cases.ts')!.replace('generate:', `${demanding} generate:`),
-    });
-  };
-  expect(await reasonsOf(withComplexity('n'))).toEqual([]);
-  expect((await reasonsOf(withComplexity('n²'))).join('\n')).toContain(
-    'small/exercise.json, complexity: says O(n²), but the reference does not fit: O(n)',
+  expect(await reasonsOf(growing('n'))).toEqual([]);
+  expect((await reasonsOf(growing('n²'))).join('\n')).toContain(
+    'small/exercise.json, complexity: says O(n²), but the reference measures O(n); ',
+  );
+});
+
+test('a slow submission that claims a growth which it does not have is found out', async () => {
+  const around = (nums: string): string =>
+    `function runningMaximum(nums) { return nums.map((_, i) => ${nums}.reduce((a, b) => (a > b ? a : b))); }`;
+  const reasons = async (source: string): Promise<string> =>
+    (await reasonsOf(growing('n', source))).join('\n');
+  expect(await reasons(`// All before it: O(n²).\n${around('nums.slice(0, i + 1)')}`)).not.toContain(
+    'line 1',
+  );
+  expect(await reasons(`// All before it: O(n²).\n${around('nums.slice(i, i + 1)')}`)).toContain(
+    'small/submissions/time-limit/slow.js, line 1: claims O(n²), but measures O(n); ',
   );
 });
 

@@ -15,6 +15,7 @@ export function tinyGrader(): TinyGrader {
     answer: async () => 'accepted',
     grade: async (request, onCase) => gradeOf(request, await grader.answer(request, onCase)),
     measure: () => Promise.resolve(undefined),
+    measureGrowth: () => Promise.resolve(undefined),
     run: refuse,
     author: {evaluate: refuse, runReference: refuse},
     ready: Promise.resolve(),

@@ -2,12 +2,12 @@
  * Measures how a submission's operations grow: the exercise's demanding inputs at geometric sizes, counted for the candidate
  * and for the reference, both fitted; then one run that counts lines. It changes no verdict, and every part of it is bounded.
  */
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {describeComplexity} from '#lib/grader/host/complexity-sentence';
+import {beforeBound, demandingInputs, type Sized} from '#lib/grader/host/demanding-inputs';
 import {fitGrowth} from '#lib/grader/host/growth-fit';
 import type {Pool} from '#lib/grader/host/pool';
 import {
@@ -20,7 +20,6 @@ import {
   lineProfileOperationsMax,
   lineTextCharactersMax,
 } from '#lib/grader/limits';
-import {inputOf} from '#lib/kinds/inputs';
 import {
   type Complexity,
   type CostPoint,
@@ -33,11 +32,7 @@ import {
 const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
-/** Inputs longer than this should go on growing; one that lags by more than this share has reached its bound. */
-const lagCharactersMin = 600;
-const lagShareMax = 0.2;
 
-type Sized = {readonly size: number; readonly inputJson: string};
 type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
 
 /** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
@@ -47,27 +42,9 @@ export async function measureComplexity(
   request: MeasureRequest,
 ): Promise<Complexity | undefined> {
   const {exercise, source} = request;
-  const {signature, reference} = exercise;
-  const candidate: Count = async (inputsJson) =>
-    (await runCandidate(pool, request, inputsJson, complexityOperationsMax)).map((outcome) =>
-      outcome?.kind === 'returned' ? outcome.operations : undefined,
-    );
-  const ofReference: Count = async (inputsJson) =>
-    (await author.runReference({signature, reference, inputsJson})).map((answer) =>
-      answer.kind === 'returned' ? answer.operations : undefined,
-    );
-
-  const seed = await worstShape(author, request, candidate, ofReference);
-  if (seed === undefined) return undefined;
-  const inputs = await demandingInputs(
-    author,
-    request,
-    complexitySizes.map((size) => ({seed, size})),
-  );
-  const growing = beforeBound(inputs);
-  const deadlineMs = performance.now() + complexityMsMax;
-  const measured = await measure(growing, candidate, deadlineMs);
-  if (measured.points.length < growthFitPointsMin) return undefined;
+  const grown = await measureOwn(pool, author, request);
+  if (grown === undefined) return undefined;
+  const {measured, growing, ofReference, deadlineMs} = grown;
   const referenceGrowth = await measure(growing, ofReference, deadlineMs);
   const expected = exercise.complexity ?? (isClear(referenceGrowth) ? referenceGrowth.growth : undefined);
   const hottestLine = await findHottestLine(pool, request, source, growing, measured.points);
@@ -81,6 +58,51 @@ export async function measureComplexity(
   return {...facts, sentence: describeComplexity(facts)};
 }
 
+/** The growth alone, beside nothing and with no line named. */
+export async function measureGrowth(
+  pool: Pool,
+  author: AuthorRunner,
+  request: MeasureRequest,
+): Promise<MeasuredGrowth | undefined> {
+  return (await measureOwn(pool, author, request))?.measured;
+}
+
+type Grown = {
+  readonly measured: MeasuredGrowth;
+  readonly growing: readonly Sized[];
+  readonly ofReference: Count;
+  readonly deadlineMs: number;
+};
+
+async function measureOwn(
+  pool: Pool,
+  author: AuthorRunner,
+  request: MeasureRequest,
+): Promise<Grown | undefined> {
+  const {signature, reference} = request.exercise;
+  const candidate: Count = async (inputsJson) =>
+    (await runCandidate(pool, request, inputsJson, complexityOperationsMax)).map((outcome) =>
+      outcome?.kind === 'returned' ? outcome.operations : undefined,
+    );
+  const ofReference: Count = async (inputsJson) =>
+    (await author.runReference({signature, reference, inputsJson})).map((answer) =>
+      answer.kind === 'returned' ? answer.operations : undefined,
+    );
+
+  const seed = await worstShape(author, request, candidate, ofReference);
+  if (seed === undefined) return undefined;
+  const inputs = await demandingInputs(
+    author,
+    request.exercise,
+    complexitySizes.map((size) => ({seed, size})),
+  );
+  const growing = beforeBound(inputs);
+  const deadlineMs = performance.now() + complexityMsMax;
+  const measured = await measure(growing, candidate, deadlineMs);
+  if (measured.points.length < growthFitPointsMin) return undefined;
+  return {measured, growing, ofReference, deadlineMs};
+}
+
 /** Some exercises draw the shape of a demanding input: the seed whose input costs the candidate most, beside the reference. */
 async function worstShape(
   author: AuthorRunner,
@@ -91,7 +113,7 @@ async function worstShape(
   const seeds = Array.from({length: complexityShapesMax}, (_, index) => `complexity:${index}`);
   const probes = await demandingInputs(
     author,
-    request,
+    request.exercise,
     seeds.map((seed) => ({seed, size: probeSize})),
   );
   if (probes.length === 0) return undefined;
@@ -104,55 +126,6 @@ async function worstShape(
     if (worst === undefined || ratio > worst.ratio) worst = {seed, ratio};
   }
   return worst?.seed;
-}
-
-type Asked = {readonly seed: string; readonly size: number};
-
-/** The inputs that the exercise's own rules allow, in the order asked. */
-async function demandingInputs(
-  author: AuthorRunner,
-  {exercise}: MeasureRequest,
-  asked: readonly Asked[],
-): Promise<ReadonlyArray<Asked & Sized>> {
-  const {authorScript: script, signature} = exercise;
-  const {check} = inputOf(signature);
-  const calls = asked.map(({seed, size}) => ({call: 'demanding', seed, size}) as const);
-  const answers = await author.evaluate({script, calls});
-  const made = asked.flatMap((one, index) => {
-    const answer = answers[index];
-    if (answer?.kind !== 'value' || !check(decodeTagged(answer.valueJson)).ok) return [];
-    return [{...one, inputJson: answer.valueJson}];
-  });
-  const rules = made.map(({inputJson}) => ({call: 'rules', inputJson}) as const);
-  const allowed = await author.evaluate({script, calls: rules});
-  return made.filter((_, index) => {
-    const answer = allowed[index];
-    return answer?.kind === 'value' && answer.valueJson === 'null';
-  });
-}
-
-/** Generators keep to the rules by cutting sizes: what lies past the cut would look like slower growth. */
-function beforeBound(inputs: readonly Sized[]): readonly Sized[] {
-  const kept: Sized[] = [];
-  for (const [index, input] of inputs.entries()) {
-    const last = kept.at(-1);
-    if (input.inputJson === last?.inputJson) continue;
-    // One that lags may be chance; past the cut they all do.
-    const after = inputs[index + 1] ?? input;
-    if (last !== undefined && lags(kept[0]!, last, input) && lags(kept[0]!, last, after)) break;
-    kept.push(input);
-  }
-  return kept;
-}
-
-/** Compared with the growth up to here, since a part of an input may be the same at every size. */
-function lags(first: Sized, from: Sized, to: Sized): boolean {
-  if (from === first || from.inputJson.length < lagCharactersMin) return false;
-  return charactersPerItem(from, to) < charactersPerItem(first, from) * (1 - lagShareMax);
-}
-
-function charactersPerItem(from: Sized, to: Sized): number {
-  return (to.inputJson.length - from.inputJson.length) / (to.size - from.size);
 }
 
 /** Counts from small to large, until the next round would cost too much, something fails or the time is over. */
