@@ -105,9 +105,14 @@ export const complexityMsMax = 30_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;
-/** Fresh inputs on which an accepted submission must hold, and of what size (a generator knows 1 to 100). */
-export const confirmationInputs = 8;
-export const confirmationSizeMax = 24;
+/** Fresh inputs on which an accepted submission must hold, and up to what size (a generator knows 1 to 100). */
+export type ConfirmationEffort = {readonly inputs: number; readonly sizeMax: number};
+export const confirmationEffort = {
+  plain: {inputs: 8, sizeMax: 24},
+  /** One that is played in many schedules costs as many runs. */
+  schedules: {inputs: 3, sizeMax: 12},
+  simulation: {inputs: 4, sizeMax: 24},
+} as const satisfies Record<string, ConfirmationEffort>;
 /** Times the operations that such an input allows: only what never ends is stopped. */
 export const confirmationOperationsFactor = 20;
 /** Different sets of such inputs; the seed of a submission chooses one. */

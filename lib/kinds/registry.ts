@@ -34,12 +34,13 @@ export function driverOptions(signature: Signature): unknown {
     const bare = (all: readonly Parameter[]): unknown[] =>
       all.map(({name: label, inject}) => ({name: label, ...(inject === undefined ? {} : {inject})}));
     const methods = signature.methods.map((method) => [method.name, bare(method.parameters)]);
-    return {form, name, parameters: bare(parameters), methods: Object.fromEntries(methods), schedulesMax};
+    const named = {form, name, parameters: bare(parameters), methods: Object.fromEntries(methods)};
+    return {...named, schedulesMax, sharesNothing: true};
   }
   const voids = signature.methods.filter(({returns}) => returns.trim() === 'void');
   const voidMethods = Object.fromEntries(voids.map(({name}) => [name, true]));
   if (signature.kind === 'class') return {voidMethods};
-  return {voidMethods, services: signature.services, bounds: driverBounds};
+  return {voidMethods, services: signature.services, bounds: driverBounds, sharesNothing: true};
 }
 
 /** Why the reference's own run says that a case proves nothing. */

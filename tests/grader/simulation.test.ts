@@ -74,6 +74,52 @@ test('nodes share no memory, not even through the global object', async () => {
   expect(await values(body, {...scenarioOf({}), operations: asks([0, 0])})).toEqual(['undefined']);
 });
 
+test.each([
+  ['a property of a built-in', 'Math.min.shared = 1', 'Math.min.shared'],
+  ['a built-in put in the place of another', 'Math.max = Math.min', 'Math.max === Math.min || undefined'],
+  ['a property of a prototype', 'Array.prototype.shared = 1', '[].shared'],
+  [
+    'a property of what no global names',
+    '(function* () {})().__proto__.__proto__.shared = 1',
+    '(function* () {})().shared',
+  ],
+  ['a global that stands for something else', 'isNaN = 1', 'isNaN === 1 || undefined'],
+  [
+    'the last match of a regular expression',
+    '/./.exec("x"); RegExp.input = "x"',
+    'RegExp.input ?? RegExp.$_ ?? RegExp.lastMatch',
+  ],
+  ['the depth of stacks', 'Error.stackTraceLimit = 7', 'Error.stackTraceLimit === 7 || undefined'],
+  ['what a clock is made of', 'Date.now.shared = 1', 'Date.now.shared'],
+])('nodes share no memory, not even through %s', async (_, leave, find) => {
+  const body = `async ask() { try { ${leave}; } catch {} return this.node.rpc("n1", 0); } receive() { return [${find}]; }`;
+  expect(await values(body, {...scenarioOf({}), operations: asks([0, 0])})).toEqual([[undefined]]);
+});
+
+test('nodes draw from streams of their own: nobody can tell how often another has drawn', async () => {
+  const body = `async ask(times) {
+    for (let i = 0; i < times; i++) Math.random();
+    return this.node.rpc("n1", 0);
+  } receive() { return Math.random(); }`;
+  const drawn = async (times: number) => values(body, {...scenarioOf({}), operations: asks([0, times])});
+  expect(await drawn(5)).toEqual(await drawn(0));
+});
+
+test('objects of a program still get properties that built-ins have, by assignment', async () => {
+  const body = `ask() {
+    class Refusal extends Error { constructor() { super('no'); this.name = 'Refusal'; } }
+    const counts = {};
+    counts.constructor = 1; counts.toString = 2; counts.valueOf = 3; counts.hasOwnProperty = 4;
+    function Old() {}
+    Old.prototype = Object.create(Array.prototype);
+    Old.prototype.constructor = Old;
+    return [new Refusal().name, String(new Refusal()), counts, new Old().constructor.name, ({}).constructor === Object];
+  }`;
+  expect(await values(body, {...scenarioOf({}), operations: asks([0, 0])})).toEqual([
+    ['Refusal', 'Refusal: no', {constructor: 1, toString: 2, valueOf: 3, hasOwnProperty: 4}, 'Old', true],
+  ]);
+});
+
 test('what crosses the network is a copy', async () => {
   const body =
     'async ask() { const sent = {n: 1}; const answer = this.node.rpc("n1", sent); sent.n = 2; return answer; } receive(from, got) { return got.n; }';
@@ -141,12 +187,22 @@ test('an error of the program’s own is a word to the client', async () => {
 
 test('a program that tampers with built-ins changes nothing in what is written down', async () => {
   const body = `async ask() {
-    Object.prototype.outcome = 'ok'; Object.prototype.toJSON = () => 'forged';
-    Promise.prototype.then = () => {}; Array.prototype[Symbol.iterator] = null; Map.prototype.get = () => 'forged';
-    Object.defineProperty(Array.prototype, 0, {set() {}, configurable: true});
+    const attempt = (change) => { try { change(); } catch {} };
+    attempt(() => { Object.prototype.outcome = 'ok'; });
+    attempt(() => { Object.prototype.toJSON = () => 'forged'; });
+    attempt(() => { Promise.prototype.then = () => {}; });
+    attempt(() => { Array.prototype[Symbol.iterator] = null; });
+    attempt(() => { Map.prototype.get = () => 'forged'; });
+    attempt(() => Object.defineProperty(Array.prototype, 0, {set() {}, configurable: true}));
     return await this.node.rpc('n1', {a: [1]});
   } receive(from, message) { return message; }`;
   const run = (await play(body, {...scenarioOf({}), operations: asks([0, 3])})) as Run;
   expect(run.history[0]?.error).toBe('');
   expect(run.history).toMatchObject([{call: ['ask', 3], outcome: 'ok', value: {a: [1]}}]);
+});
+
+test('an error of a program is told by its own name', async () => {
+  const body =
+    'ask() { class Broken extends TypeError {} const error = new Broken("of its own"); error.name = "Snapped"; throw error; }';
+  expect(await play(body, {...scenarioOf({}), operations: asks([0, 0])})).toContain('Snapped: of its own');
 });

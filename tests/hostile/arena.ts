@@ -3,7 +3,10 @@
  * into a test, and what the machine saw meanwhile: the largest process, and the longest time the host was busy at one go.
  */
 import {readFileSync} from 'node:fs';
+import path from 'node:path';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {loadPackage} from '#lib/exercises/package';
+import {prepareExercise} from '#lib/exercises/prepare';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
@@ -27,6 +30,8 @@ export type Arena = {
     submission: Submission,
     seekCounterexample?: boolean,
   ) => Promise<Grade>;
+  /** An exercise of the catalogue, ready to be attacked. */
+  readonly prepare: (slug: string) => Promise<PreparedExercise>;
   /** The submission that kept workers busy for longest, its explanation included. */
   readonly slowest: () => {readonly name: string; readonly ms: number};
   /** The largest resident set of any candidate's worker so far. */
@@ -84,6 +89,13 @@ export async function openArena({
   }, lookIntervalMs);
 
   return {
+    prepare: async (slug) => {
+      const loaded = await loadPackage(path.resolve('exercises', slug));
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+      const prepared = await prepareExercise(loaded.value, author);
+      if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
+      return prepared.value;
+    },
     grade: async (exercise, {name = '', language, source}, seekCounterexample = true) => {
       let ms = 0;
       const pool = hasten((more) => {

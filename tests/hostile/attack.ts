@@ -7,8 +7,11 @@ import type {Submission} from './arena';
 
 const schema = z.strictObject({
   what: z.string().min(1),
-  /** Every verdict that is fair; which of several it is depends on which limit is met first. */
+  /** The exercise that it attacks; a sum of numbers, unless it says. */
+  exercise: z.string().optional(),
+  /** The verdict that is fair; several only where which of them it is is not the grader's choice, and then `why` says so. */
   verdicts: z.array(z.enum(verdicts).exclude(['grader-fault'])).min(1),
+  why: z.string().min(1).optional(),
 });
 
 export type Attack = z.infer<typeof schema> & Submission & {readonly name: string};

@@ -1,5 +1,6 @@
 /** Every attack gets a fair verdict, hurts nobody else, and leaves a grader that works. */
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {PreparedExercise} from '#lib/exercises/exercise';
 import {residentMbMax} from '#lib/grader/limits';
 import {sumExercise} from '../grader/exercises';
 import {type Arena, openArena} from './arena';
@@ -18,10 +19,14 @@ const honest = {
 /** Three hidden cases are enough where each costs time. */
 const few = sumExercise({cases: sumExercise().cases.slice(2, 5)});
 const attacks = readAttacks();
+const attacked = new Map<string | undefined, PreparedExercise>([[undefined, few]]);
 let arena: Arena;
 
 beforeAll(async () => {
   arena = await openArena({concurrency: 2, cpuMsMaxPerCase});
+  for (const {exercise: slug} of attacks) {
+    if (slug !== undefined && !attacked.has(slug)) attacked.set(slug, await arena.prepare(slug));
+  }
 });
 afterAll(() => arena.close());
 
@@ -36,7 +41,7 @@ describe.concurrent('an attack', () => {
     async (attack) => {
       // Measuring the growth of what never ends would take longer than all the rest.
       const isExplained = !attack.verdicts.includes('time-limit');
-      const {verdict, message, operations} = await arena.grade(few, attack, isExplained);
+      const {verdict, message, operations} = await arena.grade(attacked.get(attack.exercise)!, attack, isExplained);
       expect(attack.verdicts, `${verdict}: ${message}`).toContain(verdict);
       expect(operations).toBeGreaterThanOrEqual(0);
       expect(await arena.grade(few, honest)).toMatchObject({verdict: 'accepted', score: 100});

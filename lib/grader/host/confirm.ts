@@ -16,11 +16,11 @@ import {
 } from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {
-  confirmationInputs,
+  type ConfirmationEffort,
+  confirmationEffort,
   confirmationOperationsFactor,
   confirmationSetsKeptMax,
   confirmationSetsPerExercise,
-  confirmationSizeMax,
 } from '#lib/grader/limits';
 
 export type Confirmation = {
@@ -38,10 +38,6 @@ export async function confirm(
   request: GradeRequest,
 ): Promise<Confirmation> {
   const {exercise, seed} = request;
-  // Where every case is played in many schedules, there is no table to be written down.
-  if (exercise.signature.kind !== 'function' && exercise.signature.kind !== 'class') {
-    return {failed: [], tried: 0};
-  }
   const cases = await casesOf(author, exercise, Math.abs(seed) % confirmationSetsPerExercise);
   if (cases.length === 0) return {failed: [], tried: 0};
   const tried = await tryCases(pool, author, request, cases);
@@ -71,14 +67,21 @@ function casesOf(
   return making;
 }
 
+function effortOf({signature}: PreparedExercise): ConfirmationEffort {
+  if (signature.kind === 'simulation') return confirmationEffort.simulation;
+  const isPlayedOften = signature.kind === 'async' && signature.schedulesMax > 1;
+  return isPlayedOften ? confirmationEffort.schedules : confirmationEffort.plain;
+}
+
 async function makeCases(
   author: AuthorRunner,
   exercise: PreparedExercise,
   number: number,
   operationsMin: number,
 ): Promise<readonly FreshCase[]> {
-  const inputs = Array.from({length: confirmationInputs}, (_, index): FreshInput => {
-    const size = Math.ceil(((index + 1) / confirmationInputs) * confirmationSizeMax);
+  const {inputs: count, sizeMax} = effortOf(exercise);
+  const inputs = Array.from({length: count}, (_, index): FreshInput => {
+    const size = Math.ceil(((index + 1) / count) * sizeMax);
     return {seed: `confirm:${number}:${index}`, size};
   });
   const cases = await answerInputs(author, exercise, await generateInputs(author, exercise, inputs));

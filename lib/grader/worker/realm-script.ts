@@ -22,6 +22,7 @@ export function realmScript(libFolder: string): string {
     'codec',
     'globals',
     'clock',
+    'shared',
     'inspect',
     'console',
   ].map((name) => read('grader/worker/realm', `${name}.js`));

@@ -121,14 +121,18 @@
 
   /* ---- the clock, for everybody ---- */
 
+  const offered = {__proto__: null};
   const put = (key, value) => {
-    realm.defineProperty(globalThis, key, {
-      __proto__: null,
-      value,
-      writable: true,
-      configurable: true,
-      enumerable: false,
-    });
+    offered[key] = realm.freeze(value);
+  };
+  /** Each run finds them anew, and nothing that an earlier one has left. */
+  const offer = () => {
+    realm.forgetGlobals();
+    const slot = {__proto__: null, writable: true, configurable: true, enumerable: false};
+    const labels = keys(offered);
+    for (let i = 0; i < labels.length; i++) {
+      realm.defineProperty(globalThis, labels[i], {...slot, value: offered[labels[i]]});
+    }
   };
   const remove = (timer) => {
     for (let i = 0; i < timed.length; i++) {
@@ -189,6 +193,7 @@
     injected = realm.createInjected({__proto__: null, record, later, nextSpan, callSubject, messageOf});
     realm.startMeter(realm.operationsMax);
     realm.seedRandom(realm.seed);
+    offer();
     const Solution = realm.makeSolution();
     subject = undefined;
     if (form === 'function') {

@@ -3,7 +3,7 @@
  * work with. All of that dies with the life it was made for; only the store outlives a crash.
  */
 (realm) => {
-  const {Promise, Error, TypeError, ceil, freeze, inspect, isPrototypeOf, slice, stringify} = realm;
+  const {Promise, Error, TypeError, ceil, freeze, imul, inspect, isPrototypeOf, slice, stringify} = realm;
   const {defineProperty, getOwnPropertyDescriptor, mapGet, mapSet, mapHas, mapDelete, mapForEach} = realm;
   const wordMax = 120;
   const waitMsMax = 1_000_000;
@@ -36,14 +36,20 @@
   realm.makeNodes = (world) => {
     const {clock, network, places, messageCharactersMax, rpcMs} = world;
     const encoded = (value) => realm.encoded(value, messageCharactersMax);
-    const setClock = (node) => {
+    let current;
+    /** What runs next runs at this node: by its clock, with its draws. */
+    const enter = (node) => {
       realm.elapsedMs = clock.time + node.ahead;
+      if (current === node) return;
+      const left = realm.swapRandom(node.random);
+      if (current !== undefined) current.random = left;
+      current = node;
     };
 
     /** Calls a method of a node and waits for what it promises. An answer of a life that is over is dropped. */
     const ask = async (node, method, args, ok, bad) => {
       const {life} = node;
-      setClock(node);
+      enter(node);
       try {
         let value;
         try {
@@ -83,7 +89,7 @@
         clock.plan(clock.time + ms, () => {
           if (isDead()) return;
           world.operation = cause;
-          setClock(node);
+          enter(node);
           play();
         });
       };
@@ -110,7 +116,7 @@
           const back = (failed) => (copy) => {
             if (isDead() || isOver) return;
             isOver = true;
-            setClock(node);
+            enter(node);
             if (failed) reject(new Error(copy));
             else resolve(copy);
           };
@@ -171,7 +177,10 @@
       node.isUp = true;
       node.life++;
       world.operation = 0;
-      setClock(node);
+      if (current === node) current = undefined;
+      // No draws in common with another node, or with an earlier life.
+      node.random = imul(realm.seed + places[node.name] + 1, 0x9e3779b1) ^ imul(node.life, 0x85ebca6b);
+      enter(node);
       const args = {__proto__: null, length: 1, 0: facadeOf(node)};
       node.instance = realm.construct(realm.makeSolution(), args);
       if (typeof node.instance.start !== 'function') return;

@@ -58,6 +58,12 @@
   });
 
   let state = 0;
+  /** Goes on with another stream of draws, and answers where this one stood. */
+  realm.swapRandom = (next) => {
+    const left = state;
+    state = next | 0;
+    return left;
+  };
   realm.seedRandom = (seed) => {
     state = seed | 0;
   };

@@ -1,6 +1,7 @@
 /* Writes values the way Node's console does, near enough to feel at home, and never more than it may. */
 (realm) => {
-  const {isArray, isView, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, lengthOf, stringify} = realm;
+  const {isArray, isView, ownKeys, getOwnPropertyDescriptor, getPrototypeOf, lengthOf, stringify, dataOf} =
+    realm;
   const {mapForEach, mapSize, setForEach, setSize, dateTime, dateText, symbolText, bigintText} = realm;
   const {includes, slice, repeat, errorPrototype, isPrototypeOf} = realm;
   const depthMax = 2;
@@ -47,8 +48,9 @@
     const prototype = getPrototypeOf(value);
     if (prototype === null) return null;
     const made = getOwnPropertyDescriptor(prototype, 'constructor');
-    if (made === undefined || typeof made.value !== 'function') return 'Object';
-    const name = getOwnPropertyDescriptor(made.value, 'name');
+    const maker = made === undefined ? undefined : dataOf(made);
+    if (typeof maker !== 'function') return 'Object';
+    const name = getOwnPropertyDescriptor(maker, 'name');
     return name !== undefined && typeof name.value === 'string' ? name.value : 'Object';
   };
 

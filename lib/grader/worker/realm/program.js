@@ -17,11 +17,9 @@
   const globals = {__proto__: null, take: true};
   const globalNames = ownKeys(globalThis);
   for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
-  const globalCount = globalNames.length - 1;
 
   const forgetGlobals = () => {
     const names = ownKeys(globalThis);
-    if (names.length === globalCount) return;
     for (let i = 0; i < names.length; i++) {
       if (globals[names[i]] !== true) deleteProperty(globalThis, names[i]);
     }
@@ -49,7 +47,8 @@
   const ownText = (error, key, most) => {
     const own = getOwnPropertyDescriptor(error, key);
     if (own === undefined) return undefined;
-    const value = own.get === undefined ? own.value : own.get === stackGetter ? error.stack : undefined;
+    const isStack = own.get !== undefined && own.get === stackGetter;
+    const value = isStack ? error.stack : realm.dataOf(own);
     return typeof value === 'string' ? slice(value, 0, most) : undefined;
   };
   // Newer engines keep `stack` as an accessor of their own; one of the candidate's is never called.
@@ -160,6 +159,7 @@
       const told = realm.decode(options);
       realm.inputJson = inputJson;
       realm.withoutSort = told.withoutSort === true;
+      if (told.sharesNothing === true) realm.freezeShared();
       realm.makeSolution = () => instantiate(name);
       advance = realm.kinds[kindName](realm, realm.makeSolution(), input, told);
       if (advance !== undefined) return undefined;

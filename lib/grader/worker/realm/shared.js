@@ -1,0 +1,107 @@
+/*
+ * Makes what all programs of a realm share unchangeable: built-ins, their prototypes, and the globals that name them. Where
+ * programs stand for machines that share no memory, or for one run after another, nothing may be left there for the next.
+ */
+(realm) => {
+  const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, setHas, setAdd} = realm;
+  const {mapGet, mapSet, Map, Set, objectPrototype, promisePrototype, native} = realm;
+  /** Inherited names that programs often give to objects of their own by assignment. */
+  const assigned = {
+    __proto__: null,
+    constructor: true,
+    toString: true,
+    valueOf: true,
+    name: true,
+    message: true,
+  };
+  const values = new Map();
+
+  /* What no global names, by an example of each. */
+  const examples = [
+    function* () {},
+    async () => {},
+    async function* () {},
+    (function* () {})(),
+    (async function* () {})(),
+    [][Symbol.iterator](),
+    ''[Symbol.iterator](),
+    new Map().keys(),
+    new Set().keys(),
+    ''.matchAll(/a/g),
+    [].values().map(() => 0),
+    Iterator.from({next() {}}),
+    new Intl.Segmenter('en').segment(''),
+    new Intl.Segmenter('en').segment('')[Symbol.iterator](),
+  ];
+
+  /** A frozen property cannot be shadowed by assignment; as an accessor that gives the object one of its own it can. */
+  const tame = (holder, name, value) => {
+    const slot = {
+      get [name]() {
+        return value;
+      },
+      set [name](own) {
+        const isObject = (typeof this === 'object' && this !== null) || typeof this === 'function';
+        if (!isObject || this === holder) return;
+        defineProperty(this, name, {
+          __proto__: null,
+          value: own,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
+      },
+    };
+    const {get, set} = getOwnPropertyDescriptor(slot, name);
+    native(get);
+    native(set);
+    mapSet(values, get, value);
+    defineProperty(holder, name, {__proto__: null, get, set, enumerable: false});
+  };
+
+  /** The value that a property stands for, without running anything of the candidate's. */
+  realm.dataOf = (slot) => (slot.get === undefined ? slot.value : mapGet(values, slot.get));
+
+  let isDone = false;
+  realm.freezeShared = () => {
+    if (isDone) return;
+    isDone = true;
+    // `RegExp.$1` and the like remember the last match, whosever it was.
+    const statics = ownKeys(RegExp);
+    for (let i = 0; i < statics.length; i++) {
+      const {get, configurable} = getOwnPropertyDescriptor(RegExp, statics[i]);
+      if (get !== undefined && configurable && typeof statics[i] === 'string') delete RegExp[statics[i]];
+    }
+    const seen = new Set();
+    const found = realm.list();
+    const visit = (value) => {
+      const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+      if (!isObject || value === globalThis || setHas(seen, value)) return;
+      setAdd(seen, value);
+      realm.push(found, value);
+    };
+    const globals = ownKeys(globalThis);
+    for (let i = 0; i < globals.length; i++) visit(getOwnPropertyDescriptor(globalThis, globals[i]).value);
+    for (let i = 0; i < examples.length; i++) visit(getPrototypeOf(examples[i]));
+    for (let i = 0; i < found.length; i++) {
+      const holder = found[i];
+      visit(getPrototypeOf(holder));
+      const names = ownKeys(holder);
+      const isPlain = holder === objectPrototype;
+      for (let k = 0; k < names.length; k++) {
+        const name = names[k];
+        const {value, get, set, configurable} = getOwnPropertyDescriptor(holder, name);
+        visit(value);
+        visit(get);
+        visit(set);
+        const isTamed = isPlain || (assigned[name] === true && holder !== promisePrototype);
+        if (isTamed && typeof holder !== 'function' && configurable && get === undefined)
+          tame(holder, name, value);
+      }
+    }
+    for (let i = 0; i < found.length; i++) freeze(found[i]);
+    for (let i = 0; i < globals.length; i++) {
+      defineProperty(globalThis, globals[i], {__proto__: null, writable: false, configurable: false});
+    }
+  };
+};
