@@ -29,7 +29,12 @@ function rules({construct}: AsyncInput): string | undefined {
 
 function fresh(random: Random, size: number): AsyncInput {
   const reply = (): Reply =>
-    random.pick<Reply>([{ms: 1, gives: 1}, {ms: 1, fails: 'x'}, {throws: 'y'}, {ms: 6, fails: 'z'}]);
+    random.pick<Reply>([
+      {ms: 1, gives: random.pick([1, 1, 0, null])},
+      {ms: 1, fails: 'x'},
+      {throws: 'y'},
+      {ms: 6, fails: 'z'},
+    ]);
   const services = {a: {replies: random.array(random.int(1, 5), reply)}, b: {ms: 2}};
   const step = (): Step =>
     random.pick<Step>([
@@ -37,7 +42,7 @@ function fresh(random: Random, size: number): AsyncInput {
       ask('/a/x', 'bob'),
       ask('/a'),
       ask('/b'),
-      ask('/c'),
+      ask(random.pick(['/c', '/ab/x', '/constructor'])),
       sleep(random.int(1, 9)),
       sleep(10),
     ]);

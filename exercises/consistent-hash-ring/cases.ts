@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -61,7 +62,12 @@ export default defineCases<ClassInput>({
     {construct: [1], calls: [nodes('a', 0)]},
     {construct: [1], calls: Array.from({length: 41}, (_, index) => add(`n${index}`))},
   ],
-  generate: (random, size) => life(random, random.int(1, 3), 4 + size),
+  generate: (random, size) => {
+    const made = life(random, random.int(1, 3), 4 + size);
+    // Point 0 of either lies at the same place.
+    const [one, other] = random.shuffle(['aqyrqt', 'gbohia']) as [string, string];
+    return random.boolean(0.3) ? withName(withName(made, 'alpha', one), 'beta', other) : made;
+  },
   // As many lookups as points; nodes and points of each grow alike.
   demanding: (random, size) => {
     const members = Math.min(membershipChangesMax, Math.ceil(Math.sqrt(size)));

@@ -1,5 +1,6 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Road = [place1: string, place2: string, length: number];
@@ -50,13 +51,14 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => {
     const places = random.int(1, Math.max(2, Math.min(size, 20)));
-    return randomMap(random, {
+    const map = randomMap(random, {
       places,
       roads: random.int(0, 2 * places),
       depots: random.int(0, 3),
       customers: random.int(0, 4),
       longest: random.pick([1, 5, 30]),
     });
+    return withInheritedName(random, map, ['P0', 'P1']);
   },
   demanding: (random, size) => {
     const places = Math.max(2, Math.min(size, 2000));

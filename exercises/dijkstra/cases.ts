@@ -57,7 +57,7 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => {
     const n = random.int(1, 2 + Math.floor(size / 4));
-    const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9])] as const);
+    const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9, 30])] as const);
     return [n, randomEdges(random, n, random.int(0, n * 2), weights), random.int(0, n - 1)];
   },
   // Nodes and edges together are `size`.

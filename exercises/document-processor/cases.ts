@@ -24,7 +24,8 @@ function fresh(random: Random, size: number): AsyncInput {
       ]);
     if (random.boolean(0.5)) byKey[id] = random.array(random.int(1, 3), reply);
   }
-  return scenario(ids, random.boolean(0.8) ? {ms: 3, byKey} : {}, random.int(1, 4), random.int(1, 3));
+  const twice = random.boolean(0.2) ? ids.slice(0, 1) : '';
+  return scenario(ids + twice, random.boolean(0.8) ? {ms: 3, byKey} : {}, random.int(1, 4), random.int(1, 3));
 }
 
 export default defineCases<AsyncInput>({

@@ -33,6 +33,7 @@ export default defineCases<Input>({
       ['a', 'b', 'c'],
       ['', 'a', 'b', 'c', 'd', 'e'],
       ['constructor', 'a', '__proto__'],
+      ['a', 'a ', ' a', 'A'],
     ]);
     const longest = Math.max(1, Math.min(size, 30));
     const version = (): string[] => random.array(random.int(0, longest), () => random.pick(lines));

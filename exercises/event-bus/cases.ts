@@ -30,6 +30,10 @@ function rules({clients}: AsyncInput): string | undefined {
 
 function fresh(random: Random, size: number): AsyncInput {
   const names = ['a', 'b', 'c'];
+  const againOf = (name: string): Inner[] => [
+    ['off', 'e', {name, sync: true}],
+    ['on', 'e', {name, sync: true}],
+  ];
   const handler = (name: string): Handler =>
     random.pick<Handler>([
       plain(name),
@@ -39,6 +43,7 @@ function fresh(random: Random, size: number): AsyncInput {
       {name, ms: random.int(1, 5)},
       plain(name, [['off', 'e', {name: random.pick(names), sync: true}]]),
       plain(name, [['on', 'e', {name: 'd', sync: true}]]),
+      plain(name, againOf(random.pick(names))),
       plain(name, [['emit', 'f', 2]]),
     ]);
   const handlers = names.map(handler);
@@ -53,7 +58,8 @@ function fresh(random: Random, size: number): AsyncInput {
       ['off', event, plain(names[index]!)],
     ]);
   });
-  return scenario([...steps, emit(1, event), emit(2, event)]);
+  const data = random.pick([1, 1, 0, '', false, null]);
+  return scenario([...steps, emit(data, event), emit(2, event)]);
 }
 
 export default defineCases<AsyncInput>({

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -105,7 +106,8 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [append('s', 0, set('a', {x: 1.5}))]},
     {construct: [], calls: [state('s', -1)]},
   ],
-  generate: (random, size) => life(random, random.int(1, 3), 3 + size),
+  generate: (random, size) =>
+    withInheritedName(random, life(random, random.int(1, 3), 3 + size), ['s', 'r1'], ['constructor']),
   demanding: (random, size) => steady(random, Math.min(1250, size)),
   cases: [
     {

@@ -40,6 +40,21 @@ function storm(random: Random, {nodes, calls, pace, kinds}: Storm): Scenario {
   });
 }
 
+/** The same with a look at each node that crashes, shortly before and soon after. */
+function aroundCrashes(random: Random, scenario: Scenario): Scenario {
+  const {operations, faults, ...rest} = scenario;
+  const looks = faults.flatMap((fault) =>
+    fault.kind === 'crash'
+      ? [
+          [Math.max(0, fault.at - random.int(1, 20)), 'dee', fault.node, total] as const,
+          [fault.until + random.int(1, 20), 'dee', fault.node, total] as const,
+        ]
+      : [],
+  );
+  const told = operations.map(({at, client, node, call}) => [at, client, node, call] as const);
+  return scenarioOf({...rest, faults, operations: [...told, ...looks], after: totals(rest.nodes)});
+}
+
 const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
 
 export default defineCases<Scenario>({
@@ -54,13 +69,15 @@ export default defineCases<Scenario>({
     if (latency[1] > 20) return 'messages take at most 20 ms.';
     return settle < 300 ? 'settle is at least 300 ms.' : undefined;
   },
-  generate: (random, size) =>
-    storm(random, {
+  generate: (random, size) => {
+    const made = storm(random, {
       nodes: random.int(2, size < 30 ? 3 : 5),
       calls: 1 + Math.min(20, Math.floor(size / 3)),
       pace: random.pick([5, 30]),
       kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
-    }),
+    });
+    return random.boolean(0.3) ? aroundCrashes(random, made) : made;
+  },
   cases: [
     {
       id: 'two-nodes',

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = [method: 'insert' | 'search' | 'startsWith', text: string];
@@ -52,13 +53,16 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [['insert', 5]]},
     {construct: [], calls: [['insert']]},
   ],
-  generate: (random, size) =>
-    mixed(
+  generate: (random, size) => {
+    const made = mixed(
       random,
       random.int(1, 2 + size),
       random.pick(['ab', 'abc', 'a_']),
       random.int(1, 2 + Math.floor(size / 20)),
-    ),
+    );
+    const [, word] = random.pick(made.calls) as Call;
+    return withInheritedName(random, made, [word], ['constructor', '__proto__']);
+  },
   demanding: (random, size) => dictionary(random, Math.ceil(size / 2), () => random.string(8)),
   cases: [
     {

@@ -1,4 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Query = {
@@ -87,8 +88,12 @@ export default defineCases<Input>({
     [{a: 1}, [], [query('', null, 'a a')]],
     [{a: 1}, [], [{equals: ['a'], range: null}]],
   ],
-  generate: (random, size) =>
-    workload(random, random.int(2, 5), Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3)),
+  generate: (random, size) => {
+    const columns = random.int(2, 5);
+    const made = workload(random, columns, Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3));
+    // A name that begins with another one.
+    return random.boolean(0.2) ? withName(made, 'b', 'ab') : made;
+  },
   demanding: (_random, size) => pairs(Math.min(200, size)),
   cases: [
     {

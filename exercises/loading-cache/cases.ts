@@ -1,5 +1,6 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
@@ -36,7 +37,8 @@ function fresh(random: Random, size: number): AsyncInput {
       [sleep(random.int(1, 3)), invalidate(), ...(random.boolean() ? [get()] : [])],
     );
   }
-  return scenario(loader, random.pick([5, 30, 60]), ...clients);
+  const made = scenario(loader, random.pick([5, 30, 60]), ...clients);
+  return withInheritedName(random, made, ['a', 'b'], ['constructor', 'toString']);
 }
 
 export default defineCases<AsyncInput>({

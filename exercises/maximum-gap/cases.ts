@@ -36,6 +36,7 @@ export default defineCases<Input>({
       [-30, 0],
       [-500, 500],
       [least, most],
+      [7, random.int(7, 8)],
     ] as const);
     return [random.array(random.int(0, Math.min(size, 60)), () => random.int(min, max))];
   },

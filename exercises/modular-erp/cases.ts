@@ -96,7 +96,11 @@ export default defineCases<ClassInput>({
     {construct: [[{name: 'a', needs: []}]], calls: []},
     {construct: [[]], calls: [enable('')]},
   ],
-  generate: (random, size) => life(random, random.int(1, Math.min(12, 2 + size)), 3 + size),
+  generate: (random, size) => {
+    const {construct, calls} = life(random, random.int(1, Math.min(12, 2 + size)), 3 + size);
+    const unknown = [enable('missing'), payroll('constructor'), payroll('cid')];
+    return {construct, calls: calls.map((call) => (random.boolean(0.05) ? random.pick(unknown) : call))};
+  },
   demanding: (_random, size) => ladder(Math.min(200, Math.max(1, size))),
   cases: [
     {

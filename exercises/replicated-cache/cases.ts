@@ -1,4 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {storm} from './lib/storm.ts';
 
@@ -46,11 +47,16 @@ export default defineCases<Scenario>({
     return settle < 100 ? 'settle is at least 100 ms.' : undefined;
   },
   generate: (random, size) => {
-    const weather = random.shuffle(kinds).slice(0, random.int(0, 2));
-    const nodes = random.boolean(0.8) ? 3 : 5;
+    const weather = random.pick([
+      random.shuffle(kinds).slice(0, random.int(0, 2)),
+      random.shuffle(kinds).slice(0, random.int(0, 2)),
+      ['crash', 'crash', 'crash'] as const,
+      ['cut', 'cut'] as const,
+    ]);
+    const nodes = random.pick([3, 3, 3, 4, 5]);
     const keys = size < 20 ? ['x'] : ['x', 'y'];
     const calls = 2 + Math.min(28, Math.floor(size / 2) + random.int(0, 4));
-    return storm(random, {
+    const made = storm(random, {
       nodes,
       calls,
       clients: random.int(1, 3),
@@ -58,6 +64,7 @@ export default defineCases<Scenario>({
       faults: weather,
       pace: random.pick([5, 20, 60]),
     });
+    return withInheritedName(random, made, keys);
   },
   cases: [
     {

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -66,7 +67,12 @@ export default defineCases<ClassInput>({
     {construct: [5], calls: [users.next(-1)]},
     {construct: [5], calls: [users.next(4), orders.next(3)]},
   ],
-  generate: (random, size) => life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2),
+  generate: (random, size) =>
+    withInheritedName(random, life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2), [
+      'a',
+      'b',
+      'i1',
+    ]),
   demanding: (random, size) => churn(random, Math.min(3000, size)),
   cases: [
     {

@@ -101,7 +101,7 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => {
     const n = random.int(1, Math.max(2, Math.min(size, 30)));
-    const edges = random.int(0, Math.round(n * 2.5));
+    const edges = random.int(0, Math.round(n * random.pick([2.5, 2.5, 8])));
     const [, list, from, to] = randomGraph(random, n, edges, random.pick([1, 4, 20]), random.boolean());
     return [n, list, from, random.boolean(0.1) ? from : to];
   },

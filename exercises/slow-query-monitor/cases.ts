@@ -60,10 +60,19 @@ export default defineCases<ClassInput>({
     {construct: [1, 1], calls: [print('select é')]},
     {construct: [1, 1], calls: [run('select 1', -1)]},
   ],
-  generate: (random, size) =>
-    random.boolean()
-      ? {construct: [10, 2], calls: random.array(Math.min(20, size), () => print(query(random)))}
-      : traffic(random, random.int(1, 3), random.int(2, 5), 3 + size),
+  generate: (random, size) => {
+    const blank = (): string => random.pick(['', '', '', ' ', '\n']);
+    if (random.boolean()) {
+      const calls = random.array(Math.min(20, size), () => print(blank() + query(random) + blank()));
+      return {construct: [10, 2], calls};
+    }
+    const {construct, calls} = traffic(random, random.int(1, 3), random.int(2, 5), 3 + size);
+    // Equal durations make equal totals, where the order decides.
+    const isEven = random.boolean();
+    const even = (call: Call): Call =>
+      isEven && call[0] === 'record' ? run(call[1] as string, 10, call[3] as boolean) : call;
+    return {construct, calls: calls.map((call) => even(call as Call))};
+  },
   demanding: (random, size) => traffic(random, 10, 20, Math.min(999, size)),
   cases: [
     {

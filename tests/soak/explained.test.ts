@@ -1,0 +1,71 @@
+/**
+ * Every wrong submission of every package is explained: by a fresh input that shows the fault, with its timeline or its
+ * sequence where the order of events matters, or else by what the failed case is about and a hint.
+ */
+import path from 'node:path';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {loadPackage} from '#lib/exercises/package';
+import {prepareExercise} from '#lib/exercises/prepare';
+import {listSlugs, packageFolder} from '#lib/exercises/shelf';
+import type {Grader} from '#lib/grader/grader';
+import {createGrader} from '#lib/grader/index';
+import type {Grade} from '#lib/verdict/grade';
+
+const folder = path.join(import.meta.dirname, '../../exercises');
+const seed = 1;
+/** Of all wrong submissions, those that a fresh input shows: what generators and budgets are good for. */
+const counterexampleShareMin = 0.98;
+const explainable = ['wrong-answer', 'runtime-error'];
+
+type Explained = {readonly name: string; readonly kind: string; readonly grade: Grade};
+
+const all: Explained[] = [];
+let grader: Grader;
+
+beforeAll(async () => {
+  grader = await createGrader({concurrency: 1});
+  for (const slug of await listSlugs(folder)) {
+    const loaded = await loadPackage(packageFolder(folder, slug));
+    if (!loaded.ok) throw new Error(`${slug} does not load`);
+    const prepared = await prepareExercise(loaded.value, grader.author);
+    if (!prepared.ok) throw new Error(`${slug} cannot be prepared`);
+    const exercise = prepared.value;
+    for (const {path: file, expected, language, source} of loaded.value.submissions) {
+      if (!explainable.includes(expected)) continue;
+      const grade = await grader.grade({exercise, language, source, seed});
+      all.push({name: `${slug}/${file}`, kind: exercise.signature.kind, grade});
+    }
+  }
+}, 1_800_000);
+afterAll(() => grader.close());
+
+const namesOf = (some: readonly Explained[]): string[] => some.map(({name}) => name);
+
+test('there are hundreds of them', () => {
+  expect(all.length).toBeGreaterThan(500);
+});
+
+test('each has a counterexample, or the category of the failed case and a hint', () => {
+  const unexplained = all.filter(
+    ({grade: {counterexample, clue}}) =>
+      counterexample === undefined && (clue?.category === undefined || clue.hint === undefined),
+  );
+  expect(namesOf(unexplained)).toEqual([]);
+});
+
+test(`at least ${counterexampleShareMin * 100} % have a counterexample`, () => {
+  const without = all.filter(({grade}) => grade.counterexample === undefined);
+  const share = 1 - without.length / all.length;
+  expect(share, namesOf(without).join('\n')).toBeGreaterThanOrEqual(counterexampleShareMin);
+});
+
+test('where the order of events matters, a wrong answer is drawn as a timeline or a sequence', () => {
+  const bare = all.filter(
+    ({kind, grade: {verdict, counterexample}}) =>
+      verdict === 'wrong-answer' &&
+      counterexample !== undefined &&
+      ((kind === 'async' && counterexample.timeline === undefined) ||
+        (kind === 'simulation' && counterexample.sequence === undefined)),
+  );
+  expect(namesOf(bare)).toEqual([]);
+});
