@@ -16,6 +16,7 @@ export const complexitySchema = z.object({
   reference: measured,
   expected: growth.optional(),
   of: z.string().optional(),
+  isCutShort: z.boolean().optional(),
   hottestLine: z.object({line: z.number(), text: z.string(), share: z.number()}).optional(),
   sentence: z.string(),
 });

@@ -75,8 +75,10 @@ export const searchEffort = {
 } as const satisfies Record<string, SearchEffort>;
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
 export const counterexampleSizeMax = 40;
-/** After this no further round of smaller inputs is begun; evaluations bound the search long before, on a machine that is not busy. */
-export const counterexampleMsMax = 15_000;
+/** After so many operations of the candidate's no further round is begun: the same on any machine. */
+export const counterexampleOperationsMax = 200_000_000;
+/** For work that no operation counts: after this no further round is begun either, and the message says so. */
+export const counterexampleMsMax = 60_000;
 
 /** How much more an input may take that has passed its operation limit, so that the verdict can say what it would have needed. */
 export const overrunFactorMax = 20;
@@ -100,8 +102,8 @@ export const complexityOperationsTotalMax = 15_000_000;
 export const complexityShapesMax = 8;
 /** Fewest points that a model of growth is fitted to. */
 export const growthFitPointsMin = 5;
-/** Operations decide how far a measurement goes; this only keeps a machine that is out of breath from hanging on one. */
-export const complexityMsMax = 30_000;
+/** Operations decide how far a measurement goes. This is for work that none counts, and the sentence says when it was needed. */
+export const complexityMsMax = 60_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;

@@ -9,8 +9,9 @@ const slowFactor = 1.5;
 type Facts = Omit<Complexity, 'sentence'>;
 
 export function describeComplexity(facts: Facts): string {
-  const {hottestLine} = facts;
-  const growth = describeGrowth(facts);
+  const {hottestLine, isCutShort = false} = facts;
+  const cut = isCutShort ? ' The measurement was cut short by the clock.' : '';
+  const growth = `${describeGrowth(facts)}${cut}`;
   if (hottestLine === undefined || hottestLine.share < worthNamingShare) return growth;
   return `${growth} Line ${hottestLine.line} does ${Math.round(hottestLine.share * 100)} % of the work.`;
 }

@@ -33,6 +33,8 @@ const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
 
+/** The last resort: what no operation counts is ended by it. */
+type Clock = {readonly deadlineMs: number; isHit: boolean};
 type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
 
 /** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
@@ -44,8 +46,8 @@ export async function measureComplexity(
   const {exercise, source} = request;
   const grown = await measureOwn(pool, author, request);
   if (grown === undefined) return undefined;
-  const {measured, growing, ofReference, deadlineMs} = grown;
-  const referenceGrowth = await measure(growing, ofReference, deadlineMs);
+  const {measured, growing, ofReference, clock} = grown;
+  const referenceGrowth = await measure(growing, ofReference, clock);
   const expected = exercise.complexity ?? (isClear(referenceGrowth) ? referenceGrowth.growth : undefined);
   const hottestLine = await findHottestLine(pool, request, source, growing, measured.points);
   const facts = {
@@ -54,6 +56,7 @@ export async function measureComplexity(
     ...(expected === undefined ? {} : {expected}),
     ...(exercise.complexityOf === undefined ? {} : {of: exercise.complexityOf}),
     ...(hottestLine === undefined ? {} : {hottestLine}),
+    ...(clock.isHit ? {isCutShort: true} : {}),
   };
   return {...facts, sentence: describeComplexity(facts)};
 }
@@ -71,7 +74,7 @@ type Grown = {
   readonly measured: MeasuredGrowth;
   readonly growing: readonly Sized[];
   readonly ofReference: Count;
-  readonly deadlineMs: number;
+  readonly clock: Clock;
 };
 
 async function measureOwn(
@@ -80,10 +83,12 @@ async function measureOwn(
   request: MeasureRequest,
 ): Promise<Grown | undefined> {
   const {signature, reference} = request.exercise;
-  const candidate: Count = async (inputsJson) =>
-    (await runCandidate(pool, request, inputsJson, complexityOperationsMax)).map((outcome) =>
-      outcome?.kind === 'returned' ? outcome.operations : undefined,
-    );
+  const clock: Clock = {deadlineMs: performance.now() + complexityMsMax, isHit: false};
+  const candidate: Count = async (inputsJson) => {
+    const outcomes = await runCandidate(pool, request, inputsJson, complexityOperationsMax);
+    clock.isHit ||= outcomes.some((outcome) => outcome?.kind === 'limit' && outcome.limit === 'cpu');
+    return outcomes.map((outcome) => (outcome?.kind === 'returned' ? outcome.operations : undefined));
+  };
   const ofReference: Count = async (inputsJson) =>
     (await author.runReference({signature, reference, inputsJson})).map((answer) =>
       answer.kind === 'returned' ? answer.operations : undefined,
@@ -97,10 +102,9 @@ async function measureOwn(
     complexitySizes.map((size) => ({seed, size})),
   );
   const growing = beforeBound(inputs);
-  const deadlineMs = performance.now() + complexityMsMax;
-  const measured = await measure(growing, candidate, deadlineMs);
+  const measured = await measure(growing, candidate, clock);
   if (measured.points.length < growthFitPointsMin) return undefined;
-  return {measured, growing, ofReference, deadlineMs};
+  return {measured, growing, ofReference, clock};
 }
 
 /** Some exercises draw the shape of a demanding input: the seed whose input costs the candidate most, beside the reference. */
@@ -129,12 +133,16 @@ async function worstShape(
 }
 
 /** Counts from small to large, until the next round would cost too much, something fails or the time is over. */
-async function measure(inputs: readonly Sized[], count: Count, deadlineMs: number): Promise<MeasuredGrowth> {
+async function measure(inputs: readonly Sized[], count: Count, clock: Clock): Promise<MeasuredGrowth> {
   const points: CostPoint[] = [];
   let total = 0;
   for (let start = 0; start < inputs.length; ) {
     const round = inputs.slice(start, start + roundLength(inputs, start, points, total));
-    if (round.length === 0 || performance.now() > deadlineMs) break;
+    if (round.length === 0) break;
+    if (performance.now() > clock.deadlineMs) {
+      clock.isHit = true;
+      break;
+    }
     const counts = await count(round.map(({inputJson}) => inputJson));
     for (const [index, {size}] of round.entries()) {
       const operations = counts[index];

@@ -11,6 +11,7 @@ import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
 import {
   counterexampleMsMax,
+  counterexampleOperationsMax,
   counterexampleSizeMax,
   type SearchEffort,
   searchEffort,
@@ -26,28 +27,51 @@ function effortOf({signature}: PreparedExercise): SearchEffort {
     : searchEffort.plain;
 }
 
-type Found = {readonly counterexample: Counterexample | undefined; readonly isComplete: boolean};
+type Found = {
+  readonly counterexample: Counterexample | undefined;
+  readonly isComplete: boolean;
+  readonly operations: number;
+  /** A run was ended by the clock, and so by the machine. */
+  readonly isTimed: boolean;
+};
+
+export type Search = {
+  /** The smallest input found that fails, if any does. */
+  readonly counterexample: Counterexample | undefined;
+  /** The clock ended it, and not what may be used: another machine might have found a smaller one. */
+  readonly isCutShort: boolean;
+};
 
 export async function findCounterexample(
   pool: Pool,
   author: AuthorRunner,
   request: GradeRequest,
   known: readonly string[] = [],
-): Promise<Counterexample | undefined> {
+): Promise<Search> {
   const search = (inputsJson: readonly string[]): Promise<Found> =>
-    smallestFailing(pool, author, request, inputsJson);
+    smallestFailing(pool, author, request, inputsJson).then((found) => {
+      operationsLeft -= found.operations;
+      isCutShort ||= found.isTimed;
+      return found;
+    });
   const {sweepsMax, roundsMax} = effortOf(request.exercise);
   const deadlineMs = performance.now() + counterexampleMsMax;
-  const isInTime = (): boolean => performance.now() < deadlineMs;
+  let operationsLeft: number = counterexampleOperationsMax;
+  let isCutShort = false;
+  const mayGoOn = (): boolean => {
+    if (operationsLeft <= 0) return false;
+    isCutShort ||= performance.now() > deadlineMs;
+    return !isCutShort;
+  };
   let best: Tried | undefined;
   let isComplete = true;
-  for (let sweep = 0; best === undefined && isComplete && sweep < sweepsMax && isInTime(); sweep++) {
+  for (let sweep = 0; best === undefined && isComplete && sweep < sweepsMax && mayGoOn(); sweep++) {
     const fresh = await generate(author, request, sweep);
     const found = await search(sweep === 0 ? [...known, ...fresh] : fresh);
     best = found.counterexample;
     isComplete = found.isComplete;
   }
-  for (let round = 0; best !== undefined && isComplete && round < roundsMax && isInTime(); round++) {
+  for (let round = 0; best !== undefined && isComplete && round < roundsMax && mayGoOn(); round++) {
     const variants = await allowed(author, request, best.trial.inputJson);
     if (variants.length === 0) break;
     const next = await search(variants);
@@ -55,7 +79,7 @@ export async function findCounterexample(
     if (next.counterexample === undefined) break;
     best = next.counterexample;
   }
-  return best;
+  return {counterexample: best, isCutShort};
 }
 
 /** In the first sweep sizes rise with the square, so that most inputs are small; what hides from those may need room. */
@@ -103,6 +127,8 @@ async function smallestFailing(
   return {
     counterexample: best,
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
+    operations: tried.reduce((sum, {trial}) => sum + trial.outcome.operations, 0),
+    isTimed: tried.some(({trial: {outcome}}) => outcome.kind === 'limit' && outcome.limit === 'cpu'),
     isComplete: tried.length === cases.length && tried.every(({trial}) => isHarmless(trial.outcome)),
   };
 }

@@ -6,7 +6,7 @@ import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
 import type {Outcome} from '#lib/grader/host/batch';
 import {measureComplexity} from '#lib/grader/host/complexity';
 import type {Confirmation} from '#lib/grader/host/confirm';
-import {findCounterexample} from '#lib/grader/host/counterexample';
+import {findCounterexample, type Search} from '#lib/grader/host/counterexample';
 import type {Judged, Trial} from '#lib/grader/host/judging';
 import {describeOverrun} from '#lib/grader/host/overrun';
 import type {Pool} from '#lib/grader/host/pool';
@@ -52,9 +52,11 @@ export async function explain(
     return {diagnostics, message, counterexample: evidenceOf(exercise, trial, judged)};
   }
   if (!isWorthIt) return {...told, message: brief};
-  const found = await unlessBusy(findCounterexample(pool, author, request));
-  if (found === undefined) return {...told, message: brief};
-  return {diagnostics, message, counterexample: evidenceOf(exercise, found.trial, found.judged)};
+  const search = await unlessBusy(findCounterexample(pool, author, request));
+  const found = search?.counterexample;
+  if (found === undefined) return {...told, message: brief + cutShortOf(search)};
+  const counterexample = evidenceOf(exercise, found.trial, found.judged);
+  return {diagnostics, message: message + cutShortOf(search), counterexample};
 }
 
 /** What a hidden case is about; of a fault of ours there is nothing to tell. */
@@ -97,9 +99,15 @@ export async function explainDoubt(
       : 'Right on every stored case, but it fails on a fresh input.';
   if (request.seekCounterexample === false) return {...left, message, diagnostics};
   const inputs = failed.map(({trial}) => trial.inputJson);
-  const found = await unlessBusy(findCounterexample(pool, author, request, inputs));
-  const {trial, judged} = found ?? first;
-  return {...left, message, diagnostics, counterexample: evidenceOf(request.exercise, trial, judged)};
+  const search = await unlessBusy(findCounterexample(pool, author, request, inputs));
+  const {trial, judged} = search?.counterexample ?? first;
+  const counterexample = evidenceOf(request.exercise, trial, judged);
+  return {...left, message: message + cutShortOf(search), diagnostics, counterexample};
+}
+
+/** What depends on the machine is not passed over in silence. */
+function cutShortOf(search: Search | undefined): string {
+  return search?.isCutShort === true ? ' The search for a smaller input was cut short by the clock.' : '';
 }
 
 function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {

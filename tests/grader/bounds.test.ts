@@ -1,0 +1,91 @@
+/** What ends a search or a case: what is counted, and the clock only as a last resort that is said or tried again. */
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {runBatch} from '#lib/grader/host/batch';
+import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
+import {createLaunch} from '#lib/grader/host/launch';
+import {createPool, type Pool} from '#lib/grader/host/pool';
+import {workerScript} from '#lib/grader/host/worker-script';
+import {type Arena, openArena} from '../hostile/arena';
+import {sumExercise} from './exercises';
+
+const language = 'javascript';
+/** Where no operation is counted and no time is enough. */
+const endless = '/^(a+)+$/.test("a".repeat(60) + "b")';
+const cut = 'cut short by the clock';
+const few = sumExercise({cases: sumExercise().cases.slice(4, 7)});
+
+let arena: Arena;
+let jobs = 0;
+let pool: Pool;
+beforeAll(async () => {
+  arena = await openArena({concurrency: 1, cpuMsMaxPerCase: 300, onJob: () => jobs++});
+  const launch = createLaunch(process.cwd(), await workerScript(process.cwd()));
+  pool = createPool(launch, {concurrency: 1, spares: 1});
+});
+afterAll(() => Promise.all([arena.close(), pool.close()]));
+
+test('a search for a counterexample that the clock ends says so', async () => {
+  const source = `function sum(n) { if (n.length === 3) ${endless}; return n.length; }`;
+  const grade = await arena.grade(few, {language, source});
+  expect(grade).toMatchObject({verdict: 'wrong-answer', message: expect.stringContaining(cut)});
+});
+
+test('a search that comes to its own end says nothing of a clock', async () => {
+  const {message} = await arena.grade(few, {language, source: 'function sum(n) { return n.length; }'});
+  expect(message).not.toContain(cut);
+});
+
+test('a search ends when its operations are used up, after the same rounds on any machine', async () => {
+  const limits = {operationsFactor: 10, operationsMin: 10_000_000, memoryMbMax: 64};
+  const source = 'function sum(n) { for (let i = 0; i < 4_000_000; i++); return n.length; }';
+  const dear = sumExercise({limits, cases: few.cases.map((one) => ({...one, operationsMax: 10_000_000}))});
+  jobs = 0;
+  const {verdict, message, counterexample} = await arena.grade(dear, {language, source});
+  expect([verdict, counterexample === undefined]).toEqual(['wrong-answer', false]);
+  // The stored cases, and one sweep of fresh inputs: no round of smaller ones.
+  expect(jobs).toBe(2);
+  expect(message).not.toContain(cut);
+});
+
+/** Some 300 ms of processor time, and what it is worth. */
+const busy = {
+  signature: few.signature,
+  language,
+  source:
+    'function sum(n) { let t = 0; for (let i = 0; i < 300_000_000; i++) t ^= i; return n.length + t - t; }',
+  seed: 1,
+  withConsole: false,
+  cases: [{inputJson: '[[1,2]]', operationsMax: 1_000_000_000}],
+} as const;
+
+/** The pool, with so little processor time for a case in the first runs; hears which worker had each. */
+function hurried(runs: number, cpuMsMaxPerCase: number, pids: number[]): Pool {
+  return {
+    ...pool,
+    withWorker: (use) =>
+      pool.withWorker((worker) =>
+        use({
+          ...worker,
+          run: (job, allowance, onReply) => {
+            pids.push(worker.pid);
+            const less = pids.length <= runs ? {...allowance, cpuMsMaxPerCase} : allowance;
+            return worker.run(job, less, onReply);
+          },
+        }),
+      ),
+  };
+}
+
+test('what is ended by processor time once is run again on another worker, and that counts', async () => {
+  const pids: number[] = [];
+  const {outcomes} = await runBatch(hurried(1, 20, pids), candidateJob(busy), candidateAllowance);
+  expect(outcomes.get(0)).toMatchObject({kind: 'returned', valueJson: '2'});
+  expect([pids.length, new Set(pids).size]).toEqual([2, 2]);
+});
+
+test('what is ended by processor time twice is believed, and not tried a third time', async () => {
+  const pids: number[] = [];
+  const {outcomes} = await runBatch(hurried(9, 20, pids), candidateJob(busy), candidateAllowance);
+  expect(outcomes.get(0)).toMatchObject({kind: 'limit', limit: 'cpu'});
+  expect(pids.length).toBe(2);
+});
