@@ -28,6 +28,8 @@ export const faultsMax = 3;
 export const attemptsMax = 8;
 /** How long results wait to be written together. */
 export const caseFlushMs = 40;
+/** Rejudgements that wait at one time; the next are asked for as these are done. */
+export const rejudgeBatchMax = 100;
 /** How often lost jobs are looked for. */
 export const recoverySweepS = 20;
 /** Submissions taken up again in one sweep. */

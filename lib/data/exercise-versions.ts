@@ -60,8 +60,10 @@ export async function readPackage(data: Data, id: string): Promise<unknown> {
   return found?.package;
 }
 
+/** Submissions that have, or had, a verdict of this version, or wait for one. */
 export async function countSubmissions(data: Data | Transaction, versionId: string): Promise<number> {
-  return data.submission.count({where: {exerciseVersionId: versionId}});
+  const replaced = await data.rejudgement.count({where: {fromVersionId: versionId}});
+  return replaced + (await data.submission.count({where: {exerciseVersionId: versionId}}));
 }
 
 export type StoreOutcome = 'stored' | 'replaced' | 'measured-again' | 'has-submissions';

@@ -8,7 +8,7 @@
  *   running   → running   claim by another worker: attempt + 1; whoever held the older attempt has lost it
  *   running   → queued    release: the grader failed, or the worker was lost; attempt stays, faults may rise
  *   running   → done      finish: verdict and cases, only while the attempt is still the newest
- *   done      → (nothing) a verdict is never overwritten
+ *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudging.ts) replaces it whole
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
@@ -70,27 +70,35 @@ export async function addCases(data: Data, claim: Claim, cases: readonly Numbere
 /** Stores the verdict with all its cases. False when another attempt has taken over: nothing was written. */
 export async function finishSubmission(data: Data, claim: Claim, grade: Grade, now: Date): Promise<boolean> {
   return data.$transaction(async (tx) => {
-    const verdict: Prisma.SubmissionUpdateManyMutationInput = {
-      state: 'done',
-      verdict: grade.verdict,
-      score: grade.score,
-      operations: BigInt(Math.round(grade.operations)),
-      casesTotal: grade.casesTotal,
-      message: grade.message ?? null,
-      diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
-      counterexample: grade.counterexample,
-      clue: grade.clue,
-      complexity: grade.complexity as unknown as Prisma.InputJsonObject | undefined,
-      receipt: grade.receipt,
-      judgedAt: now,
-    };
-    if (!(await holds(tx, claim, verdict))) return false;
-    await tx.caseResult.deleteMany({where: {submissionId: claim.id}});
-    await tx.caseResult.createMany({
-      data: grade.cases.map((result, ordinal) => caseRow(claim.id, {...result, ordinal})),
-    });
+    if (!(await holds(tx, claim, verdictFields(grade, now)))) return false;
+    await replaceCases(tx, claim.id, grade);
     await notify(tx, submissionChannel, claim.id);
     return true;
+  });
+}
+
+/** The columns of a verdict. */
+export function verdictFields(grade: Grade, now: Date): Prisma.SubmissionUpdateManyMutationInput {
+  return {
+    state: 'done',
+    verdict: grade.verdict,
+    score: grade.score,
+    operations: BigInt(Math.round(grade.operations)),
+    casesTotal: grade.casesTotal,
+    message: grade.message ?? null,
+    diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
+    counterexample: grade.counterexample,
+    clue: grade.clue,
+    complexity: grade.complexity as unknown as Prisma.InputJsonObject | undefined,
+    receipt: grade.receipt,
+    judgedAt: now,
+  };
+}
+
+export async function replaceCases(tx: Transaction, submissionId: string, {cases}: Grade): Promise<void> {
+  await tx.caseResult.deleteMany({where: {submissionId}});
+  await tx.caseResult.createMany({
+    data: cases.map((result, ordinal) => caseRow(submissionId, {...result, ordinal})),
   });
 }
 

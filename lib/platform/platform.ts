@@ -11,7 +11,7 @@ import type {Grader} from '#lib/grader/grader';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import type {MeasureQueue} from '#lib/submissions/measure-queue';
-import type {SubmissionQueue} from '#lib/submissions/queue';
+import type {JudgingQueue} from '#lib/submissions/queue';
 import type {RunQueue} from '#lib/submissions/run-queue';
 
 export type Platform = {
@@ -20,7 +20,9 @@ export type Platform = {
   readonly data: Data;
   /** Absent where GRADERS=0: other processes judge; what people ask for goes to them through `runs` and `measurements`. */
   readonly grader?: Grader;
-  readonly queue: SubmissionQueue;
+  readonly queue: JudgingQueue;
+  /** Submissions to judge again, for which nobody waits. */
+  readonly rejudges: JudgingQueue;
   readonly runs: RunQueue;
   readonly measurements: MeasureQueue;
   /** Processes that judge, where the database is one that several can share. */

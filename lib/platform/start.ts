@@ -2,7 +2,7 @@
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {readSessionSecret} from '#lib/auth/secret';
-import {recoverySweepS, shutdownMs} from '#lib/base/limits';
+import {shutdownMs} from '#lib/base/limits';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {openData} from '#lib/data/open';
@@ -15,14 +15,15 @@ import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {describeLayers} from '#lib/grader/layers';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
+import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
 import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {judgeSubmission} from '#lib/submissions/judge';
+import {judgeAgain} from '#lib/submissions/judge-again';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
-import {openQueue, type SubmissionQueue} from '#lib/submissions/queue';
-import {recoverSubmissions} from '#lib/submissions/recover';
+import {openQueue} from '#lib/submissions/queue';
 import {openRunQueue} from '#lib/submissions/run-queue';
 
 export type StartOptions = {
@@ -85,29 +86,31 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     }
     const changes = await followChanges(database);
     undo.push(changes.close);
-    const queue = await openQueue(boss);
+    const queue = await openQueue(boss, 'submission');
+    const rejudges = await openQueue(boss, 'rejudge');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
     undo.push(runs.close, measurements.close, stopBoss);
     const alone = database.kind === 'embedded';
-    const recovered = await recoverSubmissions({data, queue, alone}, new Date());
-    if (recovered > 0) log(`Took up ${recovered} submission(s) that were left without a verdict.`);
+    await sweepOnce({data, queue, rejudges, log}, alone, new Date());
     if (grader !== undefined) {
       const judging = {data, grader, exercises, log, isStopping: () => stopping};
       await queue.work(atOnce, (id) => keepWhilePending(judgements, judgeSubmission(judging, id)));
+      // One at a time: what candidates wait for finds workers free.
+      await rejudges.work(1, (id) => keepWhilePending(judgements, judgeAgain(judging, id)));
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
-    undo.push(sweepNowAndThen({data, queue, log}));
+    undo.push(sweepNowAndThen({data, queue, rejudges, log}));
     undo.push(async () => {
       stopping = true;
     });
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, runs, measurements, graders, changes, close},
+      ...{queue, rejudges, runs, measurements, graders, changes, close},
     };
   } catch (error) {
     await close();
@@ -123,29 +126,6 @@ export function stopOnSignals(): void {
     process.exit(0);
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-}
-
-function sweepNowAndThen(parts: {
-  data: Platform['data'];
-  queue: SubmissionQueue;
-  log: NonNullable<StartOptions['log']>;
-}): () => Promise<void> {
-  const {data, queue, log} = parts;
-  let sweeping: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    const before = new Date(Date.now() - recoverySweepS * 1000);
-    sweeping = recoverSubmissions({data, queue, alone: false}, before).then(
-      (recovered) => {
-        if (recovered > 0) log(`Took up ${recovered} submission(s) that had lost their job.`);
-      },
-      (error: unknown) => log('Looking for lost submissions failed.', error),
-    );
-  }, recoverySweepS * 1000);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await sweeping;
-  };
 }
 
 /** The last started is the first stopped; one that fails to stop keeps none of the others from it. */

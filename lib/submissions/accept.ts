@@ -8,11 +8,11 @@ import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {findPlace, insertSubmission, type NewSubmission} from '#lib/data/submissions';
-import type {SubmissionQueue} from '#lib/submissions/queue';
+import type {JudgingQueue} from '#lib/submissions/queue';
 
 export type Accepting = {
   readonly data: Data;
-  readonly queue: SubmissionQueue;
+  readonly queue: JudgingQueue;
   readonly ownMax?: number;
 };
 

@@ -13,9 +13,9 @@ import {
   releaseSubmission,
   storeGraderFault,
 } from '#lib/data/judging';
-import type {LanguageName} from '#lib/exercises/exercise';
-import type {Grader} from '#lib/grader/grader';
-import {collectCases} from '#lib/submissions/case-collector';
+import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
+import type {Grader, Urgency} from '#lib/grader/grader';
+import {type CaseCollector, collectCases} from '#lib/submissions/case-collector';
 import type {Grade} from '#lib/verdict/grade';
 
 const busyWaitMs = 200;
@@ -56,27 +56,46 @@ export async function judgeSubmission(judging: Judging, id: string): Promise<voi
   }
 }
 
-type Outcome =
+export type Outcome =
   | {readonly kind: 'graded'; readonly grade: Grade}
   /** No try of the submission's: nothing was wrong with grading it. */
   | {readonly kind: 'put-back'; readonly reason: string}
   | {readonly kind: 'fault'; readonly reason: string};
 
 async function gradeClaim(judging: Judging, claim: Claim): Promise<Outcome> {
-  const {data, grader, exercises, log, isStopping} = judging;
+  return gradeCode(judging, {...claim, name: `submission ${claim.id}`, urgency: 'submit'}, (exercise) =>
+    collectCases(judging.data, claim, exercise.cases, judging.log),
+  );
+}
+
+type JudgedCode = {
+  readonly exerciseVersionId: string;
+  readonly language: string;
+  readonly source: string;
+  readonly seed: number;
+  readonly urgency: Urgency;
+  /** In the log. */
+  readonly name: string;
+};
+
+/** What grading comes to, with whatever goes wrong around it put down to whom it belongs. */
+export async function gradeCode(
+  {grader, exercises, log, isStopping}: Judging,
+  {exerciseVersionId, language, source, seed, urgency, name}: JudgedCode,
+  collect?: (exercise: PreparedExercise) => CaseCollector,
+): Promise<Outcome> {
   try {
-    const exercise = await exercises.read(claim.exerciseVersionId);
-    const collector = collectCases(data, claim, exercise.cases, log);
+    const exercise = await exercises.read(exerciseVersionId);
+    const collector = collect?.(exercise);
     try {
-      const language = claim.language as LanguageName;
-      const {source, seed} = claim;
-      const grade = await grader.grade({exercise, language, source, seed}, collector.add);
+      const request = {exercise, language: language as LanguageName, source, seed, urgency};
+      const grade = await grader.grade(request, collector?.add);
       if (grade.verdict !== 'grader-fault') return {kind: 'graded', grade};
       if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
-      log(`submission ${claim.id}: grader fault: ${grade.message ?? 'no reason given'}`);
+      log(`${name}: grader fault: ${grade.message ?? 'no reason given'}`);
       return {kind: 'fault', reason: grade.message ?? 'grader fault'};
     } finally {
-      await collector.stop();
+      await collector?.stop();
     }
   } catch (error) {
     if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
@@ -85,7 +104,7 @@ async function gradeClaim(judging: Judging, claim: Claim): Promise<Outcome> {
       await sleep(busyWaitMs);
       return {kind: 'put-back', reason: 'the grader is busy'};
     }
-    log(`submission ${claim.id}: grading failed`, error);
+    log(`${name}: grading failed`, error);
     return {kind: 'fault', reason: error instanceof Error ? error.message : String(error)};
   }
 }

@@ -1,62 +1,70 @@
 /**
- * Finds submissions that have neither a verdict nor a job that will bring one, and gives them a job again.
+ * Finds what has neither a verdict nor a job that will bring one, submissions and rejudgements, and gives it a job again.
  * Runs at start and now and then; running it twice or beside a worker changes nothing that is well.
  */
 import {recoveryBatchMax} from '#lib/base/limits';
-import type {Data} from '#lib/data/client';
+import type {Data, Transaction} from '#lib/data/client';
 import {findUnjudged, requeueSubmission, type Unjudged} from '#lib/data/judging';
-import type {SubmissionQueue} from '#lib/submissions/queue';
+import {findUnfinished, requeueRejudgement} from '#lib/data/rejudging';
+import type {JudgingQueue} from '#lib/submissions/queue';
 
 export type Recovery = {
   readonly data: Data;
-  readonly queue: SubmissionQueue;
+  readonly queue: JudgingQueue;
   /** At the start of the only process: whatever was being judged, nobody is judging it any more. */
   readonly alone: boolean;
 };
 
+/** The rows whose jobs are in a queue. */
+type Rows = {
+  readonly find: (data: Data, before: Date, itemsMax: number) => Promise<Unjudged[]>;
+  readonly requeue: (tx: Transaction, id: string) => Promise<void>;
+};
+
 /** How many submissions were taken up again. */
-export async function recoverSubmissions({data, queue, alone}: Recovery, before: Date): Promise<number> {
+export function recoverSubmissions(recovery: Recovery, before: Date): Promise<number> {
+  return recoverRows(recovery, {find: findUnjudged, requeue: requeueSubmission}, before);
+}
+
+/** How many rejudgements were taken up again; `queue` is theirs. */
+export function recoverRejudgements(recovery: Recovery, before: Date): Promise<number> {
+  return recoverRows(recovery, {find: findUnfinished, requeue: requeueRejudgement}, before);
+}
+
+async function recoverRows(recovery: Recovery, rows: Rows, before: Date): Promise<number> {
   let recovered = 0;
-  for (const submission of await findUnjudged(data, before, recoveryBatchMax)) {
-    if (await recover(data, queue, submission, alone)) recovered += 1;
+  for (const row of await rows.find(recovery.data, before, recoveryBatchMax)) {
+    if (await recover(recovery, rows, row)) recovered += 1;
   }
   return recovered;
 }
 
 async function recover(
-  data: Data,
-  queue: SubmissionQueue,
+  {data, queue, alone}: Recovery,
+  {requeue}: Rows,
   {id, state, round}: Unjudged,
-  alone: boolean,
 ): Promise<boolean> {
-  const job = await queue.stateOf(id);
-  switch (job) {
+  const addAgain = () =>
+    data.$transaction(async (tx) => {
+      await requeue(tx, id);
+      await queue.enqueue(tx, id, round);
+    });
+  switch (await queue.stateOf(id)) {
     case 'waiting':
-      if (state === 'running' && alone) await data.$transaction((tx) => requeueSubmission(tx, id));
+      if (state === 'running' && alone) await data.$transaction((tx) => requeue(tx, id));
       return false;
     case 'active':
       if (!alone) return false;
-      await data.$transaction((tx) => requeueSubmission(tx, id));
+      await data.$transaction((tx) => requeue(tx, id));
       await queue.takeBack(id);
       return true;
     case 'over':
-      // Every retry was used up. The attempts are bounded on the submission itself.
+      // Every retry was used up. The attempts are bounded on the row itself.
       await queue.remove(id);
-      await addAgain(data, queue, {id, round});
+      await addAgain();
       return true;
     case 'missing':
-      await addAgain(data, queue, {id, round});
+      await addAgain();
       return true;
   }
-}
-
-async function addAgain(
-  data: Data,
-  queue: SubmissionQueue,
-  {id, round}: Pick<Unjudged, 'id' | 'round'>,
-): Promise<void> {
-  await data.$transaction(async (tx) => {
-    await requeueSubmission(tx, id);
-    await queue.enqueue(tx, id, round);
-  });
 }

@@ -5,181 +5,92 @@
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/auth/viewer';
-import type {Data} from '#lib/data/client';
-import {
-  addCases,
-  type Claim,
-  claimSubmission,
-  finishSubmission,
-  releaseSubmission,
-  requeueSubmission,
-  storeGraderFault,
-} from '#lib/data/judging';
+import {findVersion, storeVersion} from '#lib/data/exercise-versions';
+import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/judging';
 import {insertSubmission} from '#lib/data/submissions';
-import type {Grade} from '#lib/verdict/grade';
-import type {Verdict} from '#lib/verdict/verdict';
+import {preparedDouble} from '../data/prepared.ts';
 import {type House, newViewer, openHouse} from './house.ts';
+import {gradeWith, judgingSteps, type Model, type Real} from './judging-model.ts';
+import {type RejudgedModel, type RejudgedReal, rejudgingSteps, versionNumbers} from './rejudging-model.ts';
 
 let house: House;
 let viewer: Viewer;
-let versionId: string;
+const versionIds = new Map<number, string>();
 beforeAll(async () => {
   house = await openHouse();
   viewer = await newViewer(house);
-  versionId = (await house.platform.data.exerciseVersion.findFirstOrThrow({select: {id: true}})).id;
+  const {data} = house.platform;
+  for (const version of versionNumbers) {
+    await storeVersion(data, preparedDouble({version, contentHash: `hash-${version}`}), 0);
+    versionIds.set(version, (await findVersion(data, 'double', version))!.id);
+  }
 }, 60_000);
 afterAll(() => house?.platform.close());
 
-/** What must be true of the submission, by the comment in lib/data/judging.ts. */
-type Model = {
-  state: 'queued' | 'running' | 'done';
-  attempt: number;
-  faults: number;
-  verdict?: Verdict;
-  cases: Set<string>;
-};
-/** The submission, and what each worker holds: a claim, perhaps one it has long lost. */
-type Real = {readonly data: Data; readonly id: string; readonly claims: Map<number, Claim>};
-
-function holds(model: Model, claim: Claim): boolean {
-  return model.state === 'running' && model.attempt === claim.attempt;
-}
-
-function gradeWith(verdict: Verdict): Grade {
-  const receipt = {exercise: 'double', version: 1, language: 'javascript', sourceHash: '', seed: 1};
-  return {
-    exercise: 'double',
-    version: 1,
-    language: 'javascript',
-    verdict,
-    score: verdict === 'accepted' ? 100 : 0,
-    operations: 3,
-    cases: ['two', 'zero', 'minus'].map((id) => ({id, group: 'hidden', verdict, operations: 1, cpuMs: 0})),
-    casesTotal: 3,
-    diagnostics: [],
-    receipt: {...receipt, engine: 'none', graderVersion: 0},
-  };
-}
-
-abstract class Step implements fc.AsyncCommand<Model, Real> {
-  readonly worker: number;
-  constructor(worker: number) {
-    this.worker = worker;
-  }
-  check(_model: Readonly<Model>): boolean {
-    return true;
-  }
-  abstract act(model: Model, real: Real): Promise<void>;
-  async run(model: Model, real: Real): Promise<void> {
-    await this.act(model, real);
-    const row = await real.data.submission.findUniqueOrThrow({where: {id: real.id}, include: {cases: true}});
-    expect({
-      state: row.state,
-      attempt: row.attempt,
-      faults: row.faults,
-      verdict: row.verdict ?? undefined,
-      cases: row.cases.map(({caseId}) => caseId).sort(),
-    }).toEqual({...model, verdict: model.verdict, cases: [...model.cases].sort()});
-  }
-  toString(): string {
-    return `${this.constructor.name}(${this.worker})`;
-  }
-}
-
-class ClaimIt extends Step {
-  async act(model: Model, {data, id, claims}: Real): Promise<void> {
-    const claim = await claimSubmission(data, id, new Date());
-    expect(claim !== undefined).toBe(model.state !== 'done');
-    if (claim === undefined) return;
-    model.state = 'running';
-    model.attempt += 1;
-    model.cases.clear();
-    expect(claim.attempt).toBe(model.attempt);
-    claims.set(this.worker, claim);
-  }
-}
-
-class AddACase extends Step {
-  async act(model: Model, {data, claims}: Real): Promise<void> {
-    const claim = claims.get(this.worker);
-    if (claim === undefined) return;
-    const result = {
-      id: 'zero',
-      group: 'hidden',
-      verdict: 'accepted',
-      operations: 1,
-      cpuMs: 0,
-      ordinal: 1,
-    } as const;
-    expect(await addCases(data, claim, [result])).toBe(holds(model, claim));
-    if (holds(model, claim)) model.cases.add('zero');
-  }
-}
-
-class Finish extends Step {
-  async act(model: Model, {data, claims}: Real): Promise<void> {
-    const claim = claims.get(this.worker);
-    if (claim === undefined) return;
-    // Each worker would give another verdict, so that a second one could not hide.
-    const verdict = (['accepted', 'wrong-answer', 'time-limit'] as const)[this.worker]!;
-    expect(await finishSubmission(data, claim, gradeWith(verdict), new Date())).toBe(holds(model, claim));
-    if (!holds(model, claim)) return;
-    Object.assign(model, {state: 'done', verdict, cases: new Set(['two', 'zero', 'minus'])});
-  }
-}
-
-class GiveUp extends Step {
-  async act(model: Model, {data, claims}: Real): Promise<void> {
-    const claim = claims.get(this.worker);
-    if (claim === undefined) return;
-    expect(await storeGraderFault(data, claim, 'ours', new Date())).toBe(holds(model, claim));
-    if (holds(model, claim)) Object.assign(model, {state: 'done', verdict: 'grader-fault', cases: new Set()});
-  }
-}
-
-class Release extends Step {
-  async act(model: Model, {data, claims}: Real): Promise<void> {
-    const claim = claims.get(this.worker);
-    if (claim === undefined) return;
-    expect(await releaseSubmission(data, claim, true)).toBe(holds(model, claim));
-    if (holds(model, claim)) Object.assign(model, {state: 'queued', faults: model.faults + 1});
-  }
-}
-
-class FindWorkerDead extends Step {
-  async act(model: Model, {data, id}: Real): Promise<void> {
-    await requeueSubmission(data, id);
-    if (model.state === 'running') model.state = 'queued';
-  }
-}
+const worker = fc.integer({min: 0, max: 2});
+const insert = () =>
+  house.platform.data.$transaction((tx) =>
+    insertSubmission(tx, viewer, {
+      exerciseVersionId: versionIds.get(1)!,
+      exerciseSlug: 'double',
+      language: 'javascript',
+      source: '',
+      sourceHash: '',
+      seed: 1,
+      round: 0,
+      casesTotal: 3,
+    }),
+  );
 
 test('however workers come, stall, die and return, a submission gets at most one verdict, from the newest claim', async () => {
-  const worker = fc.integer({min: 0, max: 2});
   const steps = fc.commands(
-    [ClaimIt, AddACase, Finish, GiveUp, Release, FindWorkerDead].map((Kind) =>
-      worker.map((number) => new Kind(number)),
-    ),
+    judgingSteps.map((Kind) => worker.map((number) => new Kind(number))),
     {maxCommands: 14},
   );
   await fc.assert(
     fc.asyncProperty(steps, async (commands) => {
       const {data} = house.platform;
-      const id = await data.$transaction((tx) =>
-        insertSubmission(tx, viewer, {
-          exerciseVersionId: versionId,
-          exerciseSlug: 'double',
-          language: 'javascript',
-          source: '',
-          sourceHash: '',
-          seed: 1,
-          round: 0,
-          casesTotal: 3,
-        }),
-      );
+      const id = await insert();
       const model: Model = {state: 'queued', attempt: 0, faults: 0, cases: new Set()};
       await fc.asyncModelRun(() => ({model, real: {data, id, claims: new Map()}}), commands);
       await data.submission.delete({where: {id}});
     }),
     {numRuns: 60},
   );
+}, 120_000);
+
+test('however it is judged again, a submission keeps one whole verdict, of ever newer versions, and every one before is kept', async () => {
+  const which = fc.tuple(fc.integer({min: 0, max: 1}), fc.constantFrom(...versionNumbers));
+  const steps = fc.commands(
+    rejudgingSteps.map((Kind) => which.map(([number, version]) => new Kind(number, version))),
+    {maxCommands: 40, size: 'max'},
+  );
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), async (commands, isOurFault) => {
+      const {data} = house.platform;
+      const id = await insert();
+      const claim = (await claimSubmission(data, id, new Date()))!;
+      const model: RejudgedModel = {
+        ...{state: 'done', attempt: 1, faults: 0, cases: new Set(), verdict: 'grader-fault'},
+        ...{version: 1, score: 0, again: new Map()},
+      };
+      if (isOurFault) await storeGraderFault(data, claim, 'ours', new Date());
+      else {
+        await finishSubmission(data, claim, gradeWith('accepted'), new Date());
+        Object.assign(model, {verdict: 'accepted', score: 100, cases: new Set(['two', 'zero', 'minus'])});
+      }
+      const real: RejudgedReal = {
+        ...{data, id, slug: 'double', versionIds, claims: new Map(), ids: new Map(), againClaims: new Map()},
+      };
+      try {
+        await fc.asyncModelRun(() => ({model: model as Model, real: real as Real}), commands);
+        for (const {outcome = 'none'} of model.again.values()) outcomes.add(outcome);
+      } finally {
+        await data.submission.delete({where: {id}});
+      }
+    }),
+    {numRuns: 40},
+  );
+  expect(outcomes).toContain('replaced');
 }, 120_000);

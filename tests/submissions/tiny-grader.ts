@@ -44,7 +44,7 @@ function gradeOf({exercise, language, seed}: GradeRequest, verdict: Verdict): Gr
       sourceHash: '',
       seed,
       engine: 'tiny',
-      graderVersion: 0,
+      graderVersion: 1,
     },
   };
 }

@@ -1,0 +1,40 @@
+/** Takes up again what was left without a verdict: at the start, and now and then as long as the process lives. */
+import {recoverySweepS} from '#lib/base/limits';
+import type {Data} from '#lib/data/client';
+import type {JudgingQueue} from '#lib/submissions/queue';
+import {recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
+
+export type Sweeping = {
+  readonly data: Data;
+  readonly queue: JudgingQueue;
+  readonly rejudges: JudgingQueue;
+  readonly log: (message: string, error?: unknown) => void;
+};
+
+/** `alone`: no other process can be judging. */
+export async function sweepOnce(
+  {data, queue, rejudges, log}: Sweeping,
+  alone: boolean,
+  before: Date,
+): Promise<void> {
+  const submissions = await recoverSubmissions({data, queue, alone}, before);
+  if (submissions > 0) log(`Took up ${submissions} submission(s) that were left without a verdict.`);
+  const again = await recoverRejudgements({data, queue: rejudges, alone}, before);
+  if (again > 0) log(`Took up ${again} rejudgement(s) that were left unfinished.`);
+}
+
+/** Returns how to stop. */
+export function sweepNowAndThen(parts: Sweeping): () => Promise<void> {
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    const before = new Date(Date.now() - recoverySweepS * 1000);
+    sweeping = sweepOnce(parts, false, before).catch((error: unknown) =>
+      parts.log('Looking for lost submissions failed.', error),
+    );
+  }, recoverySweepS * 1000);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await sweeping;
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Judges the finished submissions of an exercise again, against its current version, in bounded batches. What it has
+ * asked for is judged whatever becomes of whoever asked; asking again goes on where it stopped. Only for whoever
+ * administers the machine: there is no viewer here, so no page may call it.
+ */
+import {setTimeout as sleep} from 'node:timers/promises';
+import {rejudgeBatchMax} from '#lib/base/limits';
+import {err, ok, type Result} from '#lib/base/result';
+import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {findCurrentVersion} from '#lib/data/exercise-versions';
+import {
+  addRejudgements,
+  countOpen,
+  forgetFailed,
+  type Tally,
+  type Target,
+  tallyRejudgements,
+} from '#lib/data/rejudging';
+import type {Platform} from '#lib/platform/platform';
+
+const lookAgainMs = 250;
+const beginning = new Date(0);
+
+export type RejudgeOrder = {
+  readonly slug: string;
+  /** Submissions that were sent from then on; all of them without it. */
+  readonly since?: Date;
+  /** Hears how many have been done so far, now and then. */
+  readonly onProgress?: (done: number) => void;
+};
+
+export type RejudgeReport = {
+  readonly version: number;
+  /** What came of those that were done meanwhile, whoever asked for them; empty when there was nothing to do. */
+  readonly tally: readonly Tally[];
+};
+
+/** Resolves when all of them are judged. */
+export async function rejudge(
+  {data, rejudges, grader, graders}: Pick<Platform, 'data' | 'rejudges' | 'grader' | 'graders'>,
+  {slug, since = beginning, onProgress = () => {}}: RejudgeOrder,
+): Promise<Result<RejudgeReport>> {
+  const version = await findCurrentVersion(data, slug);
+  if (version === undefined) return err(noSuchExercise(slug));
+  if (grader === undefined && !(await graders()).some(({live}) => live)) {
+    return err({
+      kind: 'busy',
+      message: 'No grader is at work just now. Start one, or set GRADERS to 1 or more.',
+    });
+  }
+  const {id: exerciseVersionId, graderVersion} = version;
+  const target: Target = {exerciseSlug: slug, exerciseVersionId, graderVersion, since};
+  await forgetFailed(data, target);
+  const before = await tallyRejudgements(data, target);
+  for (;;) {
+    const open = await countOpen(data, target);
+    if (open <= rejudgeBatchMax / 2) {
+      const added = await data.$transaction(async (tx) => {
+        const ids = await addRejudgements(tx, target, rejudgeBatchMax - open);
+        for (const id of ids) await rejudges.enqueue(tx, id, 0);
+        return ids.length;
+      });
+      if (open === 0 && added === 0) break;
+    }
+    onProgress(total(await tallyRejudgements(data, target)) - total(before));
+    await sleep(lookAgainMs);
+  }
+  return ok({version: version.version, tally: difference(await tallyRejudgements(data, target), before)});
+}
+
+function total(tally: readonly Tally[]): number {
+  return tally.reduce((sum, {count}) => sum + count, 0);
+}
+
+function difference(after: readonly Tally[], before: readonly Tally[]): Tally[] {
+  return after
+    .map((row) => {
+      const {outcome, from, to} = row;
+      const earlier = before.find((one) => one.outcome === outcome && one.from === from && one.to === to);
+      return {...row, count: row.count - (earlier?.count ?? 0)};
+    })
+    .filter(({count}) => count > 0);
+}
