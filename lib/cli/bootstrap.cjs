@@ -30,7 +30,7 @@ const commands = {
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
   verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
   rejudge: '-- <slug> [--since <date>]  judge submissions again against the current version',
-  bench: 'measure the grader',
+  bench: '[-- grader | server | spread]  measure how fast this machine judges',
   migrate: 'bring the database up to date, or make a new migration',
 };
 

@@ -1,7 +1,7 @@
 /** What the benchmark grades: a trie, right and plain, on as many cases of as many words as asked. */
 import type {PreparedExercise} from '#lib/exercises/exercise';
 
-export const benchSource = `
+export const trieSource = `
 class Node {
   constructor() { this.children = new Map(); this.isWord = false; }
 }
@@ -28,7 +28,7 @@ class Trie {
 }`;
 
 /** Cases of three calls for each word; every word is asked for after it was inserted. */
-export function benchExercise(casesCount: number, wordsCount: number): PreparedExercise {
+export function trieExercise(casesCount: number, wordsCount: number): PreparedExercise {
   const word = {name: 'word', type: 'string'};
   const cases = Array.from({length: casesCount}, (_, index) => {
     const words = Array.from({length: wordsCount}, (_, k) => `word${(k * 7919 + index) % 1000}`);
@@ -71,7 +71,7 @@ export function benchExercise(casesCount: number, wordsCount: number): PreparedE
     hints: [],
     statement: '',
     editorial: '',
-    reference: {language: 'javascript', source: benchSource},
+    reference: {language: 'javascript', source: trieSource},
     authorScript: '',
     hasChecker: false,
     cases,

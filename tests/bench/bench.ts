@@ -1,0 +1,32 @@
+/**
+ * `npm run bench [-- grader | server | spread]`: measures this machine, each figure beside what it is compared with in the
+ * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
+ */
+import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
+import {benchGrader} from './grader.ts';
+import {row} from './measure.ts';
+import {benchServer} from './server.ts';
+
+const sections = {grader: benchGrader, server: benchServer};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(sections, name));
+if (unknown.length > 0) {
+  console.error(`There is no part "${unknown.join(' ')}"; there are: ${Object.keys(sections).join(', ')}.`);
+  process.exit(2);
+}
+
+const load = (): string =>
+  loadavg()
+    .map((average) => average.toFixed(1))
+    .join(' ');
+const memoryGb = (totalmem() / 1024 ** 3).toFixed(0);
+const machine = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'}), ${memoryGb} GB`;
+console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}`);
+for (const [name, measure] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  row('load before', load());
+  await measure();
+  row('load after', load());
+}
