@@ -28,11 +28,14 @@ function rules({construct}: AsyncInput): string | undefined {
 }
 
 function fresh(random: Random, size: number): AsyncInput {
+  const count = random.int(1, 3);
+  // Whether the others' requests of the same moment find the failure of a throw counted is nobody's to say.
+  const failure: Reply = count === 1 ? {throws: 'y'} : {ms: 2, fails: 'y'};
   const reply = (): Reply =>
     random.pick<Reply>([
       {ms: 1, gives: random.pick([1, 1, 0, null])},
       {ms: 1, fails: 'x'},
-      {throws: 'y'},
+      failure,
       {ms: 6, fails: 'z'},
     ]);
   const services = {a: {replies: random.array(random.int(1, 5), reply)}, b: {ms: 2}};
@@ -52,9 +55,7 @@ function fresh(random: Random, size: number): AsyncInput {
     failuresMax: random.int(1, 2),
     openMs: random.int(5, 10),
   };
-  const clients = random.array(random.int(1, 3), () =>
-    random.array(random.int(2, 3 + Math.ceil(size / 8)), step),
-  );
+  const clients = random.array(count, () => random.array(random.int(2, 3 + Math.ceil(size / 8)), step));
   return scenario(services, options, ...clients);
 }
 
@@ -302,6 +303,41 @@ export default defineCases<AsyncInput>({
         [ask('/a')],
         [ask('/a')],
         [ask('/a'), sleep(15), ask('/a'), sleep(20), ask('/a')],
+      ),
+    },
+    {
+      id: 'late-failure-while-open',
+      group: 'breaker',
+      category: 'a late failure while the breaker is open',
+      input: scenario(
+        {a: {replies: [{ms: 6, fails: 'late'}, down, up]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a')],
+        [ask('/a'), sleep(10), ask('/a')],
+      ),
+    },
+    {
+      id: 'late-failure-after-closing',
+      group: 'breaker',
+      category: 'a late failure after the breaker has closed again',
+      input: scenario(
+        {a: {replies: [{ms: 30, fails: 'late'}, down, down, up, down, up]}},
+        {failuresMax: 2, openMs: 10},
+        [ask('/a')],
+        [...times(2, '/a'), sleep(10), ask('/a'), sleep(18), ...times(2, '/a')],
+      ),
+    },
+    {
+      id: 'late-outcomes-during-a-probe',
+      group: 'breaker',
+      category: 'late outcomes while the probe is under way',
+      input: scenario(
+        {a: {replies: [{ms: 14, gives: 'late'}, {ms: 15, fails: 'late'}, down, {ms: 10, gives: 'ok'}, up]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a')],
+        [ask('/a')],
+        [ask('/a'), sleep(10), ask('/a'), ask('/a')],
+        [sleep(17), ask('/a')],
       ),
     },
     {

@@ -74,4 +74,32 @@ const lateTasksDoNotRun: Rule = (history) => {
   return late && `${spanText(late)} was refused, and run all the same`;
 };
 
-export default defineRules([atMostSize, inOrder, sameOutcomes, noIdleSlot, shutdownWaits, lateTasksDoNotRun]);
+/**
+ * Whether a task begins before a shutdown() of the same moment is left open, and with it whether what it submits is refused; not,
+ * that a submit is refused after shutdown() and only then.
+ */
+const outcomes: Rule = (history, input, reference) => {
+  const closed = callsOf(history, 'shutdown').map(({from}) => from);
+  const byTasks = callsOf(history, 'submit').filter(({who}) => !who.startsWith('client'));
+  for (const call of byTasks) {
+    const isLate = closed.some((at) => at < call.from);
+    if (!Number.isFinite(call.to) || isLate === (call.value === refused)) continue;
+    const says = isLate
+      ? `${spanText(call)} comes after shutdown() and is not refused`
+      : `${spanText(call)} is refused before shutdown()`;
+    return {says, at: call.to};
+  }
+  const rights = callsOf(reference, 'submit');
+  const open = byTasks.filter(({who, args, value}) =>
+    rights.some(
+      (right) =>
+        right.who === who &&
+        nameOf(right.args) === nameOf(args) &&
+        (right.value === refused) !== (value === refused),
+    ),
+  );
+  const ids = new Set(open.map(({id}) => id));
+  return sameOutcomes({...history, events: history.events.filter(({id}) => !ids.has(id))}, input, reference);
+};
+
+export default defineRules([atMostSize, inOrder, outcomes, noIdleSlot, shutdownWaits, lateTasksDoNotRun]);

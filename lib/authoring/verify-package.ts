@@ -1,4 +1,5 @@
 /** Proves a package: prepares it, grades everything in it for real, and gives back the matrix with every reason against it. */
+import {checkOnFresh, freshExercise} from '#lib/authoring/fresh-proof';
 import {checkClaim, checkGrowth} from '#lib/authoring/growth-proof';
 import type {MatrixRow} from '#lib/authoring/kill-matrix';
 import {
@@ -44,7 +45,7 @@ export async function verifyPackage(
   const grade = (language: LanguageName, code: string, of = exercise): Promise<Grade> =>
     limit(() => grader.grade({exercise: of, language, source: code, seed, seekCounterexample: false}));
 
-  const [rows, begun, unsteady, growth] = await Promise.all([
+  const [rows, begun, unsteady, growth, refused] = await Promise.all([
     Promise.all(
       source.submissions.map(async (submission): Promise<MatrixRow> => {
         return {submission, grade: await grade(submission.language, submission.source)};
@@ -53,6 +54,7 @@ export async function verifyPackage(
     Promise.all(starters.map(({name, starter}) => grade(name, starter(source.signature)))),
     limit(() => checkSteady(source, exercise, grader)),
     checkStatedGrowth(source, exercise, grader, limit),
+    checkFresh(source, exercise, grader, limit),
   ]);
   const slow = rows.filter(
     ({submission, grade: {verdict}}) => submission.expected === 'time-limit' && verdict === 'time-limit',
@@ -76,6 +78,7 @@ export async function verifyPackage(
     ...notSlow.flat(),
     ...unsteady,
     ...growth,
+    ...refused,
     ...begun.flatMap(({verdict}, index): Reason[] =>
       verdict === 'accepted'
         ? [{file: '', sentence: `the ${starters[index]!.title} starter is accepted as it stands.`}]
@@ -102,6 +105,19 @@ async function checkStatedGrowth(
     ...slow.map(async (submission) => checkClaim(stated, submission, await measure(submission))),
   ]);
   return reasons.flat();
+}
+
+/** What is right must be accepted on inputs that no case has, too. */
+async function checkFresh(
+  {submissions}: ExercisePackage,
+  exercise: PreparedExercise,
+  grader: Grader,
+  limit: Limit,
+): Promise<Reason[]> {
+  const fresh = await limit(() => freshExercise(exercise, grader.author));
+  const right = submissions.filter(({expected}) => expected === 'accepted');
+  const reasons = right.map((submission) => limit(() => checkOnFresh(fresh, submission, grader)));
+  return (await Promise.all(reasons)).flat();
 }
 
 /** Inputs made a second time, in another isolate and another order, must be the same. */

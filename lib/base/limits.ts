@@ -76,3 +76,8 @@ export const mutantsPerExerciseMax = 400;
 export const mutantLineCharactersMax = 100;
 /** Characters of an output that are written out for people. */
 export const outputCharactersMax = 20_000;
+
+/** Fresh inputs that right solutions are proved on, by kind: some are played in hundreds of schedules each. */
+export const freshInputsMax = {function: 100, class: 100, async: 24, simulation: 24};
+/** Of such an input, as much as is shown. */
+export const freshInputCharactersMax = 600;

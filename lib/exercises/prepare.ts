@@ -64,7 +64,8 @@ export async function prepareExercise(
   });
 }
 
-function operationsMax({operationsFactor, operationsMin}: ExerciseLimits, reference: number): number {
+/** What a submission may use where the reference uses so much. */
+export function operationsMax({operationsFactor, operationsMin}: ExerciseLimits, reference: number): number {
   return Math.max(operationsMin, Math.ceil(operationsFactor * reference));
 }
 

@@ -118,6 +118,17 @@ test.each([
   },
 );
 
+test('a checker that refuses a right answer to a fresh input is found out, with the input', async () => {
+  const checker = (longest: number): string => `import {defineCheck} from '#lib/exercise-sdk/cases';
+    export default defineCheck<[number[]], number[]>(([nums], actual, expected) =>
+      nums.length > ${longest} ? {ok: false, reason: 'is too long'} : {ok: String(actual) === String(expected)});`;
+  // No case and no confirmation of a verdict comes to 31 numbers.
+  expect((await reasonsOf(holdingWith({'check.ts': checker(30)}))).join('\n')).toMatch(
+    /^small\/submissions\/accepted\/one-pass\.js, fresh input: must be accepted but gets wrong-answer on nums = \[.{60,}\]: .*is too long/m,
+  );
+  expect(await reasonsOf(holdingWith({'check.ts': checker(2000)}))).toEqual([]);
+});
+
 test('a hidden case that catches nothing is found out', async () => {
   const positive = holdingWith({
     'cases.ts': holding
