@@ -14,17 +14,14 @@ function fresh(random: Random, size: number): AsyncInput {
   const letters = 'abcdefghij';
   const ids = letters.slice(0, random.int(0, Math.min(10, 1 + Math.ceil(size / 5))));
   const byKey: Record<string, Reply[]> = {};
+  const twice = random.boolean(0.2) ? ids.slice(0, 1) : '';
   for (const id of ids) {
+    // Which of two tries of one moment comes first is nobody's to say.
+    const atOnce: Reply = id === twice ? {ms: 4, fails: `${id} failed late`} : {throws: `${id} threw`};
     const reply = (): Reply =>
-      random.pick<Reply>([
-        {ms: random.int(1, 9)},
-        {ms: 2, fails: `${id} failed`},
-        {throws: `${id} threw`},
-        {ms: 1, gives: 0},
-      ]);
+      random.pick<Reply>([{ms: random.int(1, 9)}, {ms: 2, fails: `${id} failed`}, atOnce, {ms: 1, gives: 0}]);
     if (random.boolean(0.5)) byKey[id] = random.array(random.int(1, 3), reply);
   }
-  const twice = random.boolean(0.2) ? ids.slice(0, 1) : '';
   return scenario(ids + twice, random.boolean(0.8) ? {ms: 3, byKey} : {}, random.int(1, 4), random.int(1, 3));
 }
 

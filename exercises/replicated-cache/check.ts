@@ -42,7 +42,15 @@ const peekMs = 2;
 /** Time for a repair to reach all. */
 const repairMs = 100;
 
-/** At the end, each replica holds what the last `get` of the key returned. */
+/** A majority need not hear of the replica that alone knows of it. */
+function isUnacknowledged(history: readonly Done[], key: unknown, value: unknown): boolean {
+  return history.some(({call: [method, of, written], outcome}) => {
+    if (outcome === 'ok' || of !== key || (method !== 'put' && method !== 'remove')) return false;
+    return encodeTagged(method === 'put' ? written : undefined) === encodeTagged(value);
+  });
+}
+
+/** At the end, each replica holds what the last `get` of the key returned, or a write that nobody was told the outcome of. */
 const readsRepair: Rule = ({history}) => {
   const answers = new Map<unknown, Done>();
   for (const done of history) {
@@ -53,7 +61,7 @@ const readsRepair: Rule = ({history}) => {
     const last = answers.get(key);
     if (method !== 'peek' || last?.call[0] !== 'get' || start < last.end + repairMs) continue;
     const answer = last.value;
-    if (encodeTagged(value) === encodeTagged(answer)) continue;
+    if (encodeTagged(value) === encodeTagged(answer) || isUnacknowledged(history, key, value)) continue;
     return (
       `everything had healed and get(${valueText(key)}) had returned ${valueText(answer)}, but ${callText(call)} ` +
       `at ${node} returned ${valueText(value)} (rule: reads repair every replica)`
