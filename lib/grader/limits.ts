@@ -49,8 +49,8 @@ export const stderrCharactersMax = 4_000;
 export const workerStartMsMax = 20_000;
 /** Workers that die while starting, in a row, before requests are told so. */
 export const startFailuresMax = 3;
-/** A worker costs some 200 ms of processor time to start: it must be worth that. */
-export const jobsPerWorkerMax = 250;
+/** A worker costs some 200 ms of processor time to start: it must be worth that. Its memory stays the same over thousands of jobs. */
+export const jobsPerWorkerMax = 500;
 export const workersMax = 16;
 /** Requests of one class that wait for a worker; the next of it is refused. */
 export const queueLengthMax = 256;

@@ -162,8 +162,10 @@ describe.skipIf('missing' in found)('every page', () => {
     const dark = await background();
     await page.getByRole('button', {name: /^Theme/}).click();
     await page.getByRole('menuitemradio', {name: 'Light'}).click();
+    // The page answers the click when it has drawn again.
+    await expect.poll(background).toBeGreaterThan(dark);
+    await page.getByRole('menuitemradio', {name: 'Light'}).waitFor({state: 'hidden'});
     const light = await background();
-    expect(light).toBeGreaterThan(dark);
     await page.reload();
     expect(await background()).toBe(light);
   });

@@ -12,7 +12,7 @@ import {createLineReader} from '#lib/grader/worker/line-reader';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {realmScript} from '#lib/grader/worker/realm-script';
 import {enterSandbox} from '#lib/grader/worker/sandbox';
-import {warmUp} from '#lib/grader/worker/warm-up';
+import {warmRealm, warmUp} from '#lib/grader/worker/warm-up';
 
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
@@ -24,7 +24,7 @@ function say(reply: Reply): void {
 
 const libFolder = process.argv[2];
 if (libFolder === undefined) throw new Error('the folder of lib must be given');
-const createRealm = createRealmFactory(realmScript(libFolder));
+const createRealm = createRealmFactory(realmScript(libFolder), warmRealm);
 warmUp(createRealm);
 let next: Realm = createRealm(isolateMemoryMb);
 const hardening = await enterSandbox();

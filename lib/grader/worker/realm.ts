@@ -3,6 +3,7 @@
  * and only through synchronous calls.
  */
 import ivm from 'isolated-vm';
+import {isolateMemoryMb} from '#lib/grader/limits';
 import type {Program} from '#lib/languages/language';
 
 export type Realm = {
@@ -22,62 +23,89 @@ export type Realm = {
 const rejectionCharactersMax = 200;
 
 export const programFile = 'solution.js';
+const realmFile = 'realm.js';
 
-export function createRealmFactory(script: string): (memoryMbMax: number) => Realm {
-  let cachedData: ivm.ExternalCopy<ArrayBuffer> | undefined;
-  return (memoryMbMax) => {
-    const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
-    const context = isolate.createContextSync();
-    // The code cache holds our own script only, never a candidate's.
-    const compiled = isolate.compileScriptSync(script, {
-      filename: 'realm.js',
-      ...(cachedData === undefined ? {produceCachedData: true} : {cachedData}),
-    });
-    // The types forget that compileScriptSync hands the cache over.
-    cachedData ??= (compiled as ivm.CachedDataResult).cachedData;
-    const doors = compiled.runSync(context, {reference: true});
-    const runCase = doors.getSync('runCase', {reference: true});
-    const turn = doors.getSync('turn', {reference: true});
-    const callAuthor = doors.getSync('callAuthor', {reference: true});
-    return {
-      memoryMbMax,
-      load: (program) => {
-        const loaded = isolate.compileScriptSync(program.code, {
-          filename: programFile,
-          lineOffset: program.lineOffset,
-        });
-        loaded.runSync(context);
-      },
-      loadAuthor: (text) => {
-        isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(context);
-      },
-      runCase: (args) => {
-        // A case that plays out over turns answers nothing until it is over; its driver bounds them.
-        let report = settled(() => runCase.applySync(undefined, args as (string | number)[]));
-        while (typeof report !== 'string') {
-          const {rejection} = report;
-          report = settled(() => turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
-        }
-        return report;
+/**
+ * Makes realms of one script. `warmUp` is given the first, which is thrown away: what it makes the engine compile, every
+ * later realm finds compiled.
+ */
+export function createRealmFactory(
+  script: string,
+  warmUp: (realm: Realm) => void,
+): (memoryMbMax: number) => Realm {
+  const first = openRealm(script, isolateMemoryMb);
+  warmUp(first.realm);
+  const cachedData = first.takeCache();
+  first.realm.dispose();
+  return (memoryMbMax) => openRealm(script, memoryMbMax, cachedData).realm;
+}
 
-        function settled(call: () => unknown): string | {readonly rejection?: string} {
-          try {
-            const answer = call();
-            return typeof answer === 'string' ? answer : {};
-          } catch (error) {
-            // What the realm itself throws never leaves it: this is a rejection that nobody handled.
-            if (isolate.isDisposed) throw error;
-            return {
-              rejection: String((error as Error | undefined)?.message).slice(0, rejectionCharactersMax),
-            };
-          }
+type ScriptCache = ivm.ExternalCopy<ArrayBuffer>;
+
+function openRealm(
+  script: string,
+  memoryMbMax: number,
+  cachedData?: ScriptCache,
+): {readonly realm: Realm; readonly takeCache: () => ScriptCache} {
+  const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
+  const context = isolate.createContextSync();
+  const compiled = isolate.compileScriptSync(script, {
+    filename: realmFile,
+    ...(cachedData === undefined ? {} : {cachedData}),
+  });
+  const doors = compiled.runSync(context, {reference: true});
+  const runCase = doors.getSync('runCase', {reference: true});
+  const turn = doors.getSync('turn', {reference: true});
+  const callAuthor = doors.getSync('callAuthor', {reference: true});
+  const realm: Realm = {
+    memoryMbMax,
+    load: (program) => {
+      const loaded = isolate.compileScriptSync(program.code, {
+        filename: programFile,
+        lineOffset: program.lineOffset,
+      });
+      loaded.runSync(context);
+    },
+    loadAuthor: (text) => {
+      isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(context);
+    },
+    runCase: (args) => {
+      // A case that plays out over turns answers nothing until it is over; its driver bounds them.
+      let report = settled(() => runCase.applySync(undefined, args as (string | number)[]));
+      while (typeof report !== 'string') {
+        const {rejection} = report;
+        report = settled(() => turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
+      }
+      return report;
+
+      function settled(call: () => unknown): string | {readonly rejection?: string} {
+        try {
+          const answer = call();
+          return typeof answer === 'string' ? answer : {};
+        } catch (error) {
+          // What the realm itself throws never leaves it: this is a rejection that nobody handled.
+          if (isolate.isDisposed) throw error;
+          return {
+            rejection: String((error as Error | undefined)?.message).slice(0, rejectionCharactersMax),
+          };
         }
-      },
-      callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
-      isGone: () => isolate.isDisposed,
-      dispose: () => {
-        if (!isolate.isDisposed) isolate.dispose();
-      },
-    };
+      }
+    },
+    callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
+    isGone: () => isolate.isDisposed,
+    dispose: () => {
+      if (!isolate.isDisposed) isolate.dispose();
+    },
+  };
+  return {
+    realm,
+    takeCache: () => {
+      // The same text in the same isolate is the same script, with every function that has run. The cache holds that
+      // script of ours, never a candidate's; the types forget that compileScriptSync hands it over.
+      const again = isolate.compileScriptSync(script, {filename: realmFile, produceCachedData: true});
+      const cache = (again as ivm.CachedDataResult).cachedData;
+      if (cache === undefined) throw new Error('the engine gave no code cache');
+      return cache;
+    },
   };
 }

@@ -1,10 +1,12 @@
 /**
- * Runs a small program a few times through everything that a job goes through, so that the first candidate does not
- * pay for compiling the grader, and everything that is loaded on demand is loaded before the worker hardens.
+ * Runs a small program a few times through everything that a job goes through, so that no candidate pays for compiling
+ * the grader, and everything that is loaded on demand is loaded before the worker hardens.
  */
+import {assert} from '#lib/base/assert';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {doCandidateJob} from '#lib/grader/worker/job';
 import type {Realm} from '#lib/grader/worker/realm';
+import {compilers} from '#lib/languages/compilers';
 
 const source = `
 class Pair { constructor(left, right) { this.left = left; this.right = right; } }
@@ -19,6 +21,39 @@ function sum(items) {
 module.exports = {sum};
 `;
 const rounds = 6;
+const operationsMax = 10_000;
+const charactersMax = 10_000;
+
+/** Each kind finds what it calls in the same program; the exchange is compiled before a candidate's first case. */
+const firstCases = [
+  {kind: 'function', name: 'sum', options: '{}', input: '[[3,1,2]]'},
+  {
+    kind: 'class',
+    name: 'Tally',
+    options: '{"voidMethods":{"clear":true}}',
+    input: '{"construct":[],"calls":[["add","a"],["add","b"],["clear"],["read"],["fail"]]}',
+  },
+];
+const firstSource = `${source}
+class Tally {
+  constructor() { this.seen = new Set(); }
+  add(text) { this.seen.add(text); return this.seen.size > 1; }
+  clear() { this.seen.clear(); }
+  read() { return {sizes: [this.seen.size, 0.5, -0], text: 'x', none: null, missing: undefined}; }
+  fail() { throw new TypeError('on purpose'); }
+}
+module.exports = {sum, Tally};
+`;
+
+/** For the first realm, whose compiled functions all later realms share. */
+export function warmRealm(realm: Realm): void {
+  const compiled = compilers.javascript(firstSource, 'none');
+  assert(compiled.ok, 'the program that warms a realm does not compile');
+  realm.load(compiled.program);
+  for (const {kind, name, options, input} of firstCases) {
+    realm.runCase([kind, name, operationsMax, 0, charactersMax, 0, 0, options, input]);
+  }
+}
 
 export function warmUp(createRealm: (memoryMbMax: number) => Realm): void {
   for (let round = 0; round < rounds; round++) {
@@ -31,11 +66,11 @@ export function warmUp(createRealm: (memoryMbMax: number) => Realm): void {
       source,
       seed: round,
       memoryMbMax: isolateMemoryMb,
-      outputCharactersMax: 1000,
+      outputCharactersMax: charactersMax,
       consoleCharactersMax: 0,
       consoleLinesMax: 0,
       optionsJson: '{}',
-      cases: [{inputJson: '[[3,1,2]]', operationsMax: 10_000}],
+      cases: [{inputJson: '[[3,1,2]]', operationsMax}],
     } as const;
     doCandidateJob({...job, cases: [...job.cases]}, realm, () => {});
     realm.dispose();
