@@ -8,7 +8,7 @@ type Source = {items: unknown[]; ms?: number; failsAt?: number};
 const numbers = (count: number): number[] => Array.from({length: count}, (_, index) => index + 1);
 
 function scenario(source: Source, size: number, replies?: Reply[], ms = 5): AsyncInput {
-  const handle = replies === undefined ? {ms} : {ms, replies};
+  const handle = {ms, keeps: true, ...(replies === undefined ? {} : {replies})};
   return {construct: [], clients: [[['processInBatches', source, size, handle]]]};
 }
 
@@ -75,7 +75,7 @@ export default defineCases<AsyncInput>({
       id: 'falsy-items',
       group: 'batches',
       category: 'items such as 0 and null',
-      input: scenario({items: [0, null, '', false, {$: 'undefined'}], ms: 1}, 2),
+      input: scenario({items: [0, null, '', false, undefined], ms: 1}, 2),
     },
     {
       id: 'slow-handling',

@@ -22,4 +22,10 @@ const oneAfterAnother: Rule = (history, _input, reference) => {
 
 const neverAhead: Rule = (history) => overlap(workOf(history), 1);
 
-export default defineRules([neverAhead, oneAfterAnother, sameOutcomes, sameTimes]);
+const staysAsItWas: Rule = ({events}) => {
+  const at = events.findIndex(({what, name}) => what === 'note' && name === 'changed');
+  if (at < 0) return undefined;
+  return {says: `batch ${events[at]!.value} has changed after it was handed over`, at};
+};
+
+export default defineRules([neverAhead, staysAsItWas, oneAfterAnother, sameOutcomes, sameTimes]);

@@ -124,10 +124,32 @@
       return handlers[description.name];
     };
 
-    const makeService = (who, {ms, replies, byKey}) => {
+    /** What a service that keeps its arguments is handed must stay as it was: looked at whenever it is called again. */
+    const keeper = (who) => {
+      const kept = {__proto__: null, length: 0};
+      const textNow = (value) => {
+        try {
+          return textOf(value);
+        } catch {
+          return '';
+        }
+      };
+      return (value) => {
+        for (let i = 0; i < kept.length; i++) {
+          if (kept[i].isChanged || textNow(kept[i].value) === kept[i].text) continue;
+          kept[i].isChanged = true;
+          record(who, 'note', 'changed', i + 1, -1);
+        }
+        kept[kept.length++] = {__proto__: null, value, text: textNow(value), isChanged: false};
+      };
+    };
+
+    const makeService = (who, {ms, replies, byKey, keeps}) => {
+      const keep = keeps === true ? keeper(who) : undefined;
       let calls = 0;
       const counts = {__proto__: null};
       return function (key) {
+        keep?.(key);
         const call = calls++;
         const place = typeof key === 'object' && key !== null ? `${key.id}` : `${key}`;
         counts[place] = (counts[place] ?? 0) + 1;
