@@ -52,7 +52,7 @@ function titleOf(key: Series['key'], {expected}: Complexity): string {
 function Axes({plot}: {readonly plot: Plot}) {
   const {width, height, left, right, top, bottom} = plotBox;
   return (
-    <g className="fill-ink-soft text-xs tabular-nums">
+    <g className="fill-ink-soft text-[19px] tabular-nums @md:text-[13px]">
       {plot.yTicks.map(({at, label}) => (
         <g key={label}>
           <line x1={left} x2={width - right} y1={at} y2={at} className="stroke-line" />
@@ -70,7 +70,7 @@ function Axes({plot}: {readonly plot: Plot}) {
             y2={height - bottom + 4}
             className="stroke-line-strong"
           />
-          <text x={at} y={height - bottom + 17} textAnchor="middle">
+          <text x={at} y={height - bottom + 21} textAnchor="middle">
             {label}
           </text>
         </g>
@@ -82,10 +82,10 @@ function Axes({plot}: {readonly plot: Plot}) {
         y2={height - bottom}
         className="stroke-line-strong"
       />
-      <text x={(left + width - right) / 2} y={height - 5} textAnchor="middle">
+      <text x={(left + width - right) / 2} y={height - 8} textAnchor="middle">
         size of the input
       </text>
-      <text transform={`translate(12 ${(top + height - bottom) / 2}) rotate(-90)`} textAnchor="middle">
+      <text transform={`translate(16 ${(top + height - bottom) / 2}) rotate(-90)`} textAnchor="middle">
         operations
       </text>
     </g>

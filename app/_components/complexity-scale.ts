@@ -1,7 +1,7 @@
 /** Where the points of a complexity plot lie: both axes logarithmic, in the units of the drawing. Pure. */
 import {type Complexity, type CostPoint, growthAt} from '#lib/verdict/complexity';
 
-export const plotBox = {width: 520, height: 280, left: 64, right: 14, top: 12, bottom: 40} as const;
+export const plotBox = {width: 520, height: 300, left: 76, right: 22, top: 12, bottom: 58} as const;
 
 /** How far the target's curve may reach above everything that was measured, as a factor. */
 const targetAbove = 4;
@@ -37,8 +37,9 @@ export function plotOf({measured, reference, expected}: Complexity): Plot {
   const y = scale(low, high, height - bottom, top);
   return {
     series: [
-      {key: 'target', points: target},
       {key: 'reference', points: reference.points},
+      // Dashes over a line show both, where a line over dashes would hide them.
+      {key: 'target', points: target},
       {key: 'yours', points: measured.points},
     ],
     x,

@@ -1,6 +1,7 @@
 'use client';
 
-import {useState} from 'react';
+/** How the operations grow with the input: there after a time limit, measured when asked for an accepted submission. */
+import {useEffect, useRef, useState} from 'react';
 import type {SubmissionView} from '#lib/submissions/views';
 import type {Complexity} from '#lib/verdict/complexity';
 import {buttonClass} from './button';
@@ -11,44 +12,73 @@ type Props = {
   readonly onReveal?: (line: number, column: number) => void;
 };
 
-type Asking = {readonly state: 'idle' | 'busy'; readonly refusal?: string};
+type Asking = {
+  readonly id: string;
+  readonly state: 'busy' | 'refused' | 'measured';
+  readonly message: string;
+  readonly complexity?: Complexity;
+};
 
 const unreachable = 'The server could not be reached. Try again in a moment.';
 
-/** How the operations grow: there after a time limit, on demand for an accepted submission. */
 export function ComplexitySection({submission, onReveal}: Props) {
-  const [asked, setAsked] = useState<{id: string; complexity: Complexity}>();
-  const [asking, setAsking] = useState<Asking>({state: 'idle'});
-  const {id, verdict} = submission;
-  const complexity = submission.complexity ?? (asked?.id === id ? asked.complexity : undefined);
+  const {id, verdict, isMeasurable} = submission;
+  const [latest, setAsking] = useState<Asking>();
+  const asking = latest?.id === id ? latest : undefined;
+  const complexity = submission.complexity ?? asking?.complexity;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMeasured = asking?.state === 'measured';
+  // The button that was pressed is gone: whoever pressed it goes on reading here.
+  useEffect(() => {
+    if (hasMeasured) heading.current?.focus();
+  }, [hasMeasured]);
+
   const measure = async () => {
-    setAsking({state: 'busy'});
-    const answer = await requestComplexity(id);
-    if (typeof answer !== 'string') setAsked({id, complexity: answer});
-    setAsking({state: 'idle', ...(typeof answer === 'string' ? {refusal: answer} : {})});
+    if (asking?.state === 'busy') return;
+    setAsking({id, state: 'busy', message: 'Measuring: your code runs on larger and larger inputs.'});
+    setAsking(await requestComplexity(id));
   };
-  if (complexity === undefined) {
-    if (verdict !== 'accepted' && verdict !== 'time-limit') return null;
-    return (
-      <div className="flex flex-wrap items-center gap-3">
-        <button
-          type="button"
-          className={buttonClass('secondary', true)}
-          disabled={asking.state === 'busy'}
-          onClick={() => void measure()}
-        >
-          {asking.state === 'busy' ? 'Measuring' : 'Measure the complexity'}
-        </button>
-        <p role="status" className="text-sm text-ink-soft">
-          {asking.refusal}
-        </p>
-      </div>
-    );
-  }
-  const {sentence, hottestLine, of} = complexity;
+  const isOffered = isMeasurable && (verdict === 'accepted' || verdict === 'time-limit');
+  if (complexity === undefined && !isOffered) return null;
   return (
     <section aria-label="Measured complexity" className="space-y-2">
-      <h3 className="font-medium">Measured complexity</h3>
+      <h3 ref={heading} tabIndex={-1} className="w-fit rounded font-medium">
+        {complexity === undefined ? 'How does it grow?' : 'Measured complexity'}
+      </h3>
+      {complexity === undefined ? (
+        <Offer isBusy={asking?.state === 'busy'} onMeasure={() => void measure()} />
+      ) : (
+        <Measured complexity={complexity} {...(onReveal ? {onReveal} : {})} />
+      )}
+      <p role="status" className={hasMeasured ? 'sr-only' : 'max-w-prose text-sm text-ink-soft'}>
+        {asking?.message}
+      </p>
+    </section>
+  );
+}
+
+function Offer({isBusy, onMeasure}: {readonly isBusy: boolean; readonly onMeasure: () => void}) {
+  return (
+    <>
+      <p className="max-w-prose text-sm text-ink-soft">
+        An interviewer asks this next. Make up your mind first, then compare.
+      </p>
+      <button
+        type="button"
+        className={buttonClass('secondary', true)}
+        aria-disabled={isBusy}
+        onClick={onMeasure}
+      >
+        {isBusy ? 'Measuring' : 'Measure the complexity'}
+      </button>
+    </>
+  );
+}
+
+function Measured({complexity, onReveal}: {readonly complexity: Complexity} & Pick<Props, 'onReveal'>) {
+  const {sentence, hottestLine, of} = complexity;
+  return (
+    <>
       <p className="max-w-prose">{sentence}</p>
       {of === undefined ? null : <p className="text-sm text-ink-soft">n: {of}</p>}
       {hottestLine === undefined ? null : (
@@ -68,17 +98,19 @@ export function ComplexitySection({submission, onReveal}: Props) {
         </p>
       )}
       <ComplexityPlot complexity={complexity} />
-    </section>
+    </>
   );
 }
 
 /** The measurement, or why there is none, in words. */
-async function requestComplexity(id: string): Promise<Complexity | string> {
+async function requestComplexity(id: string): Promise<Asking> {
+  const refused = (message: string): Asking => ({id, state: 'refused', message});
   try {
     const response = await fetch(`/api/submissions/${encodeURIComponent(id)}/complexity`, {method: 'POST'});
     const answer = (await response.json()) as Complexity & {error?: {message: string}};
-    return response.ok ? answer : (answer.error?.message ?? unreachable);
+    if (!response.ok) return refused(answer.error?.message ?? unreachable);
+    return {id, state: 'measured', message: answer.sentence, complexity: answer};
   } catch {
-    return unreachable;
+    return refused(unreachable);
   }
 }

@@ -1,14 +1,20 @@
 import {CircleAlert, TriangleAlert} from 'lucide-react';
 import type {Diagnostic} from '#lib/verdict/grade';
 
+/** Of a line of code that is shown beside what is said of it. */
+const lineCharactersMax = 200;
+
 type Props = {
   readonly diagnostics: readonly Diagnostic[];
+  /** Where they are found; with it each shows its line. */
+  readonly source?: string;
   readonly onReveal?: (line: number, column: number) => void;
 };
 
 /** Problems in the candidate's own lines; each leads to its line where there is an editor. */
-export function DiagnosticList({diagnostics, onReveal}: Props) {
+export function DiagnosticList({diagnostics, source, onReveal}: Props) {
   if (diagnostics.length === 0) return null;
+  const lines = source?.split('\n') ?? [];
   return (
     <ul className="space-y-1">
       {diagnostics.map((found) => {
@@ -33,10 +39,25 @@ export function DiagnosticList({diagnostics, onReveal}: Props) {
                 </button>
               )}
               : {found.message}
+              <SourceLine number={found.line} text={lines[found.line - 1]} />
             </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** The candidate's own line; nothing where there is none to show. */
+export function SourceLine({number, text}: {readonly number: number; readonly text: string | undefined}) {
+  const line = text?.trim().slice(0, lineCharactersMax);
+  if (line === undefined || line === '') return null;
+  return (
+    <code className="mt-1 flex gap-3 rounded border border-line bg-sunken px-2 py-1 break-all">
+      <span aria-hidden className="text-ink-soft select-none">
+        {number}
+      </span>
+      <span className="min-w-0 whitespace-pre-wrap">{line}</span>
+    </code>
   );
 }

@@ -12,11 +12,14 @@ const tones: Record<Tone, string> = {
 type Props = {
   title: string;
   text: string;
-  tone?: Tone /** Takes the whole row where there are two columns. */;
+  tone?: Tone;
+  /** Takes the whole row where there are two columns. */
   wide?: boolean;
+  /** Breaks long lines: for sentences, not for values. */
+  wrap?: boolean;
 };
 
-export function Piece({title, text, tone = 'plain', wide = false}: Props) {
+export function Piece({title, text, tone = 'plain', wide = false, wrap = false}: Props) {
   return (
     <div className={classNames('min-w-0', wide && 'col-span-full')}>
       <dt className="text-sm text-ink-soft">{title}</dt>
@@ -26,6 +29,7 @@ export function Piece({title, text, tone = 'plain', wide = false}: Props) {
           tabIndex={0}
           className={classNames(
             'mt-0.5 max-h-64 overflow-auto rounded border bg-sunken px-3 py-2 text-sm leading-6 -outline-offset-2',
+            wrap && 'break-words whitespace-pre-wrap',
             tones[tone],
           )}
         >

@@ -38,16 +38,22 @@ export function VerdictReport({submission, onReveal}: Props) {
 }
 
 function Reasons({submission, onReveal}: Props) {
-  const {clue, counterexample, diagnostics, message, verdict} = submission;
+  const {clue, counterexample, diagnostics, source, verdict} = submission;
+  const more = furtherMessage(submission);
   return (
     <>
-      <DiagnosticList diagnostics={diagnostics} {...(onReveal ? {onReveal} : {})} />
+      <DiagnosticList diagnostics={diagnostics} source={source} {...(onReveal ? {onReveal} : {})} />
       {counterexample === undefined ? null : (
         <section aria-label="Counterexample">
           <h3 className="font-medium">An input that shows it</h3>
           <dl className="mt-1 grid gap-3 @xl:grid-cols-2">
             <Piece wide title="Input" text={counterexample.inputText} />
-            <Piece title="Returned" text={counterexample.actualText} tone="bad" />
+            <Piece
+              title={outcomeTitle(verdict)}
+              text={counterexample.actualText}
+              tone="bad"
+              wrap={verdict !== 'wrong-answer'}
+            />
             <Piece title="Expected" text={counterexample.expectedText} tone="good" />
           </dl>
           {counterexample.timeline === undefined ? null : (
@@ -59,9 +65,7 @@ function Reasons({submission, onReveal}: Props) {
         </section>
       )}
       {clue === undefined ? null : <ClueSection clue={clue} />}
-      {counterexample !== undefined && message !== undefined && message !== counterexample.sentence ? (
-        <p className="max-w-prose text-sm text-ink-soft">{message}</p>
-      ) : null}
+      {more === undefined ? null : <p className="max-w-prose text-sm text-ink-soft">{more}</p>}
       {verdict === 'grader-fault' ? (
         <p className="max-w-prose text-sm">
           This was our fault, not yours. It does not count as an attempt; your code is kept and can be
@@ -70,6 +74,19 @@ function Reasons({submission, onReveal}: Props) {
       ) : null}
     </>
   );
+}
+
+function outcomeTitle(verdict: SubmissionView['verdict']): string {
+  if (verdict === 'runtime-error') return 'Threw';
+  return verdict === 'wrong-answer' ? 'Returned' : 'Stopped';
+}
+
+/** What the verdict says beside the counterexample, unless that says it already. */
+function furtherMessage({counterexample, diagnostics, message}: SubmissionView): string | undefined {
+  if (counterexample === undefined || message === undefined) return undefined;
+  const said = [counterexample.sentence, counterexample.actualText, ...diagnostics.map((one) => one.message)];
+  const bare = message.replace(/\.$/, '');
+  return said.some((text) => text.includes(bare)) ? undefined : message;
 }
 
 function Numbers({submission}: {submission: SubmissionView}) {

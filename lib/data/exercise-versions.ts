@@ -84,6 +84,7 @@ export async function storeVersion(
     title,
     difficulty,
     topics: [...prepared.topics],
+    growth: prepared.complexity ?? null,
     package: prepared as unknown as Prisma.InputJsonObject,
     current: true,
   };

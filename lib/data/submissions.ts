@@ -114,6 +114,7 @@ export async function findSubmission(
     where: {id, userId: viewer.id},
     select: {
       ...itemFields,
+      exerciseVersion: {select: {title: true, version: true, growth: true}},
       source: true,
       round: true,
       casesTotal: true,
@@ -143,6 +144,7 @@ export async function findSubmission(
     source: row.source,
     exerciseVersion: row.exerciseVersion.version,
     casesTotal: row.casesTotal,
+    isMeasurable: row.exerciseVersion.growth !== null,
     cases: row.cases.map(caseResultOf),
     diagnostics: readDiagnostics(row.diagnostics),
     ...(row.message === null ? {} : {message: row.message}),

@@ -23,6 +23,8 @@ export type SubmissionView = SubmissionListItem & {
   readonly source: string;
   readonly exerciseVersion: number;
   readonly casesTotal: number;
+  /** Whether the exercise has inputs that grow, to measure the complexity with. */
+  readonly isMeasurable: boolean;
   /** Results so far; ids and groups only, nothing of a hidden input. */
   readonly cases: readonly CaseResult[];
   readonly message?: string;

@@ -1,9 +1,7 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
+import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
@@ -20,7 +18,6 @@ import {
 } from '../support/person';
 
 const found = await launchBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const slug = 'implement-trie';
 const anyone = [
   '/',
@@ -72,24 +69,10 @@ describe.skipIf('missing' in found)('every page', () => {
     if (path === `/exercises/${slug}`) await editor(page).waitFor();
   }
 
-  /** What axe finds wrong, a line for each kind of fault, with the first places. */
-  async function faults(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    const results = await page.evaluate(() =>
-      (globalThis as unknown as {axe: {run: (options: unknown) => Promise<AxeResults>}}).axe.run({
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    return results.violations.map(({id, help, nodes}) => {
-      const places = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`);
-      return `${id}: ${help}\n  ${places.join('\n  ')}`;
-    });
-  }
-
   test.each(visits)('%s, %s: %s is accessible', async (scheme, who, path) => {
     const {page} = people.get(`${who} ${scheme}`)!;
     await open(page, path);
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test('the scan finds a fault that is there, and the watch hears an error', async () => {
@@ -101,7 +84,9 @@ describe.skipIf('missing' in found)('every page', () => {
       picture.src = 'https://example.org/elsewhere.png';
       document.body.append(picture);
     });
-    expect(await faults(eve.page)).toEqual(expect.arrayContaining([expect.stringMatching(/^button-name/)]));
+    expect(await accessibilityFaults(eve.page)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^button-name/)]),
+    );
     expect(eve.complaints.join()).toContain('content security policy');
     await eve.context.close();
   });
@@ -109,9 +94,9 @@ describe.skipIf('missing' in found)('every page', () => {
   test('a submission is accessible in both themes', async () => {
     const {page} = people.get('member light')!;
     await open(page, submission);
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({colorScheme: 'dark'});
-    expect(await faults(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.emulateMedia({colorScheme: 'light'});
   });
 

@@ -6,6 +6,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startWebServer();
   project.provide('url', server.url);
   project.provide('dataFolder', server.dataFolder);
+  project.provide('serverPid', server.process.pid ?? 0);
   return server.remove;
 }
 
@@ -13,5 +14,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     readonly url: string;
     readonly dataFolder: string;
+    readonly serverPid: number;
   }
 }

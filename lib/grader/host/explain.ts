@@ -36,21 +36,21 @@ export async function explain(
   const {seekCounterexample: isWorthIt = true, ...measured} = request;
   const clue = clueOf(exercise, trial, judged);
   const told = {diagnostics, ...(clue === undefined ? {} : {clue})};
+  const shown = (message: string): Explanation => {
+    if (!trial.one.sample || judged.verdict === 'grader-fault') return {...told, message};
+    return {...told, message, counterexample: evidenceOf(exercise, trial, {...judged, sentence: message})};
+  };
   if (judged.verdict === 'time-limit' && isWorthIt) {
     const complexity = await unlessBusy(measureComplexity(pool, author, measured));
     const overrun = await unlessBusy(describeOverrun(pool, request, trial));
     const message = overrun === undefined ? judged.sentence : `${judged.sentence} ${overrun}`;
-    return {...told, message, ...(complexity === undefined ? {} : {complexity})};
+    return {...shown(message), ...(complexity === undefined ? {} : {complexity})};
   }
-  if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') {
-    return {...told, message: judged.sentence};
-  }
+  if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') return shown(judged.sentence);
   const message = failureMessage(trial, judged);
+  if (trial.one.sample) return {...told, message, counterexample: evidenceOf(exercise, trial, judged)};
   // The clue tells what the case is about: once is enough.
   const brief = judged.verdict === 'wrong-answer' ? wrongOnHidden : message;
-  if (trial.one.sample) {
-    return {diagnostics, message, counterexample: evidenceOf(exercise, trial, judged)};
-  }
   if (!isWorthIt) return {...told, message: brief};
   const search = await unlessBusy(findCounterexample(pool, author, request));
   const found = search?.counterexample;
@@ -123,7 +123,9 @@ function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged
 
 export function placeOf(outcome: Outcome): Diagnostic[] {
   if (outcome.kind !== 'threw' || outcome.position === undefined) return [];
-  return [{...outcome.position, message: describeFailure(outcome, undefined), severity: 'error'}];
+  const {position, ...thrown} = outcome;
+  // The place stands beside it.
+  return [{...position, message: describeFailure(thrown, undefined), severity: 'error'}];
 }
 
 function evidenceOf(

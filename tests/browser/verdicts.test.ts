@@ -1,0 +1,211 @@
+import type {Browser, Locator, Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
+import {newCredentials} from '../support/account';
+import {accessibilityFaults} from '../support/axe';
+import {launchBrowser} from '../support/browser';
+import {noComplaints} from '../support/complaints';
+import {submissionOf} from '../support/packages';
+import {
+  chooseLanguage,
+  newPerson,
+  openExercise,
+  type Person,
+  signUp,
+  submit,
+  typeCode,
+  verdictShown,
+} from '../support/person';
+import {canFindWorkers, killWorkers} from '../support/workers';
+
+const found = await launchBrowser();
+const narrow = {width: 360, height: 740};
+/** How often workers are ended while the verdict of a fault is waited for. */
+const killEveryMs = 50;
+
+const crashing = `function maximumGap(nums) {
+  if (nums.length < 2) return 0;
+  const buckets = new Array(nums.length).fill(null);
+  buckets[0].push(nums[0]);
+  return 0;
+}
+`;
+const wrongOnLongTexts = submissionOf('longest-common-subsequence', 'accepted').concat(
+  '\nconst right = longestCommonSubsequence;\n',
+  'longestCommonSubsequence = (a, b) => right(a, b) + (a.length > 300 ? 1 : 0);\n',
+);
+
+type Specimen = readonly [name: string, slug: string, source: string, words: string, says: readonly RegExp[]];
+
+const specimens: readonly Specimen[] = [
+  ['accepted', 'maximum-gap', submissionOf('maximum-gap', 'accepted'), 'Accepted', [/All \d+ cases pass\./]],
+  [
+    'a wrong answer on an input that may be seen',
+    'dijkstra',
+    submissionOf('dijkstra', 'wrong-answer'),
+    'Wrong answer',
+    [/returned .*, expected /, /An input that shows it.*Input.*Returned.*Expected/s],
+  ],
+  [
+    'a wrong answer that no fresh input shows',
+    'longest-common-subsequence',
+    wrongOnLongTexts,
+    'Wrong answer',
+    [/Not right on a hidden case\./, /Where to look.*The case.*Its group.*Long texts.*Hint/s],
+  ],
+  [
+    'a crash',
+    'maximum-gap',
+    crashing,
+    'Runtime error',
+    [
+      /TypeError: Cannot read properties of null/,
+      /Line 4, column \d+/,
+      /Threw/,
+      /buckets\[0\]\.push\(nums\[0\]\);/,
+    ],
+  ],
+  [
+    'the operation limit',
+    'maximum-gap',
+    submissionOf('maximum-gap', 'time-limit'),
+    'Time limit',
+    [/More than the [\d,]+ operations allowed for this input\. It (needs|was not done after) [\d,]+/, /Hint/],
+  ],
+  [
+    'the memory limit',
+    'longest-common-subsequence',
+    submissionOf('longest-common-subsequence', 'memory-limit'),
+    'Memory limit',
+    [/More than the \d+ MB of memory allowed\./, /Hint/],
+  ],
+  [
+    'the output limit',
+    'lcs-string',
+    "function lcsString(text1, text2) {\n  return 'x'.repeat(600000);\n}\n",
+    'Output limit',
+    [/The result is longer than the [\d,]+ characters allowed\./, /Input.*Stopped.*Expected/s],
+  ],
+  [
+    'a compile error',
+    'maximum-gap',
+    'function maximumGap(nums) {\n  if (nums.length < 2 return 0;\n}\n',
+    'Compile error',
+    [/Line 2, column \d+/, /if \(nums\.length < 2 return 0;/],
+  ],
+  [
+    'a definition that is missing',
+    'maximum-gap',
+    'function maxGap(nums) {\n  return 0;\n}\n',
+    'Compile error',
+    [/must define a function named maximumGap; found maxGap/],
+  ],
+  [
+    'the operations of a class',
+    'lru-cache',
+    submissionOf('lru-cache', 'wrong-answer'),
+    'Wrong answer',
+    [/after \d+ operations/, /LRUCache\(\d+\)/],
+  ],
+  [
+    'a schedule',
+    'session-manager',
+    submissionOf('session-manager', 'wrong-answer'),
+    'Wrong answer',
+    [/client 1/, /schedule/],
+  ],
+  [
+    'a sequence of messages',
+    'replicated-cache',
+    submissionOf('replicated-cache', 'wrong-answer'),
+    'Wrong answer',
+    [/rule: /, /What happened/],
+  ],
+];
+
+async function submitCode(page: Page, slug: string, source: string, words: string): Promise<Locator> {
+  await openExercise(page, slug);
+  await chooseLanguage(page, 'JavaScript');
+  await typeCode(page, source);
+  await submit(page);
+  return verdictShown(page, words);
+}
+
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
+
+describe.skipIf('missing' in found)('every verdict says why', () => {
+  const browser = (found as {browser: Browser}).browser;
+  let ada: Person;
+  const addresses = new Map<string, string>();
+
+  beforeAll(async () => {
+    ada = await newPerson(browser, inject('url'));
+    await signUp(ada.page, newCredentials());
+  });
+  afterAll(() => browser.close());
+
+  test.each(specimens)('%s', async (name, slug, source, words, says) => {
+    const panel = await submitCode(ada.page, slug, source, words);
+    await panel.locator('[aria-busy="false"]').waitFor();
+    const text = await panel.textContent();
+    for (const pattern of says) expect(text).toMatch(pattern);
+    addresses.set(name, ada.page.url());
+  });
+
+  test('the line of a crash is marked in the editor, and its link leads there', async () => {
+    const {page} = ada;
+    await page.goto(addresses.get('a crash')!);
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor();
+    await page.getByRole('button', {name: /^Line 4, column/}).click();
+    await page.locator('.monaco-editor .line-numbers.active-line-number', {hasText: /^4$/}).waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)('each is accessible, %s', async (colorScheme) => {
+    const other = await newPerson(browser, inject('url'), {
+      colorScheme,
+      storageState: await ada.context.storageState(),
+    });
+    for (const [name, address] of addresses) {
+      await other.page.goto(address);
+      await other.page.locator('[aria-busy="false"]').first().waitFor();
+      expect(await accessibilityFaults(other.page), name).toEqual([]);
+    }
+    await other.context.close();
+  });
+
+  test('each fits a narrow window', async () => {
+    const other = await newPerson(browser, inject('url'), {
+      viewport: narrow,
+      storageState: await ada.context.storageState(),
+    });
+    for (const [name, address] of addresses) {
+      await other.page.goto(address);
+      await other.page.locator('[aria-busy="false"]').first().waitFor();
+      expect(await isTooWide(other.page), name).toBe(false);
+    }
+    await other.context.close();
+  });
+
+  test.skipIf(!canFindWorkers)('a fault of ours is called one, and counts against nobody', async () => {
+    const {page} = ada;
+    await openExercise(page, 'maximum-gap');
+    await typeCode(page, 'function maximumGap() {\n  return /^(a+)+$/.test("a".repeat(60) + "b");\n}\n');
+    let killed = 0;
+    const timer = setInterval(() => {
+      killed += killWorkers(inject('serverPid'));
+    }, killEveryMs);
+    try {
+      await submit(page);
+      const panel = page.getByRole('tabpanel', {name: 'Verdict'});
+      await panel.getByText('Grader fault', {exact: true}).first().waitFor({timeout: 120_000});
+      expect(await panel.textContent()).toMatch(/our fault, not yours.*your code is kept/s);
+    } finally {
+      clearInterval(timer);
+    }
+    expect(killed).toBeGreaterThan(2);
+    await submitCode(page, 'maximum-gap', submissionOf('maximum-gap', 'accepted'), 'Accepted');
+  });
+
+  test('nothing went wrong on the way', () => noComplaints(ada));
+});
