@@ -97,6 +97,55 @@ test.each([
   expect(large - 9000).toBeGreaterThan(4 * (small - 1000));
 });
 
+test.each([
+  '/z/.test(text)',
+  '/z/g.test(text)',
+  '/z/.exec(text)',
+  'const found = (/z/).exec(text)?.index',
+  'text.search(/z/)',
+  'text.localeCompare(text)',
+  'text.normalize()',
+  'text.toLocaleUpperCase()',
+  'text.trimLeft()',
+  'encodeURIComponent(text)',
+  'escape(text)',
+  'text.bold()',
+  'BigInt("0x" + text.replaceAll("x", "f")).toString(16)',
+  'new ArrayBuffer(text.length).slice(0)',
+  'Reflect.apply(Math.max, null, {length: n})',
+  'Array.of(...text)',
+  'Object.freeze({...text})',
+  'Promise.all([...text])',
+])('%s costs at least an operation for every 16 characters or elements', async (work) => {
+  const n = 1000;
+  const made = 'const text = "x".repeat(16 * n);';
+  const [without, done] = [await operations(made, n), await operations(`${made} ${work};`, n)];
+  expect(done - without).toBeGreaterThanOrEqual(n / 4);
+});
+
+test('a loop that searches on from match to match costs what the text is long, not its square', async () => {
+  const body = 'const text = "ab ".repeat(n); const words = /[a-z]+/g;';
+  const n = 3000;
+  for (const step of ['words.exec(text)', 'words.test(text)']) {
+    const cost = await operations(`${body} while (${step});`, n);
+    expect(cost - (await operations(body, n)), step).toBeLessThan(4 * n);
+  }
+});
+
+test('a method that happens to be called exec is as it was', async () => {
+  const source = `class Job { exec(...words) { return [this instanceof Job, ...words]; } }
+    const job = new Job(), none = undefined;
+    function sum() {
+      const all = ['a', 'b'];
+      return [job.exec('x', 'y'), none?.exec('x').length ?? 'none', job?.exec('z')[1], job.exec(...all), job['exec'](1),
+        /b/.exec(job.exec('ab')[1]).index, /(x)?/.exec('')];
+    }`;
+  const [outcome] = await outcomesOf(source, ['[]']);
+  expect(outcome).toMatchObject({kind: 'returned'});
+  const found = outcome?.kind === 'returned' ? (JSON.parse(outcome.valueJson) as unknown[]) : [];
+  expect(found.slice(0, 6)).toEqual([[true, 'x', 'y'], 'none', 'z', [true, 'a', 'b'], [true, 1], 1]);
+});
+
 test('stopping early costs as little as it should', async () => {
   const body = (work: string) => `const items = []; for (let i = 0; i < n; i++) items.push(i); ${work};`;
   for (const work of [

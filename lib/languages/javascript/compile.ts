@@ -67,6 +67,8 @@ function chooseNames(source: string): MeterNames {
     parts: `${prefix}P`,
     sized: `${prefix}N`,
     whole: `${prefix}W`,
+    subject: `${prefix}T`,
+    matched: `${prefix}G`,
     error: `${prefix}E`,
     exported: `${prefix}X`,
     mark: `${prefix}L`,
@@ -91,7 +93,7 @@ function wrap(
     `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill()},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.keys}=${meter}.keys,` +
-    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
+    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +

@@ -8,6 +8,7 @@
 import type {
   AnyNode,
   ArrayPattern,
+  CallExpression,
   CatchClause,
   Expression,
   Function as FunctionNode,
@@ -37,6 +38,10 @@ export type MeterNames = {
   readonly parts: string;
   /** Charges for `new X(argument)` of a built-in, and returns the argument. */
   readonly sized: string;
+  /** Hears the text that `exec` is given, and returns it. */
+  readonly subject: string;
+  /** Charges for how far `exec` has searched that text, and returns its result. */
+  readonly matched: string;
   /** Charges for a result whose parts did not tell how many they are, and returns it. */
   readonly whole: string;
   /** A caught value that the source did not name. */
@@ -136,6 +141,17 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     }
   };
 
+  const callExpression = (node: CallExpression): void => {
+    spreads(node.arguments, names.spread);
+    const [first] = node.arguments;
+    const {callee} = node;
+    if (callee.type !== 'MemberExpression' || callee.computed || isOptional(node)) return;
+    if (callee.property.type !== 'Identifier' || callee.property.name !== 'exec') return;
+    if (first === undefined || first.type === 'SpreadElement') return;
+    wrap(first, `${names.subject}(`, ')');
+    wrap(node, `${names.matched}(`, ')');
+  };
+
   full(ast, (node) => {
     const any = node as AnyNode;
     switch (any.type) {
@@ -157,7 +173,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         }
         return;
       case 'CallExpression':
-        return spreads(any.arguments, names.spread);
+        return callExpression(any);
       case 'NewExpression':
         spreads(any.arguments, names.spread);
         return newExpression(any);
@@ -177,6 +193,16 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         return tryStatement(any);
     }
   });
+}
+
+/** Part of a chain that may end early, which must stay one. */
+function isOptional(node: CallExpression): boolean {
+  let at: AnyNode = node;
+  while (at.type === 'CallExpression' || at.type === 'MemberExpression') {
+    if (at.optional) return true;
+    at = at.type === 'CallExpression' ? at.callee : at.object;
+  }
+  return false;
 }
 
 function endsInRest(items: ReadonlyArray<AnyNode | null>): boolean {

@@ -80,6 +80,34 @@
   realm.chargeWhole = whole;
   realm.startCharges = () => {
     isUnsized = false;
+    pending = undefined;
+    scanned = undefined;
+    scannedEnd = 0;
+  };
+  /* The text that a pattern is about to search, and how far it has come in the one before: a loop goes on where it stopped. */
+  let pending;
+  let scanned;
+  let scannedEnd = 0;
+  realm.meter.subject = (text) => {
+    pending = text;
+    return text;
+  };
+  realm.meter.matched = (result) => {
+    const text = pending;
+    pending = undefined;
+    if (typeof text !== 'string') return result;
+    let start = 0;
+    let end = text.length;
+    if (isArray(result) && typeof result[0] === 'string' && result.index >= 0) {
+      start = result.index;
+      const after = start + result[0].length;
+      if (after <= end) end = after;
+    }
+    const from = scanned === text && (result === null || start >= scannedEnd) ? scannedEnd : 0;
+    scanned = text;
+    scannedEnd = result === null ? 0 : end;
+    characters(end > from ? end - from : 0);
+    return result;
   };
   realm.meter.whole = whole;
   realm.meter.spread = (value) => {

@@ -25,6 +25,9 @@
   realm.freeze = Object.freeze;
   realm.isArray = Array.isArray;
   realm.isView = ArrayBuffer.isView;
+  realm.isGlobal = getter(RegExp.prototype, 'global');
+  realm.isSticky = getter(RegExp.prototype, 'sticky');
+  realm.bytesOf = getter(ArrayBuffer.prototype, 'byteLength');
   realm.typedArrayLength = getter(TypedArray.prototype, 'length');
   realm.TypedArray = TypedArray;
   realm.parse = JSON.parse;
