@@ -1,5 +1,6 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {improvingHub} from '#lib/exercise-sdk/graphs';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -35,6 +36,12 @@ function longStreet(places: number): Input {
   ];
 }
 
+/** A crossing that becomes nearer with every second place, and leads to all the others. */
+function improvingCrossing(places: number): Input {
+  const roads = improvingHub(places).map(([from, to, length]): Road => [`P${from}`, `P${to}`, length]);
+  return [roads, ['P0'], ['P1', `P${places - 1}`, `P${places >> 1}`]];
+}
+
 export default defineCases<Input>({
   badInputs: [
     [[['A', 'B', -1]], ['A'], ['B']],
@@ -61,7 +68,8 @@ export default defineCases<Input>({
     return withInheritedName(random, map, ['P0', 'P1']);
   },
   demanding: (random, size) => {
-    const places = Math.max(2, Math.min(size, 2000));
+    const places = Math.max(2, Math.min(size, 1900));
+    if (random.boolean(0.3)) return improvingCrossing(places);
     const some = Math.min(200, Math.ceil(places / 8));
     return randomMap(random, {
       places,
@@ -313,6 +321,24 @@ export default defineCases<Input>({
       ],
     },
     {
+      id: 'four-in-the-queue',
+      group: 'routes',
+      category: 'four places that wait together, the nearest of them last',
+      input: [
+        [
+          ['S', 'A', 1],
+          ['S', 'X', 8],
+          ['S', 'R', 4],
+          ['S', 'L', 20],
+          ['R', 'X', 2],
+          ['X', 'Y', 10],
+          ['R', 'Y', 13],
+        ],
+        ['S'],
+        ['Y', 'X'],
+      ],
+    },
+    {
       id: 'small-random',
       group: 'routes',
       category: 'a random map of 40 places',
@@ -331,6 +357,12 @@ export default defineCases<Input>({
       category: 'a large map with few depots',
       input: (random) =>
         randomMap(random, {places: 2500, roads: 3000, depots: 3, customers: 60, longest: 500}),
+    },
+    {
+      id: 'often-improved',
+      group: 'large',
+      category: 'a crossing to which hundreds of ways lead, each shorter than the last',
+      input: () => improvingCrossing(1900),
     },
     {
       id: 'long-street',

@@ -225,6 +225,24 @@ export default defineCases<Input>({
       ],
     },
     {
+      id: 'four-in-the-queue',
+      group: 'small',
+      category: 'four nodes that wait together, the nearest of them last',
+      input: [
+        6,
+        [
+          [0, 1, 1],
+          [0, 2, 8],
+          [0, 3, 4],
+          [0, 4, 20],
+          [3, 2, 2],
+          [2, 5, 10],
+          [3, 5, 13],
+        ],
+        0,
+      ],
+    },
+    {
       id: 'random-small',
       group: 'small',
       category: 'small graphs with many ways',

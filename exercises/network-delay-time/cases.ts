@@ -281,6 +281,24 @@ export default defineCases<Input>({
       ],
     },
     {
+      id: 'four-in-the-queue',
+      group: 'basics',
+      category: 'four nodes that wait together, the first of them last in line',
+      input: [
+        [
+          [1, 2, 1],
+          [1, 3, 8],
+          [1, 4, 4],
+          [1, 5, 9],
+          [4, 3, 2],
+          [3, 6, 10],
+          [4, 6, 13],
+        ],
+        6,
+        1,
+      ],
+    },
+    {
       id: 'small-random',
       group: 'basics',
       category: 'a random network of 30 nodes',
