@@ -3,6 +3,13 @@ import type {PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {bigO, type Growth, growths, type MeasuredGrowth} from '#lib/verdict/complexity';
 
+export const growthUnstated: Reason = {
+  file: 'exercise.json',
+  key: 'complexity',
+  sentence:
+    'is missing, though cases.ts has `demanding` inputs: say how the operations grow on them, and in `complexityOf` what n is.',
+};
+
 /** Whether what the reference measures allows what exercise.json states. */
 export function checkGrowth(stated: Growth, measured: MeasuredGrowth | undefined): Reason[] {
   if (measured?.plausible.includes(stated)) return [];

@@ -1,6 +1,6 @@
 /** Proves a package: prepares it, grades everything in it for real, and gives back the matrix with every reason against it. */
 import {checkOnFresh, freshExercise} from '#lib/authoring/fresh-proof';
-import {checkClaim, checkGrowth} from '#lib/authoring/growth-proof';
+import {checkClaim, checkGrowth, growthUnstated} from '#lib/authoring/growth-proof';
 import type {MatrixRow} from '#lib/authoring/kill-matrix';
 import {
   checkAcceptedMargin,
@@ -88,7 +88,7 @@ export async function verifyPackage(
   return ok({exercise, rows, reasons});
 }
 
-/** The reference must grow as the exercise says, and slow submissions as they say; without a word there is nothing to hold them to. */
+/** The reference must grow as the exercise says, and slow submissions as they say. */
 async function checkStatedGrowth(
   {submissions, reference}: ExercisePackage,
   exercise: PreparedExercise,
@@ -96,7 +96,11 @@ async function checkStatedGrowth(
   limit: Limit,
 ): Promise<Reason[]> {
   const {complexity: stated} = exercise;
-  if (stated === undefined) return [];
+  if (stated === undefined) {
+    const calls = [{call: 'demanding', seed: 'verify', size: 1}] as const;
+    const [answer] = await limit(() => grader.author.evaluate({script: exercise.authorScript, calls}));
+    return answer?.kind === 'value' ? [growthUnstated] : [];
+  }
   const measure = ({language, source}: PackageSubmission) =>
     limit(() => grader.measureGrowth({exercise, language, source, seed}));
   const slow = submissions.filter(({expected}) => expected === 'time-limit');

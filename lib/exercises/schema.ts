@@ -188,9 +188,7 @@ const common = {
   complexity: z
     .enum(growths)
     .optional()
-    .describe(
-      'How the operations on a demanding input of size n grow; measured on the reference unless stated.',
-    ),
+    .describe('How the operations on a demanding input of size n grow; `verify` holds the reference to it.'),
   complexityOf: z
     .string()
     .trim()

@@ -141,7 +141,7 @@ test('a hidden case that catches nothing is found out', async () => {
 });
 
 /** The holding package with a complexity, inputs that show it, and one slow submission. */
-function growing(complexity: string, slow?: string): FolderFiles {
+function growing(complexity: string | undefined, slow?: string): FolderFiles {
   const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
   const demanding = 'demanding: (random, size) => [random.array(Math.min(size, 2000), () => 1)],';
   return holdingWith({
@@ -155,6 +155,12 @@ test('a stated complexity that the reference does not have is found out', async 
   expect(await reasonsOf(growing('n'))).toEqual([]);
   expect((await reasonsOf(growing('n²'))).join('\n')).toContain(
     'small/exercise.json, complexity: says O(n²), but the reference measures O(n); ',
+  );
+});
+
+test('demanding inputs without a stated complexity are found out', async () => {
+  expect((await reasonsOf(growing(undefined))).join('\n')).toContain(
+    'small/exercise.json, complexity: is missing, though cases.ts has `demanding` inputs',
   );
 });
 

@@ -14,7 +14,7 @@ const submissions = {
   'submissions/accepted/reduce.ts':
     '// Folds.\nexport const runningMaximum = (nums: number[]): number[] =>\n  nums.reduce<number[]>((all, num) => { all.push(Math.max(num, all.at(-1) ?? num)); return all; }, []);\n',
   'submissions/time-limit/slices.js':
-    '// Looks at everything before each reading again.\nfunction runningMaximum(nums) {\n  return nums.map((_, i) => nums.slice(0, i + 1).reduce((a, b) => Math.max(a, b)));\n}\n',
+    '// Looks at everything before each reading again: O(n²).\nfunction runningMaximum(nums) {\n  return nums.map((_, i) => nums.slice(0, i + 1).reduce((a, b) => Math.max(a, b)));\n}\n',
   'submissions/runtime-error/empty-array.js':
     '// Reduces an empty array without a first value.\nfunction runningMaximum(nums) {\n  nums.reduce((a, b) => Math.max(a, b));\n  let largest = nums[0];\n  return nums.map((num) => (largest = Math.max(largest, num)));\n}\n',
 };
