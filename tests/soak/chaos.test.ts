@@ -20,5 +20,6 @@ describe.skipIf(binaries === undefined)('under every kind of trouble, again and 
     expect(report.accepted).toBeGreaterThanOrEqual(submissionsMin);
     // Those that were in the hands of the killed and of the hanging grader, in each round.
     expect(report.claimedAgain).toBeGreaterThanOrEqual(rounds);
+    expect(report.replaced).toBeGreaterThan(report.accepted / 2);
   });
 });

@@ -19,6 +19,7 @@ describe.skipIf(binaries === undefined)('under every kind of trouble', () => {
       expect(report.accepted).toBe(accounts * 10);
       // Those that were in the hands of the killed and of the hanging grader.
       expect(report.claimedAgain).toBeGreaterThan(0);
+      expect(report.replaced).toBeGreaterThan(0);
     },
     testMsMax,
   );

@@ -1,11 +1,13 @@
 /**
- * Trouble of every kind while submissions are judged: graders killed, graders that hang and come back, connections
- * cut, the database and the web server restarted. The database itself keeps the record of what was decided when.
+ * Trouble of every kind while submissions are judged, and judged again by new versions of their exercise: graders killed,
+ * graders that hang and come back, connections cut, the database and the web server restarted. The database itself keeps
+ * the record of what was decided when.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect} from 'vitest';
 import type {Viewer} from '#lib/auth/viewer';
 import type {Platform} from '#lib/platform/platform';
+import {rejudge} from '#lib/submissions/rejudge';
 import {submit} from '#lib/submissions/submissions';
 import type {PostgresServer} from '../database/postgres-server.ts';
 import {newViewer} from '../submissions/house.ts';
@@ -16,6 +18,8 @@ const perBatch = 5;
 /** Longer than a silent worker is given, so that its work is in other hands when it wakes. */
 const hangMs = 18_000;
 const language = 'javascript';
+/** Past any that the exercise has had. */
+const newVersion = 1000;
 
 export type ChaosOptions = {
   readonly accounts: number;
@@ -28,6 +32,8 @@ export type ChaosReport = {
   readonly accepted: number;
   readonly refused: number;
   readonly claimedAgain: number;
+  /** Verdicts that those of a newer version took the place of. */
+  readonly replaced: number;
   readonly tookS: number;
 };
 
@@ -55,11 +61,15 @@ export async function runChaos(server: PostgresServer, options: ChaosOptions): P
       for (const other of town.graders) if (other !== sleeper) await other.end();
       await untilJudging(town, 1);
       sleeper.kill('SIGSTOP');
+      // The next grader publishes it.
+      await town.writeVersion(newVersion + round);
       const victim = await town.addGrader();
       await untilJudging(town, 2);
       await victim.end();
       await town.addGrader();
       await Promise.all([sleep(hangMs), first]);
+      // Whoever asks is gone with the web server; what was asked for is not.
+      const asking = rejudge(town.platform!, {slug}).catch(() => undefined);
       sleeper.kill('SIGCONT');
       const second = send();
       await untilJudging(town, 1);
@@ -69,10 +79,18 @@ export async function runChaos(server: PostgresServer, options: ChaosOptions): P
       await untilJudging(town, 1);
       await server.restart();
       await second;
+      await asking;
     }
     await untilAllJudged(town, options.verdictsMsMax);
+    const newest = newVersion + options.rounds - 1;
+    expect(await rejudge(town.platform!, {slug})).toMatchObject({
+      ok: true,
+      value: {version: newest},
+    });
+    expect(await rejudge(town.platform!, {slug})).toMatchObject({ok: true, value: {tally: []}});
     const claimedAgain = await checkRecord(town.platform!, accepted);
-    return {accepted, refused, claimedAgain, tookS: (performance.now() - began) / 1000};
+    const replaced = await checkReplaced(town.platform!, newest);
+    return {accepted, refused, claimedAgain, replaced, tookS: (performance.now() - began) / 1000};
   } finally {
     await town.leave();
   }
@@ -118,8 +136,11 @@ async function keepRecord({database}: Platform): Promise<void> {
   await database.query('CREATE TABLE decided (id uuid, change text)');
   await database.query(`CREATE FUNCTION record_decision() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF OLD.state = 'done' THEN INSERT INTO decided VALUES (OLD.id, 'changed after its verdict');
-      ELSIF NEW.state = 'done' THEN INSERT INTO decided VALUES (OLD.id, 'verdict'); END IF;
+      IF OLD.state = 'done' AND OLD."exerciseVersionId" <> NEW."exerciseVersionId" THEN
+        INSERT INTO decided VALUES (OLD.id, 'judged again');
+      ELSIF OLD.state = 'done' AND (OLD.state, OLD.verdict, OLD."judgedAt") IS DISTINCT FROM (NEW.state, NEW.verdict, NEW."judgedAt") THEN
+        INSERT INTO decided VALUES (OLD.id, 'changed after its verdict');
+      ELSIF OLD.state <> 'done' AND NEW.state = 'done' THEN INSERT INTO decided VALUES (OLD.id, 'verdict'); END IF;
       RETURN NEW;
     END $$`);
   await database.query(
@@ -136,15 +157,34 @@ async function untilAllJudged(town: Town, msMax: number): Promise<void> {
 async function checkRecord({database}: Platform, accepted: number): Promise<number> {
   const rows = await database.query(`SELECT s.attempt, s.verdict, s."casesTotal" AS total,
       (SELECT count(*)::int FROM "CaseResult" c WHERE c."submissionId" = s.id) AS cases,
-      (SELECT array_agg(d.change) FROM decided d WHERE d.id = s.id) AS changes FROM "Submission" s`);
+      (SELECT array_agg(d.change) FROM decided d WHERE d.id = s.id AND d.change <> 'judged again') AS changes FROM "Submission" s`);
   // One that was written just before its connection broke was accepted, though nobody could be told so.
   expect(rows.length).toBeGreaterThanOrEqual(accepted);
   for (const row of rows) {
     expect(row).toMatchObject({verdict: 'accepted', cases: row.total, changes: ['verdict']});
   }
   const jobs = await database.query(
-    `SELECT count(*)::int AS open FROM pgboss.job WHERE name = 'submission' AND state IN ('created', 'retry')`,
+    `SELECT count(*)::int AS open FROM pgboss.job WHERE name IN ('submission', 'rejudge') AND state IN ('created', 'retry')`,
   );
   expect(jobs).toEqual([{open: 0}]);
   return rows.filter(({attempt}) => Number(attempt) > 1).length;
+}
+
+/** Every verdict is of the newest version, and for each that was replaced there is one row that keeps it. How many. */
+async function checkReplaced({database}: Platform, version: number): Promise<number> {
+  const rows = await database.query(`SELECT v.version,
+      (SELECT count(*)::int FROM decided d WHERE d.id = s.id AND d.change = 'judged again') AS times,
+      (SELECT coalesce(array_agg(r.outcome), '{}') FROM "Rejudgement" r WHERE r."submissionId" = s.id) AS outcomes,
+      (SELECT count(*)::int FROM "Rejudgement" r WHERE r."submissionId" = s.id AND r.replaced->>'verdict' = 'accepted'
+        AND jsonb_array_length(r.replaced->'cases') = s."casesTotal") AS kept
+    FROM "Submission" s JOIN "ExerciseVersion" v ON v.id = s."exerciseVersionId"`);
+  let replaced = 0;
+  for (const row of rows) {
+    const outcomes = row.outcomes as Array<string | null>;
+    expect(row).toMatchObject({version, kept: row.times});
+    expect(outcomes.filter((outcome) => outcome === 'replaced')).toHaveLength(Number(row.times));
+    for (const outcome of outcomes) expect(['replaced', 'outdated']).toContain(outcome);
+    replaced += Number(row.times);
+  }
+  return replaced;
 }

@@ -1,7 +1,7 @@
 /** A web server without a grader, in the test's own process, and graders in processes of their own, on one database. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdir, readFile} from 'node:fs/promises';
+import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
@@ -48,6 +48,13 @@ export class Town {
     await mkdir(town.exercisesFolder);
     await cp(join('exercises', slug), join(town.exercisesFolder, slug), {recursive: true});
     return town;
+  }
+
+  /** A new version of the exercise, which the next grader that starts publishes. */
+  async writeVersion(version: number): Promise<void> {
+    const file = join(this.exercisesFolder, slug, 'exercise.json');
+    const manifest = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await writeFile(file, JSON.stringify({...manifest, version}));
   }
 
   async openWeb(): Promise<Platform> {
