@@ -6,8 +6,9 @@ import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
 import {benchServer} from './server.ts';
+import {benchSpread} from './spread.ts';
 
-const sections = {grader: benchGrader, server: benchServer};
+const sections = {grader: benchGrader, server: benchServer, spread: benchSpread};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(sections, name));

@@ -1,12 +1,12 @@
 /** A web server without a grader, in the test's own process, and graders in processes of their own, on one database. */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {cp, mkdir, readFile, writeFile} from 'node:fs/promises';
+import {cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {startPlatform} from '#lib/platform/start';
-import {temporaryFolder} from '../database/folder.ts';
 
 export const slug = 'longest-common-subsequence';
 
@@ -36,7 +36,7 @@ export class Town {
   }
 
   static async found(databaseUrl: string): Promise<Town> {
-    const folder = await temporaryFolder();
+    const folder = await mkdtemp(join(tmpdir(), 'whetstone-'));
     const manifest = JSON.parse(await readFile(join('exercises', slug, 'exercise.json'), 'utf8')) as {
       reference: string;
     };
@@ -110,5 +110,6 @@ export class Town {
   async leave(): Promise<void> {
     await Promise.all(this.graders.splice(0).map((grader) => grader.end()));
     await this.closeWeb();
+    await rm(this.folder, {recursive: true, force: true});
   }
 }

@@ -1,0 +1,156 @@
+/**
+ * What a second grader process brings: the same load judged by one process with one worker, then by two, on PostgreSQL.
+ * Both wait, stopped, while the load is laid out, so that nothing but judging is measured.
+ */
+import {readFileSync} from 'node:fs';
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Viewer} from '#lib/auth/viewer';
+import type {Data} from '#lib/data/client';
+import {environmentWith} from '#lib/env';
+import {readProcessUsage} from '#lib/grader/host/process-meter';
+import type {Platform} from '#lib/platform/platform';
+import {acceptSubmission} from '#lib/submissions/accept';
+import {findPostgres, startPostgres} from '../database/postgres-server.ts';
+import {type GraderProcess, slug, Town} from '../spread/town.ts';
+import {newViewer} from '../submissions/house.ts';
+import {row} from './measure.ts';
+
+const accountsCount = 20;
+const perAccount = 8;
+const warmPerAccount = 2;
+/** One and two processes in turn, so that what else the machine does meets both. */
+const rounds = 2;
+const waitMs = 50;
+/** USER_HZ is 100 on every Linux that Node runs on. */
+const msPerTick = 10;
+
+/** DATABASE_URL names an empty database to measure on; without it a server is started where PostgreSQL is installed. */
+export async function benchSpread(): Promise<void> {
+  const {DATABASE_URL: given} = environmentWith({});
+  const binaries = given === undefined ? await findPostgres() : undefined;
+  if (given === undefined && binaries === undefined) {
+    row('grader processes', 'not measured: set DATABASE_URL, or install initdb and pg_ctl');
+    return;
+  }
+  const server = binaries === undefined ? undefined : await startPostgres(binaries);
+  try {
+    await measure(given ?? (await server!.createDatabase()));
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function measure(databaseUrl: string): Promise<void> {
+  const town = await Town.found(databaseUrl);
+  try {
+    const graders = [await town.addGrader(1), await town.addGrader(1)];
+    const platform = await town.openWeb();
+    const viewers: Viewer[] = [];
+    for (let i = 0; i < accountsCount; i++) viewers.push(await newViewer({platform}));
+    const load = {platform, viewers, source: town.source};
+    await judged(load, graders, warmPerAccount);
+    const best = [0, 0];
+    const cost = [0, 0];
+    for (let round = 0; round < rounds; round++) {
+      for (const count of [1, 2]) {
+        const {perSecond, cpuMs, databaseMs} = await judged(load, graders.slice(0, count), perAccount);
+        best[count - 1] = Math.max(best[count - 1]!, perSecond);
+        cost[count - 1]! += cpuMs / rounds;
+        const share = databaseMs === undefined ? '' : `, the database ${databaseMs.toFixed(1)} ms`;
+        row(
+          `${count} grader process${count === 1 ? '' : 'es'}, one worker each`,
+          `${perSecond.toFixed(1)} verdicts/s; processor time of one: ${cpuMs.toFixed(1)} ms${share}`,
+        );
+      }
+    }
+    row('verdicts per second, two processes / one, best of each', `${(best[1]! / best[0]!).toFixed(2)} ×`);
+    // On a machine that is busy with other things only this tells what a second machine would bring.
+    row('processor time of one, two processes / one', `${(cost[1]! / cost[0]!).toFixed(2)} ×`);
+  } finally {
+    for (const grader of town.graders) grader.kill('SIGCONT');
+    await town.leave();
+  }
+}
+
+type Load = {readonly platform: Platform; readonly viewers: readonly Viewer[]; readonly source: string};
+type Rate = {readonly perSecond: number; readonly cpuMs: number; readonly databaseMs?: number};
+
+async function judged(
+  {platform, viewers, source}: Load,
+  graders: readonly GraderProcess[],
+  each: number,
+): Promise<Rate> {
+  const {data, queue} = platform;
+  const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
+    where: {current: true},
+    select: {id: true},
+  });
+  const {cases} = await platform.exercises.read(exerciseVersionId);
+  for (const grader of graders) grader.kill('SIGSTOP');
+  const submission = {
+    exerciseVersionId,
+    exerciseSlug: slug,
+    language: 'javascript',
+    source,
+    sourceHash: '',
+    seed: 1,
+    casesTotal: cases.length,
+  } as const;
+  for (let nth = 0; nth < each; nth++) {
+    for (const viewer of viewers) {
+      const taken = await acceptSubmission({data, queue, ownMax: each}, viewer, submission);
+      if (!taken.ok) throw new Error(taken.error.message);
+    }
+  }
+  const count = each * viewers.length;
+  const before = cpuMsOf(graders);
+  const databaseBefore = await databaseCpuMs(platform);
+  const began = performance.now();
+  for (const grader of graders) grader.kill('SIGCONT');
+  while ((await left(data)) > 0) await sleep(waitMs);
+  const perSecond = (count / (performance.now() - began)) * 1000;
+  const wrong = await data.submission.count({where: {verdict: {not: 'accepted'}}});
+  if (wrong > 0) throw new Error(`${wrong} of the benchmark's own submissions were not accepted`);
+  const databaseAfter = await databaseCpuMs(platform);
+  return {
+    perSecond,
+    cpuMs: (cpuMsOf(graders) - before) / count,
+    ...(databaseBefore === undefined || databaseAfter === undefined
+      ? {}
+      : {databaseMs: (databaseAfter - databaseBefore) / count}),
+  };
+}
+
+function left(data: Data): Promise<number> {
+  return data.submission.count({where: {state: {not: 'done'}}});
+}
+
+function cpuMsOf(graders: readonly GraderProcess[]): number {
+  return graders.reduce((sum, {child}) => sum + familyCpuMs(child.pid!), 0);
+}
+
+/** Of a process, its children, and those that it has buried: a grader replaces its workers. */
+function familyCpuMs(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name in parentheses may hold anything; the numbers follow the last one.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    return children
+      .filter(Boolean)
+      .reduce((sum, child) => sum + familyCpuMs(Number(child)), ticks * msPerTick);
+  } catch {
+    return 0;
+  }
+}
+
+/** Of the connections' processes, where they run on this machine. */
+async function databaseCpuMs({database}: Platform): Promise<number | undefined> {
+  const local = await database.query('SELECT host(inet_server_addr()) AS address');
+  if (local[0]?.address !== '127.0.0.1') return undefined;
+  const backends = await database.query(
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database()',
+  );
+  return backends.reduce((sum, {pid}) => sum + (readProcessUsage(Number(pid))?.cpuMs ?? 0), 0);
+}
