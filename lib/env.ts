@@ -9,6 +9,10 @@ const text = z.preprocess((value) => (value === '' ? undefined : value), z.strin
 const gradersMax = 16;
 const gradersSentence = `GRADERS is how many submissions this process judges at once, from 0 to ${gradersMax}`;
 
+/** More proxies than any request passes. */
+const trustedProxiesMax = 10;
+const trustedProxiesSentence = `TRUSTED_PROXIES is how many proxies stand in front of this server, from 0 to ${trustedProxiesMax}`;
+
 const schema = z.object({
   NODE_ENV: text,
   PORT: z.preprocess(
@@ -32,6 +36,15 @@ const schema = z.object({
       .min(0, gradersSentence)
       .max(gradersMax, gradersSentence)
       .optional(),
+  ),
+  TRUSTED_PROXIES: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce
+      .number(trustedProxiesSentence)
+      .int(trustedProxiesSentence)
+      .min(0, trustedProxiesSentence)
+      .max(trustedProxiesMax, trustedProxiesSentence)
+      .default(0),
   ),
   NEXTAUTH_SECRET: text.refine((value) => value === undefined || value.length >= 32, {
     error: 'NEXTAUTH_SECRET has at least 32 characters',
@@ -58,6 +71,8 @@ export type Environment = {
   readonly databaseUrl?: string;
   /** Submissions that this process judges at once; 0: others do it. Unset: one for each core. */
   readonly graders?: number;
+  /** Proxies whose word on where a request came from is believed. */
+  readonly trustedProxies: number;
   readonly sessionSecret?: string;
   readonly publicUrl?: string;
   readonly github?: OAuthApplication;
@@ -87,6 +102,7 @@ export function readEnvironment(
     dataFolder: resolve(projectFolder, found.DATA_DIR ?? '.data'),
     databaseUrl: found.DATABASE_URL,
     graders: found.GRADERS,
+    trustedProxies: found.TRUSTED_PROXIES,
     sessionSecret: found.NEXTAUTH_SECRET,
     publicUrl: found.NEXTAUTH_URL,
     github: application('GITHUB', found.GITHUB_ID, found.GITHUB_SECRET),
