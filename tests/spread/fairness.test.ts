@@ -9,6 +9,9 @@ import {findPostgres, type PostgresServer, startPostgres} from '../database/post
 import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
 
 const gradingMs = 20;
+const newcomers = 5;
+/** Of a flood, begun between a newcomer's coming and its turn: its own round's, and what the workers were taking just then. */
+const beforeNewcomerMax = 6;
 const testMsMax = 120_000;
 const binaries = await findPostgres();
 if (binaries === undefined)
@@ -76,7 +79,7 @@ for (const home of homes) {
     };
 
     test(
-      `${floodSize} submissions of one account leave another's verdict under a second away`,
+      `${floodSize} submissions of one account let another's pass before all but a few`,
       async () => {
         const flooder = await newViewer(house);
         const other = await newViewer(house);
@@ -87,20 +90,22 @@ for (const home of homes) {
           return 'accepted';
         };
         release();
-        const times: number[] = [];
-        for (let i = 0; i < 5; i++) {
-          const began = performance.now();
+        const {data} = house.platform;
+        for (let i = 0; i < newcomers; i++) {
           const sent = await submit(other, {slug: 'double', ...code});
           if (!sent.ok) throw new Error(sent.error.message);
-          await verdictOf(other, sent.value.id);
-          times.push(performance.now() - began);
+          await verdictOf(other, sent.value.id, testMsMax);
+          const {createdAt, startedAt} = await data.submission.findUniqueOrThrow({
+            where: {id: sent.value.id},
+          });
+          const before = await data.submission.count({
+            where: {userId: flooder.id, startedAt: {gt: createdAt, lt: startedAt!}},
+          });
+          expect(before).toBeLessThanOrEqual(beforeNewcomerMax);
         }
-        const {data} = house.platform;
         const left = await data.submission.count({where: {userId: flooder.id, state: 'queued'}});
         // The flood was still there when the last of them was judged, so it is what they overtook.
         expect(left).toBeGreaterThan(floodSize / 4);
-        // The median, because the machine may be busy with other tests too.
-        expect(times.sort((a, b) => a - b)[2]).toBeLessThan(1000);
         house.grader.answer = async () => 'accepted';
         for (const id of ids) await verdictOf(flooder, id, testMsMax);
       },
