@@ -13,14 +13,17 @@ import {acceptSubmission} from '#lib/submissions/accept';
 import {findPostgres, startPostgres} from '../database/postgres-server.ts';
 import {type GraderProcess, slug, Town} from '../spread/town.ts';
 import {newViewer} from '../submissions/house.ts';
-import {row} from './measure.ts';
+import {row, showTimes, sorted} from './measure.ts';
 
 const accountsCount = 20;
-const perAccount = 8;
+const perAccount = 5;
 const warmPerAccount = 2;
 /** One and two processes in turn, so that what else the machine does meets both. */
 const rounds = 2;
+const floodSize = 300;
+const newcomers = 9;
 const waitMs = 50;
+const lookMs = 5;
 /** USER_HZ is 100 on every Linux that Node runs on. */
 const msPerTick = 10;
 
@@ -48,12 +51,17 @@ async function measure(databaseUrl: string): Promise<void> {
     const viewers: Viewer[] = [];
     for (let i = 0; i < accountsCount; i++) viewers.push(await newViewer({platform}));
     const load = {platform, viewers, source: town.source};
-    await judged(load, graders, warmPerAccount);
+    await judged(load, graders, graders, warmPerAccount);
     const best = [0, 0];
     const cost = [0, 0];
     for (let round = 0; round < rounds; round++) {
       for (const count of [1, 2]) {
-        const {perSecond, cpuMs, databaseMs} = await judged(load, graders.slice(0, count), perAccount);
+        const {perSecond, cpuMs, databaseMs} = await judged(
+          load,
+          graders,
+          graders.slice(0, count),
+          perAccount,
+        );
         best[count - 1] = Math.max(best[count - 1]!, perSecond);
         cost[count - 1]! += cpuMs / rounds;
         const share = databaseMs === undefined ? '' : `, the database ${databaseMs.toFixed(1)} ms`;
@@ -66,42 +74,44 @@ async function measure(databaseUrl: string): Promise<void> {
     row('verdicts per second, two processes / one, best of each', `${(best[1]! / best[0]!).toFixed(2)} ×`);
     // On a machine that is busy with other things only this tells what a second machine would bring.
     row('processor time of one, two processes / one', `${(cost[1]! / cost[0]!).toFixed(2)} ×`);
+    await overtake(load, graders);
   } finally {
     for (const grader of town.graders) grader.kill('SIGCONT');
     await town.leave();
   }
 }
 
+/** What another account waits for its verdict while one account has flooded the queue. */
+async function overtake({platform, viewers, source}: Load, graders: readonly GraderProcess[]): Promise<void> {
+  const [flooder, other] = viewers;
+  for (const grader of graders) grader.kill('SIGSTOP');
+  await layOut({platform, viewers: [flooder!], source}, floodSize);
+  for (const grader of graders) grader.kill('SIGCONT');
+  const times: number[] = [];
+  for (let i = 0; i < newcomers; i++) {
+    const began = performance.now();
+    const [id] = await layOut({platform, viewers: [other!], source}, 1);
+    const isJudged = () => platform.data.submission.count({where: {id, state: 'done'}});
+    while ((await isJudged()) === 0) await sleep(lookMs);
+    times.push(performance.now() - began);
+  }
+  const waiting = await left(platform.data);
+  showTimes(`another's verdict during a flood of ${floodSize}, ${waiting} of it left after`, sorted(times));
+}
+
 type Load = {readonly platform: Platform; readonly viewers: readonly Viewer[]; readonly source: string};
 type Rate = {readonly perSecond: number; readonly cpuMs: number; readonly databaseMs?: number};
 
 async function judged(
-  {platform, viewers, source}: Load,
+  load: Load,
+  all: readonly GraderProcess[],
   graders: readonly GraderProcess[],
   each: number,
 ): Promise<Rate> {
-  const {data, queue} = platform;
-  const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
-    where: {current: true},
-    select: {id: true},
-  });
-  const {cases} = await platform.exercises.read(exerciseVersionId);
-  for (const grader of graders) grader.kill('SIGSTOP');
-  const submission = {
-    exerciseVersionId,
-    exerciseSlug: slug,
-    language: 'javascript',
-    source,
-    sourceHash: '',
-    seed: 1,
-    casesTotal: cases.length,
-  } as const;
-  for (let nth = 0; nth < each; nth++) {
-    for (const viewer of viewers) {
-      const taken = await acceptSubmission({data, queue, ownMax: each}, viewer, submission);
-      if (!taken.ok) throw new Error(taken.error.message);
-    }
-  }
+  const {platform, viewers} = load;
+  const {data} = platform;
+  for (const grader of all) grader.kill('SIGSTOP');
+  await layOut(load, each);
   const count = each * viewers.length;
   const before = cpuMsOf(graders);
   const databaseBefore = await databaseCpuMs(platform);
@@ -119,6 +129,38 @@ async function judged(
       ? {}
       : {databaseMs: (databaseAfter - databaseBefore) / count}),
   };
+}
+
+/** So many submissions of each account, past the limit of what an account may have. Their ids. */
+async function layOut({platform, viewers, source}: Load, each: number): Promise<string[]> {
+  const {data, queue} = platform;
+  const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
+    where: {current: true},
+    select: {id: true},
+  });
+  const {cases} = await platform.exercises.read(exerciseVersionId);
+  const submission = {
+    exerciseVersionId,
+    exerciseSlug: slug,
+    language: 'javascript',
+    source,
+    sourceHash: '',
+    seed: 1,
+    casesTotal: cases.length,
+  } as const;
+  const ids: string[] = [];
+  for (let nth = 0; nth < each; nth++) {
+    for (const viewer of viewers) {
+      const taken = await acceptSubmission(
+        {data, queue, ownMax: Number.MAX_SAFE_INTEGER},
+        viewer,
+        submission,
+      );
+      if (!taken.ok) throw new Error(taken.error.message);
+      ids.push(taken.value.id);
+    }
+  }
+  return ids;
 }
 
 function left(data: Data): Promise<number> {
