@@ -36,6 +36,8 @@ export const outputCharactersFactor = 8;
 export const outputCharactersMin = 250_000;
 /** Time that the host judges results at one go, before it does something else. */
 export const judgingMsAtOnceMax = 20;
+/** What a buffer may be resized to: more than the heap that any exercise allows would be memory that no heap counts. */
+export const resizedBytesMax = 64 * 1024 * 1024;
 export const consoleCharactersMax = 64_000;
 export const consoleLinesMax = 1_000;
 

@@ -58,6 +58,11 @@ test.each<[string, string, Grade['verdict']]>([
     'function sum() { const all = []; for (;;) { const b = new ArrayBuffer(1e6, {maxByteLength: 1e9}); b.resize(1e8); const v = new Uint8Array(b); for (let i = 0; i < 1e8; i += 4096) v[i] = 1; all.push(b); } }',
     'memory-limit',
   ],
+  [
+    'a buffer that is larger than any heap, once it is resized',
+    'function sum() { return new ArrayBuffer(1, {maxByteLength: 2 ** 32}).resize(2 ** 26 + 1); }',
+    'memory-limit',
+  ],
   ['an output flood', 'function sum() { return "x".repeat(5e6); }', 'output-limit'],
   [
     'an output of shared parts',

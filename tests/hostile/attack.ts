@@ -5,14 +5,18 @@ import {z} from 'zod';
 import {verdicts} from '#lib/verdict/verdict';
 import type {Submission} from './arena';
 
-const schema = z.strictObject({
+const schema = z
+  .strictObject({
   what: z.string().min(1),
   /** The exercise that it attacks; a sum of numbers, unless it says. */
   exercise: z.string().optional(),
   /** The verdict that is fair; several only where which of them it is is not the grader's choice, and then `why` says so. */
   verdicts: z.array(z.enum(verdicts).exclude(['grader-fault'])).min(1),
   why: z.string().min(1).optional(),
-});
+})
+  .refine(({verdicts: fair, why}) => fair.length === 1 || why !== undefined, {
+    error: 'several verdicts need a reason',
+  });
 
 export type Attack = z.infer<typeof schema> & Submission & {readonly name: string};
 

@@ -131,7 +131,7 @@
     const slot = {__proto__: null, writable: true, configurable: true, enumerable: false};
     const labels = keys(offered);
     for (let i = 0; i < labels.length; i++) {
-      realm.defineProperty(globalThis, labels[i], {...slot, value: offered[labels[i]]});
+      realm.defineProperty(realm.global, labels[i], {...slot, value: offered[labels[i]]});
     }
   };
   const remove = (timer) => {

@@ -3,6 +3,8 @@
  * Each gets a function literal of its own, so that the engine can inline the built-in behind it.
  */
 
+import {resizedBytesMax} from '#lib/grader/limits';
+
 type Group = {
   /** An expression for the object that holds the methods. */
   readonly holder: string;
@@ -124,10 +126,12 @@ const groups: readonly Group[] = [
   },
   {
     holder: 'ArrayBuffer.prototype',
-    methods: 'slice transfer transferToFixedLength',
+    methods: 'transfer transferToFixedLength',
+    before: 'fitting(arguments[0])',
     after: 'characters(bytesOf(result))',
   },
-  {holder: 'ArrayBuffer.prototype', methods: 'resize', before: 'characters(arguments[0]>0?+arguments[0]:0)'},
+  {holder: 'ArrayBuffer.prototype', methods: 'slice', after: 'characters(bytesOf(result))'},
+  {holder: 'ArrayBuffer.prototype', methods: 'resize', before: 'fitting(arguments[0])'},
   {holder: 'Uint8Array', methods: 'fromBase64 fromHex', before: 'characters(lengthOf(arguments[0]))'},
   {
     holder: 'Uint8Array.prototype',
@@ -177,6 +181,10 @@ const counting = (source) => {
     elements(lengthOf(source));
   } else chargeIterable(source);
 };
+/* No heap counts these bytes, and the watchdog sees them late: what no program may have is refused when it is asked for. */
+const fitting = (bytes) => {
+  if (bytes > ${resizedBytesMax}) throw new RangeError('Array buffer allocation failed');
+};
 const gathering = (source) => {
   counting(source);
   startCharges();
@@ -207,6 +215,6 @@ export function nativesScript(): string {
     }
   }
   const names =
-    'apply,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,chargeWhole,ceil,log2,iterator,TypeError';
+    'apply,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,chargeWhole,ceil,log2,iterator,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
 }

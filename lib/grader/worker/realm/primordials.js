@@ -13,6 +13,8 @@
   const TypedArray = Object.getPrototypeOf(Uint8Array);
 
   realm.uncurry = uncurry;
+  /* The name can be deleted like any other. */
+  realm.global = globalThis;
   realm.apply = Reflect.apply;
   realm.construct = Reflect.construct;
   realm.ownKeys = Reflect.ownKeys;

@@ -11,17 +11,17 @@
   let factory;
   globalThis.take = (made) => {
     factory = made(meter);
-    delete globalThis.take;
+    delete realm.global.take;
   };
   // From here on the global holds what the candidate's code finds; what a case adds to it, the next must not see.
   const globals = {__proto__: null, take: true};
-  const globalNames = ownKeys(globalThis);
+  const globalNames = ownKeys(realm.global);
   for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
 
   const forgetGlobals = () => {
-    const names = ownKeys(globalThis);
+    const names = ownKeys(realm.global);
     for (let i = 0; i < names.length; i++) {
-      if (globals[names[i]] !== true) deleteProperty(globalThis, names[i]);
+      if (globals[names[i]] !== true) deleteProperty(realm.global, names[i]);
     }
   };
 

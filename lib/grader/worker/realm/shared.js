@@ -77,12 +77,12 @@
     const found = realm.list();
     const visit = (value) => {
       const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-      if (!isObject || value === globalThis || setHas(seen, value)) return;
+      if (!isObject || value === realm.global || setHas(seen, value)) return;
       setAdd(seen, value);
       realm.push(found, value);
     };
-    const globals = ownKeys(globalThis);
-    for (let i = 0; i < globals.length; i++) visit(getOwnPropertyDescriptor(globalThis, globals[i]).value);
+    const globals = ownKeys(realm.global);
+    for (let i = 0; i < globals.length; i++) visit(getOwnPropertyDescriptor(realm.global, globals[i]).value);
     const unnamed = examples();
     for (let i = 0; i < unnamed.length; i++) visit(getPrototypeOf(unnamed[i]));
     for (let i = 0; i < found.length; i++) {
@@ -103,7 +103,7 @@
     }
     for (let i = 0; i < found.length; i++) freeze(found[i]);
     for (let i = 0; i < globals.length; i++) {
-      defineProperty(globalThis, globals[i], {__proto__: null, writable: false, configurable: false});
+      defineProperty(realm.global, globals[i], {__proto__: null, writable: false, configurable: false});
     }
   };
 };
