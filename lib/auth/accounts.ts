@@ -3,7 +3,7 @@ import {z} from 'zod';
 import {email, name, password, refusalOfFields} from '#lib/auth/account-fields';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import {passwordCharactersMax} from '#lib/base/limits';
-import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {type Account, createAccount, findPassword} from '#lib/data/users';
 import {getPlatform} from '#lib/platform/platform';
@@ -30,12 +30,13 @@ export async function signUp(input: unknown, address: string): Promise<Result<Ac
   const parsed = signUpSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   signUpLimit ??= createRateLimit({action: 'new accounts from this address', triesMax: 20, windowS: 60 * 60});
-  const allowed = await signUpLimit.take(address);
+  const platform = await getPlatform();
+  const allowed = await signUpLimit.take(platform, address);
   if (!allowed.ok) return allowed;
   const {password: chosen, ...person} = parsed.data;
   const hash = await hashPassword(chosen);
   if (!hash.ok) return hash;
-  const {data} = await getPlatform();
+  const {data} = platform;
   const made = await createAccount(data, {...person, passwordHash: hash.value});
   if (made.ok) return made;
   return err({
@@ -51,18 +52,19 @@ const wrong: Refusal = {kind: 'unauthenticated', message: 'The e-mail address or
 export async function checkPassword(input: unknown, address: string): Promise<Result<Account>> {
   const parsed = z.object({email, password: z.string().max(passwordCharactersMax)}).safeParse(input);
   if (!parsed.success) return err(wrong);
-  const allowed = await takeSignInTry(parsed.data.email, address);
+  const platform = await getPlatform();
+  const allowed = await takeSignInTry(platform, parsed.data.email, address);
   if (!allowed.ok) return allowed;
-  const {data} = await getPlatform();
+  const {data} = platform;
   const found = await findPassword(data, parsed.data.email);
   const right = await verifyPassword(parsed.data.password, found?.passwordHash ?? undefined);
   if (!right.ok) return right;
   if (found === undefined || !right.value) return err(wrong);
-  await signInLimits?.both.reset(`${address} ${parsed.data.email}`);
+  await signInLimits?.both.reset(platform, `${address} ${parsed.data.email}`);
   return ok(found.account);
 }
 
-async function takeSignInTry(account: string, address: string): Promise<Result<void>> {
+async function takeSignInTry(counting: Counting, account: string, address: string): Promise<Result<void>> {
   const action = 'attempts to sign in';
   signInLimits ??= {
     both: createRateLimit({action, triesMax: 10, windowS: quarterHourS}),
@@ -70,9 +72,9 @@ async function takeSignInTry(account: string, address: string): Promise<Result<v
     address: createRateLimit({action, triesMax: 100, windowS: quarterHourS}),
   };
   const tries = [
-    await signInLimits.both.take(`${address} ${account}`),
-    await signInLimits.account.take(account),
-    await signInLimits.address.take(address),
+    await signInLimits.both.take(counting, `${address} ${account}`),
+    await signInLimits.account.take(counting, account),
+    await signInLimits.address.take(counting, address),
   ];
   return tries.find((taken) => !taken.ok) ?? ok(undefined);
 }

@@ -35,14 +35,15 @@ export async function hasPassword(viewer: Viewer): Promise<boolean> {
 export async function changePassword(viewer: Viewer, input: unknown): Promise<Result<void>> {
   const parsed = passwordSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
+  const platform = await getPlatform();
   passwordLimit ??= createRateLimit({
     action: 'attempts to change the password',
     triesMax: 10,
     windowS: 15 * 60,
   });
-  const allowed = await passwordLimit.take(viewer.id);
+  const allowed = await passwordLimit.take(platform, viewer.id);
   if (!allowed.ok) return allowed;
-  const {data} = await getPlatform();
+  const {data} = platform;
   const stored = await findOwnPassword(data, viewer);
   const right = await verifyPassword(parsed.data.current, stored ?? undefined);
   if (!right.ok) return right;

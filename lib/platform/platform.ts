@@ -2,6 +2,7 @@
  * What the running process holds: one database, one grader, one queue. Use cases take it from here; only
  * lib/platform/start.ts makes one. It is kept on globalThis, since a bundler may load this file several times.
  */
+import type {SharedCounts} from '#lib/base/rate-limit';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import type {Database} from '#lib/database/database';
@@ -31,6 +32,8 @@ export type Platform = {
   readonly exercises: PreparedExercises;
   /** One for each track, in their order. */
   readonly guides: readonly TopicGuide[];
+  /** Where servers that share the database count what rate limits allow. */
+  readonly counts?: SharedCounts;
   readonly sessionSecret: string;
   readonly close: () => Promise<void>;
 };

@@ -107,10 +107,11 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     undo.push(async () => {
       stopping = true;
     });
+    const counts = alone ? undefined : {table: 'RateCount', query: database.query};
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, rejudges, runs, measurements, graders, changes, close},
+      ...{queue, rejudges, runs, measurements, graders, counts, changes, close},
     };
   } catch (error) {
     await close();

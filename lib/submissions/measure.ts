@@ -15,7 +15,8 @@ let limit: RateLimit | undefined;
 const inHand = new Set<string>();
 
 export async function measureSubmission(viewer: Viewer, id: string): Promise<Result<Complexity>> {
-  const {data, grader, exercises, measurements} = await getPlatform();
+  const platform = await getPlatform();
+  const {data, grader, exercises, measurements} = platform;
   const code = await findJudgedCode(data, viewer, id);
   if (code === undefined) return err({kind: 'not-found', message: 'There is no such judged submission.'});
   const known = (await findSubmission(data, viewer, id))?.complexity;
@@ -25,7 +26,7 @@ export async function measureSubmission(viewer: Viewer, id: string): Promise<Res
   inHand.add(viewer.id);
   try {
     limit ??= createRateLimit({action: 'measurements', triesMax: 10, windowS: 60});
-    const allowed = await limit.take(viewer.id);
+    const allowed = await limit.take(platform, viewer.id);
     if (!allowed.ok) return allowed;
     const measured = await (grader === undefined
       ? measurements.ask(viewer.id, code)

@@ -1,7 +1,7 @@
 /** Runs code on the samples or on an input of one's own, without keeping anything. Needs no account. */
 import type {Viewer} from '#lib/auth/viewer';
 import {runsInHandMax} from '#lib/base/limits';
-import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
@@ -24,10 +24,11 @@ export async function run(
 ): Promise<Result<RunResult>> {
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const {data, exercises, grader, runs} = await getPlatform();
+  const platform = await getPlatform();
+  const {data, exercises, grader, runs} = platform;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
-  const allowed = await takeTurn(runner);
+  const allowed = await takeTurn(platform, runner);
   if (!allowed.ok) return allowed;
   if (inHand >= runsInHandMax) return err(runsBusy);
   inHand += 1;
@@ -39,11 +40,11 @@ export async function run(
   }
 }
 
-async function takeTurn(runner: Runner): Promise<Result<void>> {
+async function takeTurn(counting: Counting, runner: Runner): Promise<Result<void>> {
   if ('address' in runner) {
     addressLimit ??= createRateLimit({action: 'runs', triesMax: 40, windowS: 60});
-    return addressLimit.take(runner.address);
+    return addressLimit.take(counting, runner.address);
   }
   accountLimit ??= createRateLimit({action: 'runs', triesMax: 60, windowS: 60});
-  return accountLimit.take(runner.id);
+  return accountLimit.take(counting, runner.id);
 }

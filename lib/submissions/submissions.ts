@@ -22,11 +22,12 @@ export async function submit(
 ): Promise<Result<{readonly id: string}>> {
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const {data, queue, exercises} = await getPlatform();
+  const platform = await getPlatform();
+  const {data, queue, exercises} = platform;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
   limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
-  const allowed = await limit.take(viewer.id);
+  const allowed = await limit.take(platform, viewer.id);
   if (!allowed.ok) return allowed;
   const {language, source} = checked.value;
   const casesTotal = (await exercises.read(version.id)).cases.length;
