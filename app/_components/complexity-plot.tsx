@@ -85,7 +85,7 @@ function Axes({plot}: {readonly plot: Plot}) {
       <text x={(left + width - right) / 2} y={height - 8} textAnchor="middle">
         size of the input
       </text>
-      <text transform={`translate(16 ${(top + height - bottom) / 2}) rotate(-90)`} textAnchor="middle">
+      <text transform={`translate(21 ${(top + height - bottom) / 2}) rotate(-90)`} textAnchor="middle">
         operations
       </text>
     </g>

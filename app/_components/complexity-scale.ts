@@ -1,7 +1,7 @@
 /** Where the points of a complexity plot lie: both axes logarithmic, in the units of the drawing. Pure. */
 import {type Complexity, type CostPoint, growthAt} from '#lib/verdict/complexity';
 
-export const plotBox = {width: 520, height: 300, left: 76, right: 22, top: 12, bottom: 58} as const;
+export const plotBox = {width: 520, height: 300, left: 76, right: 32, top: 12, bottom: 58} as const;
 
 /** How far the target's curve may reach above everything that was measured, as a factor. */
 const targetAbove = 4;

@@ -15,7 +15,20 @@ function treeOf(markdown: string): Root {
 }
 
 export function markdownToHtml(markdown: string): string {
-  return toText.stringify(treeOf(markdown));
+  return textWithin(treeOf(markdown));
+}
+
+/** Code and tables scroll where they are too wide: the keyboard must get there. */
+const scrolling = new Set(['pre', 'table']);
+
+function textWithin(tree: Root): string {
+  const walk = (node: Root | ElementContent): void => {
+    if (node.type !== 'element' && node.type !== 'root') return;
+    if (node.type === 'element' && scrolling.has(node.tagName)) node.properties.tabIndex = 0;
+    for (const child of node.children) walk(child as ElementContent);
+  };
+  walk(tree);
+  return toText.stringify(tree);
 }
 
 export type SampleFigure = {
@@ -34,7 +47,7 @@ export function statementToHtml(markdown: string, marker: string, samples: reado
       ? samples.map((sample, index) => figure(sample, index))
       : [node],
   );
-  return toText.stringify(tree);
+  return textWithin(tree);
 }
 
 function figure({inputText, expectedText, explanation}: SampleFigure, index: number): Element {

@@ -24,9 +24,15 @@ test('each sample is a figure in the place of the marker, its text escaped', () 
   expect(html.match(/<figure class="sample">/g)).toHaveLength(2);
   expect(html.indexOf('Before')).toBeLessThan(html.indexOf('<figure'));
   expect(html.indexOf('</figure>')).toBeLessThan(html.indexOf('After'));
-  expect(html).toContain('<pre class="sample-input"><code>s = "&#x3C;b>"</code></pre>');
-  expect(html).toContain('<pre class="sample-output"><code>1</code></pre>');
+  expect(html).toContain('<pre class="sample-input" tabindex="0"><code>s = "&#x3C;b>"</code></pre>');
+  expect(html).toContain('<pre class="sample-output" tabindex="0"><code>1</code></pre>');
   expect(html).toContain('<div class="sample-explanation"><p>The <em>first</em>. x</p></div>');
   expect(html).toContain('<code>{{samples}}</code>');
   expect(html).not.toContain('script');
+});
+
+test('whatever may scroll is reached by keyboard', () => {
+  const html = markdownToHtml('> ```js\n> let y;\n> ```\n\n| a |\n|---|\n| 1 |\n');
+  expect(html).toContain('<pre tabindex="0"><code');
+  expect(html).toContain('<table tabindex="0">');
 });
