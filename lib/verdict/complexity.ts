@@ -61,7 +61,7 @@ export type Complexity = {
   /** What n is, where the exercise says it: `the number of calls`. */
   readonly of?: string;
   readonly hottestLine?: HottestLine;
-  /** The clock ended the measurement, and not the operations that it may use: it may look different on another machine. */
+  /** Processor time ended the measurement, and not the operations that it may use: it may look different on another machine. */
   readonly isCutShort?: boolean;
   /** `O(n²), expected O(n log n). Line 4 does 98 % of the work.` */
   readonly sentence: string;

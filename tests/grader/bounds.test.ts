@@ -1,4 +1,4 @@
-/** What ends a search or a case: what is counted, and the clock only as a last resort that is said or tried again. */
+/** What ends a search or a case: what is counted, and processor time only as a last resort that is said or tried again. */
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
@@ -11,7 +11,7 @@ import {sumExercise} from './exercises';
 const language = 'javascript';
 /** Where no operation is counted and no time is enough. */
 const endless = '/^(a+)+$/.test("a".repeat(60) + "b")';
-const cut = 'cut short by the clock';
+const cut = 'cut short, for it took too much processor time';
 const few = sumExercise({cases: sumExercise().cases.slice(4, 7)});
 
 let arena: Arena;
@@ -24,13 +24,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([arena.close(), pool.close()]));
 
-test('a search for a counterexample that the clock ends says so', async () => {
+test('a search for a counterexample that processor time ends says so', async () => {
   const source = `function sum(n) { if (n.length === 3) ${endless}; return n.length; }`;
   const grade = await arena.grade(few, {language, source});
   expect(grade).toMatchObject({verdict: 'wrong-answer', message: expect.stringContaining(cut)});
 });
 
-test('a search that comes to its own end says nothing of a clock', async () => {
+test('a search that comes to its own end says nothing of processor time', async () => {
   const {message} = await arena.grade(few, {language, source: 'function sum(n) { return n.length; }'});
   expect(message).not.toContain(cut);
 });

@@ -10,7 +10,7 @@ type Facts = Omit<Complexity, 'sentence'>;
 
 export function describeComplexity(facts: Facts): string {
   const {hottestLine, isCutShort = false} = facts;
-  const cut = isCutShort ? ' The measurement was cut short by the clock.' : '';
+  const cut = isCutShort ? ' The measurement was cut short, for it took too much processor time.' : '';
   const growth = `${describeGrowth(facts)}${cut}`;
   if (hottestLine === undefined || hottestLine.share < worthNamingShare) return growth;
   return `${growth} Line ${hottestLine.line} does ${Math.round(hottestLine.share * 100)} % of the work.`;

@@ -11,7 +11,7 @@ import {beforeBound, demandingInputs, type Sized} from '#lib/grader/host/demandi
 import {fitGrowth} from '#lib/grader/host/growth-fit';
 import type {Pool} from '#lib/grader/host/pool';
 import {
-  complexityMsMax,
+  complexityCpuMsMax,
   complexityOperationsMax,
   complexityOperationsTotalMax,
   complexityShapesMax,
@@ -33,8 +33,8 @@ const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
 
-/** The last resort: what no operation counts is ended by it. */
-type Clock = {readonly deadlineMs: number; isHit: boolean};
+/** The last resort, in the candidate's processor time: what no operation counts is ended by it. */
+type Clock = {cpuMsLeft: number; isHit: boolean};
 type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
 
 /** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
@@ -83,9 +83,10 @@ async function measureOwn(
   request: MeasureRequest,
 ): Promise<Grown | undefined> {
   const {signature, reference} = request.exercise;
-  const clock: Clock = {deadlineMs: performance.now() + complexityMsMax, isHit: false};
+  const clock: Clock = {cpuMsLeft: complexityCpuMsMax, isHit: false};
   const candidate: Count = async (inputsJson) => {
     const outcomes = await runCandidate(pool, request, inputsJson, complexityOperationsMax);
+    clock.cpuMsLeft -= outcomes.reduce((sum, outcome) => sum + (outcome?.cpuMs ?? 0), 0);
     clock.isHit ||= outcomes.some((outcome) => outcome?.kind === 'limit' && outcome.limit === 'cpu');
     return outcomes.map((outcome) => (outcome?.kind === 'returned' ? outcome.operations : undefined));
   };
@@ -139,7 +140,7 @@ async function measure(inputs: readonly Sized[], count: Count, clock: Clock): Pr
   for (let start = 0; start < inputs.length; ) {
     const round = inputs.slice(start, start + roundLength(inputs, start, points, total));
     if (round.length === 0) break;
-    if (performance.now() > clock.deadlineMs) {
+    if (clock.cpuMsLeft <= 0) {
       clock.isHit = true;
       break;
     }

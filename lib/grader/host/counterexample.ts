@@ -10,7 +10,7 @@ import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/
 import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
 import {
-  counterexampleMsMax,
+  counterexampleCpuMsMax,
   counterexampleOperationsMax,
   counterexampleSizeMax,
   type SearchEffort,
@@ -31,14 +31,15 @@ type Found = {
   readonly counterexample: Counterexample | undefined;
   readonly isComplete: boolean;
   readonly operations: number;
-  /** A run was ended by the clock, and so by the machine. */
+  readonly cpuMs: number;
+  /** A run was ended by processor time, and so by the machine. */
   readonly isTimed: boolean;
 };
 
 export type Search = {
   /** The smallest input found that fails, if any does. */
   readonly counterexample: Counterexample | undefined;
-  /** The clock ended it, and not what may be used: another machine might have found a smaller one. */
+  /** Processor time ended it, and not what is counted: another machine might have found a smaller one. */
   readonly isCutShort: boolean;
 };
 
@@ -51,16 +52,17 @@ export async function findCounterexample(
   const search = (inputsJson: readonly string[]): Promise<Found> =>
     smallestFailing(pool, author, request, inputsJson).then((found) => {
       operationsLeft -= found.operations;
+      cpuMsLeft -= found.cpuMs;
       isCutShort ||= found.isTimed;
       return found;
     });
   const {sweepsMax, roundsMax} = effortOf(request.exercise);
-  const deadlineMs = performance.now() + counterexampleMsMax;
+  let cpuMsLeft: number = counterexampleCpuMsMax;
   let operationsLeft: number = counterexampleOperationsMax;
   let isCutShort = false;
   const mayGoOn = (): boolean => {
     if (operationsLeft <= 0) return false;
-    isCutShort ||= performance.now() > deadlineMs;
+    isCutShort ||= cpuMsLeft <= 0;
     return !isCutShort;
   };
   let best: Tried | undefined;
@@ -128,6 +130,7 @@ async function smallestFailing(
     counterexample: best,
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
     operations: tried.reduce((sum, {trial}) => sum + trial.outcome.operations, 0),
+    cpuMs: tried.reduce((sum, {trial}) => sum + trial.outcome.cpuMs, 0),
     isTimed: tried.some(({trial: {outcome}}) => outcome.kind === 'limit' && outcome.limit === 'cpu'),
     isComplete: tried.length === cases.length && tried.every(({trial}) => isHarmless(trial.outcome)),
   };

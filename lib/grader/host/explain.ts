@@ -107,7 +107,9 @@ export async function explainDoubt(
 
 /** What depends on the machine is not passed over in silence. */
 function cutShortOf(search: Search | undefined): string {
-  return search?.isCutShort === true ? ' The search for a smaller input was cut short by the clock.' : '';
+  return search?.isCutShort === true
+    ? ' The search for a smaller input was cut short, for it took too much processor time.'
+    : '';
 }
 
 function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {
