@@ -8,7 +8,7 @@ import {defineConfig} from 'vitest/config';
 /** Ends a test that hangs; never a measure of speed: shared machines are slow for reasons of their own. */
 const testTimeoutMs = 180_000;
 const browserTimeoutMs = 240_000;
-const soakTimeoutMs = 1_800_000;
+const soakTimeoutMs = 7_200_000;
 
 export default defineConfig({
   test: {

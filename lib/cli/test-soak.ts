@@ -9,7 +9,7 @@ import {listSlugs} from '#lib/exercises/shelf';
 const words = process.argv.slice(2);
 clearReports();
 const began = performance.now();
-const tests = vitest('soak', {name: 'soak tests', secondsMax: 7_200});
+const tests = vitest('soak', {name: 'soak tests', secondsMax: 14_400});
 const mutants = exercises('mutants', await listSlugs('exercises'), {secondsMax: 3_600, args: ['--mutate']});
 const steps = words.length === 0 ? [tests, mutants] : [{...tests, args: [...tests.args, ...words]}];
 process.exitCode = conclude(await runSteps(steps, 1), began);
