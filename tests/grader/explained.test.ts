@@ -46,6 +46,17 @@ test('a sample that fails is shown, and needs no clue', async () => {
   expect(result.clue).toBeUndefined();
 });
 
+test('a sample that is stopped is shown with its input, and one sentence says which limit', async () => {
+  const result = await grade('function sum(numbers) { for (;;); }');
+  expect(result.verdict).toBe('time-limit');
+  expect(result.counterexample).toMatchObject({
+    inputText: expect.stringMatching(/^numbers = /),
+    actualText: 'No answer: stopped at the limit.',
+    sentence: result.message,
+  });
+  expect(result.clue).toBeUndefined();
+});
+
 test('a group without a hint still tells the category', async () => {
   const result = await grade(rarelyWrong, {groups: [{id: 'large', title: 'Long sums', points: 100}]});
   expect(result.clue).toEqual({group: 'Long sums', category: 'the case case-13'});

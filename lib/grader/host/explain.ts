@@ -139,12 +139,15 @@ function evidenceOf(
   return {
     inputText: format(decodeTagged(inputJson)),
     expectedText: formatOutput(decodeTagged(expectedJson)),
-    actualText:
-      outcome.kind === 'returned'
-        ? (actualText ?? formatOutput(decodeTagged(outcome.valueJson)))
-        : describeFailure(outcome, undefined),
+    actualText: actualText ?? outcomeText(outcome, formatOutput),
     sentence,
     ...(timeline === undefined ? {} : {timeline}),
     ...(sequence === undefined ? {} : {sequence}),
   };
+}
+
+function outcomeText(outcome: Outcome, formatOutput: (value: unknown) => string): string {
+  if (outcome.kind === 'returned') return formatOutput(decodeTagged(outcome.valueJson));
+  // Which limit, and how much it allows, is said beside it.
+  return outcome.kind === 'limit' ? 'No answer: stopped at the limit.' : describeFailure(outcome, undefined);
 }
