@@ -33,7 +33,11 @@ export default defineCases<Input>({
     const alphabet = random.pick(['ab', 'abc', 'abcd']);
     return [random.string(random.int(0, size), alphabet), random.string(random.int(0, size), alphabet)];
   },
-  demanding: (random, size) => [random.string(size, 'abcd'), random.string(size, 'abcd')],
+  // Now and then with nothing in common: whoever looks for a letter looks to the end.
+  demanding: (random, size) => {
+    const letters = random.boolean(0.3) ? 'efgh' : 'abcd';
+    return [random.string(size, 'abcd'), random.string(size, letters)];
+  },
   cases: [
     {
       id: 'ace',

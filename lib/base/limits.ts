@@ -78,6 +78,6 @@ export const mutantLineCharactersMax = 100;
 export const outputCharactersMax = 20_000;
 
 /** Fresh inputs that right solutions are proved on, by kind: some are played in hundreds of schedules each. */
-export const freshInputsMax = {function: 100, class: 100, async: 24, simulation: 24};
+export const freshInputsMax = {function: 40, class: 40, async: 12, simulation: 12};
 /** Of such an input, as much as is shown. */
 export const freshInputCharactersMax = 600;

@@ -51,7 +51,7 @@ export type Grader = {
   readonly run: (request: RunRequest) => Promise<RunResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
-  /** The growth alone, at less than half the cost. */
+  /** The growth alone, on smaller inputs: what the proof of an exercise asks of every slow submission. */
   readonly measureGrowth: (request: MeasureRequest) => Promise<MeasuredGrowth | undefined>;
   /** Runs the author's own code, in workers of its own, as urgently as a Run. */
   readonly author: AuthorRunner;

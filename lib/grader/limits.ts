@@ -97,9 +97,17 @@ export const complexitySizes = [
   4, 6, 8, 10, 12, 14, 16, 18, 20, 24, 32, 45, 64, 91, 128, 181, 256, 362, 512, 724, 1024, 1448, 2048, 2896,
   4096,
 ] as const;
-/** Operations that a program may use on one of them, and on all together. */
-export const complexityOperationsMax = 5_000_000;
-export const complexityOperationsTotalMax = 15_000_000;
+/** The largest of them that is made, and operations that a program may use on one of them and on all together. */
+export type MeasuringEffort = {
+  readonly sizeMax: number;
+  readonly operationsMax: number;
+  readonly operationsTotalMax: number;
+};
+/** `plain` is for people, who see the plot; `brief` for authors' proofs, which measure every slow submission. */
+export const measuringEffort = {
+  plain: {sizeMax: 4096, operationsMax: 5_000_000, operationsTotalMax: 15_000_000},
+  brief: {sizeMax: 2048, operationsMax: 1_000_000, operationsTotalMax: 3_000_000},
+} as const satisfies Record<string, MeasuringEffort>;
 /** Shapes of input (seeds) that are tried at one size before the worst for the candidate is measured at all. */
 export const complexityShapesMax = 8;
 /** Fewest points that a model of growth is fitted to. */

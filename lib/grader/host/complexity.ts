@@ -12,13 +12,13 @@ import {fitGrowth} from '#lib/grader/host/growth-fit';
 import type {Pool} from '#lib/grader/host/pool';
 import {
   complexityCpuMsMax,
-  complexityOperationsMax,
-  complexityOperationsTotalMax,
   complexityShapesMax,
   complexitySizes,
   growthFitPointsMin,
   lineProfileOperationsMax,
   lineTextCharactersMax,
+  type MeasuringEffort,
+  measuringEffort,
 } from '#lib/grader/limits';
 import {
   type Complexity,
@@ -33,8 +33,8 @@ const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
 
-/** The last resort, in the candidate's processor time: what no operation counts is ended by it. */
-type Clock = {cpuMsLeft: number; isHit: boolean};
+/** How far a measurement goes; the candidate's processor time is the last resort, for what no operation counts. */
+type Bounds = {readonly effort: MeasuringEffort; cpuMsLeft: number; isHit: boolean};
 type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
 
 /** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
@@ -44,10 +44,10 @@ export async function measureComplexity(
   request: MeasureRequest,
 ): Promise<Complexity | undefined> {
   const {exercise, source} = request;
-  const grown = await measureOwn(pool, author, request);
+  const grown = await measureOwn(pool, author, request, measuringEffort.plain);
   if (grown === undefined) return undefined;
-  const {measured, growing, ofReference, clock} = grown;
-  const referenceGrowth = await measure(growing, ofReference, clock);
+  const {measured, growing, ofReference, bounds} = grown;
+  const referenceGrowth = await measure(growing, ofReference, bounds);
   const expected = exercise.complexity ?? (isClear(referenceGrowth) ? referenceGrowth.growth : undefined);
   const hottestLine = await findHottestLine(pool, request, source, growing, measured.points);
   const facts = {
@@ -56,38 +56,39 @@ export async function measureComplexity(
     ...(expected === undefined ? {} : {expected}),
     ...(exercise.complexityOf === undefined ? {} : {of: exercise.complexityOf}),
     ...(hottestLine === undefined ? {} : {hottestLine}),
-    ...(clock.isHit ? {isCutShort: true} : {}),
+    ...(bounds.isHit ? {isCutShort: true} : {}),
   };
   return {...facts, sentence: describeComplexity(facts)};
 }
 
-/** The growth alone, beside nothing and with no line named. */
+/** The growth alone, beside nothing and with no line named, on smaller inputs. */
 export async function measureGrowth(
   pool: Pool,
   author: AuthorRunner,
   request: MeasureRequest,
 ): Promise<MeasuredGrowth | undefined> {
-  return (await measureOwn(pool, author, request))?.measured;
+  return (await measureOwn(pool, author, request, measuringEffort.brief))?.measured;
 }
 
 type Grown = {
   readonly measured: MeasuredGrowth;
   readonly growing: readonly Sized[];
   readonly ofReference: Count;
-  readonly clock: Clock;
+  readonly bounds: Bounds;
 };
 
 async function measureOwn(
   pool: Pool,
   author: AuthorRunner,
   request: MeasureRequest,
+  effort: MeasuringEffort,
 ): Promise<Grown | undefined> {
   const {signature, reference} = request.exercise;
-  const clock: Clock = {cpuMsLeft: complexityCpuMsMax, isHit: false};
+  const bounds: Bounds = {effort, cpuMsLeft: complexityCpuMsMax, isHit: false};
   const candidate: Count = async (inputsJson) => {
-    const outcomes = await runCandidate(pool, request, inputsJson, complexityOperationsMax);
-    clock.cpuMsLeft -= outcomes.reduce((sum, outcome) => sum + (outcome?.cpuMs ?? 0), 0);
-    clock.isHit ||= outcomes.some((outcome) => outcome?.kind === 'limit' && outcome.limit === 'cpu');
+    const outcomes = await runCandidate(pool, request, inputsJson, effort.operationsMax);
+    bounds.cpuMsLeft -= outcomes.reduce((sum, outcome) => sum + (outcome?.cpuMs ?? 0), 0);
+    bounds.isHit ||= outcomes.some((outcome) => outcome?.kind === 'limit' && outcome.limit === 'cpu');
     return outcomes.map((outcome) => (outcome?.kind === 'returned' ? outcome.operations : undefined));
   };
   const ofReference: Count = async (inputsJson) =>
@@ -100,12 +101,12 @@ async function measureOwn(
   const inputs = await demandingInputs(
     author,
     request.exercise,
-    complexitySizes.map((size) => ({seed, size})),
+    complexitySizes.filter((size) => size <= effort.sizeMax).map((size) => ({seed, size})),
   );
   const growing = beforeBound(inputs);
-  const measured = await measure(growing, candidate, clock);
+  const measured = await measure(growing, candidate, bounds);
   if (measured.points.length < growthFitPointsMin) return undefined;
-  return {measured, growing, ofReference, clock};
+  return {measured, growing, ofReference, bounds};
 }
 
 /** Some exercises draw the shape of a demanding input: the seed whose input costs the candidate most, beside the reference. */
@@ -134,14 +135,14 @@ async function worstShape(
 }
 
 /** Counts from small to large, until the next round would cost too much, something fails or the time is over. */
-async function measure(inputs: readonly Sized[], count: Count, clock: Clock): Promise<MeasuredGrowth> {
+async function measure(inputs: readonly Sized[], count: Count, bounds: Bounds): Promise<MeasuredGrowth> {
   const points: CostPoint[] = [];
   let total = 0;
   for (let start = 0; start < inputs.length; ) {
-    const round = inputs.slice(start, start + roundLength(inputs, start, points, total));
+    const round = inputs.slice(start, start + roundLength(inputs.slice(start), points, total, bounds.effort));
     if (round.length === 0) break;
-    if (clock.cpuMsLeft <= 0) {
-      clock.isHit = true;
+    if (bounds.cpuMsLeft <= 0) {
+      bounds.isHit = true;
       break;
     }
     const counts = await count(round.map(({inputJson}) => inputJson));
@@ -159,9 +160,9 @@ async function measure(inputs: readonly Sized[], count: Count, clock: Clock): Pr
 /** How many of the next sizes fit, if the growth between the last two points goes on, per step or per item. */
 function roundLength(
   inputs: readonly Sized[],
-  start: number,
   points: readonly CostPoint[],
   total: number,
+  effort: MeasuringEffort,
 ): number {
   const [before, last] = points.slice(-2);
   if (before === undefined || last === undefined) return sizesPerRound;
@@ -170,13 +171,13 @@ function roundLength(
   const perDoubling = steepness / Math.log(last.size / before.size);
   let foreseen = total;
   for (let length = 0; length < sizesPerRound; length++) {
-    const next = inputs[start + length];
+    const next = inputs[length];
     if (next === undefined) return length;
     // The milder of the two: the limit of the run itself stops what is worse.
     const growth = Math.min(perItem * (next.size - last.size), perDoubling * Math.log(next.size / last.size));
     const operations = last.operations * Math.exp(growth);
     foreseen += operations;
-    if (operations > complexityOperationsMax || foreseen > complexityOperationsTotalMax) return length;
+    if (operations > effort.operationsMax || foreseen > effort.operationsTotalMax) return length;
   }
   return sizesPerRound;
 }
@@ -213,7 +214,13 @@ async function findHottestLine(
   const size = points.findLast(({operations}) => operations <= lineProfileOperationsMax)?.size;
   const input = inputs.find((one) => one.size === size);
   if (input === undefined) return undefined;
-  const [outcome] = await runCandidate(pool, request, [input.inputJson], complexityOperationsMax, true);
+  const [outcome] = await runCandidate(
+    pool,
+    request,
+    [input.inputJson],
+    measuringEffort.plain.operationsMax,
+    true,
+  );
   const lines = outcome?.lines ?? [];
   const total = lines.reduce((sum, [, operations]) => sum + operations, 0);
   const hottest = lines.reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as readonly [

@@ -4,8 +4,9 @@ function longestCommonSubsequence(text1, text2) {
   for (let i = text1.length - 1; i >= 0; i--) {
     const row = new Array(text2.length + 2).fill(0);
     for (let j = text2.length; j >= 0; j--) {
-      const found = text2.slice(j).indexOf(text1[i]);
-      row[j] = found < 0 ? next[j] : Math.max(next[j], next[j + found + 1] + 1);
+      let found = j;
+      while (found < text2.length && text2[found] !== text1[i]) found++;
+      row[j] = found === text2.length ? next[j] : Math.max(next[j], next[found + 1] + 1);
     }
     next = row;
   }
