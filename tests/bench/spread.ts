@@ -7,7 +7,6 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import type {Viewer} from '#lib/auth/viewer';
 import type {Data} from '#lib/data/client';
 import {environmentWith} from '#lib/env';
-import {readProcessUsage} from '#lib/grader/host/process-meter';
 import type {Platform} from '#lib/platform/platform';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {findPostgres, startPostgres} from '../database/postgres-server.ts';
@@ -171,12 +170,21 @@ function cpuMsOf(graders: readonly GraderProcess[]): number {
   return graders.reduce((sum, {child}) => sum + familyCpuMs(child.pid!), 0);
 }
 
-/** Of a process, its children, and those that it has buried: a grader replaces its workers. */
-function familyCpuMs(pid: number): number {
+/** What Linux tells of a process, from its state on. */
+function statOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // The name in parentheses may hold anything; the numbers follow the last one.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a process, its children, and those that it has buried: a grader replaces its workers. */
+function familyCpuMs(pid: number): number {
+  try {
+    const fields = statOf(pid) ?? [];
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
     return children
@@ -187,12 +195,10 @@ function familyCpuMs(pid: number): number {
   }
 }
 
-/** Of the connections' processes, where they run on this machine. */
+/** Of the server's process and all that serve connections, where they run on this machine. */
 async function databaseCpuMs({database}: Platform): Promise<number | undefined> {
-  const local = await database.query('SELECT host(inet_server_addr()) AS address');
-  if (local[0]?.address !== '127.0.0.1') return undefined;
-  const backends = await database.query(
-    'SELECT pid FROM pg_stat_activity WHERE datname = current_database()',
-  );
-  return backends.reduce((sum, {pid}) => sum + (readProcessUsage(Number(pid))?.cpuMs ?? 0), 0);
+  const [own] = await database.query('SELECT pg_backend_pid() AS pid, host(inet_server_addr()) AS address');
+  if (own?.address !== '127.0.0.1') return undefined;
+  const parent = statOf(Number(own.pid))?.[1];
+  return parent === undefined ? undefined : familyCpuMs(Number(parent));
 }
