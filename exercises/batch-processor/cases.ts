@@ -14,7 +14,7 @@ function scenario(source: Source, size: number, replies?: Reply[], ms = 5): Asyn
 
 function fresh(random: Random, size: number): AsyncInput {
   const items = random.array(random.int(0, Math.min(12, 1 + Math.ceil(size / 4))), () =>
-    random.pick<unknown>([0, 1, 'a', null]),
+    random.pick<unknown>([0, 1, 'a', null, undefined]),
   );
   const source: Source = {items, ms: 1};
   if (random.boolean(0.3)) source.failsAt = random.int(0, items.length + 1);
