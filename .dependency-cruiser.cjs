@@ -28,7 +28,15 @@ const rooms = {
   exercises: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'grader/author'],
   grader: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises'],
   // What it proves exercises with is handed in; its type is the grader's.
-  authoring: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises', 'grader/(author|grader)'],
+  authoring: [
+    'base',
+    'verdict',
+    'exercise-sdk',
+    'kinds',
+    'languages',
+    'exercises',
+    'grader/(author|grader|limits)',
+  ],
   http: ['base'],
   database: ['base', 'env'],
   // `submissions/views`: the plain shapes that rows are turned into.

@@ -8,7 +8,7 @@
   const put = (holder, name, value) => defineProperty(holder, name, {...hidden, value});
   realm.put = put;
 
-  /* Memory that no heap counts, threads, code from text, and what no other engine has. The rest is decided in tests/grader/surface. */
+  /* Memory that no heap counts, threads, code from text, and what no other engine has. The rest is decided in tests/grader/globals.test.ts. */
   for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'eval']) delete globalThis[name];
   delete Intl.v8BreakIterator;
 

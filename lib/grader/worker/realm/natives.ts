@@ -26,7 +26,7 @@ const found = 'elements(result<0?lengthOf(this):result)';
 const sorting = 'sorting(lengthOf(this),arguments[0])';
 
 /*
- * What stays uncounted is listed in tests/grader/surface.ts. Instead of `RegExp.prototype.exec`, calls of that name are
+ * What stays uncounted is listed in tests/grader/worker/surface.ts. Instead of `RegExp.prototype.exec`, calls of that name are
  * metered where they are written: another function in its place makes replace, match and split ten times slower.
  */
 const groups: readonly Group[] = [
