@@ -63,7 +63,7 @@ async function compare(grade: Grade, grader: Grader): Promise<void> {
   const latency = {isolates: [] as number[], processes: [] as number[]};
   const throughput = {warm: [] as number[], isolates: [] as number[], processes: [] as number[]};
   const cpu = {warm: [] as number[], isolates: [] as number[], processes: [] as number[]};
-  const pids = (): number[] => grader.status().workers.map(({pid}) => pid);
+  const pids = (): number[] => sorted(grader.status().workers.map(({pid}) => pid));
   for (let block = 0; block < blocks; block++) {
     const warm = await timesOf(warmPerBlock / 3, () => grade(exercise));
     const isolates = await timesOf(isolatesPerBlock, inSingles);

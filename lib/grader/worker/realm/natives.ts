@@ -5,9 +5,34 @@
 
 import {resizedBytesMax} from '#lib/grader/limits';
 
+/** The objects that hold the methods, by the expression that names them in the realm; this engine's own tell what they have. */
+const holders = {
+  globalThis,
+  Object,
+  Array,
+  String,
+  Map,
+  Promise,
+  Reflect,
+  JSON,
+  RegExp,
+  Uint8Array,
+  'Array.prototype': Array.prototype,
+  'String.prototype': String.prototype,
+  'Set.prototype': Set.prototype,
+  'Function.prototype': Function.prototype,
+  'RegExp.prototype': RegExp.prototype,
+  'BigInt.prototype': BigInt.prototype,
+  'Iterator.prototype': Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object,
+  'ArrayBuffer.prototype': ArrayBuffer.prototype,
+  'Uint8Array.prototype': Uint8Array.prototype,
+  'Object.getPrototypeOf(Int8Array)': Object.getPrototypeOf(Int8Array) as object,
+  'Object.getPrototypeOf(Int8Array.prototype)': Object.getPrototypeOf(Int8Array.prototype) as object,
+};
+type Holder = keyof typeof holders;
+
 type Group = {
-  /** An expression for the object that holds the methods. */
-  readonly holder: string;
+  readonly holder: Holder;
   readonly methods: string;
   /** A statement that charges before the work… */
   readonly before?: string;
@@ -192,29 +217,39 @@ const gathering = (source) => {
 const assigning = (sources) => {
   for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
 };
-const patch = (holder, name, method) => {
-  const original = realm.getOwnPropertyDescriptor(holder, name);
-  realm.defineProperty(method, 'length', {__proto__: null, value: original.value.length, configurable: true});
-  realm.defineProperty(holder, name, {__proto__: null, value: method, writable: true, configurable: true});
-  realm.native(method);
-};
 `;
 
 export function nativesScript(): string {
   let script = '';
   let index = 0;
   for (const {holder, methods, before = '', after} of groups) {
+    const made = `m${index}`;
+    let literals = '';
+    let puts = '';
     for (const method of methods.split(' ')) {
+      const parameters = parametersOf(holder, method);
+      if (parameters === undefined) continue;
       const original = `n${index++}`;
+      script += `const ${original}=${holder}.${method};\n`;
       const call = `apply(${original},this,arguments)`;
       const body =
         after === undefined
           ? `${before};return ${call}`
           : `${before};const result=${call};${after};return result`;
-      script += `const ${original}=${holder}.${method};if(${original})patch(${holder},'${method}',{${method}(){${body}}}.${method});\n`;
+      literals += `${method}(${parameters}){${body}},\n`;
+      // Nothing of the candidate's has run: an assignment changes the value and leaves the rest of the property as it was.
+      puts += `${holder}.${method}=${made}.${method};native(${made}.${method});\n`;
     }
+    if (literals !== '') script += `const ${made}={${literals}};\n${puts}`;
   }
   const names =
-    'apply,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,chargeWhole,ceil,log2,iterator,TypeError,RangeError';
+    'apply,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,chargeIterable,chargeKeys,chargeWhole,ceil,log2,iterator,native,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
+}
+
+/** As many as the built-in declares, so that its `length` is the same; undefined where this engine has no such method. */
+function parametersOf(holder: Holder, method: string): string | undefined {
+  const original: unknown = Reflect.get(holders[holder], method);
+  if (typeof original !== 'function') return undefined;
+  return Array.from({length: original.length}, (_, place) => `$${place}`).join(',');
 }
