@@ -30,7 +30,7 @@ export type Claim = {
   readonly seed: number;
 };
 
-/** Takes a submission to judge it; undefined when it is judged already or gone with its account. */
+/** Takes a submission to judge it; undefined when it is judged already or gone with its account. `addCases` tells of it. */
 export async function claimSubmission(data: Data, id: string, now: Date): Promise<Claim | undefined> {
   const [claim] = await data.submission.updateManyAndReturn({
     where: {id, state: {in: ['queued', 'running']}},
@@ -48,20 +48,16 @@ export async function claimSubmission(data: Data, id: string, now: Date): Promis
   if (claim === undefined) return undefined;
   // What an earlier attempt had found so far counts no longer.
   if (claim.attempt > 1) await data.caseResult.deleteMany({where: {submissionId: id}});
-  await notify(data, submissionChannel, id);
   return claim;
 }
 
 export type NumberedCase = CaseResult & {readonly ordinal: number};
 
-/** Adds results as they come in. False when the attempt is no longer the newest: stop judging. */
+/** Adds results as they come in, or none, and tells whoever follows. False when the attempt is no longer the newest: stop judging. */
 export async function addCases(data: Data, claim: Claim, cases: readonly NumberedCase[]): Promise<boolean> {
   return data.$transaction(async (tx) => {
     if (!(await holds(tx, claim, {}))) return false;
-    await tx.caseResult.createMany({
-      data: cases.map((result) => caseRow(claim.id, result)),
-      skipDuplicates: true,
-    });
+    await insertCases(tx, claim.id, cases);
     await notify(tx, submissionChannel, claim.id);
     return true;
   });
@@ -97,9 +93,26 @@ export function verdictFields(grade: Grade, now: Date): Prisma.SubmissionUpdateM
 
 export async function replaceCases(tx: Transaction, submissionId: string, {cases}: Grade): Promise<void> {
   await tx.caseResult.deleteMany({where: {submissionId}});
-  await tx.caseResult.createMany({
-    data: cases.map((result, ordinal) => caseRow(submissionId, {...result, ordinal})),
-  });
+  await insertCases(
+    tx,
+    submissionId,
+    cases.map((result, ordinal) => ({...result, ordinal})),
+  );
+}
+
+/** One statement with one parameter: the client takes five milliseconds of this process to write twenty rows as many. */
+async function insertCases(
+  tx: Transaction,
+  submissionId: string,
+  cases: readonly NumberedCase[],
+): Promise<void> {
+  const rows = cases.map((result) => ({...result, operations: Math.round(result.operations)}));
+  await tx.$executeRaw`
+    INSERT INTO "CaseResult" ("submissionId", "caseId", "group", "verdict", "operations", "cpuMs", "ordinal")
+    SELECT ${submissionId}::uuid, r."id", r."group", r."verdict", r."operations", r."cpuMs", r."ordinal"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+      "id" text, "group" text, "verdict" text, "operations" bigint, "cpuMs" double precision, "ordinal" integer)
+    ON CONFLICT DO NOTHING`;
 }
 
 /** Adds to a judged submission of the viewer's what was measured later, unless it was judged by another version meanwhile. */
@@ -180,17 +193,4 @@ async function holds(
     data: {attempt: claim.attempt, ...change},
   });
   return count === 1;
-}
-
-function caseRow(submissionId: string, result: NumberedCase) {
-  const {id, group, verdict, operations, cpuMs, ordinal} = result;
-  return {
-    submissionId,
-    caseId: id,
-    group,
-    verdict,
-    operations: BigInt(Math.round(operations)),
-    cpuMs,
-    ordinal,
-  };
 }

@@ -74,20 +74,20 @@ export type Place = {
  */
 export async function findPlace(tx: Transaction, viewer: Viewer): Promise<Place> {
   await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${viewer.id}::uuid FOR NO KEY UPDATE`;
-  const waiting = await tx.submission.aggregate({
-    where: {state: 'queued'},
-    _count: true,
-    _min: {round: true},
-  });
-  const own = await tx.submission.aggregate({
-    where: {userId: viewer.id, state: {in: ['queued', 'running']}},
-    _count: true,
-    _max: {round: true},
-  });
+  const rows = await tx.$queryRaw<
+    [{everyone: number; own: number; current: number | null; last: number | null}]
+  >`
+    SELECT
+      count(*) FILTER (WHERE state = 'queued')::int AS everyone,
+      min(round) FILTER (WHERE state = 'queued') AS current,
+      count(*) FILTER (WHERE "userId" = ${viewer.id}::uuid)::int AS own,
+      max(round) FILTER (WHERE "userId" = ${viewer.id}::uuid) AS last
+    FROM "Submission" WHERE state IN ('queued', 'running')`;
+  const {everyone, own, last} = rows[0];
   // Nobody waits behind rounds that came before: a newcomer joins the one that is being judged.
-  const current = waiting._min.round ?? 0;
-  const next = own._max.round === null ? current : own._max.round + 1;
-  return {everyone: waiting._count, own: own._count, round: Math.max(current, next)};
+  const current = rows[0].current ?? 0;
+  const next = last === null ? current : last + 1;
+  return {everyone, own, round: Math.max(current, next)};
 }
 
 /** What is needed to measure a judged submission; undefined when it is not there or not judged. */

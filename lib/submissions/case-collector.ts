@@ -1,4 +1,7 @@
-/** Gathers results of cases and writes them together, so that a fast submission does not cost a write per case. */
+/**
+ * Gathers results of cases and writes them together, so that a fast submission costs no write but its verdict. The first
+ * write also tells that it is being judged, results or not.
+ */
 import {caseFlushMs} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {addCases, type Claim, type NumberedCase} from '#lib/data/judging';
@@ -20,7 +23,6 @@ export function collectCases(
   const ordinals = new Map(cases.map(({id}, ordinal) => [id, ordinal]));
   /** At most one result of each case. */
   let waiting = new Map<string, NumberedCase>();
-  let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
   let stopped = false;
 
@@ -40,6 +42,7 @@ export function collectCases(
     });
   };
 
+  let timer: NodeJS.Timeout | undefined = setTimeout(flush, caseFlushMs);
   return {
     add: (result) => {
       const ordinal = ordinals.get(result.id);
