@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
@@ -60,6 +60,27 @@ test('a sample that is stopped is shown with its input, and one sentence says wh
 test('a group without a hint still tells the category', async () => {
   const result = await grade(rarelyWrong, {groups: [{id: 'large', title: 'Long sums', points: 100}]});
   expect(result.clue).toEqual({group: 'Long sums', category: 'the case case-13'});
+});
+
+describe('what is thrown on a hidden case', () => {
+  const throwing = (when: string, what: string): string =>
+    right.replace('return', `if (${when}) ${what}; return`);
+  const spelled = `{ const error = new Error('it was ' + numbers); error.name = 'N' + numbers; throw error; }`;
+
+  test('never carries its input away, neither in its words nor in its name', async () => {
+    const result = await grade(throwing('numbers.length === 65', spelled));
+    expect(result).toMatchObject({verdict: 'runtime-error', message: 'An exception at line 1'});
+    expect(JSON.stringify(result)).not.toContain('it was');
+    const read = await grade(throwing('numbers.length === 65', `null['it was ' + numbers]`));
+    expect(read).toMatchObject({verdict: 'runtime-error', message: 'TypeError at line 1'});
+    expect(JSON.stringify(read)).not.toContain('it was');
+  });
+
+  test('is told in the words that it has on a fresh input', async () => {
+    const result = await grade(throwing('numbers.length > 2', `throw new Error('it was ' + numbers)`));
+    const [, input] = /^numbers = \[(.*)\]$/.exec(result.counterexample?.inputText ?? '') ?? [];
+    expect(result.message).toBe(`Error: it was ${input?.replaceAll(', ', ',')} at line 1`);
+  });
 });
 
 /** Uses about as many operations as it is told to, on long lists. */

@@ -15,8 +15,17 @@ import {inputOf} from '#lib/kinds/inputs';
 import type {Clue, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
 
-/** Longest message of an exception on a hidden case: enough to understand it, too little to carry the input away. */
-const hiddenMessageCharactersMax = 160;
+/** Names of errors that the engine itself gives. */
+const engineErrors = new Set([
+  'Error',
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+  'AggregateError',
+]);
 
 const wrongOnHidden = 'Not right on a hidden case.';
 
@@ -32,7 +41,8 @@ export async function explain(
   {trial, judged}: Failed,
 ): Promise<Explanation> {
   const {exercise} = request;
-  const diagnostics = placeOf(trial.outcome);
+  const outcome = trial.one.sample ? trial.outcome : withoutWords(trial.outcome);
+  const diagnostics = placeOf(outcome);
   const {seekCounterexample: isWorthIt = true, ...measured} = request;
   const clue = clueOf(exercise, trial, judged);
   const told = {diagnostics, ...(clue === undefined ? {} : {clue})};
@@ -47,7 +57,7 @@ export async function explain(
     return {...shown(message), ...(complexity === undefined ? {} : {complexity})};
   }
   if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') return shown(judged.sentence);
-  const message = failureMessage(trial, judged);
+  const message = failureMessage(trial.one, outcome, judged);
   if (trial.one.sample) return {...told, message, counterexample: evidenceOf(exercise, trial, judged)};
   // The clue tells what the case is about: once is enough.
   const brief = judged.verdict === 'wrong-answer' ? wrongOnHidden : message;
@@ -56,7 +66,21 @@ export async function explain(
   const found = search?.counterexample;
   if (found === undefined) return {...told, message: brief + cutShortOf(search)};
   const counterexample = evidenceOf(exercise, found.trial, found.judged);
-  return {diagnostics, message: message + cutShortOf(search), counterexample};
+  const isThrown = found.trial.outcome.kind === 'threw' && outcome.kind === 'threw';
+  // The same exception on an input that is shown may say all that it says.
+  const words = isThrown ? failureMessage(trial.one, found.trial.outcome, judged) : message;
+  return {
+    diagnostics: isThrown ? placeOf(found.trial.outcome) : diagnostics,
+    message: words + cutShortOf(search),
+    counterexample,
+  };
+}
+
+/** What was thrown on a hidden case, without the words: whoever throws may have put the input there, or in a name of its own. */
+function withoutWords(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'threw') return outcome;
+  const isEngines = outcome.name !== null && engineErrors.has(outcome.name);
+  return {...outcome, name: isEngines ? outcome.name : 'An exception', message: '', trace: ''};
 }
 
 /** What a hidden case is about; of a fault of ours there is nothing to tell. */
@@ -112,14 +136,9 @@ function cutShortOf(search: Search | undefined): string {
     : '';
 }
 
-function failureMessage({one, outcome, operationsMax}: CaseTrial, judged: Judged): string {
-  if (judged.verdict === 'runtime-error' && outcome.kind !== 'returned') {
-    const text = describeFailure(outcome, {operationsMax, memoryMbMax: 0, outputCharactersMax: 0});
-    return one.sample || text.length <= hiddenMessageCharactersMax
-      ? text
-      : `${text.slice(0, hiddenMessageCharactersMax)}…`;
-  }
-  if (one.sample) return `${judged.sentence}.`;
+function failureMessage(one: PreparedCase, outcome: Outcome, {verdict, sentence}: Judged): string {
+  if (verdict === 'runtime-error' && outcome.kind !== 'returned') return describeFailure(outcome, undefined);
+  if (one.sample) return `${sentence}.`;
   return one.category === undefined ? wrongOnHidden : `Not right on a hidden case, about ${one.category}.`;
 }
 
