@@ -104,6 +104,11 @@ export async function findJudgedCode(
   return row === null ? undefined : {...row, language: row.language as LanguageName};
 }
 
+export async function ownsSubmission(data: Data, viewer: Viewer, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  return (await data.submission.findFirst({where: {id, userId: viewer.id}, select: {id: true}})) !== null;
+}
+
 export async function findSubmission(
   data: Data,
   viewer: Viewer,

@@ -2,9 +2,9 @@
 import type {Viewer} from '#lib/auth/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
-import {findSubmission} from '#lib/data/submissions';
+import {findSubmission, ownsSubmission} from '#lib/data/submissions';
 import {getPlatform} from '#lib/platform/platform';
-import {readSubmission} from '#lib/submissions/submissions';
+import {noSuchSubmission} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
 
 export type Following = {
@@ -18,8 +18,9 @@ export type Following = {
 const open = new Map<string, number>();
 
 export async function followSubmission(viewer: Viewer, id: string): Promise<Result<Following>> {
-  const found = await readSubmission(viewer, id);
-  if (!found.ok) return found;
+  const {data, changes} = await getPlatform();
+  // The stream itself reads it, once it listens.
+  if (!(await ownsSubmission(data, viewer, id))) return err(noSuchSubmission);
   const count = open.get(viewer.id) ?? 0;
   if (count >= streamsPerAccountMax) {
     return err({
@@ -29,7 +30,6 @@ export async function followSubmission(viewer: Viewer, id: string): Promise<Resu
     });
   }
   open.set(viewer.id, count + 1);
-  const {data, changes} = await getPlatform();
   return ok({
     read: () => findSubmission(data, viewer, id),
     isLast: (view) => view.state === 'done',

@@ -3,7 +3,7 @@ import {createHash, randomInt} from 'node:crypto';
 import type {Viewer} from '#lib/auth/viewer';
 import {pageItemsMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
-import {err, ok, type Result} from '#lib/base/result';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
@@ -43,10 +43,12 @@ export async function submit(
 }
 
 /** Someone else's submission is as little there as one that never was. */
+export const noSuchSubmission: Refusal = {kind: 'not-found', message: 'There is no such submission.'};
+
 export async function readSubmission(viewer: Viewer, id: string): Promise<Result<SubmissionView>> {
   const {data} = await getPlatform();
   const found = await findSubmission(data, viewer, id);
-  return found === undefined ? err({kind: 'not-found', message: 'There is no such submission.'}) : ok(found);
+  return found === undefined ? err(noSuchSubmission) : ok(found);
 }
 
 export type SubmissionPage = {
