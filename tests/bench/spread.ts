@@ -19,7 +19,7 @@ const perAccount = 5;
 const warmPerAccount = 2;
 /** One and two processes in turn, so that what else the machine does meets both. */
 const rounds = 2;
-const floodSize = 300;
+const floodSize = 500;
 const newcomers = 9;
 const waitMs = 50;
 const lookMs = 5;
