@@ -172,7 +172,7 @@ export default defineCases<Scenario>({
     {
       id: 'two-and-two',
       group: 'repair',
-      category: 'four nodes, of which a different half is cut off in turn',
+      category: 'four nodes, of which the same half is cut off twice',
       input: scenarioOf({
         nodes: 4,
         faults: [
@@ -328,7 +328,7 @@ export default defineCases<Scenario>({
     {
       id: 'two-halves',
       group: 'repair',
-      category: 'five nodes, of which a different two are cut off in turn',
+      category: 'five nodes, of which the same two are cut off twice',
       input: scenarioOf({
         nodes: 5,
         faults: [

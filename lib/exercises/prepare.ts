@@ -1,11 +1,13 @@
 /** From a package to an exercise that can be judged: inputs made and checked, answers and limits taken from the reference. */
+
 import {packageCasesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
-import type {ExerciseLimits, PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
+import type {PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
 import {makeInputs} from '#lib/exercises/made-inputs';
 import {samplesGroup} from '#lib/exercises/manifest';
+import {operationsMax} from '#lib/exercises/operation-limit';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {type Problem, sentenceOf, within} from '#lib/exercises/values/problem';
@@ -62,11 +64,6 @@ export async function prepareExercise(
       };
     }),
   });
-}
-
-/** What a submission may use where the reference uses so much. */
-export function operationsMax({operationsFactor, operationsMin}: ExerciseLimits, reference: number): number {
-  return Math.max(operationsMin, Math.ceil(operationsFactor * reference));
 }
 
 function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseListing): Reason[] {

@@ -1,6 +1,7 @@
 /** Fresh inputs: made by the exercise's generator, answered by its reference, and tried with a submission in a realm of its own. */
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {operationsMax} from '#lib/exercises/operation-limit';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
@@ -42,9 +43,13 @@ export async function answerInputs(
   return inputsJson.flatMap((inputJson, index): FreshCase[] => {
     const answer = answers[index];
     if (answer?.kind !== 'returned') return [];
-    const operations = Math.ceil(limits.operationsFactor * answer.operations);
-    const operationsMax = Math.max(limits.operationsMin, operations);
-    return [{inputJson, operationsMax, expectedJson: answer.outputJson}];
+    return [
+      {
+        inputJson,
+        operationsMax: operationsMax(limits, answer.operations),
+        expectedJson: answer.outputJson,
+      },
+    ];
   });
 }
 

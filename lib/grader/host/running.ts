@@ -1,5 +1,6 @@
 /** Runs inputs that may be seen, with the console, beside what the reference answers. Nothing is graded. */
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {operationsMax} from '#lib/exercises/operation-limit';
 import type {AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
 import type {RunRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
@@ -84,9 +85,7 @@ function picturesOf(judged: Judged | undefined): Pick<RunCase, 'timeline' | 'seq
 
 /** The rule of submissions; where the reference does not answer, the least that any input allows. */
 function operationsAllowed({exercise}: RunRequest, answer: ReferenceAnswer | undefined): number {
-  const {operationsFactor, operationsMin} = exercise.limits;
-  const reference = answer?.kind === 'returned' ? answer.operations : 0;
-  return Math.max(operationsMin, Math.ceil(operationsFactor * reference));
+  return operationsMax(exercise.limits, answer?.kind === 'returned' ? answer.operations : 0);
 }
 
 async function judgeReturned(
