@@ -148,10 +148,14 @@ module.exports = {
     {
       name: 'island-values',
       comment:
-        'What runs in the browser takes verdicts from lib, what is made for the browser (browser.ts), and types.',
+        'What runs in the browser takes verdicts and the cutting of text from lib, what is made for the browser (browser.ts), and types.',
       severity: 'error',
       from: {path: island},
-      to: {path: '^lib/', pathNot: '^lib/(verdict/|[^/]+/browser[.]ts)', dependencyTypesNot: ['type-only']},
+      to: {
+        path: '^lib/',
+        pathNot: '^lib/(verdict/|base/cut-text[.]ts|[^/]+/browser[.]ts)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'island-types',

@@ -1,4 +1,5 @@
 import {CircleAlert, TriangleAlert} from 'lucide-react';
+import {cutText} from '#lib/base/cut-text';
 import type {Diagnostic} from '#lib/verdict/grade';
 
 /** Of a line of code that is shown beside what is said of it. */
@@ -50,8 +51,8 @@ export function DiagnosticList({diagnostics, source, onReveal}: Props) {
 
 /** The candidate's own line; nothing where there is none to show. */
 export function SourceLine({number, text}: {readonly number: number; readonly text: string | undefined}) {
-  const line = text?.trim().slice(0, lineCharactersMax);
-  if (line === undefined || line === '') return null;
+  const line = cutText((text ?? '').trim(), lineCharactersMax);
+  if (line === '') return null;
   return (
     <code className="mt-1 flex gap-3 rounded border border-line bg-sunken px-2 py-1 break-all">
       <span aria-hidden className="text-ink-soft select-none">

@@ -1,4 +1,5 @@
 /** The schedule that breaks a rule: a column for everyone who takes part, time downwards. The same as a list, for who does not see it. */
+import {shortened} from '#lib/base/cut-text';
 import type {Timeline, TimelineEvent} from '#lib/verdict/timeline';
 import {classNames} from './class-names';
 
@@ -159,7 +160,7 @@ function rowY(index: number): number {
 }
 
 function brief(text: string): string {
-  return text.length > labelCharactersMax ? `${text.slice(0, labelCharactersMax - 1)}…` : text;
+  return shortened(text, labelCharactersMax);
 }
 
 type Bar = {

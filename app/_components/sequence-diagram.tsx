@@ -1,4 +1,5 @@
 /** What happened between clients, nodes and services: a column for each, time downwards. The same as a list, for who does not see it. */
+import {shortened} from '#lib/base/cut-text';
 import type {Sequence, SequenceLane} from '#lib/verdict/sequence';
 import {type Layout, layoutOf, type Place, sentenceOf} from './sequence-layout';
 
@@ -159,5 +160,5 @@ function rowY(row: number): number {
 }
 
 function brief(text: string): string {
-  return text.length > labelCharactersMax ? `${text.slice(0, labelCharactersMax - 1)}…` : text;
+  return shortened(text, labelCharactersMax);
 }

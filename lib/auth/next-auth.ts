@@ -1,4 +1,5 @@
 /** next-auth, as this house uses it: it speaks with the browser and the providers, and decides nothing else. */
+
 import NextAuth, {type NextAuthOptions} from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
@@ -6,6 +7,7 @@ import GoogleProvider from 'next-auth/providers/google';
 import {checkPassword} from '#lib/auth/accounts';
 import type {SignInTrouble} from '#lib/auth/browser';
 import {sessionCookie, sessionS} from '#lib/auth/cookie';
+import {cutText} from '#lib/base/cut-text';
 import {nameCharactersMax} from '#lib/base/limits';
 import type {Refusal} from '#lib/base/result';
 import {findOrCreateProviderAccount, findSessionEpoch} from '#lib/data/users';
@@ -73,7 +75,7 @@ function optionsOf(
         const {provider, providerAccountId} = account;
         const email = user.email?.trim().toLowerCase();
         if (!email) return refusedSignIn('no-email');
-        const name = (user.name?.trim() || email.split('@')[0]!).slice(0, nameCharactersMax);
+        const name = cutText(user.name?.trim() || email.split('@')[0]!, nameCharactersMax);
         const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
         if (!found.ok) return refusedSignIn('has-account');
         user.id = found.value.id;

@@ -2,6 +2,7 @@
  * Judges right solutions on fresh inputs, as candidates' own are judged when a counterexample is looked for: a checker or rule
  * that has only seen the stored cases may refuse a right answer to others. It judges only; what it finds is for the author to mend.
  */
+import {shortened} from '#lib/base/cut-text';
 import {freshInputCharactersMax, freshInputsMax} from '#lib/base/limits';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
@@ -66,8 +67,7 @@ export async function checkOnFresh(
   const {verdict, message} = await grade([shortest]);
   const lines = inputOf(fresh.signature).format(decodeTagged(shortest.inputJson));
   const input = lines.replaceAll('\n', ' / ');
-  const shown =
-    input.length > freshInputCharactersMax ? `${input.slice(0, freshInputCharactersMax)}…` : input;
+  const shown = shortened(input, freshInputCharactersMax);
   const whose = fresh.hasChecker
     ? 'check.ts, the reference or this solution'
     : 'the reference or this solution';

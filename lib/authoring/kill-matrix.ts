@@ -1,4 +1,5 @@
 /** Cases × submissions: who was accepted where. Draws the matrix and finds the cases that serve no purpose; grades nothing. */
+import {shortened} from '#lib/base/cut-text';
 import type {PackageSubmission} from '#lib/exercises/package';
 import type {Grade} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -41,8 +42,7 @@ export function drawMatrix(rows: readonly MatrixRow[], caseIds: readonly string[
   const cells = spaced(caseIds.map(() => ' ')).length;
   const width = Math.min(Math.max(...names.map((name) => name.length), 0), columnsMax - cells - 4);
   const numbers = caseIds.map((_, index) => String(index + 1).padStart(2));
-  const label = (text: string): string =>
-    text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width);
+  const label = (text: string): string => shortened(text, width).padEnd(width);
   return [
     `  ${label('')}  ${spaced(numbers.map((number) => number[0]!))}`.trimEnd(),
     `  ${label('')}  ${spaced(numbers.map((number) => number[1]!))}`,

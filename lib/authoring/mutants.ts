@@ -1,5 +1,7 @@
 /** Programs that differ from a right one by one small fault, each with an id that outlives edits elsewhere. Runs none. */
+
 import {findEdits, type MutationKind} from '#lib/authoring/mutations';
+import {shortened} from '#lib/base/cut-text';
 import {mutantLineCharactersMax, mutantsPerExerciseMax} from '#lib/base/limits';
 import {createRandom} from '#lib/exercise-sdk/random';
 import type {LanguageName} from '#lib/exercises/exercise';
@@ -58,5 +60,5 @@ function parses(source: string): boolean {
 
 function shorten(text: string): string {
   const plain = text.trim().replace(/\s+/g, ' ');
-  return plain.length > mutantLineCharactersMax ? `${plain.slice(0, mutantLineCharactersMax)}…` : plain;
+  return shortened(plain, mutantLineCharactersMax);
 }

@@ -1,5 +1,7 @@
 /** What there is to solve, as pages show it. Reading needs no account; with one, each exercise says how far you are. */
+
 import type {Viewer} from '#lib/auth/viewer';
+import {shortened} from '#lib/base/cut-text';
 import {err, ok, type Result} from '#lib/base/result';
 import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
@@ -54,7 +56,7 @@ export async function nextExercise(viewer: Viewer | undefined): Promise<Exercise
 }
 
 export function noSuchExercise(slug: string) {
-  const shown = slug.length > 80 ? `${slug.slice(0, 80)}…` : slug;
+  const shown = shortened(slug, 80);
   return {kind: 'not-found', message: `There is no exercise "${shown}".`} as const;
 }
 

@@ -1,6 +1,7 @@
 /** Exercises as they were published: every version that something was submitted to stays for ever. */
+
 import type {Data, Transaction} from '#lib/data/client';
-import type {Prisma} from '#lib/data/generated/client';
+import {jsonColumn} from '#lib/data/json-column';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 
 export type VersionStamp = {
@@ -85,7 +86,7 @@ export async function storeVersion(
     difficulty,
     topics: [...prepared.topics],
     growth: prepared.complexity ?? null,
-    package: prepared as unknown as Prisma.InputJsonObject,
+    package: jsonColumn(prepared),
     current: true,
   };
   return data.$transaction(async (tx) => {

@@ -15,6 +15,7 @@
 import type {Viewer} from '#lib/auth/viewer';
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import type {Prisma} from '#lib/data/generated/client';
+import {jsonColumn, jsonText, optionalJsonColumn, textColumn} from '#lib/data/json-column';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
 
@@ -81,12 +82,12 @@ export function verdictFields(grade: Grade, now: Date): Prisma.SubmissionUpdateM
     score: grade.score,
     operations: BigInt(Math.round(grade.operations)),
     casesTotal: grade.casesTotal,
-    message: grade.message ?? null,
-    diagnostics: grade.diagnostics as unknown as Prisma.InputJsonArray,
-    counterexample: grade.counterexample,
-    clue: grade.clue,
-    complexity: grade.complexity as unknown as Prisma.InputJsonObject | undefined,
-    receipt: grade.receipt,
+    message: grade.message === undefined ? null : textColumn(grade.message),
+    diagnostics: jsonColumn(grade.diagnostics),
+    counterexample: optionalJsonColumn(grade.counterexample),
+    clue: optionalJsonColumn(grade.clue),
+    complexity: optionalJsonColumn(grade.complexity),
+    receipt: jsonColumn(grade.receipt),
     judgedAt: now,
   };
 }
@@ -110,7 +111,7 @@ async function insertCases(
   await tx.$executeRaw`
     INSERT INTO "CaseResult" ("submissionId", "caseId", "group", "verdict", "operations", "cpuMs", "ordinal")
     SELECT ${submissionId}::uuid, r."id", r."group", r."verdict", r."operations", r."cpuMs", r."ordinal"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
+    FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS r(
       "id" text, "group" text, "verdict" text, "operations" bigint, "cpuMs" double precision, "ordinal" integer)
     ON CONFLICT DO NOTHING`;
 }
@@ -124,7 +125,7 @@ export async function storeComplexity(
 ): Promise<void> {
   await data.submission.updateMany({
     where: {id, userId: viewer.id, state: 'done', exerciseVersionId},
-    data: {complexity: complexity as unknown as Prisma.InputJsonObject},
+    data: {complexity: jsonColumn(complexity)},
   });
 }
 

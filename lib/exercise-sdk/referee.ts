@@ -2,6 +2,7 @@
  * Rules for runs of a simulation, for check.ts: what must hold of every history, and what must hold once everything has
  * healed. A rule answers a sentence when it is broken. It runs where no candidate's code does.
  */
+import {shortened} from '#lib/base/cut-text';
 import type {Check} from '#lib/exercise-sdk/cases';
 import {type Call, type Done, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
@@ -66,7 +67,7 @@ export function callText([method, ...args]: Call): string {
 
 export function valueText(value: unknown): string {
   const text = value === undefined ? 'undefined' : encodeTagged(value);
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`;
+  return shortened(text, 60);
 }
 
 /**

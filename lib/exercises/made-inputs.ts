@@ -1,4 +1,5 @@
 /** Makes every input a package declares and holds it against types, declared rules and the package's own rules. */
+import {cutText} from '#lib/base/cut-text';
 import {caseInputCharactersMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
@@ -62,7 +63,7 @@ export async function makeInputs(
     reasons.push({
       file,
       key,
-      sentence: `is allowed by the types and rules: ${input.format(value).slice(0, 200)}`,
+      sentence: `is allowed by the types and rules: ${cutText(input.format(value), 200)}`,
     });
   }
   return reasons.length > 0 ? err(reasons) : ok(made.slice(0, cases.length).map(({json}) => json));

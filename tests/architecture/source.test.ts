@@ -86,3 +86,17 @@ test('a module of lib opens with a sentence about itself', () => {
   );
   expect(paths(silent)).toEqual([]);
 });
+
+test('JSON columns are written through the one function that makes their text storable', () => {
+  const cast = /as unknown as Prisma[.](NullableJson|Json|Input)|InputJson(Value|Object|Array)\b/;
+  const written = code.filter(({path, text}) => path.startsWith('lib/') && cast.test(text));
+  expect(paths(written).filter((path) => !/^lib\/data\/(json-column[.]ts|generated\/)/.test(path))).toEqual(
+    [],
+  );
+});
+
+test('text for people is cut between characters, by the one function that knows where they end', () => {
+  const cut = /[.]slice\(0, [^)]*\)(?:[.]\w+\(\))*\}?[`'"]?(?: \+ )?[`'"]?…/;
+  const cutting = code.filter(({path, text}) => /^(app|lib)\//.test(path) && cut.test(text));
+  expect(paths(cutting)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 /** Writes values for people, as JavaScript literals; what `literal.ts` can read back, and more. */
+import {cutText} from '#lib/base/cut-text';
 import {Opaque} from '#lib/exercise-sdk/tagged';
 
 const identifier = /^[A-Za-z_$][\w$]*$/;
@@ -45,5 +46,5 @@ export function writeBriefly(value: unknown, charactersMax = 60): string {
 /** Text cut to `charactersMax`, saying how long it was. */
 export function cut(text: string, charactersMax: number): string {
   if (text.length <= charactersMax) return text;
-  return `${text.slice(0, charactersMax).trimEnd()}… (${text.length} characters)`;
+  return `${cutText(text, charactersMax).trimEnd()}… (${text.length} characters)`;
 }

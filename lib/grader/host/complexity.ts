@@ -2,6 +2,7 @@
  * Measures how a submission's operations grow: the exercise's demanding inputs at geometric sizes, counted for the candidate
  * and for the reference, both fitted; then one run that counts lines. It changes no verdict, and every part of it is bounded.
  */
+import {cutText} from '#lib/base/cut-text';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
@@ -229,5 +230,5 @@ async function findHottestLine(
   ]);
   const text = source.split('\n')[hottest[0] - 1]?.trim();
   if (text === undefined || text === '' || total === 0) return undefined;
-  return {line: hottest[0], text: text.slice(0, lineTextCharactersMax), share: hottest[1] / total};
+  return {line: hottest[0], text: cutText(text, lineTextCharactersMax), share: hottest[1] / total};
 }

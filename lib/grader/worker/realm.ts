@@ -2,7 +2,9 @@
  * One isolate with the realm in it: the only place that talks to isolated-vm. Primitives go in, one string comes out,
  * and only through synchronous calls.
  */
+
 import ivm from 'isolated-vm';
+import {cutText} from '#lib/base/cut-text';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import type {Program} from '#lib/languages/language';
 
@@ -86,7 +88,7 @@ function openRealm(
           // What the realm itself throws never leaves it: this is a rejection that nobody handled.
           if (isolate.isDisposed) throw error;
           return {
-            rejection: String((error as Error | undefined)?.message).slice(0, rejectionCharactersMax),
+            rejection: cutText(String((error as Error | undefined)?.message), rejectionCharactersMax),
           };
         }
       }

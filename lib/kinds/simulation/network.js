@@ -5,7 +5,7 @@
  * or a fault less gives everything else the same draws, and so can be made smaller.
  */
 (realm) => {
-  const {imul, list, push, mapGet, mapSet, mapHas, slice, floor, ceil} = realm;
+  const {imul, list, push, mapGet, mapSet, mapHas, cut, floor, ceil} = realm;
   const textKept = 120;
   const drawn = {__proto__: null, latency: 1, second: 2, lose: 3, duplicate: 4};
   const kindsOfDraw = 8;
@@ -103,7 +103,7 @@
         to,
         sent: clock.time,
         arrived: -1,
-        text: slice(text, 0, textKept),
+        text: cut(text, textKept),
       };
       message.isAnswer = isAnswer;
       message.isCopy = false;

@@ -3,7 +3,7 @@
  * work with. All of that dies with the life it was made for; only the store outlives a crash.
  */
 (realm) => {
-  const {Promise, Error, TypeError, ceil, freeze, imul, inspect, isPrototypeOf, slice, stringify} = realm;
+  const {Promise, Error, TypeError, ceil, freeze, imul, inspect, isPrototypeOf, cut, stringify} = realm;
   const {defineProperty, getOwnPropertyDescriptor, mapGet, mapSet, mapHas, mapDelete, mapForEach} = realm;
   const wordMax = 120;
   const waitMsMax = 1_000_000;
@@ -20,9 +20,9 @@
     );
   };
   const wordOf = (error) => {
-    if (typeof error !== 'object' || error === null) return slice(inspect(error), 0, wordMax);
+    if (typeof error !== 'object' || error === null) return cut(inspect(error), wordMax);
     const own = getOwnPropertyDescriptor(error, 'message');
-    return slice(own !== undefined && typeof own.value === 'string' ? own.value : '', 0, wordMax);
+    return cut(own !== undefined && typeof own.value === 'string' ? own.value : '', wordMax);
   };
   const checkMs = (ms, what) => {
     if (typeof ms === 'number' && ms >= 0 && ms <= waitMsMax) return ceil(ms);

@@ -3,7 +3,7 @@
  * answer again. A call without a key is done each time. What they refuse, the scenario says.
  */
 (realm) => {
-  const {list, push, mapGet, mapSet, mapHas, slice, stringify, getOwnPropertyDescriptor} = realm;
+  const {list, push, mapGet, mapSet, mapHas, cut, stringify, getOwnPropertyDescriptor} = realm;
   const subjectMax = 60;
 
   realm.makeServices = (world) => {
@@ -49,8 +49,8 @@
         at: clock.time,
         from,
         service,
-        call: slice(call ?? '', 0, subjectMax),
-        subject: slice(subject ?? '', 0, subjectMax),
+        call: cut(call ?? '', subjectMax),
+        subject: cut(subject ?? '', subjectMax),
         message: realm.encoded(message, messageCharactersMax),
         outcome: isKnown ? 'repeated' : refused ? 'refused' : 'done',
       });

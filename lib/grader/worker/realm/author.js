@@ -1,6 +1,6 @@
 /* Answers what the host asks of an author's script (lib/grader/author.ts). Only ever loaded in author workers' realms. */
 (realm) => {
-  const {inspect, isPrototypeOf, errorPrototype, stringify, slice} = realm;
+  const {inspect, isPrototypeOf, errorPrototype, stringify, cut} = realm;
 
   const written = (value) => {
     realm.beginText(realm.authorTextMax);
@@ -66,7 +66,7 @@
       const call = realm.parse(callJson);
       return `{"kind":"value"}\n${written(calls[call.call](globalThis.author, call))}`;
     } catch (error) {
-      return `{"kind":"failed","message":${stringify(slice(sentence(error), 0, 1000))}}\n`;
+      return `{"kind":"failed","message":${stringify(cut(sentence(error), 1000))}}\n`;
     }
   };
 };

@@ -79,6 +79,15 @@
   realm.promisePrototype = Promise.prototype;
   realm.errorPrototype = Error.prototype;
   realm.rangeErrorPrototype = RangeError.prototype;
+  const {slice, charCodeAt} = realm;
+  /** The beginning of a text, at most `most` units long and never half a character: see lib/base/cut-text.ts. */
+  realm.cut = (text, most) => {
+    if (text.length <= most) return text;
+    const last = most > 0 ? charCodeAt(text, most - 1) : 0;
+    const next = charCodeAt(text, most);
+    const isSplit = last >= 0xd800 && last < 0xdc00 && next >= 0xdc00 && next < 0xe000;
+    return slice(text, 0, isSplit ? most - 1 : most);
+  };
   /** The items of a list of our own from `start` on, as an array-like that no setter can see. */
   realm.after = (list, start) => {
     const rest = {__proto__: null, length: list.length - start};

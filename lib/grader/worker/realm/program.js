@@ -3,7 +3,7 @@
  * The report is one string: a line of JSON that says what happened, a line break, and the value as tagged JSON.
  */
 (realm) => {
-  const {apply, ownKeys, deleteProperty, getOwnPropertyDescriptor, stringify, slice, isPrototypeOf} = realm;
+  const {apply, ownKeys, deleteProperty, getOwnPropertyDescriptor, stringify, cut, isPrototypeOf} = realm;
   const {meter, errorPrototype, inspect, className} = realm;
   const messageMax = 1000;
   const stackMax = 4000;
@@ -49,7 +49,7 @@
     if (own === undefined) return undefined;
     const isStack = own.get !== undefined && own.get === stackGetter;
     const value = isStack ? error.stack : realm.dataOf(own);
-    return typeof value === 'string' ? slice(value, 0, most) : undefined;
+    return typeof value === 'string' ? cut(value, most) : undefined;
   };
   // Newer engines keep `stack` as an accessor of their own; one of the candidate's is never called.
   const stackSlot = getOwnPropertyDescriptor(new Error(), 'stack');
@@ -57,7 +57,7 @@
 
   const describe = (error) => {
     if (typeof error !== 'object' || error === null || !isPrototypeOf(errorPrototype, error)) {
-      return `"name":null,"message":${stringify(slice(inspect(error), 0, messageMax))},"stack":""`;
+      return `"name":null,"message":${stringify(cut(inspect(error), messageMax))},"stack":""`;
     }
     const name = ownText(error, 'name', 100) ?? inheritedName(error);
     const message = ownText(error, 'message', messageMax) ?? '';
