@@ -6,13 +6,17 @@ import {fromPglite} from 'pg-boss';
 import {PrismaPGlite} from 'pglite-prisma-adapter';
 import type {Database} from '#lib/database/database';
 import {lockFolder} from '#lib/database/folder-lock';
+import {makePrivateFolder} from '#lib/database/private-folder';
 
 export async function openEmbedded(dataFolder: string): Promise<Database> {
   const lock = await lockFolder(dataFolder);
   const folder = join(dataFolder, 'database');
   let pglite: PGlite;
   try {
+    await makePrivateFolder(dataFolder);
     pglite = await PGlite.create({dataDir: folder});
+    // A new database is unpacked with modes of its own, whatever the umask.
+    await makePrivateFolder(dataFolder);
     // Prisma's adapter writes and reads times without their zone, which is right only in UTC.
     await pglite.exec(`SET TIME ZONE 'UTC'`);
   } catch (error) {

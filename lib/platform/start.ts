@@ -8,6 +8,7 @@ import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
+import {makePrivateFolder} from '#lib/database/private-folder';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
 import {readGuides} from '#lib/exercises/guide';
 import {writeReason} from '#lib/exercises/reason';
@@ -49,6 +50,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
   const undo: Array<() => Promise<unknown>> = [];
   const close = once(() => undoAll(undo, log));
   try {
+    await makePrivateFolder(dataFolder);
     const sessionSecret = await readSessionSecret(environment);
     const database = await openDatabase(environment);
     undo.push(database.close);
