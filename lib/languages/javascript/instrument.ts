@@ -69,7 +69,9 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
    * behind it: nested insertions at one place nest properly.
    */
   const wrap = (node: {start: number; end: number}, before: string, after: string): void => {
-    text.prependRight(node.start, before);
+    // In `return[...a]` or `x in[...a]` a name would run together with the keyword before it.
+    const isGlued = /\w/.test(text.original.charAt(node.start - 1));
+    text.prependRight(node.start, isGlued ? ` ${before}` : before);
     text.appendLeft(node.end, after);
   };
 
