@@ -1,6 +1,6 @@
 /**
  * Bundles cases.ts, check.ts and what they use of the exercise-sdk into one script for the trusted isolate.
- * Resolves nothing but the package's own files and the sdk: an exercise has no other way out.
+ * Resolves nothing but the package's own files and the sdk (which itself uses lib/base): an exercise has no other way out.
  */
 import path from 'node:path';
 import {build, type Message, type Plugin} from 'esbuild';
@@ -11,6 +11,8 @@ import type {Reason} from '#lib/exercises/reason';
 /** From the folder of the project: in the web server's bundle a module has no folder of its own. */
 const sdkFolder = path.join(process.cwd(), 'lib', 'exercise-sdk');
 const sdkPrefix = '#lib/exercise-sdk/';
+const baseFolder = path.join(process.cwd(), 'lib', 'base');
+const basePrefix = '#lib/base/';
 const own = 'package';
 
 /** The script that leaves `{cases, check, createRandom}` in the global `author`, as lib/grader/author.ts wants it. */
@@ -47,6 +49,10 @@ function packageFiles(files: FolderFiles): Plugin {
     name: 'package-files',
     setup({onResolve, onLoad}) {
       onResolve({filter: /.*/}, ({path: request, importer, namespace}) => {
+        // The exercise-sdk itself stands on lib/base; exercises may not.
+        if (namespace === 'file' && request.startsWith(basePrefix)) {
+          return {path: path.join(baseFolder, `${request.slice(basePrefix.length)}.ts`)};
+        }
         if (request.startsWith(sdkPrefix)) {
           const name = request.slice(sdkPrefix.length);
           if (!/^[\w-]+$/.test(name)) return {errors: [{text: `the exercise-sdk has no "${request}"`}]};
