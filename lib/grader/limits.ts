@@ -1,14 +1,17 @@
 /** Every bound of the grader, with its unit in its name. */
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 3;
+export const graderVersion = 4;
 
-/** Source text of a submission. */
-export const sourceBytesMax = 100_000;
-
-/** What the watchdog allows a worker for one case before it kills it, and how often it looks. */
+/**
+ * What the watchdog allows a worker for one case before it kills it, and how often it looks. A case past
+ * `cpuMsSuspectPerCase` is run again, on another worker and with `cpuMsMaxPerCase`: only then is it too slow. Together
+ * they stay below the 3 s in which an endless program is answered; the first is no less than the fifth of the second
+ * that right solutions may need.
+ */
 export const watchdogIntervalMs = 10;
-export const cpuMsMaxPerCase = 2_500;
+export const cpuMsSuspectPerCase = 500;
+export const cpuMsMaxPerCase = 2_200;
 export const wallMsMaxPerCase = 10_000;
 /** A process that only waits for its turn gets this long: a machine may have much to do, and that is nobody's fault. */
 export const queuedWallMsMaxPerCase = 120_000;

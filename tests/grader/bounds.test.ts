@@ -1,5 +1,7 @@
 /** What ends a search or a case: what is counted, and processor time only as a last resort that is said or tried again. */
+import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {sourceBytesMax} from '#lib/base/limits';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
@@ -88,4 +90,69 @@ test('what is ended by processor time twice is believed, and not tried a third t
   const {outcomes} = await runBatch(hurried(9, 20, pids), candidateJob(busy), candidateAllowance);
   expect(outcomes.get(0)).toMatchObject({kind: 'limit', limit: 'cpu'});
   expect(pids.length).toBe(2);
+});
+
+test('an endless program costs less than 3 s of processor time, both runs of its case together', async () => {
+  const used: number[] = [];
+  const watched: Pool = {
+    ...pool,
+    withWorker: (use) =>
+      pool.withWorker((worker) =>
+        use({
+          ...worker,
+          run: async (job, allowance, onReply) => {
+            const end = await worker.run(job, allowance, onReply);
+            used.push(end.kind === 'killed' ? end.cpuMs : 0);
+            return end;
+          },
+        }),
+      ),
+  };
+  const source = `function sum(n) { return ${endless}; }`;
+  const job = candidateJob({...busy, source, cases: few.cases});
+  const {outcomes} = await runBatch(watched, job, candidateAllowance);
+  expect([...outcomes.values()].map(({kind}) => kind)).toEqual(['limit']);
+  expect(used).toHaveLength(2);
+  expect(used[0]! + used[1]!).toBeLessThan(3000);
+});
+
+test('of several ways to fail the first case decides, in the order of the package and for every seed', async () => {
+  const {cases} = sumExercise();
+  const ways = {
+    'wrong-answer': 'return 0.5',
+    'runtime-error': 'throw 1',
+    'time-limit': `return ${endless}`,
+    'output-limit': 'return "x".repeat(5e6)',
+  };
+  const failures = fc.uniqueArray(
+    fc.record({
+      index: fc.integer({min: 0, max: cases.length - 1}),
+      way: fc.constantFrom(...(Object.keys(ways) as Array<keyof typeof ways>)),
+    }),
+    {minLength: 2, maxLength: 4, selector: ({index}) => index},
+  );
+  await fc.assert(
+    fc.asyncProperty(failures, fc.integer(), async (chosen, seed) => {
+      const source = `function sum(n) {
+        ${chosen.map(({index, way}) => `if (n.length === ${index * 5}) ${ways[way]};`).join('\n')}
+        return n.reduce((a, b) => a + b, 0);
+      }`;
+      const [first] = chosen.toSorted((a, b) => a.index - b.index);
+      const {verdict} = await arena.grade(
+        sumExercise(),
+        {language, source},
+        {seed, seekCounterexample: false},
+      );
+      expect(verdict).toBe(first!.way);
+    }),
+    {numRuns: 8},
+  );
+});
+
+test('whatever may be sent is judged: the grader takes as long a source as the pages do', async () => {
+  const body = 'function sum(n) { return n.reduce((a, b) => a + b, 0); }//';
+  const longest = body.padEnd(sourceBytesMax, 'x');
+  expect(await arena.grade(few, {language, source: longest})).toMatchObject({verdict: 'accepted'});
+  const refused = await arena.grade(few, {language, source: `${longest}x`});
+  expect(refused).toMatchObject({verdict: 'compile-error', message: 'The source is larger than 100 KB.'});
 });

@@ -24,8 +24,7 @@ test('a right solution is accepted, with every case in the order of the package'
   );
   expect(result).toMatchObject({verdict: 'accepted', score: 100, casesTotal: 20, diagnostics: []});
   expect(result.cases.map(({id}) => id)).toEqual(exercise.cases.map(({id}) => id));
-  expect(heard.toSorted()).toEqual(exercise.cases.map(({id}) => id).toSorted());
-  expect(heard).not.toEqual(exercise.cases.map(({id}) => id));
+  expect(heard).toEqual(exercise.cases.map(({id}) => id));
 });
 
 test('a wrong answer on a sample is shown with its input', async () => {

@@ -28,7 +28,7 @@ export type Arena = {
   readonly grade: (
     exercise: PreparedExercise,
     submission: Submission,
-    seekCounterexample?: boolean,
+    options?: {readonly seekCounterexample?: boolean; readonly seed?: number},
   ) => Promise<Grade>;
   /** An exercise of the catalogue, ready to be attacked. */
   readonly prepare: (slug: string) => Promise<PreparedExercise>;
@@ -96,7 +96,7 @@ export async function openArena({
       if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
       return prepared.value;
     },
-    grade: async (exercise, {name = '', language, source}, seekCounterexample = true) => {
+    grade: async (exercise, {name = '', language, source}, {seekCounterexample = true, seed = 1} = {}) => {
       let ms = 0;
       const pool = hasten((more) => {
         ms += more;
@@ -105,7 +105,7 @@ export async function openArena({
         exercise,
         language,
         source,
-        seed: 1,
+        seed,
         seekCounterexample,
       });
       hasJudged = true;

@@ -60,15 +60,18 @@ export async function runBatch(
   let engine = '';
   let kills = 0;
   let faults = 0;
-  // The case that a CPU kill has ended once: a second kill is needed to believe it.
+  // The case that a CPU kill has ended once: a second kill, past a longer time, is needed to believe it.
   let suspected = -1;
 
   for (let start = 0; start < job.cases.length; ) {
     const first = start;
     let next = start;
+    const {cpuMsSuspectPerCase, cpuMsMaxPerCase} = allowance;
+    const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
     const end = await pool.withWorker((worker) => {
       engine = worker.engine();
-      return worker.run({...job, cases: job.cases.slice(first)}, allowance, (reply) => {
+      const rest = {...job, cases: job.cases.slice(first)};
+      return worker.run(rest, {...allowance, cpuMsMaxPerCase: cpuMsMax}, (reply) => {
         if (reply.type === 'refused') refused = reply;
         if (reply.type !== 'case') return;
         next = first + reply.index + 1;

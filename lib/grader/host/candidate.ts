@@ -14,6 +14,7 @@ import {
   consoleLinesMax,
   cpuMsMaxPerCase,
   cpuMsMaxPerJob,
+  cpuMsSuspectPerCase,
   isolateMemoryMb,
   outputCharactersFactor,
   outputCharactersMin,
@@ -26,6 +27,7 @@ import {driverOptions} from '#lib/kinds/registry';
 export type CaseInput = {readonly inputJson: string; readonly operationsMax: number};
 
 export const candidateAllowance: Allowance = {
+  cpuMsSuspectPerCase,
   cpuMsMaxPerCase,
   wallMsMaxPerCase,
   cpuMsMaxPerJob,
@@ -33,6 +35,7 @@ export const candidateAllowance: Allowance = {
 };
 
 export const authorAllowance: Allowance = {
+  cpuMsSuspectPerCase: authorCpuMsMaxPerCase,
   cpuMsMaxPerCase: authorCpuMsMaxPerCase,
   wallMsMaxPerCase: authorWallMsMaxPerCase,
   cpuMsMaxPerJob: Number.POSITIVE_INFINITY,

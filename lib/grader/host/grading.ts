@@ -1,9 +1,13 @@
 /**
- * Judges one submission: the cases in an order of the seed's, each outcome against what was expected, and one verdict
+ * Judges one submission: the cases in the package's order, each outcome against what was expected, and one verdict
  * with its reason. What it tells of hidden cases is their category, never their input.
+ *
+ * The order is the same for every seed, so that the first case that fails is the same on every run, also where workers
+ * were killed and the cases after it never ran. A program that counts its cases and knows their answers gains nothing by
+ * that: it is confirmed on fresh inputs.
  */
 import {createHash} from 'node:crypto';
-import {createRandom} from '#lib/exercise-sdk/random';
+import {sourceBytesMax} from '#lib/base/limits';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
@@ -13,7 +17,7 @@ import {type CaseTrial, explain, explainDoubt} from '#lib/grader/host/explain';
 import {type Judged, judgeAll, judgeOutcome} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {scoreOf} from '#lib/grader/host/score';
-import {graderVersion, sourceBytesMax} from '#lib/grader/limits';
+import {graderVersion} from '#lib/grader/limits';
 import type {CaseResult, Diagnostic, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
 
@@ -31,10 +35,9 @@ export async function gradeSubmission(
     diagnostics,
   });
   if (Buffer.byteLength(source) > sourceBytesMax) {
-    return refuse(`The source is larger than ${sourceBytesMax / 1000} KB.`, [], '');
+    return refuse(`The source is larger than ${sourceBytesMax / 1024} KB.`, [], '');
   }
 
-  const order = createRandom(seed).shuffle(exercise.cases);
   const judged = new Map<string, Judged>();
   const trials: CaseTrial[] = [];
   const settle = (trial: CaseTrial, judgement: Judged): void => {
@@ -50,10 +53,10 @@ export async function gradeSubmission(
     memoryMbMax: limits.memoryMbMax,
     outputCharactersMax: outputCharactersMaxOf(exercise),
     withConsole: false,
-    cases: order,
+    cases: exercise.cases,
   });
   const {refused, engine} = await runBatch(pool, job, candidateAllowance, (index, outcome) => {
-    const one = order[index]!;
+    const one = exercise.cases[index]!;
     const {inputJson, expectedJson, operationsMax} = one;
     const trial = {one, outcome, inputJson, expectedJson, operationsMax};
     trials.push(trial);
@@ -65,8 +68,6 @@ export async function gradeSubmission(
     for (const [index, judgement] of judgements.entries()) settle(trials[index]!, judgement);
   }
 
-  const places = new Map(exercise.cases.map(({id}, index) => [id, index]));
-  trials.sort((a, b) => places.get(a.one.id)! - places.get(b.one.id)!);
   const cases = trials.map((trial) => toResult(trial, judged.get(trial.one.id)!));
   const verdict = overallVerdict(cases.map((result) => result.verdict));
   const decisive = trials.find(({one}) => judged.get(one.id)!.verdict === verdict);

@@ -1,4 +1,5 @@
 /** Runs inputs that may be seen, with the console, beside what the reference answers. Nothing is graded. */
+import {sourceBytesMax} from '#lib/base/limits';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
@@ -9,7 +10,6 @@ import {placeOf} from '#lib/grader/host/explain';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure, verdictOfFailure} from '#lib/grader/host/sentences';
-import {sourceBytesMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import type {Diagnostic, RunCase, RunResult} from '#lib/verdict/grade';
 
@@ -17,7 +17,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
   const {exercise, language, source, inputs} = request;
   const {signature, reference, limits} = exercise;
   if (Buffer.byteLength(source) > sourceBytesMax) {
-    const compileMessage = `The source is larger than ${sourceBytesMax / 1000} KB.`;
+    const compileMessage = `The source is larger than ${sourceBytesMax / 1024} KB.`;
     return {diagnostics: [], compileMessage, cases: []};
   }
   const inputsJson = inputs.map(({inputJson}) => inputJson);

@@ -6,6 +6,8 @@ import {canMeterProcesses, type ProcessUsage, readProcessUsage} from '#lib/grade
 import {queuedWallMsMaxPerCase, watchdogIntervalMs} from '#lib/grader/limits';
 
 export type Allowance = {
+  /** Past this a case is run once more, with `cpuMsMaxPerCase`, before it counts as too slow. */
+  readonly cpuMsSuspectPerCase: number;
   readonly cpuMsMaxPerCase: number;
   readonly wallMsMaxPerCase: number;
   readonly cpuMsMaxPerJob: number;
