@@ -62,7 +62,6 @@ const measured = {
   /** Operations by line, where they were asked for. */
   lines: z.array(z.tuple([z.number().int(), z.number()])).optional(),
   cpuMs: z.number(),
-  console: text,
   consoleCut: z.boolean(),
   /** The call of a class exercise that was being made; -1 when none was. */
   step: z.number().int(),
@@ -99,6 +98,8 @@ export const replySchema = z.discriminatedUnion('type', [
   }),
   z.object({type: z.literal('refused'), message: text, diagnostics: z.array(diagnostic)}),
   caseReply,
+  /** What the case in hand has just printed: heard at once, so that it outlives a worker that is killed. */
+  z.object({type: z.literal('console'), text}),
   z.object({type: z.literal('answer'), index: z.number().int(), valueJson: z.string()}),
   z.object({type: z.literal('answer-failed'), index: z.number().int(), message: z.string()}),
   /** The job is over. A worker that is `spent` must not be given another. */

@@ -3,6 +3,7 @@
  * fresh worker, and what failed through no fault of the program's is run again. It says what happened, and judges nothing.
  */
 import {assert} from '#lib/base/assert';
+import {cutText} from '#lib/base/cut-text';
 import type {Pool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import type {Allowance} from '#lib/grader/host/watchdog';
@@ -68,14 +69,18 @@ export async function runBatch(
     let next = start;
     const {cpuMsSuspectPerCase, cpuMsMaxPerCase} = allowance;
     const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
+    // What the case in hand has printed; a case that is run again prints it again.
+    let printed = '';
     const end = await pool.withWorker((worker) => {
       engine = worker.engine();
       const rest = {...job, cases: job.cases.slice(first)};
       return worker.run(rest, {...allowance, cpuMsMaxPerCase: cpuMsMax}, (reply) => {
         if (reply.type === 'refused') refused = reply;
+        if (reply.type === 'console') printed = cutText(printed + reply.text, job.consoleCharactersMax);
         if (reply.type !== 'case') return;
         next = first + reply.index + 1;
-        settle(next - 1, toOutcome(reply));
+        settle(next - 1, toOutcome(reply, printed));
+        printed = '';
       });
     });
     if (refused !== undefined) break;
@@ -90,7 +95,7 @@ export async function runBatch(
     const blame = assign(end);
     if (blame.kind === 'fault') {
       if (++faults > faultRetriesMax) {
-        settle(start++, {...unmeasured(end), ...blame});
+        settle(start++, {...unmeasured(end, printed), ...blame});
         break;
       }
       continue;
@@ -104,7 +109,7 @@ export async function runBatch(
       suspected = start;
       continue;
     }
-    settle(start++, {...unmeasured(end), ...blame});
+    settle(start++, {...unmeasured(end, printed), ...blame});
     if (kills >= killsPerSubmissionMax) break;
   }
   return {...(refused === undefined ? {} : {refused}), outcomes, engine};
@@ -112,8 +117,8 @@ export async function runBatch(
 
 const refusedBuffer = /^Array buffer allocation failed$|: Out of memory$/;
 
-function toOutcome(reply: CaseReply): Outcome {
-  const {operations, cpuMs, console, consoleCut, lines} = reply;
+function toOutcome(reply: CaseReply, console: string): Outcome {
+  const {operations, cpuMs, consoleCut, lines} = reply;
   const measured = {operations, cpuMs, console, consoleCut, ...(lines === undefined ? {} : {lines})};
   switch (reply.status) {
     case 'returned':
@@ -165,6 +170,6 @@ function assign(end: Exclude<JobEnd, {kind: 'done'}>): Blame {
   return {kind: 'fault', message: 'The process that ran this case was lost.'};
 }
 
-function unmeasured(end: Exclude<JobEnd, {kind: 'done'}>): Measured {
-  return {operations: 0, cpuMs: end.kind === 'killed' ? end.cpuMs : 0, console: '', consoleCut: false};
+function unmeasured(end: Exclude<JobEnd, {kind: 'done'}>, console: string): Measured {
+  return {operations: 0, cpuMs: end.kind === 'killed' ? end.cpuMs : 0, console, consoleCut: false};
 }

@@ -22,6 +22,7 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     say(engineRefusal(error, program));
     return false;
   }
+  if (job.consoleLinesMax > 0) realm.hearConsole((text) => say({type: 'console', text}));
   let began = process.cpuUsage();
   for (const [index, one] of job.cases.entries()) {
     let report: string;
@@ -65,7 +66,6 @@ function memoryGone(index: number, cpuMs: number, say: Say): true {
     index,
     operations: 0,
     cpuMs,
-    console: '',
     consoleCut: false,
     step: -1,
   });
@@ -82,7 +82,6 @@ type Head = {
   step: number;
   operations: number;
   lines?: [number, number][];
-  console: string;
   consoleCut: boolean;
 };
 
@@ -97,7 +96,6 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
     index,
     operations,
     cpuMs,
-    console: head.console,
     consoleCut,
     step,
     ...(lines === undefined ? {} : {lines}),

@@ -23,7 +23,14 @@ export function realmScript(libFolder: string): string {
     'globals',
     'clock',
     'shared',
+    'inspect-text',
+    'inspect-names',
+    'inspect-shapes',
+    'inspect-errors',
+    'inspect-layout',
     'inspect',
+    'console-format',
+    'console-table',
     'console',
   ].map((name) => read('grader/worker/realm', `${name}.js`));
   const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
@@ -39,6 +46,6 @@ export function realmScript(libFolder: string): string {
   return (
     `(()=>{'use strict';const realm={__proto__:null};realm.authorTextMax=${authorTextCharactersMax};\n` +
     `${parts.join('\n')}\n${kinds.join('\n')}\n` +
-    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor}})()'
+    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole}})()'
   );
 }

@@ -15,6 +15,8 @@ export type Realm = {
   /** Runs an author's script, which leaves `author` on the global. */
   readonly loadAuthor: (script: string) => void;
   readonly runCase: (args: readonly (string | number)[]) => string;
+  /** From now on `listener` hears what cases print, as it is printed. It must not throw. */
+  readonly hearConsole: (listener: (text: string) => void) => void;
   readonly callAuthor: (callJson: string, seed: number) => string;
   /** The memory limit ends an isolate for good. */
   readonly isGone: () => boolean;
@@ -58,6 +60,7 @@ function openRealm(
   const doors = compiled.runSync(context, {reference: true});
   const runCase = doors.getSync('runCase', {reference: true});
   const turn = doors.getSync('turn', {reference: true});
+  const tellConsole = doors.getSync('tellConsole', {reference: true});
   const callAuthor = doors.getSync('callAuthor', {reference: true});
   const realm: Realm = {
     memoryMbMax,
@@ -92,6 +95,9 @@ function openRealm(
           };
         }
       }
+    },
+    hearConsole: (listener) => {
+      tellConsole.applySync(undefined, [new ivm.Callback((text: unknown) => listener(String(text)))]);
     },
     callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
     isGone: () => isolate.isDisposed,

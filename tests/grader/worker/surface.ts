@@ -86,7 +86,9 @@ export const small: Table = {
   Reflect:
     'defineProperty deleteProperty get getOwnPropertyDescriptor getPrototypeOf has ' +
     'isExtensible preventExtensions set',
-  console: 'log info warn error debug trace dir assert group groupEnd table time timeEnd timeLog ' + 'count',
+  console:
+    'log info warn error debug dirxml trace dir assert clear count countReset group groupCollapsed groupEnd table ' +
+    'time timeEnd timeLog profile profileEnd timeStamp context createTask',
   'Intl.DateTimeFormat': 'supportedLocalesOf',
   'Intl.NumberFormat': 'supportedLocalesOf',
   'Intl.Collator': 'supportedLocalesOf',

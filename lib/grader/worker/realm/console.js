@@ -1,170 +1,173 @@
-/* A console that keeps the first part of what is written, within its bounds, and forgets the rest. */
+/*
+ * The console: every method that Node's has, printing what Node prints, except that its clocks stand still and that it keeps
+ * the first part of what is written, within its bounds. The worker hears each piece as it is written, so that it outlives a
+ * program that is killed; nothing is kept here.
+ */
 (realm) => {
-  const {inspect, charge, slice, repeat, padEnd, keys} = realm;
-  let text = '';
+  const {charge, cut, repeat, keys, indexOf, slice, apply, formatText, tableText, inspect, isArray} = realm;
+  const {String, after} = realm;
+  let written = 0;
+  let hear;
   let lines = 0;
   let isCut = false;
   let isEnded = false;
   let charactersMax = 0;
   let linesMax = 0;
-  let indent = '';
+  let depth = 0;
+  let counts = {__proto__: null};
+  let timers = {__proto__: null};
+
+  const keep = (piece) => {
+    written += piece.length;
+    if (hear !== undefined && piece !== '') hear(piece);
+  };
+
+  const indented = (line) => {
+    if (depth === 0) return line;
+    const indent = repeat('  ', depth);
+    let result = indent;
+    let from = 0;
+    for (let at = indexOf(line, '\n', 0); at >= 0; at = indexOf(line, '\n', from)) {
+      result += slice(line, from, at + 1) + indent;
+      from = at + 1;
+    }
+    return result + slice(line, from);
+  };
 
   const writeLine = (line) => {
     charge(line.length >>> 4);
-    if (isEnded) return;
-    if (lines >= linesMax || text.length + line.length + 1 > charactersMax) {
+    if (isEnded || isCut) return;
+    const whole = `${indented(line)}\n`;
+    if (lines >= linesMax || written + whole.length > charactersMax) {
       isCut = true;
-      if (lines < linesMax) text += slice(line, 0, charactersMax - text.length);
+      if (lines < linesMax) keep(cut(whole, charactersMax - written));
       return;
     }
     lines++;
-    text += `${indent}${line}\n`;
-  };
-
-  const plain = (value) => (typeof value === 'string' ? value : inspect(value));
-
-  /** `%s %d %i %f %j %o %O %c %%`, then the rest with spaces between. */
-  const format = (args) => {
-    let next = 0;
-    let result = '';
-    if (typeof args[0] === 'string' && args.length > 1) {
-      next = 1;
-      const pattern = args[0];
-      for (let i = 0; i < pattern.length; i++) {
-        const kind = pattern[i] === '%' ? pattern[i + 1] : undefined;
-        if (kind === '%') result += '%';
-        else if (kind !== undefined && next < args.length && isKind(kind))
-          result += converted(kind, args[next++]);
-        else {
-          result += pattern[i];
-          continue;
-        }
-        i++;
-      }
-    } else if (args.length > 0) {
-      next = 1;
-      result = plain(args[0]);
-    }
-    for (; next < args.length; next++) result += ` ${plain(args[next])}`;
-    return result;
-  };
-
-  const isKind = (kind) => {
-    switch (kind) {
-      case 's':
-      case 'd':
-      case 'i':
-      case 'f':
-      case 'j':
-      case 'o':
-      case 'O':
-      case 'c':
-        return true;
-      default:
-        return false;
-    }
-  };
-
-  const converted = (kind, value) => {
-    if (kind === 'c') return '';
-    if (kind === 's' || kind === 'o' || kind === 'O' || kind === 'j') return plain(value);
-    if (typeof value !== 'number') return typeof value === 'bigint' ? inspect(value) : 'NaN';
-    return kind === 'i' ? `${value < 0 ? realm.ceil(value) : realm.floor(value)}` : `${value}`;
-  };
-
-  const cellOf = (row, key) => {
-    if (row === null || typeof row !== 'object') return undefined;
-    const own = realm.getOwnPropertyDescriptor(row, key);
-    return own === undefined ? undefined : inspect(own.value);
-  };
-
-  /** Rows and columns of `console.table`, drawn with plain bars. */
-  const table = (data) => {
-    charge(1);
-    if (isCut) return undefined;
-    if (data === null || typeof data !== 'object') return writeLine(plain(data));
-    const rows = keys(data);
-    const columns = {__proto__: null};
-    let hasValues = false;
-    for (let i = 0; i < rows.length && i < 100; i++) {
-      const row = data[rows[i]];
-      if (row === null || typeof row !== 'object') hasValues = true;
-      else {
-        const names = keys(row);
-        for (let k = 0; k < names.length && k < 20; k++) columns[names[k]] = names[k].length;
-      }
-    }
-    const names = keys(columns);
-    let head = padEnd('(index)', 8);
-    for (let k = 0; k < names.length; k++) {
-      for (let i = 0; i < rows.length && i < 100; i++) {
-        const cell = cellOf(data[rows[i]], names[k]);
-        if (cell !== undefined && cell.length > columns[names[k]]) columns[names[k]] = cell.length;
-      }
-      head += ` | ${padEnd(names[k], columns[names[k]])}`;
-    }
-    if (hasValues) head += ' | Values';
-    writeLine(head);
-    writeLine(repeat('-', head.length));
-    for (let i = 0; i < rows.length && i < 100; i++) {
-      const row = data[rows[i]];
-      let line = padEnd(rows[i], 8);
-      for (let k = 0; k < names.length; k++) {
-        const cell = cellOf(row, names[k]);
-        line += ` | ${padEnd(cell === undefined ? '' : cell, columns[names[k]])}`;
-      }
-      if (row === null || typeof row !== 'object') line += ` | ${inspect(row)}`;
-      writeLine(line);
-    }
+    keep(whole);
   };
 
   const write = function () {
     charge(1);
-    if (!isCut) writeLine(format(arguments));
+    if (!isCut && !isEnded) writeLine(formatText(arguments));
   };
+
+  const labelOf = (label) => (label === undefined ? 'default' : String(label));
+
+  const elapsed = (label) => {
+    const ms = realm.elapsedMs - timers[label];
+    if (ms >= 1000) return `${label}: ${(ms / 1000).toFixed(3)}s`;
+    return `${label}: ${ms}ms`;
+  };
+
+  /** What Node warns of on its own, such as a label that is not known, is no output of the console's. */
+  const stopped = (label, isLast) => {
+    const named = labelOf(label);
+    if (timers[named] === undefined) return undefined;
+    const result = elapsed(named);
+    if (isLast) timers[named] = undefined;
+    return result;
+  };
+
+  const group = function () {
+    if (arguments.length > 0) apply(write, undefined, arguments);
+    if (depth < 100) depth++;
+  };
+
+  const failed = (...rest) => {
+    const args = {__proto__: null, length: 1, 0: 'Assertion failed'};
+    const isText = typeof rest[0] === 'string';
+    if (isText) args[0] += `: ${rest[0]}`;
+    for (let i = isText ? 1 : 0; i < rest.length; i++) args[args.length++] = rest[i];
+    apply(write, undefined, args);
+  };
+
   const methods = {
     log() {
-      realm.apply(write, undefined, arguments);
+      apply(write, undefined, arguments);
     },
     info() {
-      realm.apply(write, undefined, arguments);
+      apply(write, undefined, arguments);
     },
     warn() {
-      realm.apply(write, undefined, arguments);
+      apply(write, undefined, arguments);
     },
     error() {
-      realm.apply(write, undefined, arguments);
+      apply(write, undefined, arguments);
     },
     debug() {
-      realm.apply(write, undefined, arguments);
+      apply(write, undefined, arguments);
+    },
+    dirxml() {
+      apply(write, undefined, arguments);
     },
     trace() {
-      realm.apply(write, undefined, arguments);
+      const told = formatText(arguments);
+      writeLine(`${told === '' ? 'Trace' : `Trace: ${told}`}${realm.framesOf(new realm.Error())}`);
     },
-    dir(value) {
-      realm.apply(write, undefined, [value]);
+    dir(value, options) {
+      charge(1);
+      if (!isCut && !isEnded) writeLine(inspect(value, options));
     },
     assert(condition) {
-      if (condition) return;
-      const rest = {__proto__: null, length: 0};
-      for (let i = 1; i < arguments.length; i++) rest[rest.length++] = arguments[i];
-      writeLine(rest.length === 0 ? 'Assertion failed' : `Assertion failed: ${format(rest)}`);
+      if (!condition) apply(failed, undefined, after(arguments, 1));
+    },
+    clear() {},
+    count(label) {
+      const named = labelOf(label);
+      counts[named] = (counts[named] ?? 0) + 1;
+      writeLine(`${named}: ${counts[named]}`);
+    },
+    countReset(label) {
+      const named = labelOf(label);
+      if (counts[named] !== undefined) counts[named] = 0;
     },
     group() {
-      if (arguments.length > 0) realm.apply(write, undefined, arguments);
-      indent += '  ';
+      apply(group, undefined, arguments);
+    },
+    groupCollapsed() {
+      apply(group, undefined, arguments);
     },
     groupEnd() {
-      indent = slice(indent, 2);
+      if (depth > 0) depth--;
     },
-    table,
-    time() {},
-    timeEnd() {},
-    timeLog() {},
-    count() {},
+    table(data, columns) {
+      charge(1);
+      if (isCut || isEnded) return;
+      const isTable = data !== null && typeof data === 'object';
+      writeLine(isTable ? tableText(data, isArray(columns) ? columns : undefined) : formatText([data]));
+    },
+    time(label) {
+      const named = labelOf(label);
+      if (timers[named] === undefined) timers[named] = realm.elapsedMs;
+    },
+    timeEnd(label) {
+      const told = stopped(label, true);
+      if (told !== undefined) writeLine(told);
+    },
+    timeLog(label) {
+      const told = stopped(label, false);
+      if (told === undefined) return;
+      const rest = arguments.length > 1 ? ` ${formatText(after(arguments, 1))}` : '';
+      writeLine(told + rest);
+    },
+    profile() {},
+    profileEnd() {},
+    timeStamp() {},
+    context() {
+      return methods;
+    },
+    createTask() {
+      return {
+        run(work) {
+          return work();
+        },
+      };
+    },
   };
   const names = keys(methods);
   for (let i = 0; i < names.length; i++) realm.native(methods[names[i]]);
+  realm.put(methods, Symbol.toStringTag, 'console');
   realm.defineProperty(globalThis, 'console', {
     __proto__: null,
     value: methods,
@@ -174,11 +177,13 @@
   });
 
   realm.startConsole = (characters, most) => {
-    text = '';
+    written = 0;
     lines = 0;
     isCut = most === 0;
     isEnded = false;
-    indent = '';
+    depth = 0;
+    counts = {__proto__: null};
+    timers = {__proto__: null};
     charactersMax = characters;
     linesMax = most;
   };
@@ -186,6 +191,9 @@
   realm.endConsole = () => {
     isEnded = true;
   };
-  realm.consoleText = () => text;
+  /** `listener` is a function of the worker's; it is called with texts, and no program ever holds it. */
+  realm.tellConsole = (listener) => {
+    hear = listener;
+  };
   realm.consoleIsCut = () => isCut;
 };

@@ -15,6 +15,10 @@
   /* Functions of ours print as the built-ins that they stand for. */
   const natives = new Set();
   realm.native = (method) => setAdd(natives, method);
+  /** Whether a function is the engine's or ours, and not the candidate's. */
+  realm.isNative = (method) =>
+    typeof method === 'function' &&
+    (setHas(natives, method) || realm.includes(functionText(method), '{ [native code] }'));
   put(
     Function.prototype,
     'toString',
@@ -31,6 +35,7 @@
     throw new TypeError('Making functions from text is not available here.');
   };
   const lock = (prototype) => {
+    const {name} = prototype.constructor;
     const constructor = function Function() {
       refuse();
     };
@@ -41,6 +46,7 @@
       writable: false,
       configurable: false,
     });
+    defineProperty(constructor, 'name', {__proto__: null, value: name, configurable: true});
     realm.native(constructor);
     return constructor;
   };

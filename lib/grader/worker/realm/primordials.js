@@ -29,6 +29,43 @@
   realm.isView = ArrayBuffer.isView;
   realm.isGlobal = getter(RegExp.prototype, 'global');
   realm.isSticky = getter(RegExp.prototype, 'sticky');
+  /** As `/source/flags`; undefined for what is no regular expression, `RegExp.prototype` included. */
+  const source = getter(RegExp.prototype, 'source');
+  const flags = [];
+  for (const name of [
+    'hasIndices',
+    'global',
+    'ignoreCase',
+    'multiline',
+    'dotAll',
+    'unicode',
+    'unicodeSets',
+    'sticky',
+  ])
+    flags.push({
+      __proto__: null,
+      letter:
+        {hasIndices: 'd', unicodeSets: 'v'}[name] ??
+        (name === 'dotAll' ? 's' : name === 'sticky' ? 'y' : name[0]),
+      isSet: getter(RegExp.prototype, name),
+    });
+  realm.regexpText = (value) => {
+    try {
+      if (flags[1].isSet(value) === undefined) return undefined;
+    } catch {
+      return undefined;
+    }
+    let text = `/${source(value)}/`;
+    for (let i = 0; i < flags.length; i++) if (flags[i].isSet(value)) text += flags[i].letter;
+    return text;
+  };
+  realm.typedArrayTag = getter(TypedArray.prototype, Symbol.toStringTag);
+  /** The primitives within objects, each read by what refuses any other value. */
+  realm.boxes = [Number, String, Boolean, BigInt, Symbol].map((type) => ({
+    __proto__: null,
+    title: type.name,
+    valueOf: uncurry(type.prototype.valueOf),
+  }));
   realm.bytesOf = getter(ArrayBuffer.prototype, 'byteLength');
   realm.typedArrayLength = getter(TypedArray.prototype, 'length');
   realm.TypedArray = TypedArray;
@@ -40,12 +77,17 @@
   realm.BigInt = BigInt;
   realm.String = String;
   realm.Number = Number;
+  realm.parseInt = parseInt;
+  realm.parseFloat = parseFloat;
   realm.TypeError = TypeError;
   realm.ReferenceError = ReferenceError;
   realm.SyntaxError = SyntaxError;
   realm.RangeError = RangeError;
   realm.min = Math.min;
   realm.floor = Math.floor;
+  realm.max = Math.max;
+  realm.round = Math.round;
+  realm.sqrt = Math.sqrt;
   realm.ceil = Math.ceil;
   realm.log2 = Math.log2;
   realm.imul = Math.imul;
@@ -66,11 +108,16 @@
   realm.includes = uncurry(String.prototype.includes);
   realm.slice = uncurry(String.prototype.slice);
   realm.charCodeAt = uncurry(String.prototype.charCodeAt);
+  realm.indexOf = uncurry(String.prototype.indexOf);
+  realm.padStart = uncurry(String.prototype.padStart);
   realm.padEnd = uncurry(String.prototype.padEnd);
   realm.repeat = uncurry(String.prototype.repeat);
   realm.functionText = uncurry(Function.prototype.toString);
   realm.symbolText = uncurry(Symbol.prototype.toString);
   realm.bigintText = uncurry(BigInt.prototype.toString);
+  realm.objectText = uncurry(Object.prototype.toString);
+  realm.weakMapHas = uncurry(WeakMap.prototype.has);
+  realm.weakSetHas = uncurry(WeakSet.prototype.has);
   realm.iterator = Symbol.iterator;
   realm.asyncIterator = Symbol.asyncIterator;
   realm.Promise = Promise;

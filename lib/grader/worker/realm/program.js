@@ -104,10 +104,9 @@
     const operations = last > realm.operationsPeak ? last : realm.operationsPeak;
     realm.elapsedMs = 0;
     forgetGlobals();
-    const logged = stringify(realm.consoleText());
     reported =
       `{${head},"step":${realm.step},"operations":${operations}${lines},` +
-      `"console":${logged},"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`;
+      `"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`;
     return reported;
   };
 
