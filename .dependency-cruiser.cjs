@@ -125,6 +125,16 @@ module.exports = {
       },
     },
     {
+      name: 'pages-without-host',
+      comment:
+        'The process that serves pages never reaches the grader’s host: it runs in a process of its own, so that a crash there takes no page down.',
+      severity: 'error',
+      from: {
+        path: '^(app|lib/(platform|submissions|catalogue|auth|data|grader/service))/|^instrumentation[.]ts$',
+      },
+      to: {path: '^lib/grader/(host/|index[.]ts$)', reachable: true},
+    },
+    {
       name: 'lib-knows-no-pages',
       comment: 'lib serves the pages; it never imports them.',
       severity: 'error',

@@ -20,9 +20,11 @@ export type GradeRequest = {
   readonly seekCounterexample?: boolean;
   /** A submission's, unless it is said otherwise. */
   readonly urgency?: Urgency;
+  /** In a host process that holds nothing else, where hosts are processes: what becomes of it then is the request's doing. */
+  readonly isAlone?: boolean;
 };
 
-export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample' | 'urgency'>;
+export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample' | 'urgency' | 'isAlone'>;
 
 export type RunRequest = {
   readonly exercise: PreparedExercise;
@@ -37,7 +39,17 @@ export class GraderBusy extends Error {
   override readonly name = 'GraderBusy';
 }
 
+/**
+ * The grader's host died with the request in hand. Whose doing that was is not known, unless the request was alone; nothing
+ * came of it, and asking again is right.
+ */
+export class GraderDied extends Error {
+  override readonly name = 'GraderDied';
+}
+
 export type GraderStatus = {
+  /** Since when the present host runs; absent while there is none. */
+  readonly since?: Date;
   readonly workers: ReadonlyArray<{readonly pid: number; readonly state: string; readonly jobs: number}>;
   readonly queued: number;
   /** The layers that shut workers in; those that a worker puts on itself are among them once one is `ready`. */

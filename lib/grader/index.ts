@@ -1,4 +1,4 @@
-/** Opens the grader: a pool of worker processes for candidates, one of its own for authors, and what is asked of them. */
+/** Opens the grader's host, in the process that calls it: a pool of worker processes for candidates, one of its own for authors, and what is asked of them. */
 import {availableParallelism} from 'node:os';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
@@ -32,6 +32,7 @@ const watchdogLayer: Layer = {
 export async function createGrader(options: GraderOptions = {}): Promise<Grader> {
   const concurrency = Math.min(options.concurrency ?? availableParallelism(), workersMax);
   const projectRoot = options.projectRoot ?? process.cwd();
+  const since = new Date();
   const launch = createLaunch(projectRoot, await workerScript(projectRoot));
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
   // Started when an author is first asked: grading alone seldom needs one.
@@ -39,7 +40,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const workersAt = (urgency: Urgency) =>
     [candidates.at(urgency), createAuthorRunner(authors.at(urgency))] as const;
   return {
-    grade: ({urgency = 'submit', ...request}, onCase) =>
+    grade: ({urgency = 'submit', isAlone: _, ...request}, onCase) =>
       gradeSubmission(...workersAt(urgency), request, onCase),
     measure: (request) => measureComplexity(...workersAt('measure'), request),
     measureGrowth: (request) => measureGrowth(...workersAt('measure'), request),
@@ -50,6 +51,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
       const workers = [...candidates.workers(), ...authors.workers()];
       const inside = workers.find((worker) => worker.hardening().length > 0)?.hardening() ?? [];
       return {
+        since,
         workers: workers.map((worker) => ({pid: worker.pid, state: worker.state(), jobs: worker.jobs()})),
         queued: candidates.queued() + authors.queued(),
         hardening: [...launch.hardening, watchdogLayer, ...inside],

@@ -133,3 +133,27 @@ export const confirmationOperationsFactor = 20;
 /** Different sets of such inputs; the seed of a submission chooses one. */
 export const confirmationSetsPerExercise = 64;
 export const confirmationSetsKeptMax = 512;
+
+/** The grader's host is a process of its own (lib/grader/service): how often it gives a sign of life, and reads what it is. */
+export const hostBeatMs = 1_000;
+/** Beats that may stay out, counted by whoever listens: a machine that slept or was stopped has missed none. */
+export const hostSilentBeatsMax = 30;
+/** The first restart is at once; each further one within the time that a host must live waits twice as long, up to a bound. */
+export const hostRestartMsMin = 100;
+export const hostRestartMsMax = 5_000;
+export const hostStableMs = 60_000;
+/** How many requests wait while no host is up, and how long, before they are told that the grader is busy. */
+export const hostWaitingMax = 256;
+export const hostWaitMsMax = 30_000;
+/** Requests that one host holds at a time: more than its waiting lists and workers take. */
+export const hostInHandMax = 2_048;
+/** Prepared exercises that a host keeps; the least recently asked about goes first. */
+export const hostExercisesMax = 100;
+/** How long results of cases are gathered before they are sent together. */
+export const hostProgressMs = 20;
+/** How long a host may take to end in good order. */
+export const hostCloseMsMax = 5_000;
+/** Requests that wait to be alone in a process of their own. */
+export const aloneWaitingMax = 64;
+/** Errors cross to the process that asked: characters of a message, and of a trace. */
+export const errorCharactersMax = 4_000;

@@ -1,10 +1,13 @@
-/** The platform as the server runs it: the real grader, and a clean end when the process is asked to stop. */
-import {createGrader} from '#lib/grader/index';
+/** The platform as the server runs it: the real grader with its host in a process of its own, and a clean end when the process is asked to stop. */
 import {graderVersion} from '#lib/grader/limits';
+import {superviseGrader} from '#lib/grader/service/supervisor';
 import type {Platform} from '#lib/platform/platform';
 import {startPlatform, stopOnSignals} from '#lib/platform/start';
 
 export function startHere(): Promise<Platform> {
   stopOnSignals();
-  return startPlatform({createGrader: (concurrency) => createGrader({concurrency}), graderVersion});
+  return startPlatform({
+    createGrader: (concurrency, onDeath) => superviseGrader({concurrency, onDeath}),
+    graderVersion,
+  });
 }

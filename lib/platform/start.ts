@@ -15,6 +15,7 @@ import {writeReason} from '#lib/exercises/reason';
 import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {describeLayers} from '#lib/grader/layers';
+import type {HostDeath} from '#lib/grader/service/host-process';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
 import {answerMeasurement} from '#lib/submissions/answer-measurement';
@@ -28,8 +29,8 @@ import {openQueue} from '#lib/submissions/queue';
 import {openRunQueue} from '#lib/submissions/run-queue';
 
 export type StartOptions = {
-  /** Not called where GRADERS=0. */
-  readonly createGrader: (atOnce: number) => Promise<Grader> | Grader;
+  /** Not called where GRADERS=0. `onDeath` hears when a host of the grader's dies. */
+  readonly createGrader: (atOnce: number, onDeath: (death: HostDeath) => void) => Promise<Grader> | Grader;
   /** Exercises measured by another version of the grader are measured again. */
   readonly graderVersion: number;
   readonly environment?: Environment;
@@ -71,7 +72,8 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     let stopping = false;
     // Runs after the grader was closed: what it was judging is put back before the database goes.
     undo.push(() => Promise.allSettled(judgements));
-    const grader = atOnce === 0 ? undefined : await createGrader(atOnce);
+    const grader =
+      atOnce === 0 ? undefined : await createGrader(atOnce, (death) => log(describeDeath(death)));
     if (grader !== undefined) {
       undo.push(grader.close);
       // Said when it is known; nothing waits for it.
@@ -141,6 +143,11 @@ async function undoAll(undo: ReadonlyArray<() => Promise<unknown>>, log: NonNull
       log('Stopping a part failed.', error);
     }
   }
+}
+
+function describeDeath({pid, how, inHand, errorText}: HostDeath): string {
+  const said = errorText.trim();
+  return `The grader's process ${pid} ended: ${how}. Requests in hand: ${inHand}. It is started again.${said === '' ? '' : `\n${said}`}`;
 }
 
 function keepWhilePending(pending: Set<Promise<void>>, work: Promise<void>): Promise<void> {

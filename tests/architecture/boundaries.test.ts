@@ -38,6 +38,10 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'exercise-imports-sdk-only': ['exercises/one/cases.ts', `import '#lib/verdict/target';`],
   'host-forks-worker': ['lib/grader/host/pool.ts', `import '#lib/grader/worker/target';`],
   'worker-knows-nothing': ['lib/grader/worker/planted.ts', `import '#lib/grader/through';`],
+  'pages-without-host': [
+    'lib/submissions/hosting.ts',
+    `import '#lib/grader/target'; import '#lib/grader/open';`,
+  ],
   'lib-knows-no-pages': ['lib/verdict/page.ts', `import '../../app/target';`],
   'lib-renders-nothing': ['lib/verdict/render.ts', `import 'react';`],
   'app-asks-use-cases': ['app/planted/page.ts', `import '#lib/grader/target';`],
@@ -69,6 +73,9 @@ const allowed: Record<string, string> = {
   'lib/auth/target.ts': `import 'next-auth'; import '#lib/data/target';`,
   'lib/submissions/target.ts': `import '#lib/grader/target'; import 'pg-boss';`,
   'lib/grader/target.ts': `import '#lib/exercises/target';`,
+  'lib/grader/index.ts': `import '#lib/grader/host/target';`,
+  'lib/grader/host/target.ts': '',
+  'lib/cli/hosting.ts': `import '#lib/grader/index';`,
   'lib/grader/through.ts': `import '#lib/exercises/target';`,
   'lib/grader/worker/target.ts': `import 'isolated-vm';`,
   'app/target.ts': `import '#lib/submissions/target'; import '#lib/auth/target';`,
@@ -84,7 +91,11 @@ let violations: Violation[] = [];
 
 beforeAll(async () => {
   tree = await mkdtemp(join(tmpdir(), 'boundaries-'));
-  const files: Record<string, string> = {...allowed, 'lib/base/cycle-b.ts': `import './cycle-a';`};
+  const files: Record<string, string> = {
+    ...allowed,
+    'lib/base/cycle-b.ts': `import './cycle-a';`,
+    'lib/grader/open.ts': `import '#lib/grader/index';`,
+  };
   for (const [file, text] of Object.values(plants)) files[file] = text;
   for (const [file, text] of Object.entries(files)) {
     await mkdir(dirname(join(tree, file)), {recursive: true});

@@ -5,8 +5,8 @@
 import {createInterface} from 'node:readline';
 import type {Viewer} from '#lib/auth/viewer';
 import {createAccount, findPassword} from '#lib/data/users';
-import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
+import {superviseGrader} from '#lib/grader/service/supervisor';
 import {startPlatform, stopOnSignals} from '#lib/platform/start';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 
@@ -14,7 +14,7 @@ const email = 'ada@example.org';
 
 stopOnSignals();
 const {data} = await startPlatform({
-  createGrader: (concurrency) => createGrader({concurrency}),
+  createGrader: (concurrency, onDeath) => superviseGrader({concurrency, onDeath}),
   graderVersion,
   exercisesFolder: process.argv[2],
   log: (message, error) => console.error(message, error ?? ''),

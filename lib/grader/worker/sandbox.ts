@@ -3,10 +3,12 @@
  * It owns the layers (resource limits, no-new-privs, seccomp) and refuses to guess: what is not in force is said.
  */
 import {readFileSync} from 'node:fs';
+import {constants} from 'node:os';
 import type {Layer} from '#lib/grader/layers';
 import {dataHeadroomBytesMax, openFilesMax} from '#lib/grader/worker/process-limits';
 import {filterFor} from '#lib/grader/worker/seccomp';
 
+const prSetParentDeathSignal = 1;
 const prSetNoNewPrivs = 38;
 const seccompSetModeFilter = 1n;
 const seccompFilterSyncThreads = 1n;
@@ -33,6 +35,8 @@ export async function enterSandbox(): Promise<readonly Layer[]> {
       syscall: {arguments: ['i64', 'u64', 'u64', 'pointer'], return: 'i64'},
     });
     const {prctl, setrlimit, syscall} = functions;
+    // A host that is killed while this runs a job: no end of input would be noticed before the job's.
+    prctl(prSetParentDeathSignal, BigInt(constants.signals.SIGKILL), 0n, 0n, 0n);
 
     const setLimit = (resource: number, value: number): boolean => {
       const pair = Buffer.alloc(16);
