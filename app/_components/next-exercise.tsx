@@ -14,7 +14,7 @@ export function NextExercise({exercise}: {exercise: ExerciseListItem}) {
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded border border-line bg-panel px-5 py-4"
     >
       <div>
-        <p className="text-sm text-ink-soft">{again ? 'Go on with' : 'Next for you'}</p>
+        <p className="text-sm text-ink-soft">{again ? 'Continue' : 'Next for you'}</p>
         <h2 id="next-exercise" className="text-lg font-semibold">
           {exercise.title}
         </h2>
@@ -24,7 +24,7 @@ export function NextExercise({exercise}: {exercise: ExerciseListItem}) {
         </p>
       </div>
       <Link href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
-        {again ? 'Go on' : 'Begin'}
+        {again ? 'Continue' : 'Begin'}
         <ArrowRight aria-hidden className="size-4" />
       </Link>
     </section>

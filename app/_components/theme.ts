@@ -3,7 +3,7 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-export const themeTitles: Record<Theme, string> = {system: 'As the system', light: 'Light', dark: 'Dark'};
+export const themeTitles: Record<Theme, string> = {system: 'Match system', light: 'Light', dark: 'Dark'};
 
 export const themeCookie = 'theme';
 const yearS = 365 * 24 * 60 * 60;

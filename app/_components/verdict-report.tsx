@@ -1,6 +1,7 @@
 /** A submission's verdict: the sentence first, every case in its place, the evidence, then the numbers. */
 import type {SubmissionView} from '#lib/submissions/views';
 import type {CaseResult} from '#lib/verdict/grade';
+import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
 import {CaseStrip} from './case-strip';
 import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
@@ -9,8 +10,8 @@ import {Piece} from './evidence-piece';
 import {ScheduleTimeline} from './schedule-timeline';
 import {SequenceDiagram} from './sequence-diagram';
 import {slugTitle} from './slug-title';
+import {standingSentence} from './standing-sentence';
 import {SubmissionStanding} from './submission-standing';
-import {verdictReason, verdictSentence} from './verdict-sentence';
 
 type Props = {
   readonly submission: SubmissionView;
@@ -26,7 +27,7 @@ export function VerdictReport({submission, onReveal}: Props) {
           <SubmissionStanding submission={submission} />
         </p>
         <p className="max-w-prose break-words">
-          {done ? verdictReason(submission) : verdictSentence(submission)}
+          {done ? verdictReason(submission) : standingSentence(submission)}
         </p>
       </div>
       <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
@@ -39,7 +40,7 @@ export function VerdictReport({submission, onReveal}: Props) {
 
 function Reasons({submission, onReveal}: Props) {
   const {clue, counterexample, diagnostics, source, verdict} = submission;
-  const more = furtherMessage(submission);
+  const more = furtherReason(submission);
   return (
     <>
       <DiagnosticList diagnostics={diagnostics} source={source} {...(onReveal ? {onReveal} : {})} />
@@ -74,19 +75,6 @@ function Reasons({submission, onReveal}: Props) {
       ) : null}
     </>
   );
-}
-
-function outcomeTitle(verdict: SubmissionView['verdict']): string {
-  if (verdict === 'runtime-error') return 'Threw';
-  return verdict === 'wrong-answer' ? 'Returned' : 'Stopped';
-}
-
-/** What the verdict says beside the counterexample, unless that says it already. */
-function furtherMessage({counterexample, diagnostics, message}: SubmissionView): string | undefined {
-  if (counterexample === undefined || message === undefined) return undefined;
-  const said = [counterexample.sentence, counterexample.actualText, ...diagnostics.map((one) => one.message)];
-  const bare = message.replace(/\.$/, '');
-  return said.some((text) => text.includes(bare)) ? undefined : message;
 }
 
 function Numbers({submission}: {submission: SubmissionView}) {

@@ -76,6 +76,9 @@ export const mutantsPerExerciseMax = 400;
 export const mutantLineCharactersMax = 100;
 /** Characters of an output that are written out for people. */
 export const outputCharactersMax = 20_000;
+/** Calls of an input that are shown in a table, and characters of each value in it. */
+export const callRowsMax = 120;
+export const callCellCharactersMax = 200;
 
 /** Fresh inputs that right solutions are proved on, by kind: some are played in hundreds of schedules each. */
 export const freshInputsMax = {function: 40, class: 40, async: 12, simulation: 12};

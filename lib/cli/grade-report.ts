@@ -1,7 +1,13 @@
 /** A grade as text: for people with the verdict first, for programs as one JSON object. */
+import {count, numberText} from '#lib/base/count';
+import type {CallTable} from '#lib/verdict/calls';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {Clue, Grade} from '#lib/verdict/grade';
+import type {Clue, Evidence, Grade} from '#lib/verdict/grade';
+import {furtherReason, outcomeTitle, verdictSentence} from '#lib/verdict/reason';
 import {verdictTitles} from '#lib/verdict/verdict';
+
+/** Calls that are printed before and behind the failing one. */
+const callsAround = 5;
 
 /** The object that `grade --json` promises: these keys and no others. */
 export function gradeJson(grade: Grade): string {
@@ -30,40 +36,77 @@ export function gradeJson(grade: Grade): string {
 }
 
 export function gradeText(grade: Grade): string {
-  const {verdict, message, diagnostics, counterexample, clue, complexity} = grade;
-  const {cases, casesTotal, score, operations} = grade;
-  const passed = cases.filter((result) => result.verdict === 'accepted').length;
+  const {diagnostics, counterexample, clue, complexity} = grade;
+  const further = furtherReason(grade);
   return [
-    message ? `${verdictTitles[verdict]}: ${message}` : verdictTitles[verdict],
+    verdictSentence(grade),
+    ...(further === undefined ? [] : [further]),
     ...diagnostics.map((one) => `  line ${one.line}, column ${one.column}: ${one.message}`),
-    ...(counterexample
-      ? [
-          '',
-          ...labelled('Input', counterexample.inputText),
-          ...labelled('Returned', counterexample.actualText),
-          ...labelled('Expected', counterexample.expectedText),
-        ]
-      : []),
+    ...(counterexample ? ['', ...evidenceLines(grade, counterexample)] : []),
     ...(clue ? ['', ...clueLines(clue)] : []),
-    ...(complexity
-      ? ['', `Measured: ${complexity.sentence}`, ...aboutSize(complexity), ...hottestLine(complexity)]
-      : []),
+    ...(complexity ? ['', ...complexityLines(grade, complexity)] : []),
     '',
     ...groupLines(grade),
-    ...(cases.length > 0 ? [''] : []),
-    `${passed} of ${casesTotal} cases, score ${score} of 100, ${operations.toLocaleString('en-US')} operations`,
+    ...(grade.cases.length > 0 ? [''] : []),
+    ...totals(grade),
   ].join('\n');
+}
+
+function evidenceLines({verdict}: Grade, evidence: Evidence): string[] {
+  const {calls, difference, inputText, actualText, expectedText} = evidence;
+  return [
+    ...(calls === undefined ? [] : callLines(calls)),
+    ...(difference === undefined ? [] : [`In what they differ: ${difference}`]),
+    ...labelled('Input', inputText),
+    ...(calls === undefined
+      ? [...labelled(outcomeTitle(verdict), actualText), ...labelled('Expected', expectedText)]
+      : []),
+  ];
+}
+
+/** The failing call with those around it; all are in the input. */
+function callLines({rows, failing}: CallTable): string[] {
+  const place = rows.findIndex(({number}) => number === failing);
+  const shown = rows.slice(Math.max(0, place - callsAround), Math.max(0, place) + callsAround + 1);
+  const width = Math.max(...shown.map(({call}) => call.length));
+  return [
+    'Calls:',
+    ...shown.map(({number, call, returned, expected}) => {
+      const mark = number === failing ? '✗' : ' ';
+      const results = [
+        returned,
+        ...(expected === undefined || expected === returned ? [] : [`expected ${expected}`]),
+      ].filter((part) => part !== undefined);
+      return `${mark} ${String(number).padStart(4)}  ${call.padEnd(width)}  ${results.join(', ')}`.trimEnd();
+    }),
+  ];
+}
+
+function complexityLines({verdict}: Grade, complexity: Complexity): string[] {
+  const {of} = complexity;
+  return [
+    // With a time limit it is the first thing that is said.
+    ...(verdict === 'time-limit' ? [] : [`Measured: ${complexity.sentence}`]),
+    ...(of === undefined ? [] : [`  n: ${of}`]),
+    ...hottestLine(complexity),
+  ];
+}
+
+/** A group scores whole or not at all, which the number of cases alone would hide. */
+function totals({cases, casesTotal, score, operations, verdict}: Grade): string[] {
+  const passed = cases.filter((result) => result.verdict === 'accepted').length;
+  const why =
+    verdict === 'accepted' || passed === 0 ? '' : ' (a group of cases scores when all of it passes)';
+  return [
+    `${numberText(passed)} of ${count(casesTotal, 'case')} passed. Score ${score} of 100${why}. ${count(operations, 'step')}.`,
+  ];
 }
 
 function clueLines({group, category, hint}: Clue): string[] {
   return [
-    category === undefined ? `The case is one of: ${group}` : `The case is about ${category} (${group})`,
+    category === undefined ? `A case of the group “${group}”` : `The case: ${category} (group “${group}”)`,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ];
-}
-
-function aboutSize({of}: Complexity): string[] {
-  return of === undefined ? [] : [`  n: ${of}`];
 }
 
 function hottestLine({hottestLine: hottest}: Complexity): string[] {

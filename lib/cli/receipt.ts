@@ -1,6 +1,7 @@
 /** Receipts on the command line: reads one, says what has changed since it was written, and whether its verdict came out again. */
 import {createHash} from 'node:crypto';
 import {z} from 'zod';
+import {count} from '#lib/base/count';
 import {err, ok, type Result} from '#lib/base/result';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Grade} from '#lib/verdict/grade';
@@ -66,13 +67,13 @@ export function changesSince({receipt}: Recorded, now: Grade['receipt']): string
 export type Comparison = {readonly isSame: boolean; readonly sentence: string};
 
 export function compareOutcome({outcome}: Recorded, grade: Grade): Comparison {
-  const now = `${verdictTitles[grade.verdict]}, ${grade.operations.toLocaleString('en-US')} operations`;
+  const now = `${verdictTitles[grade.verdict]}, ${count(grade.operations, 'step')}`;
   if (outcome === undefined) {
     return {isSame: true, sentence: `${now}. The receipt does not say what came out then.`};
   }
   if (outcome.verdict === grade.verdict && outcome.operations === grade.operations) {
     return {isSame: true, sentence: `Reproduced: ${now}.`};
   }
-  const then = `${verdictTitles[outcome.verdict]}, ${outcome.operations.toLocaleString('en-US')} operations`;
+  const then = `${verdictTitles[outcome.verdict]}, ${count(outcome.operations, 'step')}`;
   return {isSame: false, sentence: `Not reproduced: then ${then}; now ${now}.`};
 }

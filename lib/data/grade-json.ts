@@ -51,11 +51,27 @@ const sequenceSchema = z.object({
   left: z.number(),
 });
 
+const callsSchema = z.object({
+  rows: z.array(
+    z.object({
+      number: z.number(),
+      call: z.string(),
+      returned: z.string().optional(),
+      expected: z.string().optional(),
+    }),
+  ),
+  failing: z.number().optional(),
+  before: z.number(),
+  after: z.number(),
+});
+
 const evidenceSchema = z.object({
   inputText: z.string(),
   expectedText: z.string(),
   actualText: z.string(),
   sentence: z.string(),
+  calls: callsSchema.optional(),
+  difference: z.string().optional(),
   timeline: timelineSchema.optional(),
   sequence: sequenceSchema.optional(),
 });

@@ -41,10 +41,13 @@ function editorTypes(signature: Signature): string {
 }
 
 function sampleView({id, inputJson, expectedJson, explanation}: PreparedCase, input: BoundInput): SampleView {
+  const [value, expected] = [decodeTagged(inputJson), decodeTagged(expectedJson)];
+  const calls = input.calls(value, {expected});
   return {
     id,
-    inputText: input.format(decodeTagged(inputJson)),
-    expectedText: input.formatOutput(decodeTagged(expectedJson)),
+    inputText: input.format(value),
+    expectedText: input.formatOutput(expected),
+    ...(calls === undefined ? {} : {calls}),
     ...(explanation === undefined ? {} : {explanation}),
   };
 }

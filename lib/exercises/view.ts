@@ -1,5 +1,6 @@
 /** What a candidate may see of an exercise. Made for pages; holds no hidden case, no expected output of one, no reference. */
 import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
+import type {CallTable} from '#lib/verdict/calls';
 
 export type ExerciseListItem = {
   readonly slug: string;
@@ -13,6 +14,8 @@ export type SampleView = {
   readonly id: string;
   readonly inputText: string;
   readonly expectedText: string;
+  /** Where the input is a list of calls: each with what is expected. */
+  readonly calls?: CallTable;
   readonly explanation?: string;
 };
 

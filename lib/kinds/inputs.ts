@@ -3,8 +3,9 @@ import type {Signature} from '#lib/exercises/exercise';
 import {asyncInput} from '#lib/kinds/async/input';
 import {classInput} from '#lib/kinds/class/input';
 import {functionInput} from '#lib/kinds/function/input';
-import type {KindInput, Parsed} from '#lib/kinds/kind';
+import type {CallsMade, KindInput, Parsed} from '#lib/kinds/kind';
 import {simulationInput} from '#lib/kinds/simulation/input';
+import type {CallTable} from '#lib/verdict/calls';
 
 export type BoundInput = {
   /** Checks a decoded value against the signature's types and declared rules. */
@@ -13,6 +14,8 @@ export type BoundInput = {
   readonly format: (input: unknown) => string;
   readonly parse: (text: string) => Parsed<unknown>;
   readonly formatOutput: (output: unknown) => string;
+  /** Undefined where the input is no list of calls that are compared one by one. */
+  readonly calls: (input: unknown, made: CallsMade) => CallTable | undefined;
 };
 
 export function inputOf(signature: Signature): BoundInput {
@@ -34,5 +37,6 @@ function bind<S extends Signature, Input>(kind: KindInput<S, Input>, signature: 
     format: (input) => kind.format(signature, input as Input),
     parse: (text) => kind.parse(signature, text),
     formatOutput: (output) => kind.formatOutput(signature, output),
+    calls: (input, made) => kind.calls?.(signature, input as Input, made),
   };
 }

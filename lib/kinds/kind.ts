@@ -7,6 +7,7 @@
  *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
  */
 import type {Signature} from '#lib/exercises/exercise';
+import type {CallTable} from '#lib/verdict/calls';
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -25,6 +26,17 @@ export type KindInput<S extends Signature, Input> = {
   readonly parse: (signature: S, text: string) => Parsed<Input>;
   /** How an output is shown beside such an input. */
   readonly formatOutput: (signature: S, output: unknown) => string;
+  /** The calls that the input makes, where it is a list of calls that are compared one by one. */
+  readonly calls?: (signature: S, input: Input, made: CallsMade) => CallTable;
+};
+
+/** What is known of an input's calls: results by the place of the call, as far as they came. */
+export type CallsMade = {
+  readonly actual?: unknown;
+  readonly expected?: unknown;
+  readonly thrown?: Thrown;
+  /** The call in which it goes wrong, counted from 0; -1 is the constructor. */
+  readonly failing?: number;
 };
 
 /** What a judge says of one case, from what came out and what was expected (both decoded). */
@@ -38,6 +50,10 @@ export type Judgement = {
   readonly sequence?: Sequence;
   /** What came out in that schedule, in place of what came out in the first. */
   readonly actualText?: string;
+  /** Where the input is a list of calls: the one in which it goes wrong, counted from 0; -1 is the constructor. */
+  readonly failing?: number;
+  /** Where returned and expected look alike or are long: in what they differ. */
+  readonly difference?: string;
 };
 
 /** A checker's answer; `undefined` checker means deep equality. */

@@ -48,3 +48,8 @@ export function idleCase(signature: Signature, input: unknown, expected: unknown
   if (signature.kind !== 'simulation') return undefined;
   return idleFault(input as Scenario, expected as Run);
 }
+
+/** Whether inputs have a size that the work grows with; what is played event by event has none. */
+export function hasSize({kind}: Signature): boolean {
+  return kind === 'function' || kind === 'class';
+}

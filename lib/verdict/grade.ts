@@ -1,4 +1,5 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
+import type {CallTable} from '#lib/verdict/calls';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
@@ -31,8 +32,12 @@ export type Evidence = {
   readonly inputText: string;
   readonly expectedText: string;
   readonly actualText: string;
-  /** The verdict as one sentence, e.g. `search("app") returned true, expected false, after 3 operations`. */
+  /** The verdict as one sentence, e.g. `search("app") returned true, expected false, at call 4`. */
   readonly sentence: string;
+  /** Where the input is a list of calls: each with what it returned and what was expected. */
+  readonly calls?: CallTable;
+  /** Where returned and expected look alike or are long: in what they differ. */
+  readonly difference?: string;
   /** Where the order of events matters: the shortest one that fails. */
   readonly timeline?: Timeline;
   /** What happened, where an exercise is about messages between nodes. */
@@ -92,7 +97,17 @@ export type RunCase = {
   readonly inputText: string;
   readonly outcome:
     | {readonly kind: 'returned'; readonly valueText: string; readonly matches: boolean}
-    | {readonly kind: 'failed'; readonly verdict: Verdict; readonly message: string};
+    | {
+        readonly kind: 'failed';
+        readonly verdict: Verdict;
+        readonly message: string;
+        /** Where it was thrown. */
+        readonly place?: Diagnostic;
+      };
+  /** Why it is wrong, in a sentence. */
+  readonly reason?: string;
+  readonly calls?: CallTable;
+  readonly difference?: string;
   /** What the reference answers; absent when the reference itself could not answer. */
   readonly expectedText?: string;
   /** Where the order of events matters and the answer is wrong: the shortest one that fails. */

@@ -158,7 +158,7 @@ test('a receipt reproduces its verdict, and says when it does not or cannot', as
   const receipt = await file('receipt.json', first.stdout);
   const again = await run('grade', '--replay', receipt, wrong, '--json');
   expect(again.code).toBe(0);
-  expect(again.stderr).toMatch(/^Reproduced: Wrong answer, [\d,]+ operations\.$/m);
+  expect(again.stderr).toMatch(/^Reproduced: Wrong answer, [\d,]+ steps\.$/m);
   const strip = (text: string): unknown =>
     JSON.parse(text, (key, value: unknown) => (key === 'cpuMs' ? undefined : value));
   expect(strip(again.stdout)).toEqual(strip(first.stdout));
@@ -171,7 +171,7 @@ test('a receipt reproduces its verdict, and says when it does not or cannot', as
     /^The version of the exercise has changed: the receipt says 99, this is \d+\.$/m,
   );
   expect(other.stderr).toMatch(/^The engine has changed: the receipt says node 1, this is node /m);
-  expect(other.stderr).toMatch(/^Not reproduced: then Wrong answer, 1 operations; now Wrong answer, /m);
+  expect(other.stderr).toMatch(/^Not reproduced: then Wrong answer, 1 step; now Wrong answer, /m);
 
   const changed = await run('grade', '--replay', receipt, reference);
   expect(changed).toMatchObject({code: 2, stdout: ''});

@@ -73,7 +73,7 @@ export function sumExercise(changes: Partial<PreparedExercise> = {}): PreparedEx
         rules: ([numbers]) => (numbers.includes(13) ? '13 is not allowed' : undefined),
         generate: (random, size) => [random.array(random.int(0, size), () => random.int(-9, 9))],
       },
-      check: (input, actual, expected) => (actual === expected ? {ok: true} : {ok: false, reason: 'the sum is ' + expected}),
+      check: (input, actual, expected) => (actual === expected ? {ok: true} : {ok: false, reason: 'is not the sum, ' + expected}),
       createRandom: (seed) => {
         let state = 7;
         for (const character of String(seed)) state = (state * 31 + character.charCodeAt(0)) % 65521;

@@ -13,6 +13,8 @@ const groups = [
   {id: 'large', title: 'Long sums', points: 60, hint},
 ];
 const right = 'function sum(numbers) { let total = 0; for (const n of numbers) total += n; return total; }';
+/** Every case allows the least that any input allows: what fails there is an answer, not the cost of it. */
+const answers = {limits: {operationsFactor: 10, operationsMin: 2_000_000, memoryMbMax: 64}};
 /** Wrong on the one list of 65 numbers alone: no fresh input of this seed has as many. */
 const rarelyWrong = right.replace('return', 'if (numbers.length === 65) total++; return');
 let grader: Grader;
@@ -28,7 +30,7 @@ function grade(source: string, changes: Partial<PreparedExercise> = {}): Promise
 }
 
 test('a wrong answer that no fresh input shows comes with the group, the category and the hint', async () => {
-  const result = await grade(rarelyWrong);
+  const result = await grade(rarelyWrong, answers);
   expect(result.verdict).toBe('wrong-answer');
   expect(result.counterexample).toBeUndefined();
   expect(result.clue).toEqual({group: 'Long sums', category: 'the case case-13', hint});
@@ -89,19 +91,18 @@ const idle = (loops: number): string =>
 /** What the cases of `sumExercise` allow. */
 const allowed = 2_000_000;
 
-test('a time limit on a hidden case says what the input would have needed, and tells the clue', async () => {
+test('a time limit on a hidden case says what the input would have needed', async () => {
   const result = await grade(idle(allowed * 3));
   expect(result.verdict).toBe('time-limit');
   expect(result.message).toMatch(
-    /^More than the 2,000,000 operations allowed for this input\. It needs 6,000,\d{3}, 3 times as many\.$/,
+    /^More than the 2,000,000 steps allowed for this input\. Your code took 6,000,\d{3} steps, 3\.0 × the limit\.$/,
   );
-  expect(result.clue).toMatchObject({group: 'Long sums', hint});
 });
 
 test('a program that never ends is not waited for: it gets some more room, and no more', async () => {
   const small = sumExercise({groups}).cases.map((one) => ({...one, operationsMax: 10_000}));
   const result = await grade(idle(Number.POSITIVE_INFINITY), {cases: small});
   expect(result.message).toContain(
-    `It was not done after ${(10_000 * overrunFactorMax).toLocaleString('en')} either.`,
+    `Still running after ${(10_000 * overrunFactorMax).toLocaleString('en')} steps: an endless loop?`,
   );
 });

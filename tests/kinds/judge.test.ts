@@ -56,19 +56,21 @@ test('what a void method returns does not count', () => {
   expect(judge(['anything', 1, -1]).verdict).toBe('accepted');
 });
 
-test('the first wrong call is named, with how many came before', () => {
+test('the first wrong call is named, with its number', () => {
   expect(judge([undefined, 2, 3])).toEqual({
     verdict: 'wrong-answer',
-    sentence: 'pop() returned 2, expected 1, after 1 operation',
+    sentence: 'pop() returned 2, expected 1, at call 2',
+    failing: 1,
   });
 });
 
 test('a wrong result before an exception comes first', () => {
   const thrown = {text: 'TypeError: x', step: 2};
-  expect(judge([undefined, 2], {thrown}).sentence).toBe('pop() returned 2, expected 1, after 1 operation');
+  expect(judge([undefined, 2], {thrown}).sentence).toBe('pop() returned 2, expected 1, at call 2');
   expect(judge([undefined, 1], {thrown})).toEqual({
     verdict: 'runtime-error',
-    sentence: 'pop() threw TypeError: x, after 2 operations',
+    sentence: 'pop() threw TypeError: x, at call 3',
+    failing: 2,
   });
   expect(judge([], {thrown: {...thrown, step: -1}}).sentence).toBe('new Stack() threw TypeError: x');
 });

@@ -17,7 +17,7 @@ export default async function ExercisesPage({searchParams}: {searchParams: Promi
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-3xl font-semibold tracking-tight">Exercises</h1>
         <Link href="/tracks" className="rounded text-accent underline underline-offset-2">
-          By topic, with a guide to each
+          Browse by topic
         </Link>
       </div>
       {next === undefined ? null : <NextExercise exercise={next} />}

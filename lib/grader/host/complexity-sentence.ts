@@ -9,16 +9,41 @@ const slowFactor = 1.5;
 type Facts = Omit<Complexity, 'sentence'>;
 
 export function describeComplexity(facts: Facts): string {
-  const {hottestLine, isCutShort = false} = facts;
+  return withLine(facts, describeGrowth(facts));
+}
+
+/** The same beside a time limit, where a right growth must not read as praise. */
+export function describeSlowness(facts: Facts): string {
+  const {measured, expected} = facts;
+  if (expected === undefined || measured.growth === undefined || !isClear(measured)) {
+    return describeComplexity(facts);
+  }
+  if (growths.indexOf(measured.growth) > growths.indexOf(expected)) return describeComplexity(facts);
+  const growth = bigO(measured.growth);
+  const factor = timesReference(facts);
+  if (factor >= slowFactor) {
+    return withLine(
+      facts,
+      `${growth} is the right growth, but with ${times(factor)} the steps of the reference.`,
+    );
+  }
+  return withLine(facts, `${growth} on inputs that grow: what is slow is something else about this case.`);
+}
+
+/** The growth with what goes for every measurement: whether it was cut short, and the line that costs most. */
+function withLine({hottestLine, isCutShort = false}: Facts, growth: string): string {
   const cut = isCutShort ? ' The measurement was cut short, for it took too much processor time.' : '';
-  const growth = `${describeGrowth(facts)}${cut}`;
-  if (hottestLine === undefined || hottestLine.share < worthNamingShare) return growth;
-  return `${growth} Line ${hottestLine.line} does ${Math.round(hottestLine.share * 100)} % of the work.`;
+  if (hottestLine === undefined || hottestLine.share < worthNamingShare) return growth + cut;
+  return `${growth}${cut} Line ${hottestLine.line} does ${Math.round(hottestLine.share * 100)} % of the work.`;
+}
+
+function times(factor: number): string {
+  return `${factor.toFixed(1)} ×`;
 }
 
 function describeGrowth(facts: Facts): string {
   const {measured, expected} = facts;
-  if (measured.growth === undefined) return 'The operations follow none of the usual models of growth.';
+  if (measured.growth === undefined) return 'The steps follow none of the usual models of growth.';
   if (!isClear(measured)) {
     const between = growths.filter((growth) => measured.plausible.includes(growth)).map(bigO);
     const asked = expected === undefined ? '' : `; expected ${bigO(expected)}`;
@@ -27,8 +52,8 @@ function describeGrowth(facts: Facts): string {
   if (expected === undefined) return `${bigO(measured.growth)}.`;
   if (measured.growth !== expected) return `${bigO(measured.growth)}, expected ${bigO(expected)}.`;
   const factor = timesReference(facts);
-  const times = factor >= slowFactor ? `, with ${factor.toFixed(1)} times the reference's operations` : '';
-  return `${bigO(measured.growth)}, as expected${times}.`;
+  const more = factor >= slowFactor ? `, with ${times(factor)} the steps of the reference` : '';
+  return `${bigO(measured.growth)}, as expected${more}.`;
 }
 
 function timesReference({measured, reference}: Facts): number {

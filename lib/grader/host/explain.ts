@@ -4,7 +4,10 @@ import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import {type GradeRequest, GraderBusy} from '#lib/grader/grader';
 import type {Outcome} from '#lib/grader/host/batch';
+import {callsOf} from '#lib/grader/host/calls';
+import {clueOf} from '#lib/grader/host/clue';
 import {measureComplexity} from '#lib/grader/host/complexity';
+import {describeSlowness} from '#lib/grader/host/complexity-sentence';
 import type {Confirmation} from '#lib/grader/host/confirm';
 import {findCounterexample, type Search} from '#lib/grader/host/counterexample';
 import type {Judged, Trial} from '#lib/grader/host/judging';
@@ -12,7 +15,7 @@ import {describeOverrun} from '#lib/grader/host/overrun';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
-import type {Clue, Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
+import type {Diagnostic, Evidence, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
 
 /** Names of errors that the engine itself gives. */
@@ -27,7 +30,7 @@ const engineErrors = new Set([
   'AggregateError',
 ]);
 
-const wrongOnHidden = 'Not right on a hidden case.';
+const wrongOnHidden = 'A hidden case fails.';
 
 export type CaseTrial = Trial & {readonly one: PreparedCase};
 type Failed = {readonly trial: CaseTrial; readonly judged: Judged};
@@ -44,7 +47,7 @@ export async function explain(
   const outcome = trial.one.sample ? trial.outcome : withoutWords(trial.outcome);
   const diagnostics = placeOf(outcome);
   const {seekCounterexample: isWorthIt = true, ...measured} = request;
-  const clue = clueOf(exercise, trial, judged);
+  const clue = clueOf(exercise, trial.one, judged.verdict);
   const told = {diagnostics, ...(clue === undefined ? {} : {clue})};
   const shown = (message: string): Explanation => {
     if (!trial.one.sample || judged.verdict === 'grader-fault') return {...told, message};
@@ -52,9 +55,10 @@ export async function explain(
   };
   if (judged.verdict === 'time-limit' && isWorthIt) {
     const complexity = await unlessBusy(measureComplexity(pool, author, measured));
-    const overrun = await unlessBusy(describeOverrun(pool, request, trial));
+    const overrun = await unlessBusy(describeOverrun(pool, request, trial, complexity !== undefined));
     const message = overrun === undefined ? judged.sentence : `${judged.sentence} ${overrun}`;
-    return {...shown(message), ...(complexity === undefined ? {} : {complexity})};
+    if (complexity === undefined) return shown(message);
+    return {...shown(message), complexity: {...complexity, sentence: describeSlowness(complexity)}};
   }
   if (judged.verdict !== 'wrong-answer' && judged.verdict !== 'runtime-error') return shown(judged.sentence);
   const message = failureMessage(trial.one, outcome, judged);
@@ -81,17 +85,6 @@ function withoutWords(outcome: Outcome): Outcome {
   if (outcome.kind !== 'threw') return outcome;
   const isEngines = outcome.name !== null && engineErrors.has(outcome.name);
   return {...outcome, name: isEngines ? outcome.name : 'An exception', message: '', trace: ''};
-}
-
-/** What a hidden case is about; of a fault of ours there is nothing to tell. */
-function clueOf({groups}: PreparedExercise, {one}: CaseTrial, {verdict}: Judged): Clue | undefined {
-  if (one.sample || verdict === 'grader-fault') return undefined;
-  const group = groups.find(({id}) => id === one.group);
-  return {
-    group: group?.title ?? one.group,
-    ...(one.category === undefined ? {} : {category: one.category}),
-    ...(group?.hint === undefined ? {} : {hint: group.hint}),
-  };
 }
 
 /** The verdict stands already: a full queue costs the explanation, not the grade. */
@@ -139,7 +132,7 @@ function cutShortOf(search: Search | undefined): string {
 function failureMessage(one: PreparedCase, outcome: Outcome, {verdict, sentence}: Judged): string {
   if (verdict === 'runtime-error' && outcome.kind !== 'returned') return describeFailure(outcome, undefined);
   if (one.sample) return `${sentence}.`;
-  return one.category === undefined ? wrongOnHidden : `Not right on a hidden case, about ${one.category}.`;
+  return one.category === undefined ? wrongOnHidden : `Failing hidden case: ${one.category}.`;
 }
 
 export function placeOf(outcome: Outcome): Diagnostic[] {
@@ -151,15 +144,20 @@ export function placeOf(outcome: Outcome): Diagnostic[] {
 
 function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
-  {inputJson, expectedJson, outcome}: Trial,
-  {sentence, timeline, sequence, actualText}: Judged,
+  trial: Trial,
+  judged: Judged,
 ): Evidence {
+  const {inputJson, expectedJson, outcome} = trial;
+  const {sentence, timeline, sequence, actualText, difference} = judged;
+  const calls = callsOf(signature, trial, judged);
   const {format, formatOutput} = inputOf(signature);
   return {
     inputText: format(decodeTagged(inputJson)),
     expectedText: formatOutput(decodeTagged(expectedJson)),
     actualText: actualText ?? outcomeText(outcome, formatOutput),
     sentence,
+    ...(calls === undefined ? {} : {calls}),
+    ...(difference === undefined ? {} : {difference}),
     ...(timeline === undefined ? {} : {timeline}),
     ...(sequence === undefined ? {} : {sequence}),
   };

@@ -29,6 +29,9 @@ export type Judged = {
   readonly sequence?: Sequence;
   /** What came out in that schedule, in place of what came out in the first. */
   readonly actualText?: string;
+  /** The call in which it goes wrong, counted from 0; -1 is the constructor. */
+  readonly failing?: number;
+  readonly difference?: string;
 };
 
 type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'cases' | 'authorScript' | 'hasChecker'>;
@@ -118,7 +121,7 @@ function readChecked(valueJson: string): Checked | undefined {
 }
 
 /** The results before the exception; they break off where the exception came. */
-function readPartial(partialJson: string): unknown {
+export function readPartial(partialJson: string): unknown {
   if (!partialJson.startsWith('[')) return undefined;
   try {
     return decodeTagged(`${partialJson}]`);

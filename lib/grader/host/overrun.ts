@@ -2,6 +2,7 @@
  * Finds out how many operations an input would have taken that passed its limit: the same run again with more room. It
  * changes no verdict, and says the same on every machine.
  */
+import {count} from '#lib/base/count';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
@@ -9,13 +10,12 @@ import type {Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {overrunFactorMax, overrunOperationsMax} from '#lib/grader/limits';
 
-const grouped = new Intl.NumberFormat('en-US');
-
-/** A sentence that goes on from the one that names the limit; undefined where there is nothing more to say. */
+/** `hasGrowth`: code that ends on growing inputs is slow, not endless. A sentence that goes on from the one that names the limit; undefined where there is nothing more to say. */
 export async function describeOverrun(
   pool: Pool,
   {exercise, language, source, seed}: GradeRequest,
   {inputJson, operationsMax, outcome}: Trial,
+  hasGrowth: boolean,
 ): Promise<string | undefined> {
   if (outcome.kind !== 'limit' || outcome.limit !== 'operations') return undefined;
   const room = Math.min(operationsMax * overrunFactorMax, overrunOperationsMax);
@@ -34,10 +34,10 @@ export async function describeOverrun(
   const again = outcomes.get(0);
   if (again === undefined) return undefined;
   if (again.kind === 'limit' && again.limit === 'operations') {
-    return `It was not done after ${grouped.format(room)} either.`;
+    return `Still running after ${count(room, 'step')}${hasGrowth ? '.' : ': an endless loop?'}`;
   }
   // An async case plays many schedules, each with a count of its own: what this one ended with need not be the dearest.
   if (again.kind !== 'returned' || again.operations <= operationsMax) return undefined;
-  const times = Math.round(again.operations / operationsMax);
-  return `It needs ${grouped.format(again.operations)}${times > 1 ? `, ${times} times as many` : ''}.`;
+  const times = (again.operations / operationsMax).toPrecision(2);
+  return `Your code took ${count(again.operations, 'step')}, ${times} × the limit.`;
 }

@@ -5,6 +5,7 @@ import {operationsMax} from '#lib/exercises/operation-limit';
 import type {AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
 import type {RunRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
+import {callsOf} from '#lib/grader/host/calls';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {placeOf} from '#lib/grader/host/explain';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
@@ -34,18 +35,21 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
   if (refused !== undefined) {
     return {diagnostics: refused.diagnostics, compileMessage: refused.message, cases: []};
   }
-  const matches = await judgeReturned(request, cases, answers, outcomes, author);
+  const judged = await judgeShown(request, cases, answers, outcomes, author);
   const diagnostics: Diagnostic[] = [];
   const results = inputs.flatMap(({id, inputJson}, index): RunCase[] => {
     const outcome = outcomes.get(index);
     if (outcome === undefined) return [];
-    for (const place of placeOf(outcome)) {
-      if (!diagnostics.some(({line, message}) => line === place.line && message === place.message)) {
-        diagnostics.push(place);
-      }
+    const [place] = placeOf(outcome);
+    if (place !== undefined && !diagnostics.some(({line, message}) => isAt(place, line, message))) {
+      diagnostics.push(place);
     }
     const answer = answers[index];
+    const expectedJson = answer?.kind === 'returned' ? {expectedJson: answer.outputJson} : {};
+    const judgement = judged.get(index);
     const {format, formatOutput} = inputOf(signature);
+    const allowed = {operationsMax: cases[index]?.operationsMax ?? 0, memoryMbMax, outputCharactersMax};
+    const calls = callsOf(signature, {inputJson, outcome, ...expectedJson}, judgement ?? {});
     return [
       {
         id,
@@ -54,20 +58,19 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
           outcome.kind === 'returned'
             ? {
                 kind: 'returned',
-                valueText: matches.get(index)?.actualText ?? formatOutput(decodeTagged(outcome.valueJson)),
-                matches: matches.get(index)?.verdict === 'accepted',
+                valueText: judgement?.actualText ?? formatOutput(decodeTagged(outcome.valueJson)),
+                matches: judgement?.verdict === 'accepted',
               }
             : {
                 kind: 'failed',
-                verdict: verdictOfFailure(outcome),
-                message: describeFailure(outcome, {
-                  operationsMax: cases[index]?.operationsMax ?? 0,
-                  memoryMbMax,
-                  outputCharactersMax,
-                }),
+                // What came before an exception may be wrong already; a submission would be told so.
+                verdict: judgement?.verdict ?? verdictOfFailure(outcome),
+                message: describeFailure(outcome, allowed),
+                ...(place === undefined ? {} : {place}),
               },
         ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),
-        ...picturesOf(matches.get(index)),
+        ...(calls === undefined ? {} : {calls}),
+        ...(judgement === undefined ? {} : reasonsOf(judgement)),
         consoleText: outcome.console,
         consoleTruncated: outcome.consoleCut,
         operations: outcome.operations,
@@ -78,9 +81,25 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
   return {diagnostics, cases: results};
 }
 
-function picturesOf(judged: Judged | undefined): Pick<RunCase, 'timeline' | 'sequence'> {
-  const {timeline, sequence} = judged ?? {};
-  return {...(timeline === undefined ? {} : {timeline}), ...(sequence === undefined ? {} : {sequence})};
+function isAt(place: Diagnostic, line: number, message: string): boolean {
+  return place.line === line && place.message === message;
+}
+
+/** Why it is not right, and the pictures of it. */
+function reasonsOf({
+  verdict,
+  sentence,
+  difference,
+  timeline,
+  sequence,
+}: Judged): Pick<RunCase, 'reason' | 'difference' | 'timeline' | 'sequence'> {
+  if (verdict === 'accepted' || verdict === 'grader-fault') return {};
+  return {
+    reason: sentence,
+    ...(difference === undefined ? {} : {difference}),
+    ...(timeline === undefined ? {} : {timeline}),
+    ...(sequence === undefined ? {} : {sequence}),
+  };
 }
 
 /** The rule of submissions; where the reference does not answer, the least that any input allows. */
@@ -88,7 +107,8 @@ function operationsAllowed({exercise}: RunRequest, answer: ReferenceAnswer | und
   return operationsMax(exercise.limits, answer?.kind === 'returned' ? answer.operations : 0);
 }
 
-async function judgeReturned(
+/** Judges what returned or threw beside what the reference answers; the rest needs no judge. */
+async function judgeShown(
   {exercise}: RunRequest,
   cases: ReadonlyArray<{readonly inputJson: string; readonly operationsMax: number}>,
   answers: readonly ReferenceAnswer[],
@@ -100,7 +120,8 @@ async function judgeReturned(
   for (const [index, one] of cases.entries()) {
     const outcome = outcomes.get(index);
     const answer = answers[index];
-    if (outcome?.kind !== 'returned' || answer?.kind !== 'returned') continue;
+    if (outcome?.kind !== 'returned' && outcome?.kind !== 'threw') continue;
+    if (answer?.kind !== 'returned') continue;
     indices.push(index);
     trials.push({...one, expectedJson: answer.outputJson, outcome});
   }

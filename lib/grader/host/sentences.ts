@@ -1,5 +1,6 @@
 /** Says in a sentence how a case ended: which limit, how much was used, what was allowed, or what was thrown. */
 import {assertNever} from '#lib/base/assert';
+import {count} from '#lib/base/count';
 import type {Outcome} from '#lib/grader/host/batch';
 import {caseOutputCharactersMax, cpuMsMaxPerCase, isolateMemoryMb} from '#lib/grader/limits';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -24,8 +25,6 @@ export function verdictOfFailure(outcome: Failure): Verdict {
   }
 }
 
-const grouped = new Intl.NumberFormat('en-US');
-
 export function describeFailure(outcome: Failure, allowed: Allowed | undefined): string {
   switch (outcome.kind) {
     case 'threw':
@@ -44,14 +43,14 @@ export function describeFailure(outcome: Failure, allowed: Allowed | undefined):
 function describeLimit(limit: 'operations' | 'output' | 'cpu' | 'memory', allowed?: Allowed): string {
   switch (limit) {
     case 'operations':
-      if (allowed === undefined) return 'Too many operations were needed.';
-      return `More than the ${grouped.format(allowed.operationsMax)} operations allowed for this input.`;
+      if (allowed === undefined) return 'More steps than are allowed.';
+      return `More than the ${count(allowed.operationsMax, 'step')} allowed for this input.`;
     case 'cpu':
       return `More than the ${cpuMsMaxPerCase / 1000} s of processor time allowed for one input.`;
     case 'memory':
       return `More than the ${allowed?.memoryMbMax ?? isolateMemoryMb} MB of memory allowed.`;
     case 'output':
-      return `The result is longer than the ${grouped.format(allowed?.outputCharactersMax ?? caseOutputCharactersMax)} characters allowed.`;
+      return `The result is longer than the ${count(allowed?.outputCharactersMax ?? caseOutputCharactersMax, 'character')} allowed.`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** What an async exercise gave: read, checked against the signature, and written for people. Pure; safe in the browser. */
+import {count, numberText} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import {callsOf, type Explored, type History, readReport, type Span} from '#lib/exercise-sdk/history';
 import type {AsyncSignature} from '#lib/exercises/exercise';
@@ -53,11 +54,10 @@ function resultText({outcome, value, endMs}: Span): string {
 
 /** What was tried, in words. */
 export function coverageText({schedules, random, level}: Explored): string {
-  const count = (number: number, noun: string): string =>
-    `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
-  if (schedules === 1 && level !== null) return 'Tried in 1 schedule.';
+  if (schedules === 1)
+    return level === null ? 'Only one order of events is possible here.' : 'Tried in 1 schedule.';
   if (level === null) return `Tried in every order of events: ${count(schedules, 'schedule')}.`;
-  const others = random > 0 ? ` and ${random.toLocaleString('en-US')} at random` : '';
+  const others = random > 0 ? ` and ${numberText(random)} at random` : '';
   return (
     `Tried in ${count(schedules, 'schedule')}: every order with at most ${count(level, 'event')} out of turn, ` +
     `some with more${others}.`

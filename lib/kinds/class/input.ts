@@ -6,6 +6,7 @@ import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
 import {suggestion} from '#lib/exercises/values/nearest';
 import {type ParametersCheck, parametersCheck} from '#lib/exercises/values/parameters';
 import {cut, writeValue} from '#lib/exercises/values/write-value';
+import {callTable} from '#lib/kinds/class/calls';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
 
 export const classInput: KindInput<ClassSignature, ClassInput> = {
@@ -23,6 +24,7 @@ export const classInput: KindInput<ClassSignature, ClassInput> = {
     }
   },
   formatOutput,
+  calls: callTable,
 };
 
 /** One line per call, as the text of the input has them; the constructor's line says nothing. */

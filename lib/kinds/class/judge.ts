@@ -1,8 +1,10 @@
 /** Judges a class exercise: the first call whose result is not the expected one. Pure. */
+import {count} from '#lib/base/count';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
 import type {ClassSignature} from '#lib/exercises/exercise';
 import {parseType, type ValueType} from '#lib/exercises/values/type-text';
 import {writeBriefly} from '#lib/exercises/values/write-value';
+import {differenceOf} from '#lib/kinds/difference';
 import type {Judge, Judgement} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
 
@@ -16,32 +18,41 @@ export const judgeClass: Judge<ClassSignature, ClassInput> = (args) => {
     const [name = '', ...values] = input.calls[index] ?? [];
     return text(name, values);
   };
-  const operations = (count: number): string => `${count} ${count === 1 ? 'operation' : 'operations'}`;
-  const after = (index: number): string =>
-    index === 0 ? 'as the first operation' : `after ${operations(index)}`;
-
+  const every = `${count(input.calls.length, 'call')} as expected`;
+  // A checker says itself what is wrong where; what came before an exception it has not seen.
   if (thrown === undefined && checked !== undefined) {
-    if (checked.ok) return {verdict: 'accepted', sentence: `all ${operations(input.calls.length)} are right`};
-    return {verdict: 'wrong-answer', sentence: checked.reason ?? 'the results are not right'};
+    if (checked.ok) return {verdict: 'accepted', sentence: every};
+    const at = checked.at === undefined ? {} : {failing: checked.at};
+    return {verdict: 'wrong-answer', sentence: checked.reason ?? 'the results are not right', ...at};
   }
-  // With a checker, only it knows which results are right; what came before an exception is not compared.
   const wrong = checked === undefined ? firstWrong(signature, input, actual, expected) : undefined;
   if (wrong !== undefined) {
     const [got, right] = [writeBriefly(wrong.actual), writeBriefly(wrong.expected)];
-    const sentence = `${callText(wrong.index)} returned ${got}, expected ${right}, ${after(wrong.index)}`;
-    return {verdict: 'wrong-answer', sentence};
+    const sentence = `${callText(wrong.index)} returned ${got}, expected ${right}, at call ${wrong.index + 1}`;
+    const difference = differenceOf(wrong.actual, wrong.expected, wrong.type);
+    return {
+      verdict: 'wrong-answer',
+      sentence,
+      failing: wrong.index,
+      ...(difference === undefined ? {} : {difference}),
+    };
   }
   if (thrown !== undefined) return threw(thrown.text, thrown.step);
-  return {verdict: 'accepted', sentence: `all ${operations(input.calls.length)} are right`};
+  return {verdict: 'accepted', sentence: every};
 
   function threw(what: string, step: number): Judgement {
     const where = step < 0 ? `new ${text(signature.name, input.construct)}` : callText(step);
-    const when = step < 0 ? '' : `, ${after(step)}`;
-    return {verdict: 'runtime-error', sentence: `${where} threw ${what}${when}`};
+    const when = step < 0 ? '' : `, at call ${step + 1}`;
+    return {verdict: 'runtime-error', sentence: `${where} threw ${what}${when}`, failing: step};
   }
 };
 
-type Wrong = {readonly index: number; readonly actual: unknown; readonly expected: unknown};
+type Wrong = {
+  readonly index: number;
+  readonly actual: unknown;
+  readonly expected: unknown;
+  readonly type: ValueType | undefined;
+};
 
 function firstWrong(
   signature: ClassSignature,
@@ -56,7 +67,7 @@ function firstWrong(
   for (let index = 0; index < results.length; index++) {
     const type = types.get(input.calls[index]?.[0] ?? '');
     if (type?.kind === 'void' || isSameValue(results[index], rights[index], type)) continue;
-    return {index, actual: results[index], expected: rights[index]};
+    return {index, actual: results[index], expected: rights[index], type};
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import {Opaque} from '#lib/exercise-sdk/tagged';
 import type {FunctionSignature} from '#lib/exercises/exercise';
 import {parseType} from '#lib/exercises/values/type-text';
 import {writeBriefly} from '#lib/exercises/values/write-value';
+import {differenceOf} from '#lib/kinds/difference';
 import type {Judge} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
 
@@ -30,12 +31,18 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
   const returned = `${call} returned ${writeBriefly(actual)}`;
   if (checked !== undefined) {
     if (checked.ok) return {verdict: 'accepted', sentence: `${returned}, which is right`};
-    return {verdict: 'wrong-answer', sentence: `${returned}: ${checked.reason ?? 'that is not right'}`};
+    return {verdict: 'wrong-answer', sentence: `${returned}, which ${checked.reason ?? 'is not right'}`};
   }
-  if (isSameValue(actual, expected, parseType(signature.returns))) {
+  const type = parseType(signature.returns);
+  if (isSameValue(actual, expected, type)) {
     return {verdict: 'accepted', sentence: returned};
   }
-  return {verdict: 'wrong-answer', sentence: `${returned}, expected ${writeBriefly(expected)}`};
+  const difference = differenceOf(actual, expected, type);
+  return {
+    verdict: 'wrong-answer',
+    sentence: `${returned}, expected ${writeBriefly(expected)}`,
+    ...(difference === undefined ? {} : {difference}),
+  };
 };
 
 /** The name in what the driver writes when an argument is not what it was. */

@@ -1,9 +1,9 @@
 'use client';
 
 import type {SubmissionView} from '#lib/submissions/views';
+import {standingSentence} from '../../../_components/standing-sentence';
 import {useSubmission} from '../../../_components/use-submission';
 import {VerdictReport} from '../../../_components/verdict-report';
-import {verdictSentence} from '../../../_components/verdict-sentence';
 
 /** The verdict, filled in while it comes. */
 export function LiveVerdict({initial}: {initial: SubmissionView}) {
@@ -12,7 +12,7 @@ export function LiveVerdict({initial}: {initial: SubmissionView}) {
     <>
       <VerdictReport submission={submission} />
       <p role="status" className="sr-only">
-        {initial.state !== 'done' && submission.state === 'done' ? verdictSentence(submission) : ''}
+        {initial.state !== 'done' && submission.state === 'done' ? standingSentence(submission) : ''}
       </p>
     </>
   );

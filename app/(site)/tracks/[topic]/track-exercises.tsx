@@ -28,7 +28,7 @@ export function TrackExercises({track: {exercises, related, title, nextTrack, ..
             All of {title} is solved.{' '}
             {nextTrack === undefined ? null : (
               <Link href={`/tracks/${nextTrack.topic}`} className="rounded text-accent underline">
-                Go on with {nextTrack.title}
+                Continue with {nextTrack.title}
               </Link>
             )}
           </p>

@@ -4,7 +4,7 @@ import {type RefObject, useEffect, useRef, useState} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Diagnostic} from '#lib/verdict/grade';
 import {languageCookie, rememberPreference} from '../../../_components/preferences';
-import {verdictSentence} from '../../../_components/verdict-sentence';
+import {standingSentence} from '../../../_components/standing-sentence';
 import type {EditorHandle} from './code-editor';
 import {type CodeSession, type SessionView, starterOf} from './code-session';
 import {useCodeSession} from './use-code-session';
@@ -52,7 +52,7 @@ export function useWorkspace(start: WorkspaceStart): Work {
   const verdict = judgement.submission?.state === 'done' ? judgement.submission : undefined;
   useEffect(() => {
     if (verdict === undefined) return;
-    announce(verdictSentence(verdict));
+    announce(standingSentence(verdict));
     setMarked({source: verdict.source, diagnostics: verdict.diagnostics});
   }, [verdict]);
 

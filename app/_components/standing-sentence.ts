@@ -1,0 +1,16 @@
+/** A submission's standing as one sentence: for the eye first, and for the ear as it is. Pure. */
+import {count} from '#lib/base/count';
+import type {SubmissionView} from '#lib/submissions/views';
+import {verdictSentence} from '#lib/verdict/reason';
+
+export function standingSentence(submission: SubmissionView): string {
+  const {verdict, cases, casesTotal, queuePosition = 0, clue} = submission;
+  if (submission.state === 'queued') {
+    if (queuePosition === 0) return 'Next in line.';
+    const others = queuePosition === 1 ? 'one submission is' : `${count(queuePosition, 'submission')} are`;
+    return `Waiting: ${others} before yours.`;
+  }
+  if (verdict === undefined) return `Judging: ${cases.length} of ${count(casesTotal, 'case')}.`;
+  const sentence = verdictSentence({...submission, verdict});
+  return clue?.category === undefined ? sentence : `${sentence} The case: ${clue.category}.`;
+}
