@@ -57,7 +57,7 @@ export async function checkOnFresh(
   grader: Grader,
 ): Promise<Reason[]> {
   const grade = (cases: readonly PreparedCase[]): Promise<Grade> =>
-    grader.grade({exercise: {...fresh, cases}, language, source, seed, seekCounterexample: false});
+    grader.grade({exercise: {...fresh, cases}, language, source, seed});
   const all = await grade(fresh.cases);
   const failed = new Set(all.cases.filter(({verdict}) => verdict !== 'accepted').map(({id}) => id));
   const [shortest] = fresh.cases

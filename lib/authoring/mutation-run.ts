@@ -48,7 +48,6 @@ async function findFailure(
       language: 'javascript',
       source,
       seed,
-      seekCounterexample: false,
     });
     if (grade.verdict === 'accepted') return undefined;
     if (grade.verdict === 'grader-fault') continue;

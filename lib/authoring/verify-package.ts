@@ -43,7 +43,7 @@ export async function verifyPackage(
   if (!prepared.ok) return err(prepared.error);
   const exercise = prepared.value;
   const grade = (language: LanguageName, code: string, of = exercise): Promise<Grade> =>
-    limit(() => grader.grade({exercise: of, language, source: code, seed, seekCounterexample: false}));
+    limit(() => grader.grade({exercise: of, language, source: code, seed}));
 
   const [rows, begun, unsteady, growth, refused] = await Promise.all([
     Promise.all(

@@ -19,7 +19,7 @@ import {writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
-import type {Grade} from '#lib/verdict/grade';
+import {explained, type Grade} from '#lib/verdict/grade';
 
 const usage =
   'Usage: npm run --silent grade -- <slug> <file> [--json] [--complexity], or --replay <receipt.json> <file>';
@@ -118,7 +118,10 @@ async function main(args: readonly string[]): Promise<number> {
     const prepared = await prepareCached(loaded.value, grader.author, cache);
     if (!prepared.ok) return sayBroken(slug, prepared.error);
     const request = {exercise: prepared.value, language, source, seed};
-    const graded = await grader.grade(request);
+    const judged = await grader.grade(request);
+    const {toExplain} = judged;
+    const graded =
+      toExplain === undefined ? judged : explained(judged, await grader.explain({...request, toExplain}));
     const complexity = graded.complexity ?? (isAsked ? await grader.measure(request) : undefined);
     const grade = complexity === undefined ? graded : {...graded, complexity};
     console.log(json ? gradeJson(grade) : gradeText(grade));

@@ -4,10 +4,14 @@ import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {Layer} from '#lib/grader/layers';
 import type {Complexity, MeasuredGrowth} from '#lib/verdict/complexity';
-import type {CaseResult, Grade, RunResult} from '#lib/verdict/grade';
+import type {CaseResult, Explanation, Grade, RunResult, ToExplain} from '#lib/verdict/grade';
 
-/** Who goes first where requests wait for the same workers. A measurement is the least that a candidate asks for. */
-export const urgencies = ['run', 'submit', 'measure', 'rejudge'] as const;
+/**
+ * Who goes first where requests wait for the same workers: a run, whose sender does nothing else meanwhile; a verdict,
+ * its confirmation included; an explanation, whose reader has the verdict already; a measurement, which costs three times
+ * as much and is asked for now and then; a rejudgement, for which nobody waits.
+ */
+export const urgencies = ['run', 'submit', 'explain', 'measure', 'rejudge'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 export type GradeRequest = {
@@ -16,15 +20,20 @@ export type GradeRequest = {
   readonly source: string;
   /** Decides the order of the cases and every random draw. */
   readonly seed: number;
-  /** Whether a failure is worth an explanation (a counterexample, the measured complexity); yes, unless it is said otherwise. */
-  readonly seekCounterexample?: boolean;
   /** A submission's, unless it is said otherwise. */
   readonly urgency?: Urgency;
   /** In a host process that holds nothing else, where hosts are processes: what becomes of it then is the request's doing. */
   readonly isAlone?: boolean;
 };
 
-export type MeasureRequest = Omit<GradeRequest, 'seekCounterexample' | 'urgency' | 'isAlone'>;
+/** The code and the seed that were graded, and what the grade said of its explanation. */
+export type ExplainRequest = Omit<GradeRequest, 'urgency'> & {
+  readonly toExplain: ToExplain;
+  /** `explain`, unless it is said otherwise. */
+  readonly urgency?: Urgency;
+};
+
+export type MeasureRequest = Omit<GradeRequest, 'urgency' | 'isAlone'>;
 
 export type RunRequest = {
   readonly exercise: PreparedExercise;
@@ -57,8 +66,13 @@ export type GraderStatus = {
 };
 
 export type Grader = {
-  /** Judges a submission. `onCase` hears each result as soon as it is known, in any order. Never rejects for the candidate's fault. */
+  /**
+   * Judges a submission. `onCase` hears each result as soon as it is known. Never rejects for the candidate's fault. The
+   * verdict comes as soon as the cases decide it; `toExplain` says whether `explain` has something to seek.
+   */
   readonly grade: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Grade>;
+  /** Seeks what shows a verdict, within `explanationCpuMsMax`; empty when nothing was found. */
+  readonly explain: (request: ExplainRequest) => Promise<Explanation>;
   /** Runs inputs and says what came out and what the reference answers. */
   readonly run: (request: RunRequest) => Promise<RunResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */

@@ -2,7 +2,9 @@
 import {availableParallelism} from 'node:os';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
+import {type Budget, createBudget, withinBudget} from '#lib/grader/host/budget';
 import {measureComplexity, measureGrowth} from '#lib/grader/host/complexity';
+import {explain} from '#lib/grader/host/explain';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool} from '#lib/grader/host/pool';
@@ -10,7 +12,7 @@ import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import {runInputs} from '#lib/grader/host/running';
 import {workerScript} from '#lib/grader/host/worker-script';
 import type {Layer} from '#lib/grader/layers';
-import {workersMax} from '#lib/grader/limits';
+import {complexityCpuMsMax, explanationCpuMsMax, workersMax} from '#lib/grader/limits';
 
 export type GraderOptions = {
   /** The folder that holds lib/ and node_modules/; where the process was started, unless given. */
@@ -39,11 +41,27 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const workersAt = (urgency: Urgency) =>
     [candidates.at(urgency), createAuthorRunner(authors.at(urgency))] as const;
+  /** The same, with so much processor time together and no more. */
+  const workersWithin = (urgency: Urgency, budget: Budget) =>
+    [
+      withinBudget(candidates.at(urgency), budget),
+      createAuthorRunner(withinBudget(authors.at(urgency), budget)),
+    ] as const;
   return {
     grade: ({urgency = 'submit', isAlone: _, ...request}, onCase) =>
       gradeSubmission(...workersAt(urgency), request, onCase),
-    measure: (request) => measureComplexity(...workersAt('measure'), request),
-    measureGrowth: (request) => measureGrowth(...workersAt('measure'), request),
+    explain: ({urgency = 'explain', isAlone: _, ...request}) => {
+      const budget = createBudget(explanationCpuMsMax);
+      return explain(...workersWithin(urgency, budget), request, budget);
+    },
+    measure: (request) => {
+      const budget = createBudget(complexityCpuMsMax);
+      return measureComplexity(...workersWithin('measure', budget), request, budget);
+    },
+    measureGrowth: (request) => {
+      const budget = createBudget(complexityCpuMsMax);
+      return measureGrowth(...workersWithin('measure', budget), request, budget);
+    },
     run: (request) => runInputs(...workersAt('run'), request),
     author: createAuthorRunner(authors.at('run')),
     ready: candidates.ready,

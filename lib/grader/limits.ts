@@ -82,8 +82,6 @@ export const searchEffort = {
 export const counterexampleSizeMax = 40;
 /** After so many operations of the candidate's no further round is begun: the same on any machine. */
 export const counterexampleOperationsMax = 200_000_000;
-/** For work that no operation counts: after so much processor time no further round is begun either, and the message says so. */
-export const counterexampleCpuMsMax = 20_000;
 
 /** How much more an input may take that has passed its operation limit, so that the verdict can say what it would have needed. */
 export const overrunFactorMax = 20;
@@ -117,6 +115,8 @@ export const complexityShapesMax = 8;
 export const growthFitPointsMin = 5;
 /** Operations decide how far a measurement goes. This is for work that none counts, and the sentence says when it was needed. */
 export const complexityCpuMsMax = 20_000;
+/** All that one explanation may use: its search, its measurement and what it asks of the author's code, on every worker. */
+export const explanationCpuMsMax = 6_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;

@@ -16,14 +16,14 @@ import {
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {type CaseCollector, collectCases} from '#lib/submissions/case-collector';
-import type {Grade} from '#lib/verdict/grade';
+import {explained, type Grade} from '#lib/verdict/grade';
 
 const busyWaitMs = 200;
 const faultMessage = 'Grading failed on our side, several times. It does not count; submit again later.';
 
 export type Judging = {
   readonly data: Data;
-  readonly grader: Pick<Grader, 'grade'>;
+  readonly grader: Pick<Grader, 'grade' | 'explain'>;
   readonly exercises: PreparedExercises;
   readonly log: (message: string, error?: unknown) => void;
   /** While the process stops, whatever fails is put down to that. */
@@ -90,6 +90,11 @@ export async function gradeCode(
     try {
       const request = {exercise, language: language as LanguageName, source, seed, urgency};
       const grade = await grader.grade(request, collector?.add);
+      const {toExplain} = grade;
+      if (toExplain !== undefined) {
+        const explanation = await grader.explain({...request, toExplain});
+        return {kind: 'graded', grade: explained(grade, explanation)};
+      }
       if (grade.verdict !== 'grader-fault') return {kind: 'graded', grade};
       if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
       log(`${name}: grader fault: ${grade.message ?? 'no reason given'}`);

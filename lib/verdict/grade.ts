@@ -53,6 +53,23 @@ export type Clue = {
   readonly hint?: string;
 };
 
+/** A verdict that is worth an explanation, and where it is to begin. Says nothing of what came out on a hidden case. */
+export type ToExplain = {
+  readonly verdict: Verdict;
+  /** The case that decided it; absent where every case is accepted and a fresh input failed. */
+  readonly caseId?: string;
+  /** It is a sample that passed its operation limit: what it would have taken may be told. */
+  readonly overran?: true;
+};
+
+/** What is found after the verdict. Each part that is there takes the place of the grade's. */
+export type Explanation = {
+  readonly message?: string;
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly counterexample?: Evidence;
+  readonly complexity?: Complexity;
+};
+
 export type Grade = {
   readonly exercise: string;
   readonly version: number;
@@ -71,10 +88,12 @@ export type Grade = {
   /** Where in the candidate's source, for compile errors and exceptions. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
-  /** There whenever a hidden case failed and there is no counterexample. */
+  /** There whenever a hidden case decided; to be told where there is no counterexample. */
   readonly clue?: Clue;
-  /** How the operations grow; measured when the time limit was passed. */
+  /** How the operations grow, where the time limit was passed; part of the explanation. */
   readonly complexity?: Complexity;
+  /** Set when an explanation is worth seeking, which the verdict does not wait for. */
+  readonly toExplain?: ToExplain;
   readonly receipt: Receipt;
 };
 
@@ -126,3 +145,11 @@ export type RunResult = {
   readonly compileMessage?: string;
   readonly cases: readonly RunCase[];
 };
+
+/** A grade with its explanation: an input that shows the verdict takes the place of the clue. */
+export function explained({toExplain: _, ...grade}: Grade, explanation: Explanation): Grade {
+  const whole = {...grade, ...explanation};
+  if (whole.counterexample === undefined) return whole;
+  const {clue: _clue, ...shown} = whole;
+  return shown;
+}

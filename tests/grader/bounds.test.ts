@@ -138,11 +138,7 @@ test('of several ways to fail the first case decides, in the order of the packag
         return n.reduce((a, b) => a + b, 0);
       }`;
       const [first] = chosen.toSorted((a, b) => a.index - b.index);
-      const {verdict} = await arena.grade(
-        sumExercise(),
-        {language, source},
-        {seed, seekCounterexample: false},
-      );
+      const {verdict} = await arena.grade(sumExercise(), {language, source}, {seed, isExplained: false});
       expect(verdict).toBe(first!.way);
     }),
     {numRuns: 8},

@@ -4,6 +4,7 @@ import type {Grader} from '#lib/grader/grader';
 import {fitGrowth} from '#lib/grader/host/growth-fit';
 import {createGrader} from '#lib/grader/index';
 import {type Complexity, type Growth, growthAt, growths} from '#lib/verdict/complexity';
+import {gradeExplained} from '../support/grade-explained';
 import {growthPrograms, growthSource, workExercise} from './growth-programs';
 
 const errorMax = 0.03;
@@ -44,8 +45,8 @@ test('lines are counted in TypeScript as it was written', async () => {
 });
 
 test('a submission that passes the time limit is told its growth', async () => {
-  const exercise = workExercise();
-  const grade = await grader.grade({
+  const exercise = {...workExercise(), complexity: 'n log n'} as const;
+  const grade = await gradeExplained(grader, {
     exercise,
     language: 'javascript',
     source: growthSource('bubble sort'),

@@ -4,6 +4,7 @@ import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {overrunFactorMax} from '#lib/grader/limits';
 import type {Grade} from '#lib/verdict/grade';
+import {gradeExplained} from '../support/grade-explained';
 import {sumExercise} from './exercises';
 
 const hint = 'What if there are many?';
@@ -26,7 +27,7 @@ afterAll(() => grader.close());
 
 function grade(source: string, changes: Partial<PreparedExercise> = {}): Promise<Grade> {
   const exercise = sumExercise({groups, ...changes});
-  return grader.grade({exercise, language: 'javascript', source, seed: 1});
+  return gradeExplained(grader, {exercise, language: 'javascript', source, seed: 1});
 }
 
 test('a wrong answer that no fresh input shows comes with the group, the category and the hint', async () => {
@@ -67,14 +68,16 @@ test('a group without a hint still tells the category', async () => {
 describe('what is thrown on a hidden case', () => {
   const throwing = (when: string, what: string): string =>
     right.replace('return', `if (${when}) ${what}; return`);
+  const onHidden = 'Your code threw an exception on a hidden case.';
   const spelled = `{ const error = new Error('it was ' + numbers); error.name = 'N' + numbers; throw error; }`;
 
   test('never carries its input away, neither in its words nor in its name', async () => {
     const result = await grade(throwing('numbers.length === 65', spelled));
-    expect(result).toMatchObject({verdict: 'runtime-error', message: 'An exception at line 1'});
+    expect(result).toMatchObject({verdict: 'runtime-error', message: onHidden});
     expect(JSON.stringify(result)).not.toContain('it was');
+    expect(result.diagnostics).toEqual([]);
     const read = await grade(throwing('numbers.length === 65', `null['it was ' + numbers]`));
-    expect(read).toMatchObject({verdict: 'runtime-error', message: 'TypeError at line 1'});
+    expect(read).toMatchObject({verdict: 'runtime-error', message: onHidden, diagnostics: []});
     expect(JSON.stringify(read)).not.toContain('it was');
   });
 
@@ -85,24 +88,56 @@ describe('what is thrown on a hidden case', () => {
   });
 });
 
-/** Uses about as many operations as it is told to, on long lists. */
-const idle = (loops: number): string =>
-  right.replace('return', `if (numbers.length > 70) for (let i = 0; i < ${loops}; i++); return`);
+/** Uses about as many operations as it is told to, on lists longer than that. */
+const idle = (loops: number, longerThan: number): string =>
+  right.replace('return', `if (numbers.length > ${longerThan}) for (let i = 0; i < ${loops}; i++); return`);
 /** What the cases of `sumExercise` allow. */
 const allowed = 2_000_000;
 
-test('a time limit on a hidden case says what the input would have needed', async () => {
-  const result = await grade(idle(allowed * 3));
-  expect(result.verdict).toBe('time-limit');
-  expect(result.message).toMatch(
+test('a time limit on a hidden case tells the clue, and nothing that was counted there', async () => {
+  const grades = await Promise.all(
+    [idle(allowed * 3, 70), idle(allowed * 4, 70)].map((source) => grade(source)),
+  );
+  for (const {verdict, message, clue} of grades) {
+    expect([verdict, message]).toEqual(['time-limit', 'Too slow on a hidden case.']);
+    expect(clue).toMatchObject({group: 'Long sums', hint});
+  }
+});
+
+test('a time limit on a sample says what the input would have needed', async () => {
+  const {message, counterexample} = await grade(idle(allowed * 3, -1));
+  expect(message).toMatch(
     /^More than the 2,000,000 steps allowed for this input\. Your code took 6,000,\d{3} steps, 3\.0 × the limit\.$/,
   );
+  expect(counterexample?.sentence).toBe(message);
 });
 
 test('a program that never ends is not waited for: it gets some more room, and no more', async () => {
   const small = sumExercise({groups}).cases.map((one) => ({...one, operationsMax: 10_000}));
-  const result = await grade(idle(Number.POSITIVE_INFINITY), {cases: small});
+  const result = await grade(idle(Number.POSITIVE_INFINITY, -1), {cases: small});
   expect(result.message).toContain(
     `Still running after ${(10_000 * overrunFactorMax).toLocaleString('en')} steps: an endless loop?`,
   );
+});
+
+test('the verdict comes without what takes a search, and says where to begin it', async () => {
+  const exercise = sumExercise({groups});
+  const request = {
+    exercise,
+    language: 'javascript',
+    source: 'const sum = (numbers) => numbers.length',
+    seed: 1,
+  } as const;
+  const {counterexample: _, ...onSample} = await grader.grade(request);
+  expect(onSample.toExplain).toBeUndefined();
+  const hidden = await grader.grade({
+    ...request,
+    source: right.replace('return', 'if (numbers.length > 20) total++; return'),
+  });
+  expect(hidden).toMatchObject({
+    verdict: 'wrong-answer',
+    toExplain: {verdict: 'wrong-answer', caseId: 'case-5'},
+  });
+  expect(hidden.counterexample).toBeUndefined();
+  expect(hidden.clue).toBeDefined();
 });

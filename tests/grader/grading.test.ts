@@ -2,6 +2,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';
+import {gradeExplained} from '../support/grade-explained';
 import {counterExercise, sumExercise} from './exercises';
 
 const right = 'function sum(numbers) { let total = 0; for (const n of numbers) total += n; return total; }';
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => grader.close());
 
 function grade(source: string, exercise = sumExercise(), seed = 1): Promise<Grade> {
-  return grader.grade({exercise, language: 'javascript', source, seed});
+  return gradeExplained(grader, {exercise, language: 'javascript', source, seed});
 }
 
 test('a right solution is accepted, with every case in the order of the package', async () => {

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';
+import {gradeExplained} from '../support/grade-explained';
 import {gradeAll, specimens, whileBurning} from './reproduction';
 
 const runs = 3;
@@ -41,7 +42,8 @@ test(
 
 test('another seed gives other draws, and the receipt says which seed it was', async () => {
   const {exercise, source, language} = specimens.find(({name}) => name === 'draws at random')!;
-  const gradeWith = (seed: number): Promise<Grade> => grader.grade({exercise, language, source, seed});
+  const gradeWith = (seed: number): Promise<Grade> =>
+    gradeExplained(grader, {exercise, language, source, seed});
   const [one, other] = await Promise.all([gradeWith(1), gradeWith(2)]);
   expect([one.receipt.seed, other.receipt.seed]).toEqual([1, 2]);
   expect(one.counterexample?.actualText).not.toBe(other.counterexample?.actualText);

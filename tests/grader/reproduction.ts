@@ -12,6 +12,7 @@ import {prepareExercise} from '#lib/exercises/prepare';
 import type {Grader} from '#lib/grader/grader';
 import type {Grade} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
+import {gradeExplained} from '../support/grade-explained';
 import {counterExercise, sumExercise} from './exercises';
 
 export type Specimen = {
@@ -113,7 +114,7 @@ function textOf(grade: Grade): string {
 /** Grades all of them once, several at a time: the text of each grade, without the times in it. */
 export async function gradeAll(grader: Grader, chosen: readonly Specimen[]): Promise<readonly string[]> {
   const grades = await Promise.all(
-    chosen.map(({exercise, language, source}) => grader.grade({exercise, language, source, seed})),
+    chosen.map(({exercise, language, source}) => gradeExplained(grader, {exercise, language, source, seed})),
   );
   return grades.map(textOf);
 }

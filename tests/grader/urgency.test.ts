@@ -20,7 +20,7 @@ const code = {
   source: 'const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);',
 } as const;
 /** Judged in one visit to a worker. */
-const wrong = {...code, source: 'const sum = () => 0.5;', seekCounterexample: false};
+const wrong = {...code, source: 'const sum = () => 0.5;'};
 const each = 40;
 const inputs = [{id: 'one', inputJson: '[[1,2]]'}];
 

@@ -8,12 +8,15 @@ import type {PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
+import {createBudget, withinBudget} from '#lib/grader/host/budget';
+import {explain} from '#lib/grader/host/explain';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
 import {workerScript} from '#lib/grader/host/worker-script';
+import {explanationCpuMsMax} from '#lib/grader/limits';
 import type {Job} from '#lib/grader/protocol';
-import type {Grade} from '#lib/verdict/grade';
+import {explained, type Grade} from '#lib/verdict/grade';
 
 const lookIntervalMs = 10;
 
@@ -28,7 +31,7 @@ export type Arena = {
   readonly grade: (
     exercise: PreparedExercise,
     submission: Submission,
-    options?: {readonly seekCounterexample?: boolean; readonly seed?: number},
+    options?: {readonly isExplained?: boolean; readonly seed?: number},
   ) => Promise<Grade>;
   /** An exercise of the catalogue, ready to be attacked. */
   readonly prepare: (slug: string) => Promise<PreparedExercise>;
@@ -96,18 +99,22 @@ export async function openArena({
       if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
       return prepared.value;
     },
-    grade: async (exercise, {name = '', language, source}, {seekCounterexample = true, seed = 1} = {}) => {
+    grade: async (exercise, {name = '', language, source}, {isExplained = true, seed = 1} = {}) => {
       let ms = 0;
       const pool = hasten((more) => {
         ms += more;
       });
-      const grade = await gradeSubmission(pool, author, {
-        exercise,
-        language,
-        source,
-        seed,
-        seekCounterexample,
-      });
+      const request = {exercise, language, source, seed};
+      const judged = await gradeSubmission(pool, author, request);
+      const budget = createBudget(explanationCpuMsMax);
+      const {toExplain} = judged;
+      const grade =
+        toExplain === undefined || !isExplained
+          ? judged
+          : explained(
+              judged,
+              await explain(withinBudget(pool, budget), author, {...request, toExplain}, budget),
+            );
       hasJudged = true;
       if (ms > slowest.ms) Object.assign(slowest, {name, ms});
       return grade;

@@ -10,6 +10,7 @@ import {listSlugs, packageFolder} from '#lib/exercises/shelf';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';
+import {gradeExplained} from '../support/grade-explained';
 
 const folder = path.join(import.meta.dirname, '../../exercises');
 const seed = 1;
@@ -32,7 +33,7 @@ beforeAll(async () => {
     const exercise = prepared.value;
     for (const {path: file, expected, language, source} of loaded.value.submissions) {
       if (!explainable.includes(expected)) continue;
-      const grade = await grader.grade({exercise, language, source, seed});
+      const grade = await gradeExplained(grader, {exercise, language, source, seed});
       all.push({name: `${slug}/${file}`, kind: exercise.signature.kind, grade});
     }
   }

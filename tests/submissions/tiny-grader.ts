@@ -14,6 +14,7 @@ export function tinyGrader(): TinyGrader {
   const grader: TinyGrader = {
     answer: async () => 'accepted',
     grade: async (request, onCase) => gradeOf(request, await grader.answer(request, onCase)),
+    explain: () => Promise.resolve({}),
     measure: () => Promise.resolve(undefined),
     measureGrowth: () => Promise.resolve(undefined),
     run: refuse,

@@ -4,6 +4,7 @@
  */
 import {assert} from '#lib/base/assert';
 import {cutText} from '#lib/base/cut-text';
+import {unlessSpent} from '#lib/grader/host/budget';
 import type {Pool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import type {Allowance} from '#lib/grader/host/watchdog';
@@ -41,7 +42,7 @@ export type Outcome = Measured &
 
 export type BatchResult = {
   readonly refused?: Refused;
-  /** By the index of the case in the job; absent where no worker was left to run it. */
+  /** By the index of the case in the job; absent where no worker or no processor time was left to run it. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
   readonly engine: string;
 };
@@ -71,7 +72,7 @@ export async function runBatch(
     const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
     // What the case in hand has printed; a case that is run again prints it again.
     let printed = '';
-    const end = await pool.withWorker((worker) => {
+    const running = pool.withWorker((worker) => {
       engine = worker.engine();
       const rest = {...job, cases: job.cases.slice(first)};
       return worker.run(rest, {...allowance, cpuMsMaxPerCase: cpuMsMax}, (reply) => {
@@ -83,7 +84,8 @@ export async function runBatch(
         printed = '';
       });
     });
-    if (refused !== undefined) break;
+    const end = await unlessSpent(running);
+    if (end === undefined || refused !== undefined) break;
     start = next;
     if (end.kind === 'done') {
       // A worker that ran out of memory has reported its last case; the rest needs another one.

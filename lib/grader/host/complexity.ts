@@ -6,13 +6,13 @@ import {cutText} from '#lib/base/cut-text';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
+import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {describeComplexity} from '#lib/grader/host/complexity-sentence';
 import {beforeBound, demandingInputs, type Sized} from '#lib/grader/host/demanding-inputs';
 import {fitGrowth} from '#lib/grader/host/growth-fit';
 import type {Pool} from '#lib/grader/host/pool';
 import {
-  complexityCpuMsMax,
   complexityShapesMax,
   complexitySizes,
   growthFitPointsMin,
@@ -34,20 +34,22 @@ const probeSize = 24;
 /** Sizes that are run together, before the cost of the next ones is foreseen. */
 const sizesPerRound = 4;
 
-/** How far a measurement goes; the candidate's processor time is the last resort, for what no operation counts. */
-type Bounds = {readonly effort: MeasuringEffort; cpuMsLeft: number; isHit: boolean};
+/** How far a measurement goes; processor time is the last resort, for what no operation counts. */
+type Bounds = {readonly effort: MeasuringEffort; readonly budget: Budget; isHit: boolean};
 type Count = (inputsJson: readonly string[]) => Promise<ReadonlyArray<number | undefined>>;
 
-/** Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
+/** The pool and the author's are within the budget. Undefined where the exercise has no demanding inputs, or the code answers too few of them. */
 export async function measureComplexity(
   pool: Pool,
   author: AuthorRunner,
   request: MeasureRequest,
+  budget: Budget,
 ): Promise<Complexity | undefined> {
   const {exercise, source} = request;
-  const grown = await measureOwn(pool, author, request, measuringEffort.plain);
+  const bounds = {effort: measuringEffort.plain, budget, isHit: false};
+  const grown = await unlessSpent(measureOwn(pool, author, request, bounds));
   if (grown === undefined) return undefined;
-  const {measured, growing, ofReference, bounds} = grown;
+  const {measured, growing, ofReference} = grown;
   const referenceGrowth = await measure(growing, ofReference, bounds);
   const expected = exercise.complexity ?? (isClear(referenceGrowth) ? referenceGrowth.growth : undefined);
   const hottestLine = await findHottestLine(pool, request, source, growing, measured.points);
@@ -67,28 +69,28 @@ export async function measureGrowth(
   pool: Pool,
   author: AuthorRunner,
   request: MeasureRequest,
+  budget: Budget,
 ): Promise<MeasuredGrowth | undefined> {
-  return (await measureOwn(pool, author, request, measuringEffort.brief))?.measured;
+  const bounds = {effort: measuringEffort.brief, budget, isHit: false};
+  return (await unlessSpent(measureOwn(pool, author, request, bounds)))?.measured;
 }
 
 type Grown = {
   readonly measured: MeasuredGrowth;
   readonly growing: readonly Sized[];
   readonly ofReference: Count;
-  readonly bounds: Bounds;
 };
 
 async function measureOwn(
   pool: Pool,
   author: AuthorRunner,
   request: MeasureRequest,
-  effort: MeasuringEffort,
+  bounds: Bounds,
 ): Promise<Grown | undefined> {
   const {signature, reference} = request.exercise;
-  const bounds: Bounds = {effort, cpuMsLeft: complexityCpuMsMax, isHit: false};
+  const {effort} = bounds;
   const candidate: Count = async (inputsJson) => {
     const outcomes = await runCandidate(pool, request, inputsJson, effort.operationsMax);
-    bounds.cpuMsLeft -= outcomes.reduce((sum, outcome) => sum + (outcome?.cpuMs ?? 0), 0);
     bounds.isHit ||= outcomes.some((outcome) => outcome?.kind === 'limit' && outcome.limit === 'cpu');
     return outcomes.map((outcome) => (outcome?.kind === 'returned' ? outcome.operations : undefined));
   };
@@ -107,7 +109,7 @@ async function measureOwn(
   const growing = beforeBound(inputs);
   const measured = await measure(growing, candidate, bounds);
   if (measured.points.length < growthFitPointsMin) return undefined;
-  return {measured, growing, ofReference, bounds};
+  return {measured, growing, ofReference};
 }
 
 /** Some exercises draw the shape of a demanding input: the seed whose input costs the candidate most, beside the reference. */
@@ -142,7 +144,7 @@ async function measure(inputs: readonly Sized[], count: Count, bounds: Bounds): 
   for (let start = 0; start < inputs.length; ) {
     const round = inputs.slice(start, start + roundLength(inputs.slice(start), points, total, bounds.effort));
     if (round.length === 0) break;
-    if (bounds.cpuMsLeft <= 0) {
+    if (bounds.budget.cpuMsLeft() <= 0) {
       bounds.isHit = true;
       break;
     }

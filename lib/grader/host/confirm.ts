@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
-import type {GradeRequest} from '#lib/grader/grader';
+import type {MeasureRequest} from '#lib/grader/grader';
 import {
   answerInputs,
   type FreshCase,
@@ -35,7 +35,7 @@ const sets = new Map<string, Promise<readonly FreshCase[]>>();
 export async function confirm(
   pool: Pool,
   author: AuthorRunner,
-  request: GradeRequest,
+  request: MeasureRequest,
 ): Promise<Confirmation> {
   const {exercise, seed} = request;
   const cases = await casesOf(author, exercise, Math.abs(seed) % confirmationSetsPerExercise);
@@ -73,17 +73,23 @@ function effortOf({signature}: PreparedExercise): ConfirmationEffort {
   return isPlayedOften ? confirmationEffort.schedules : confirmationEffort.plain;
 }
 
+/** What is asked of the generator for a submission of this seed. */
+export function confirmationInputs(exercise: PreparedExercise, seed: number): readonly FreshInput[] {
+  const number = Math.abs(seed) % confirmationSetsPerExercise;
+  const {inputs: count, sizeMax} = effortOf(exercise);
+  return Array.from({length: count}, (_, index): FreshInput => {
+    const size = Math.ceil(((index + 1) / count) * sizeMax);
+    return {seed: `confirm:${number}:${index}`, size};
+  });
+}
+
 async function makeCases(
   author: AuthorRunner,
   exercise: PreparedExercise,
   number: number,
   operationsMin: number,
 ): Promise<readonly FreshCase[]> {
-  const {inputs: count, sizeMax} = effortOf(exercise);
-  const inputs = Array.from({length: count}, (_, index): FreshInput => {
-    const size = Math.ceil(((index + 1) / count) * sizeMax);
-    return {seed: `confirm:${number}:${index}`, size};
-  });
+  const inputs = confirmationInputs(exercise, number);
   const cases = await answerInputs(author, exercise, await generateInputs(author, exercise, inputs));
   return cases.map((one) => ({
     ...one,

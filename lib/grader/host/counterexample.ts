@@ -5,12 +5,12 @@
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
-import type {GradeRequest} from '#lib/grader/grader';
+import type {MeasureRequest} from '#lib/grader/grader';
+import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
 import {
-  counterexampleCpuMsMax,
   counterexampleOperationsMax,
   counterexampleSizeMax,
   type SearchEffort,
@@ -31,7 +31,6 @@ type Found = {
   readonly counterexample: Counterexample | undefined;
   readonly isComplete: boolean;
   readonly operations: number;
-  readonly cpuMs: number;
   /** A run was ended by processor time, and so by the machine. */
   readonly isTimed: boolean;
 };
@@ -46,46 +45,55 @@ export type Search = {
 export async function findCounterexample(
   pool: Pool,
   author: AuthorRunner,
-  request: GradeRequest,
+  request: MeasureRequest,
+  budget: Budget,
   known: readonly string[] = [],
 ): Promise<Search> {
-  const search = (inputsJson: readonly string[]): Promise<Found> =>
-    smallestFailing(pool, author, request, inputsJson).then((found) => {
-      operationsLeft -= found.operations;
-      cpuMsLeft -= found.cpuMs;
-      isCutShort ||= found.isTimed;
-      return found;
-    });
-  const {sweepsMax, roundsMax} = effortOf(request.exercise);
-  let cpuMsLeft: number = counterexampleCpuMsMax;
-  let operationsLeft: number = counterexampleOperationsMax;
-  let isCutShort = false;
-  const mayGoOn = (): boolean => {
-    if (operationsLeft <= 0) return false;
-    isCutShort ||= cpuMsLeft <= 0;
-    return !isCutShort;
-  };
   let best: Tried | undefined;
-  let isComplete = true;
-  for (let sweep = 0; best === undefined && isComplete && sweep < sweepsMax && mayGoOn(); sweep++) {
+  let isCutShort = false;
+  const batches = search(pool, author, request, known);
+  for (;;) {
+    const batch = await unlessSpent(batches.next());
+    if (batch === undefined || batch.done) break;
+    best = batch.value.counterexample ?? best;
+    isCutShort ||= batch.value.isTimed;
+    if (isCutShort) break;
+  }
+  return {counterexample: best, isCutShort: isCutShort || budget.cpuMsLeft() <= 0};
+}
+
+/** Every batch of inputs that was tried: sweeps until one fails, then rounds of smaller ones while they fail too. */
+async function* search(
+  pool: Pool,
+  author: AuthorRunner,
+  request: MeasureRequest,
+  known: readonly string[],
+): AsyncGenerator<Found> {
+  const {sweepsMax, roundsMax} = effortOf(request.exercise);
+  let operationsLeft: number = counterexampleOperationsMax;
+  let best: Tried | undefined;
+  for (let sweep = 0; best === undefined && sweep < sweepsMax && operationsLeft > 0; sweep++) {
     const fresh = await generate(author, request, sweep);
-    const found = await search(sweep === 0 ? [...known, ...fresh] : fresh);
+    const inputs = sweep === 0 ? [...known, ...fresh] : fresh;
+    const found = await smallestFailing(pool, author, request, inputs);
+    yield found;
+    if (!found.isComplete) return;
+    operationsLeft -= found.operations;
     best = found.counterexample;
-    isComplete = found.isComplete;
   }
-  for (let round = 0; best !== undefined && isComplete && round < roundsMax && mayGoOn(); round++) {
+  for (let round = 0; best !== undefined && round < roundsMax && operationsLeft > 0; round++) {
     const variants = await allowed(author, request, best.trial.inputJson);
-    if (variants.length === 0) break;
-    const next = await search(variants);
-    isComplete = next.isComplete;
-    if (next.counterexample === undefined) break;
-    best = next.counterexample;
+    if (variants.length === 0) return;
+    const found = await smallestFailing(pool, author, request, variants);
+    yield found;
+    if (!found.isComplete) return;
+    operationsLeft -= found.operations;
+    best = found.counterexample;
   }
-  return {counterexample: best, isCutShort};
 }
 
 /** In the first sweep sizes rise with the square, so that most inputs are small; what hides from those may need room. */
-function generate(author: AuthorRunner, {exercise, seed}: GradeRequest, sweep: number): Promise<string[]> {
+function generate(author: AuthorRunner, {exercise, seed}: MeasureRequest, sweep: number): Promise<string[]> {
   const {inputsMax} = effortOf(exercise);
   const inputs = Array.from({length: inputsMax}, (_, index) => {
     const size = 1 + Math.floor((index / inputsMax) ** (sweep === 0 ? 2 : 1) * counterexampleSizeMax);
@@ -95,7 +103,11 @@ function generate(author: AuthorRunner, {exercise, seed}: GradeRequest, sweep: n
 }
 
 /** Smaller inputs than this one that the exercise's rules allow. */
-async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson: string): Promise<string[]> {
+async function allowed(
+  author: AuthorRunner,
+  {exercise}: MeasureRequest,
+  inputJson: string,
+): Promise<string[]> {
   const {check} = inputOf(exercise.signature);
   const fresh = isFresh(exercise);
   const variants = new Set<string>();
@@ -115,7 +127,7 @@ async function allowed(author: AuthorRunner, {exercise}: GradeRequest, inputJson
 async function smallestFailing(
   pool: Pool,
   author: AuthorRunner,
-  request: GradeRequest,
+  request: MeasureRequest,
   inputsJson: readonly string[],
 ): Promise<Found> {
   const cases = await answerInputs(author, request.exercise, inputsJson);
@@ -130,7 +142,6 @@ async function smallestFailing(
     counterexample: best,
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
     operations: tried.reduce((sum, {trial}) => sum + trial.outcome.operations, 0),
-    cpuMs: tried.reduce((sum, {trial}) => sum + trial.outcome.cpuMs, 0),
     isTimed: tried.some(({trial: {outcome}}) => outcome.kind === 'limit' && outcome.limit === 'cpu'),
     isComplete: tried.length === cases.length && tried.every(({trial}) => isHarmless(trial.outcome)),
   };

@@ -3,7 +3,7 @@ import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {AuthorRunner} from '#lib/grader/author';
-import type {GradeRequest} from '#lib/grader/grader';
+import type {MeasureRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
@@ -57,7 +57,7 @@ export async function answerInputs(
 export async function tryCases(
   pool: Pool,
   author: AuthorRunner,
-  {exercise, language, source, seed}: GradeRequest,
+  {exercise, language, source, seed}: MeasureRequest,
   cases: readonly FreshCase[],
 ): Promise<readonly Tried[]> {
   const job = candidateJob({

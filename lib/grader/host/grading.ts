@@ -13,7 +13,7 @@ import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {confirm} from '#lib/grader/host/confirm';
-import {type CaseTrial, explain, explainDoubt} from '#lib/grader/host/explain';
+import {type CaseTrial, describeDecision, describeDoubt} from '#lib/grader/host/decision';
 import {type Judged, judgeAll, judgeOutcome} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {scoreOf} from '#lib/grader/host/score';
@@ -80,15 +80,11 @@ export async function gradeSubmission(
   };
   if (verdict === 'accepted') {
     const confirmation = await confirm(pool, author, request);
-    return confirmation.failed.length === 0
-      ? grade
-      : {...grade, ...(await explainDoubt(pool, author, request, grade.score, confirmation))};
+    if (confirmation.failed.length === 0) return grade;
+    return {...grade, ...describeDoubt(exercise, grade.score, confirmation)};
   }
   if (decisive === undefined) return grade;
-  return {
-    ...grade,
-    ...(await explain(pool, author, request, {trial: decisive, judged: judged.get(decisive.one.id)!})),
-  };
+  return {...grade, ...describeDecision(exercise, decisive, judged.get(decisive.one.id)!)};
 }
 
 function toResult({one, outcome}: CaseTrial, {verdict}: Judged): CaseResult {

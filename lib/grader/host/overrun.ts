@@ -3,21 +3,20 @@
  * changes no verdict, and says the same on every machine.
  */
 import {count} from '#lib/base/count';
-import type {GradeRequest} from '#lib/grader/grader';
+import type {PreparedCase} from '#lib/exercises/exercise';
+import type {MeasureRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
-import type {Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {overrunFactorMax, overrunOperationsMax} from '#lib/grader/limits';
 
 /** `hasGrowth`: code that ends on growing inputs is slow, not endless. A sentence that goes on from the one that names the limit; undefined where there is nothing more to say. */
 export async function describeOverrun(
   pool: Pool,
-  {exercise, language, source, seed}: GradeRequest,
-  {inputJson, operationsMax, outcome}: Trial,
+  {exercise, language, source, seed}: MeasureRequest,
+  {inputJson, operationsMax}: Pick<PreparedCase, 'inputJson' | 'operationsMax'>,
   hasGrowth: boolean,
 ): Promise<string | undefined> {
-  if (outcome.kind !== 'limit' || outcome.limit !== 'operations') return undefined;
   const room = Math.min(operationsMax * overrunFactorMax, overrunOperationsMax);
   if (room <= operationsMax) return undefined;
   const job = candidateJob({

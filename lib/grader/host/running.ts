@@ -7,7 +7,7 @@ import type {RunRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {callsOf} from '#lib/grader/host/calls';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
-import {placeOf} from '#lib/grader/host/explain';
+import {placeOf} from '#lib/grader/host/evidence';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure, verdictOfFailure} from '#lib/grader/host/sentences';

@@ -27,6 +27,7 @@ export function createWaitingList<T>(): WaitingList<T> {
   const lineOf: Record<Urgency, Line<T>> = {
     run: {items: [], passedOver: 0},
     submit: {items: [], passedOver: 0},
+    explain: {items: [], passedOver: 0},
     measure: {items: [], passedOver: 0},
     rejudge: {items: [], passedOver: 0},
   };

@@ -23,15 +23,18 @@ export type Watchdog = {
   /** Why it killed; undefined while it has not. */
   readonly verdict: () => KillVerdict | undefined;
   readonly residentMbPeak: () => number;
-  readonly stop: () => void;
+  /** Ends the watch; says how much processor time the job has used, or where nobody tells, how long it took. */
+  readonly stop: () => number;
 };
 
 const nothing: ProcessUsage = {cpuMs: 0, residentMb: 0, isRunnable: false};
 
 export function startWatchdog(pid: number, allowance: Allowance, kill: () => void): Watchdog {
-  let jobBase: ProcessUsage | undefined;
-  let caseBase: ProcessUsage | undefined;
-  let caseBeganMs = performance.now();
+  const jobBase = readProcessUsage(pid);
+  const jobBeganMs = performance.now();
+  let cpuMsOfJob = 0;
+  let caseBase = jobBase;
+  let caseBeganMs = jobBeganMs;
   let residentMbPeak = 0;
   let verdict: KillVerdict | undefined;
 
@@ -39,15 +42,15 @@ export function startWatchdog(pid: number, allowance: Allowance, kill: () => voi
     const usage = readProcessUsage(pid);
     if (usage === undefined && canMeterProcesses) return;
     const {cpuMs: cpuTotalMs, residentMb, isRunnable} = usage ?? nothing;
-    jobBase ??= usage;
     caseBase ??= usage;
+    cpuMsOfJob = cpuTotalMs - (jobBase?.cpuMs ?? 0);
     residentMbPeak = Math.max(residentMbPeak, residentMb);
     const cpuMs = cpuTotalMs - (caseBase?.cpuMs ?? 0);
     const wallMs = performance.now() - caseBeganMs;
     let reason: KillReason | undefined;
     if (residentMb > allowance.residentMbMax) reason = 'memory';
     else if (cpuMs > allowance.cpuMsMaxPerCase) reason = 'cpu';
-    else if (cpuTotalMs - (jobBase?.cpuMs ?? 0) > allowance.cpuMsMaxPerJob) reason = 'cpu';
+    else if (cpuMsOfJob > allowance.cpuMsMaxPerJob) reason = 'cpu';
     else if (wallMs > (isRunnable ? queuedWallMsMaxPerCase : allowance.wallMsMaxPerCase)) reason = 'wall';
     if (reason === undefined) return;
     verdict = {reason, cpuMs, residentMb};
@@ -64,6 +67,12 @@ export function startWatchdog(pid: number, allowance: Allowance, kill: () => voi
     },
     verdict: () => verdict,
     residentMbPeak: () => residentMbPeak,
-    stop: () => clearInterval(timer),
+    stop: () => {
+      clearInterval(timer);
+      if (!canMeterProcesses) return performance.now() - jobBeganMs;
+      // Of a process that is gone the last look counts.
+      const usage = readProcessUsage(pid);
+      return usage === undefined ? cpuMsOfJob : usage.cpuMs - (jobBase?.cpuMs ?? 0);
+    },
   };
 }

@@ -39,6 +39,8 @@ export type WorkerProcess = {
   readonly pid: number;
   readonly state: () => WorkerState;
   readonly jobs: () => number;
+  /** Processor time of all its jobs so far. */
+  readonly cpuMs: () => number;
   readonly engine: () => string;
   /** The layers that it put on itself, or could not; none before it is ready. */
   readonly hardening: () => readonly Layer[];
@@ -63,6 +65,7 @@ export function startWorker(launch: Launch): WorkerProcess {
   const pid = child.pid ?? -1;
   let state: WorkerState = 'starting';
   let jobs = 0;
+  let cpuMs = 0;
   let engine = '';
   let hardening: readonly Layer[] = [];
   let errorText = '';
@@ -79,7 +82,7 @@ export function startWorker(launch: Launch): WorkerProcess {
     const job = current;
     if (job === undefined) return;
     current = undefined;
-    job.watchdog.stop();
+    cpuMs += job.watchdog.stop();
     job.end(end);
   };
 
@@ -139,6 +142,7 @@ export function startWorker(launch: Launch): WorkerProcess {
     pid,
     state: () => state,
     jobs: () => jobs,
+    cpuMs: () => cpuMs,
     engine: () => engine,
     hardening: () => hardening,
     started: started.promise,

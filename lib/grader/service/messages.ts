@@ -12,7 +12,7 @@ import {hostExercisesMax, workersMax} from '#lib/grader/limits';
 import {verdicts} from '#lib/verdict/verdict';
 
 /** The methods that a host answers. Another one is a name here and a line in `answerSchemas`. */
-export type Asked = Pick<Grader, 'grade' | 'run' | 'measure' | 'measureGrowth'> & AuthorRunner;
+export type Asked = Pick<Grader, 'grade' | 'explain' | 'run' | 'measure' | 'measureGrowth'> & AuthorRunner;
 export type Method = keyof Asked;
 
 const number = z.number();
@@ -36,6 +36,7 @@ export const answerSchemas = {
     diagnostics: z.array(z.unknown()),
     receipt: z.looseObject({sourceHash: z.string()}),
   }),
+  explain: z.looseObject({message: z.string().optional()}),
   run: z.looseObject({
     diagnostics: z.array(z.unknown()),
     cases: z.array(z.looseObject({id: z.string(), inputText: z.string()})),

@@ -66,7 +66,7 @@ async function grade(
 const refuse = () => Promise.reject(new Error('the light host runs no code'));
 serveGrader({
   grade,
-  ...{run: refuse, measure: refuse, measureGrowth: refuse},
+  ...{run: refuse, explain: refuse, measure: refuse, measureGrowth: refuse},
   author: {evaluate: refuse, runReference: refuse},
   ready: Promise.resolve(),
   status: () => ({workers: [], queued: 0, hardening: []}),

@@ -11,6 +11,7 @@ import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {inputOf} from '#lib/kinds/inputs';
 import type {RunCase} from '#lib/verdict/grade';
+import {gradeExplained} from '../../support/grade-explained';
 
 let grader: Grader;
 let exercise: PreparedExercise;
@@ -53,7 +54,7 @@ const twoClients: AsyncInput = {
 };
 
 test('a lost update is shown as a timeline that ends at the write that lost it', async () => {
-  const grade = await grader.grade({exercise, language: 'javascript', source: unlocked, seed: 1});
+  const grade = await gradeExplained(grader, {exercise, language: 'javascript', source: unlocked, seed: 1});
   expect(grade.verdict).toBe('wrong-answer');
   const {timeline} = grade.counterexample!;
   expect(timeline!.lanes).toEqual(['client 1', 'client 2', 'store']);

@@ -1,0 +1,44 @@
+/** Writes what came out on an input that may be seen: a sample, an own input or a fresh one. Never given a hidden case. */
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {Outcome} from '#lib/grader/host/batch';
+import {callsOf} from '#lib/grader/host/calls';
+import type {Judged, Trial} from '#lib/grader/host/judging';
+import {describeFailure} from '#lib/grader/host/sentences';
+import {inputOf} from '#lib/kinds/inputs';
+import type {Diagnostic, Evidence} from '#lib/verdict/grade';
+
+/** Where in the candidate's source it was thrown; empty for everything else. */
+export function placeOf(outcome: Outcome): Diagnostic[] {
+  if (outcome.kind !== 'threw' || outcome.position === undefined) return [];
+  const {position, ...thrown} = outcome;
+  // The place stands beside it.
+  return [{...position, message: describeFailure(thrown, undefined), severity: 'error'}];
+}
+
+export function evidenceOf(
+  {signature}: Pick<PreparedExercise, 'signature'>,
+  trial: Omit<Trial, 'operationsMax'>,
+  judged: Omit<Judged, 'verdict'>,
+): Evidence {
+  const {inputJson, expectedJson, outcome} = trial;
+  const {sentence, timeline, sequence, actualText, difference} = judged;
+  const calls = callsOf(signature, trial, judged);
+  const {format, formatOutput} = inputOf(signature);
+  return {
+    inputText: format(decodeTagged(inputJson)),
+    expectedText: formatOutput(decodeTagged(expectedJson)),
+    actualText: actualText ?? outcomeText(outcome, formatOutput),
+    sentence,
+    ...(calls === undefined ? {} : {calls}),
+    ...(difference === undefined ? {} : {difference}),
+    ...(timeline === undefined ? {} : {timeline}),
+    ...(sequence === undefined ? {} : {sequence}),
+  };
+}
+
+function outcomeText(outcome: Outcome, formatOutput: (value: unknown) => string): string {
+  if (outcome.kind === 'returned') return formatOutput(decodeTagged(outcome.valueJson));
+  // Which limit, and how much it allows, is said beside it.
+  return outcome.kind === 'limit' ? 'No answer: stopped at the limit.' : describeFailure(outcome, undefined);
+}
