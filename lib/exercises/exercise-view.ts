@@ -7,6 +7,7 @@ import type {ExerciseView, SampleView} from '#lib/exercises/view';
 import {injectedDeclarations} from '#lib/kinds/async/injected';
 import {type BoundInput, inputOf} from '#lib/kinds/inputs';
 import {simulationEditorTypes} from '#lib/kinds/simulation/editor-types';
+import {environmentTypes} from '#lib/languages/javascript/editor-types';
 import {starters} from '#lib/languages/starters';
 
 export function exerciseView(exercise: PreparedExercise): ExerciseView {
@@ -32,8 +33,12 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
   };
 }
 
-/** What a candidate's code finds besides the language itself. */
+/** What a candidate's code finds besides the language itself; an exercise may have a console of its own. */
 function editorTypes(signature: Signature): string {
+  return environmentTypes + kindTypes(signature);
+}
+
+function kindTypes(signature: Signature): string {
   if (signature.kind === 'simulation') return simulationEditorTypes;
   if (signature.kind !== 'async') return '';
   const {parameters, methods} = signature;

@@ -23,6 +23,7 @@ const anyone = [
   '/',
   '/exercises',
   '/tracks',
+  '/what-your-code-finds',
   '/tracks/trie',
   '/tracks/nowhere',
   '/sign-in',

@@ -97,7 +97,8 @@ const leaves = [
   ],
 ];
 
-const expression: fc.Arbitrary<string> = fc.letrec<{any: string}>((tie) => ({
+/** A value of any kind, as it is written in a program. */
+export const valueExpression: fc.Arbitrary<string> = fc.letrec<{any: string}>((tie) => ({
   any: fc.oneof(
     {depthSize: 'small', maxDepth: 5},
     fc.constantFrom(...leaves),
@@ -155,7 +156,7 @@ const options = fc.constantFrom(
   'null',
 );
 const tabular = fc.oneof(
-  expression,
+  valueExpression,
   fc
     .array(
       fc.constantFrom('{a: 1, b: "x"}', '[1, 2]', '3', 'null', '{c: {d: 1, e: 2, f: 3}}', '{}', '"text"'),
@@ -169,7 +170,7 @@ const tabular = fc.oneof(
 export const consoleStatement: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.array(expression, {maxLength: 3}).map((values) => `console.log(${values.join(', ')})`),
+    arbitrary: fc.array(valueExpression, {maxLength: 3}).map((values) => `console.log(${values.join(', ')})`),
   },
   {
     weight: 4,
@@ -179,7 +180,7 @@ export const consoleStatement: fc.Arbitrary<string> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.tuple(expression, options).map(([value, given]) => `console.dir(${value}, ${given})`),
+    arbitrary: fc.tuple(valueExpression, options).map(([value, given]) => `console.dir(${value}, ${given})`),
   },
   {
     weight: 2,
@@ -194,7 +195,7 @@ export const consoleStatement: fc.Arbitrary<string> = fc.oneof(
     .map(([name, of]) => `console.${name}(${of})`)
     .filter((call) => !call.includes('timeLog')),
   fc
-    .tuple(fc.constantFrom('info', 'warn', 'error', 'debug', 'dirxml'), expression)
+    .tuple(fc.constantFrom('info', 'warn', 'error', 'debug', 'dirxml'), valueExpression)
     .map(([name, value]) => `console.${name}(${value})`),
   fc.constantFrom(
     'console.group("g")',

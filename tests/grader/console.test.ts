@@ -1,12 +1,11 @@
 /** The candidate's console against Node's own, on programs that are made up. */
-import {Console} from 'node:console';
-import {Writable} from 'node:stream';
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {consoleStatement} from './console-programs';
 import {sumExercise} from './exercises';
+import {printedByNode, printedHere} from './printed';
 
 let grader: Grader;
 beforeAll(async () => {
@@ -14,50 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
-/** What the statement prints in an isolate; an exception is printed as well. */
-async function printedHere(statements: readonly string[]): Promise<string> {
-  const source = `function sum() {\n${statements.map(guarded).join('\n')}\nreturn 0;\n}`;
-  const {cases, compileMessage} = await grader.run({
-    exercise: sumExercise(),
-    language: 'javascript',
-    source,
-    inputs: [{id: 'a', inputJson: '[[]]'}],
-  });
-  const [found] = cases;
-  if (found === undefined) throw new Error(compileMessage);
-  if (found.outcome.kind === 'failed') throw new Error(`${found.outcome.message}\n${found.consoleText}`);
-  return withoutFrames(found.consoleText);
-}
-
-function printedByNode(statements: readonly string[]): string {
-  let text = '';
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      text += String(chunk);
-      done();
-    },
-  });
-  const console = new Console({stdout: stream, stderr: stream, colorMode: false});
-  // The text is our own generator's.
-  new Function('console', statements.map(guarded).join('\n'))(console);
-  return withoutFrames(text);
-}
-
-const guarded = (statement: string): string =>
-  `try { ${statement}; } catch (error) { console.log('threw', String(error)); }`;
-
-/** Frames name files of the machine there and the candidate's own here: an error is compared by its head. */
-function withoutFrames(text: string): string {
-  return text
-    .replace(/:?\s*(?:\n *at [^\n]*)+/g, ' @')
-    .replace(/\[((?:[\w ]+ )?\[?\w*Error[^\n]*?)\](?= \{|$|,|\n| \])/gm, '$1 @');
-}
-
 test('what is printed is what Node prints', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(consoleStatement, {minLength: 1, maxLength: 4}), async (statements) => {
       const program = ['console.group()', 'console.groupEnd()', ...statements];
-      expect(await printedHere(program)).toBe(printedByNode(program));
+      expect(await printedHere(grader, program)).toBe(printedByNode(program));
     }),
     {numRuns: 150, seed: 1},
   );
@@ -72,7 +32,7 @@ test('every method of the console of Node is there', async () => {
   const calls = methods.map(
     (name) => `if (typeof console.${name} !== 'function') console.log(${JSON.stringify(name)});`,
   );
-  expect(await printedHere([...calls, 'console.log("end")'])).toBe('end\n');
+  expect(await printedHere(grader, [...calls, 'console.log("end")'])).toBe('end\n');
 });
 
 async function printedBefore(rest: string): Promise<{text: string; outcome: unknown}> {

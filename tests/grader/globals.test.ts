@@ -5,6 +5,7 @@ import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {Signature} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import {absent, altered, provided} from '#lib/languages/javascript/environment';
 
 /** The moment at which every clock stands: 2024-01-01T00:00:00Z. */
 const began = 1_704_067_200_000;
@@ -31,6 +32,8 @@ const decided = {
   'its formatters are ours where they read a clock; one language and one time zone': 'Intl',
   'ours: nothing is ever collected, as far as these can tell': 'WeakRef FinalizationRegistry',
   'ours: is written down': 'console',
+  'ours: they count what they are given and show nothing else':
+    'structuredClone queueMicrotask TextEncoder TextDecoder atob btoa',
 };
 
 let grader: Grader;
@@ -94,6 +97,24 @@ test.each([
   ],
 ] as const)('no way of asking for the time shows the real one: %s', async (expression, expected) => {
   expect(await evaluate(expression)).toEqual(expected);
+});
+
+test('the page of what a program finds says what is so', async () => {
+  const names = provided.flatMap((one) => one.names);
+  const missing = absent.flatMap((one) => one.names).filter((name) => name !== 'require' && name !== 'eval');
+  const found = (await evaluate(
+    `${JSON.stringify([...names, ...missing])}.filter((name) => name in globalThis)`,
+  )) as string[];
+  expect(found).toEqual(names);
+  const changed = altered.flatMap((one) => one.names).map((name) => `typeof ${name}`);
+  expect(await evaluate(`[${changed}].every((type) => type === 'function')`)).toBe(true);
+});
+
+test('a name of other platforms that is missing is said to be, with what to do', async () => {
+  await expect(evaluate('new PriorityQueue()')).rejects.toThrow(
+    'PriorityQueue is not defined at line 1. No heap is preloaded: write one, it is some twenty lines. See “What your code finds”.',
+  );
+  await expect(evaluate('nobodyKnowsThis()')).rejects.toThrow(/nobodyKnowsThis is not defined at line 1$/);
 });
 
 test('language and time zone are the same on every machine', async () => {

@@ -3,6 +3,7 @@ import {assertNever} from '#lib/base/assert';
 import {count} from '#lib/base/count';
 import type {Outcome} from '#lib/grader/host/batch';
 import {caseOutputCharactersMax, cpuMsMaxPerCase, isolateMemoryMb} from '#lib/grader/limits';
+import {adviceOnMissing} from '#lib/languages/javascript/environment';
 import type {Verdict} from '#lib/verdict/verdict';
 
 export type Allowed = {
@@ -61,5 +62,13 @@ export function describeThrown(outcome: Extract<Outcome, {kind: 'threw'}>): stri
   if (overflow) return `RangeError: the recursion goes too deep${where}`;
   // A thrown value that is no error is shown as it is.
   if (name === null) return `${message}${where}`;
-  return `${name}${message === '' ? '' : `: ${message}`}${where}`;
+  const advice = name === 'ReferenceError' ? adviceOnReference(message) : '';
+  return `${name}${message === '' ? '' : `: ${message}`}${where}${advice}`;
+}
+
+/** Names of other platforms and libraries are looked for in vain: the sentence says so, and where to read on. */
+function adviceOnReference(message: string): string {
+  const missing = /^(\S+) is not defined$/.exec(message)?.[1];
+  const advice = missing === undefined ? undefined : adviceOnMissing(missing);
+  return advice === undefined ? '' : `. ${advice}`;
 }

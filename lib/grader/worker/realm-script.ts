@@ -32,6 +32,8 @@ export function realmScript(libFolder: string): string {
     'console-format',
     'console-table',
     'console',
+    'structured-clone',
+    'text-coding',
   ].map((name) => read('grader/worker/realm', `${name}.js`));
   const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
   const kindParts = kindNames.flatMap((kind) =>

@@ -1,6 +1,7 @@
 /** What a source may not contain, because it would escape the meter or needs something that is not there. */
 import type {AnyNode, Program} from 'acorn';
 import {full} from 'acorn-walk';
+import {environmentPage} from '#lib/languages/javascript/environment';
 
 export type Offence = {readonly message: string; readonly start: number};
 
@@ -16,7 +17,7 @@ export function findOffence(ast: Program): Offence | undefined {
   return first ?? topLevelAwait(ast);
 }
 
-const noImports = 'Imports are not available here: the whole solution goes into this one file.';
+const noImports = `Imports are not available here: the whole solution goes into this one file. See “${environmentPage.title}”.`;
 
 function offenceOf(node: AnyNode): string | undefined {
   switch (node.type) {

@@ -12,7 +12,9 @@ export const small: Table = {
     'Int8Array Uint16Array Int16Array Uint32Array Int32Array BigUint64Array BigInt64Array ' +
     'Uint8ClampedArray Float32Array Float64Array Float16Array DataView Map Set Iterator ' +
     'WeakMap WeakSet Proxy FinalizationRegistry WeakRef isFinite isNaN SuppressedError ' +
-    'DisposableStack AsyncDisposableStack',
+    'DisposableStack AsyncDisposableStack queueMicrotask TextEncoder TextDecoder',
+  'TextEncoder.prototype': 'get:encoding',
+  'TextDecoder.prototype': 'get:encoding get:fatal get:ignoreBOM',
   '%TypedArray%': 'get:@@species',
   'Object.prototype':
     '__defineGetter__ __defineSetter__ hasOwnProperty __lookupGetter__ __lookupSetter__ ' +
@@ -117,6 +119,9 @@ export const small: Table = {
 
 /** Their work is done by callbacks and iterators, which count themselves. */
 export const countsItself: Table = {
+  globalThis: 'structuredClone atob btoa',
+  'TextEncoder.prototype': 'encode encodeInto',
+  'TextDecoder.prototype': 'decode',
   'Iterator.prototype': 'reduce forEach some every find map filter flatMap',
   'Map.prototype': 'forEach getOrInsertComputed',
   'WeakMap.prototype': 'getOrInsertComputed',

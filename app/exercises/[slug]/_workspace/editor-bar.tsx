@@ -1,4 +1,4 @@
-import {Check, ChevronDown, RotateCcw} from 'lucide-react';
+import {Check, ChevronDown, CircleHelp, RotateCcw} from 'lucide-react';
 import {Select} from 'radix-ui';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
@@ -29,6 +29,17 @@ export function EditorBar(props: Props) {
         options={props.languages.map((language) => ({value: language.name, title: language.title}))}
         onChoose={(value) => props.onLanguage(value as LanguageName)}
       />
+      {/* In a tab of its own: nobody should leave their code to look something up. */}
+      <a
+        href="/what-your-code-finds"
+        target="_blank"
+        title="What your code finds"
+        className="inline-flex size-8 items-center justify-center rounded text-ink-soft hover:bg-sunken hover:text-ink"
+        rel="noopener"
+      >
+        <CircleHelp aria-hidden className="size-4" />
+        <span className="sr-only">What your code finds (opens in a new tab)</span>
+      </a>
       <div className="ml-auto flex items-center gap-1">
         <SaveMark save={props.save} onRetry={props.onRetry} />
         <Choice

@@ -41,22 +41,10 @@ for (const defaults of [typescriptDefaults, javascriptDefaults]) {
   defaults.setEagerModelSync(true);
 }
 
-/** What a candidate's code finds in the isolate beside the language itself. */
-const consoleTypes = `
-declare var console: {
-  log(...values: unknown[]): void;
-  info(...values: unknown[]): void;
-  warn(...values: unknown[]): void;
-  error(...values: unknown[]): void;
-  debug(...values: unknown[]): void;
-};
-`;
-
 /** Gives both languages the ambient declarations of the exercise; returns how to take them away. */
 export function addEditorTypes(language: LanguageName, declarations: string): () => void {
   const defaults = language === 'typescript' ? typescriptDefaults : javascriptDefaults;
-  const text = /\bconsole\b/.test(declarations) ? declarations : consoleTypes + declarations;
-  const added = defaults.addExtraLib(text, 'file:///exercise.d.ts');
+  const added = defaults.addExtraLib(declarations, 'file:///exercise.d.ts');
   return () => added.dispose();
 }
 

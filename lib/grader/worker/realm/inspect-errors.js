@@ -28,6 +28,7 @@
     return frames;
   };
 
+  realm.stackOf = stackOf;
   realm.framesOf = framesOf;
 
   realm.errorText = (context, error, name, tag) => {
