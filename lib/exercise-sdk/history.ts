@@ -34,36 +34,76 @@ export type Explored = {
 
 export type Report = {readonly histories: readonly History[]; readonly explored: Explored};
 
-type WrittenEvent = readonly [
-  at: number,
-  who: string,
-  what: HistoryEvent['what'],
-  name: string,
-  value: unknown,
-  id: number,
-];
-type Written = {
-  readonly runs: ReadonlyArray<{
-    /** So many events are those of the run before. */
-    readonly keep: number;
-    readonly order: History['order'];
-    readonly ended: History['ended'];
-    readonly events: readonly WrittenEvent[];
-  }>;
-  readonly explored: Explored;
-};
+/** Events of all histories together; each history holds those that it shares with the one before as well. */
+const eventsMax = 2_000_000;
 
-/** The report in the driver's own notation; undefined when it is something else. */
+/** The report in the driver's own notation; undefined for anything else, whatever it is. */
 export function readReport(output: unknown): Report | undefined {
-  if (typeof output !== 'object' || output === null || !('runs' in output)) return undefined;
-  const {runs, explored} = output as Written;
+  if (!isRecord(output) || !Array.isArray(output.runs)) return undefined;
+  const explored = readExplored(output.explored);
+  if (explored === undefined) return undefined;
+  const histories: History[] = [];
   let previous: readonly HistoryEvent[] = [];
-  const histories = runs.map(({keep, order, ended, events}): History => {
-    const fresh = events.map(([at, who, what, name, value, id]) => ({at, who, what, name, value, id}));
-    previous = [...previous.slice(0, keep), ...fresh];
-    return {order, ended, events: previous};
-  });
+  let eventsLeft = eventsMax;
+  for (const run of output.runs as readonly unknown[]) {
+    const history = readHistory(run, previous);
+    if (history === undefined) return undefined;
+    previous = history.events;
+    eventsLeft -= previous.length;
+    if (eventsLeft < 0) return undefined;
+    histories.push(history);
+  }
   return {histories, explored};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function readExplored(value: unknown): Explored | undefined {
+  if (!isRecord(value)) return undefined;
+  const {schedules, random, level} = value;
+  if (!isCount(schedules) || !isCount(random) || !(level === null || isCount(level))) return undefined;
+  return {schedules, random, level};
+}
+
+/** A run says how many events it shares with the one before (`keep`), and the others. */
+function readHistory(run: unknown, previous: readonly HistoryEvent[]): History | undefined {
+  if (!isRecord(run)) return undefined;
+  const {keep, order, ended, events} = run;
+  if (!isCount(keep) || keep > previous.length || !isOrder(order) || !Array.isArray(events)) return undefined;
+  if (ended !== 'done' && ended !== 'stuck' && ended !== 'endless') return undefined;
+  const all = previous.slice(0, keep);
+  for (const written of events as readonly unknown[]) {
+    const event = readEvent(written);
+    if (event === undefined) return undefined;
+    all.push(event);
+  }
+  return {order, ended, events: all};
+}
+
+function isOrder(value: unknown): value is History['order'] {
+  return (
+    Array.isArray(value) &&
+    value.every((choice) => Array.isArray(choice) && choice.length === 2 && choice.every(isCount))
+  );
+}
+
+const marks: ReadonlySet<unknown> = new Set(['call', 'return', 'throw', 'start', 'end', 'fail', 'note']);
+
+function readEvent(written: unknown): HistoryEvent | undefined {
+  if (!Array.isArray(written) || written.length !== 6) return undefined;
+  const [at, who, what, name, value, id] = written as readonly unknown[];
+  if (typeof at !== 'number' || !(at >= 0) || typeof who !== 'string' || typeof name !== 'string')
+    return undefined;
+  if (!marks.has(what) || !(isCount(id) || id === -1)) return undefined;
+  // A beginning holds its arguments.
+  if ((what === 'call' || what === 'start') && !Array.isArray(value)) return undefined;
+  return {at, who, what: what as HistoryEvent['what'], name, value, id};
 }
 
 /** One call from its beginning to its end. */

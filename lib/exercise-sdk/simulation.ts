@@ -95,6 +95,70 @@ export type Run = {
   readonly end: number;
 };
 
+/** The run that a driver has written; undefined for anything else, whatever it is. */
+export function readRun(output: unknown): Run | undefined {
+  if (!isRecord(output)) return undefined;
+  const {history, effects, messages, messagesCut, bites, end} = output;
+  const isRun =
+    isListOf(history, isDone) &&
+    isListOf(effects, isEffect) &&
+    isListOf(messages, isMessage) &&
+    isListOf(bites, isTime) &&
+    typeof messagesCut === 'boolean' &&
+    isTime(end);
+  return isRun ? (output as Run) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value);
+}
+
+function areTexts(...values: readonly unknown[]): boolean {
+  return values.every((value) => typeof value === 'string');
+}
+
+function isDone(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const {id, client, node, call, start, end, outcome, error} = value;
+  return (
+    isTime(id) &&
+    areTexts(client, node, error) &&
+    Array.isArray(call) &&
+    typeof call[0] === 'string' &&
+    isTime(start) &&
+    isTime(end) &&
+    (outcome === 'ok' || outcome === 'refused' || outcome === 'unknown')
+  );
+}
+
+function isEffect(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const {at, from, service, call, subject, outcome} = value;
+  const isKnown = outcome === 'done' || outcome === 'refused' || outcome === 'repeated';
+  return isTime(at) && areTexts(from, service, call, subject) && isKnown;
+}
+
+function isMessage(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const {from, to, sent, arrived, text, isAnswer, isCopy, lost} = value;
+  return (
+    areTexts(from, to, text) &&
+    isTime(sent) &&
+    (isTime(arrived) || arrived === -1) &&
+    typeof isAnswer === 'boolean' &&
+    typeof isCopy === 'boolean' &&
+    (lost === '' || lost === 'lost' || lost === 'cut' || lost === 'down')
+  );
+}
+
 /** The client's name of the calls at the end. */
 export const lastCaller = 'check';
 

@@ -13,6 +13,10 @@
  * | function, symbol, cycle, too deep | `{"$":"opaque","value":"[function f]"}` |
  *
  * Typed arrays are written as arrays. Own keys keep their order; `__proto__` is an ordinary key.
+ *
+ * Depth counts containers (arrays, maps, sets, objects, whatever their notation): a value holds at most `nestingMax` of them
+ * inside one another, and a text at most `wrappingMax` more around a value, such as a class exercise's list of results. The
+ * realm's encoder (lib/grader/worker/realm/codec.js) keeps the same bound, so whatever it writes can be read here.
  */
 
 /** A value that has no counterpart here, described in words. Equal to nothing, itself included. */
@@ -24,6 +28,17 @@ export class Opaque {
 }
 
 export const nestingMax = 200;
+export const wrappingMax = 8;
+/** Reading digits takes time that grows with their square. */
+export const bigintDigitsMax = 20_000;
+
+declare const replied: unique symbol;
+/** Text that a worker sent. Nothing is known about it, so only `decodeReplied` takes it. */
+export type RepliedText = string & {readonly [replied]: true};
+/** Text that we encoded ourselves, or that `decodeReplied` has let through before. */
+type OwnText = string & {readonly [replied]?: never};
+
+export type Decoded = {readonly ok: true; readonly value: unknown} | {readonly ok: false};
 
 type Json = null | boolean | number | string | Json[] | {[key: string]: Json};
 
@@ -32,9 +47,29 @@ export function encodeTagged(value: unknown): string {
   return JSON.stringify(toJson(value, 0));
 }
 
-/** The value of a tagged JSON text. Throws a SyntaxError when the text is not tagged JSON. */
-export function decodeTagged(text: string): unknown {
+/** The value of a tagged JSON text of our own. Throws a SyntaxError when the text is not tagged JSON. */
+export function decodeTagged(text: OwnText): unknown {
   return fromJson(JSON.parse(text) as Json, 0);
+}
+
+/** The value of a text that a worker sent. Never throws: text that is not tagged JSON within its bounds is not understood. */
+export function decodeReplied(text: RepliedText): Decoded {
+  return understand(text);
+}
+
+/** The values of a list whose writing an exception cut short, as far as they are whole; undefined without any. */
+export function decodePartialList(text: RepliedText): unknown {
+  if (!text.startsWith('[')) return undefined;
+  const decoded = understand(`${text}]`);
+  return decoded.ok ? decoded.value : undefined;
+}
+
+function understand(text: string): Decoded {
+  try {
+    return {ok: true, value: decodeTagged(text)};
+  } catch {
+    return {ok: false};
+  }
 }
 
 function toJson(value: unknown, depth: number): Json {
@@ -77,11 +112,11 @@ function objectToJson(value: object, depth: number): Json {
 
 /** Works in place on what JSON.parse has just made: most values hold no tag and are what they should be already. */
 function fromJson(json: Json, depth: number): unknown {
-  if (depth > nestingMax) throw new SyntaxError(`value is nested deeper than ${nestingMax} levels`);
   if (json === null || typeof json !== 'object') return json;
   if (!Array.isArray(json) && Object.hasOwn(json, '$')) {
-    return untag(json.$ as Json, (json.value ?? null) as Json, depth + 1);
+    return untag(json.$ as Json, (Object.hasOwn(json, 'value') ? json.value : null) as Json, depth);
   }
+  checkDepth(depth + 1);
   if (Array.isArray(json)) {
     const items: unknown[] = json;
     for (let index = 0; index < items.length; index++) {
@@ -99,37 +134,55 @@ function fromJson(json: Json, depth: number): unknown {
   return holder;
 }
 
+function checkDepth(depth: number): void {
+  if (depth > nestingMax + wrappingMax)
+    throw new SyntaxError(`value is nested deeper than ${nestingMax} levels`);
+}
+
+/** `depth` is that of what holds the tagged value. */
 function untag(tag: Json, value: Json, depth: number): unknown {
   switch (tag) {
     case 'undefined':
       return undefined;
     case 'number':
-      return Number(value);
+      return Number(textOf(value));
     case 'bigint':
-      return BigInt(value as string);
+      return toBigint(textOf(value));
     case 'date':
-      return new Date(value as string);
-    case 'map':
-      return new Map(pairs(value, depth));
-    case 'set':
-      return new Set(list(value).map((item) => fromJson(item, depth)));
-    case 'object':
-      return Object.fromEntries(pairs(value, depth));
+      return new Date(textOf(value));
     case 'opaque':
-      return new Opaque(String(value));
+      return new Opaque(textOf(value));
+  }
+  checkDepth(depth + 1);
+  switch (tag) {
+    case 'map':
+      return new Map(pairs(value, (key) => fromJson(key, depth + 1), depth + 1));
+    case 'set':
+      return new Set(list(value).map((item) => fromJson(item, depth + 1)));
+    case 'object':
+      return Object.fromEntries(pairs(value, textOf, depth + 1));
     default:
-      throw new SyntaxError(`unknown tag ${JSON.stringify(tag)}`);
+      throw new SyntaxError('unknown tag');
   }
 }
 
-function pairs(value: Json, depth: number): [string, unknown][] {
+function toBigint(digits: string): bigint {
+  if (digits.length > bigintDigitsMax || !/^-?\d+$/.test(digits)) throw new SyntaxError('no bigint');
+  return BigInt(digits);
+}
+
+function pairs<Key>(value: Json, readKey: (key: Json) => Key, depth: number): [Key, unknown][] {
   return list(value).map((pair) => {
     const [key, item, ...more] = list(pair);
     if (key === undefined || item === undefined || more.length > 0)
       throw new SyntaxError('a pair has two items');
-    // Keys of maps may be anything; of objects they are text anyway.
-    return [fromJson(key, depth) as string, fromJson(item, depth)];
+    return [readKey(key), fromJson(item, depth)];
   });
+}
+
+function textOf(value: Json): string {
+  if (typeof value !== 'string') throw new SyntaxError('a tag with a text needs a string');
+  return value;
 }
 
 function list(value: Json): Json[] {

@@ -4,19 +4,15 @@ import {packageCasesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
-import type {PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
+import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import {makeInputs} from '#lib/exercises/made-inputs';
 import {samplesGroup} from '#lib/exercises/manifest';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
-import {type Problem, sentenceOf, within} from '#lib/exercises/values/problem';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType} from '#lib/exercises/values/type-text';
+import {sentenceOf} from '#lib/exercises/values/problem';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
-import {checkAsyncOutput} from '#lib/kinds/async/output';
-import {idleCase} from '#lib/kinds/registry';
-import {checkRun} from '#lib/kinds/simulation/output';
+import {idleCase, outputProblem} from '#lib/kinds/registry';
 
 export async function prepareExercise(
   source: ExercisePackage,
@@ -112,24 +108,10 @@ function checkAnswers(
     if (!answer) return say('the reference gave no answer.');
     if (answer.kind === 'failed') return say(`the reference failed: ${answer.message}`);
     const output = decodeTagged(answer.outputJson);
-    const found = checkOutput(signature, output);
+    const input = decodeTagged(inputs[index]!);
+    const found = outputProblem(signature, input, output);
     if (found) return say(`the reference's ${sentenceOf('answer', found)}.`);
-    const idle = idleCase(signature, decodeTagged(inputs[index]!), output);
+    const idle = idleCase(signature, input, output);
     return idle ? [{file: 'cases.ts', key: `case ${id}`, sentence: `${idle}.`}] : [];
   });
-}
-
-/** What keeps an output from being of the signature's type. */
-export function checkOutput(signature: Signature, output: unknown): Problem | undefined {
-  if (signature.kind === 'function') return checkType(parseType(signature.returns), output);
-  if (signature.kind === 'async') return checkAsyncOutput(signature, output);
-  if (signature.kind === 'simulation') return checkRun(signature, output);
-  // Which call gave which value is the kind's business; here each value must be one that some method may give.
-  const returns = [...new Set(signature.methods.map((method) => method.returns))].map(parseType);
-  if (!Array.isArray(output)) return {path: '', message: 'must be the list of what the calls returned'};
-  for (const [index, value] of output.entries()) {
-    const found = checkType({kind: 'union', members: returns}, value);
-    if (found) return within(index, found);
-  }
-  return undefined;
 }

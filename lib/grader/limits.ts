@@ -37,6 +37,8 @@ export const caseOutputCharactersMax = 4_000_000;
 /** Where what is expected is known, so much of it and no more: a flood would cost the host its time. */
 export const outputCharactersFactor = 8;
 export const outputCharactersMin = 250_000;
+/** What a checker says of a wrong result. */
+export const checkerReasonCharactersMax = 20_000;
 /** Time that the host judges results at one go, before it does something else. */
 export const judgingMsAtOnceMax = 20;
 /** What a buffer may be resized to: more than the heap that any exercise allows would be memory that no heap counts. */

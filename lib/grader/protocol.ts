@@ -4,9 +4,17 @@
  */
 // As a namespace, what a worker does not use of it is left out of the worker's script.
 import * as z from 'zod';
+import type {RepliedText} from '#lib/exercise-sdk/tagged';
 
 /** Text that a candidate may have written, and that a database must be able to keep: no NUL, no half characters. */
 const text = z.string().transform((value) => value.toWellFormed().replaceAll('\0', '\\0'));
+
+/** Tagged JSON, as far as anybody knows: only `decodeReplied` takes it. */
+const replied = z.string().transform((value) => value as RepliedText);
+
+const place = z.number().int().positive();
+const diagnosed = {line: place, column: place, endLine: place.optional(), endColumn: place.optional()};
+const amount = z.number().nonnegative();
 
 const language = z.enum(['javascript', 'typescript']);
 const kind = z.enum(['function', 'class', 'async', 'simulation']);
@@ -46,10 +54,7 @@ export type CandidateJob = z.infer<typeof candidateJob>;
 export type AuthorJob = z.infer<typeof authorJob>;
 
 const diagnostic = z.object({
-  line: z.number(),
-  column: z.number(),
-  endLine: z.number().optional(),
-  endColumn: z.number().optional(),
+  ...diagnosed,
   message: text,
   severity: z.enum(['error', 'warning']),
 });
@@ -58,17 +63,17 @@ const diagnostic = z.object({
 const measured = {
   type: z.literal('case'),
   index: z.number().int().nonnegative(),
-  operations: z.number(),
+  operations: amount,
   /** Operations by line, where they were asked for. */
-  lines: z.array(z.tuple([z.number().int(), z.number()])).optional(),
-  cpuMs: z.number(),
+  lines: z.array(z.tuple([place, amount])).optional(),
+  cpuMs: amount,
   consoleCut: z.boolean(),
   /** The call of a class exercise that was being made; -1 when none was. */
-  step: z.number().int(),
+  step: z.number().int().min(-1),
 };
 
 const caseReply = z.discriminatedUnion('status', [
-  z.object({...measured, status: z.literal('returned'), valueJson: z.string()}),
+  z.object({...measured, status: z.literal('returned'), valueJson: replied}),
   z.object({
     ...measured,
     status: z.literal('threw'),
@@ -77,11 +82,11 @@ const caseReply = z.discriminatedUnion('status', [
     message: text,
     overflow: z.boolean().optional(),
     /** Where, in the candidate's source. */
-    position: z.object({line: z.number(), column: z.number()}).optional(),
+    position: z.object({line: place, column: place}).optional(),
     /** The candidate's frames, one on each line. */
     trace: text,
     /** What a class exercise wrote before. */
-    partialJson: z.string(),
+    partialJson: replied,
   }),
   z.object({...measured, status: z.literal('limit'), limit: z.enum(['operations', 'output'])}),
   /** The isolate is gone, and the rest of the job with it. */
@@ -100,10 +105,12 @@ export const replySchema = z.discriminatedUnion('type', [
   caseReply,
   /** What the case in hand has just printed: heard at once, so that it outlives a worker that is killed. */
   z.object({type: z.literal('console'), text}),
-  z.object({type: z.literal('answer'), index: z.number().int(), valueJson: z.string()}),
-  z.object({type: z.literal('answer-failed'), index: z.number().int(), message: z.string()}),
+  z.object({type: z.literal('answer'), index: z.number().int().nonnegative(), valueJson: replied}),
+  z.object({type: z.literal('answer-failed'), index: z.number().int().nonnegative(), message: text}),
   /** The job is over. A worker that is `spent` must not be given another. */
   z.object({type: z.literal('done'), spent: z.boolean()}),
 ]);
+/** A reply as the host has read it, and as a worker says it. */
 export type Reply = z.infer<typeof replySchema>;
+export type SaidReply = z.input<typeof replySchema>;
 export type Refused = Extract<Reply, {type: 'refused'}>;

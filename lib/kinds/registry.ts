@@ -1,13 +1,19 @@
 /** Every kind of exercise, bound to a signature: the one place that knows them by name on the host. */
+import type {ClassInput} from '#lib/exercise-sdk/cases';
 import type {Run, Scenario} from '#lib/exercise-sdk/simulation';
 import type {Parameter, Signature} from '#lib/exercises/exercise';
+import type {Problem} from '#lib/exercises/values/problem';
+import {checkType} from '#lib/exercises/values/type-check';
+import {parseType} from '#lib/exercises/values/type-text';
 import {judgeAsync} from '#lib/kinds/async/judge';
+import {checkAsyncOutput} from '#lib/kinds/async/output';
 import {judgeClass} from '#lib/kinds/class/judge';
+import {checkResults} from '#lib/kinds/class/output';
 import {judgeFunction} from '#lib/kinds/function/judge';
 import type {JudgeArguments, Judgement} from '#lib/kinds/kind';
 import {driverBounds} from '#lib/kinds/simulation/bounds';
 import {judgeSimulation} from '#lib/kinds/simulation/judge';
-import {idleFault} from '#lib/kinds/simulation/output';
+import {checkRun, idleFault} from '#lib/kinds/simulation/output';
 
 export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'signature'>): Judgement {
   const input = args.input as never;
@@ -20,6 +26,20 @@ export function judgeCase(signature: Signature, args: Omit<JudgeArguments, 'sign
       return judgeAsync({...args, signature, input});
     case 'simulation':
       return judgeSimulation({...args, signature, input});
+  }
+}
+
+/** What keeps an output from being of the signature's types, given the input that it answers. */
+export function outputProblem(signature: Signature, input: unknown, output: unknown): Problem | undefined {
+  switch (signature.kind) {
+    case 'function':
+      return checkType(parseType(signature.returns), output);
+    case 'class':
+      return checkResults(signature, input as ClassInput, output);
+    case 'async':
+      return checkAsyncOutput(signature, output);
+    case 'simulation':
+      return checkRun(signature, output);
   }
 }
 

@@ -1,7 +1,17 @@
 import {isDeepStrictEqual} from 'node:util';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {decodeTagged, encodeTagged, nestingMax, Opaque} from '#lib/exercise-sdk/tagged';
+import {
+  bigintDigitsMax,
+  decodePartialList,
+  decodeReplied,
+  decodeTagged,
+  encodeTagged,
+  nestingMax,
+  Opaque,
+  type RepliedText,
+  wrappingMax,
+} from '#lib/exercise-sdk/tagged';
 
 const anything = fc.anything({
   withBigInt: true,
@@ -45,11 +55,34 @@ test('a key __proto__ is data, and changes no prototype', () => {
   expect((decoded as {polluted?: unknown}).polluted).toBeUndefined();
 });
 
-test('nesting beyond the bound is refused both ways', () => {
-  let value: unknown = 0;
-  for (let depth = 0; depth <= nestingMax + 1; depth++) value = [value];
-  expect(() => encodeTagged(value)).toThrow(RangeError);
-  expect(() => decodeTagged('['.repeat(nestingMax + 2) + ']'.repeat(nestingMax + 2))).toThrow(SyntaxError);
+/** Text of containers inside one another, of each notation. */
+const nests = {
+  array: (depth: number) => '['.repeat(depth) + ']'.repeat(depth),
+  record: (depth: number) => `${'{"a":'.repeat(depth)}0${'}'.repeat(depth)}`,
+  set: (depth: number) => `${'{"$":"set","value":['.repeat(depth)}${']}'.repeat(depth)}`,
+  map: (depth: number) => `${'{"$":"map","value":[[0,'.repeat(depth)}0${']]}'.repeat(depth)}`,
+  object: (depth: number) => `${'{"$":"object","value":[["$",'.repeat(depth)}0${']]}'.repeat(depth)}`,
+};
+
+test.each(Object.entries(nests))('depth is counted in containers, of the notation %s as well', (_, nest) => {
+  expect(() => decodeTagged(nest(nestingMax + wrappingMax))).not.toThrow();
+  expect(() => decodeTagged(nest(nestingMax + wrappingMax + 1))).toThrow(SyntaxError);
+  expect(decodeReplied(nest(2_000_000) as RepliedText)).toEqual({ok: false});
+});
+
+test('what may be encoded may be decoded with all that is put around it', () => {
+  let value: unknown = new Opaque('[too deep]');
+  for (let depth = 0; depth < nestingMax; depth++) value = [value];
+  const text = `${'['.repeat(wrappingMax)}${encodeTagged(value)}${']'.repeat(wrappingMax)}`;
+  expect(decodeReplied(text as RepliedText).ok).toBe(true);
+  expect(() => encodeTagged([value, [[value]]])).toThrow(RangeError);
+});
+
+test('a list whose writing broke off gives what is whole', () => {
+  expect(decodePartialList('[1,"two"' as RepliedText)).toEqual([1, 'two']);
+  expect(decodePartialList('[' as RepliedText)).toEqual([]);
+  expect(decodePartialList('[1,{"a"' as RepliedText)).toBeUndefined();
+  expect(decodePartialList('' as RepliedText)).toBeUndefined();
 });
 
 test.each([
@@ -60,6 +93,17 @@ test.each([
   '{"$":"set","value":"abc"}',
   '{"$":"object","value":[5]}',
   '{"$":"bigint","value":"x"}',
+  `{"$":"bigint","value":"${'9'.repeat(bigintDigitsMax + 1)}"}`,
+  '{"$":"bigint","value":{"valueOf":1,"toString":1}}',
+  '{"$":"number","value":[[1]]}',
+  '{"$":"date","value":{"toString":0}}',
+  '{"$":"opaque","value":{}}',
+  '{"$":["map"],"value":[]}',
+  '{"$":null}',
+  '{"$":"object","value":[[["a"],1]]}',
+  '[NaN]',
+  '',
 ])('%s is no tagged JSON', (text) => {
   expect(() => decodeTagged(text)).toThrow(SyntaxError);
+  expect(decodeReplied(text as RepliedText)).toEqual({ok: false});
 });

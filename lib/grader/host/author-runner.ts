@@ -1,5 +1,6 @@
 /** Runs authors' code on workers of its own, and answers every call whatever becomes of the worker. */
 import {assert} from '#lib/base/assert';
+import {decodeReplied, type RepliedText} from '#lib/exercise-sdk/tagged';
 import type {AuthorAnswer, AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {authorAllowance, referenceJob} from '#lib/grader/host/candidate';
@@ -21,7 +22,7 @@ export function createAuthorRunner(pool: Pool): AuthorRunner {
       } as const;
       const end = await pool.withWorker((worker) =>
         worker.run({...job, callsJson: [...job.callsJson]}, authorAllowance, (reply) => {
-          if (reply.type === 'answer') answers.set(reply.index, {kind: 'value', valueJson: reply.valueJson});
+          if (reply.type === 'answer') answers.set(reply.index, toValue(reply.valueJson));
           if (reply.type === 'answer-failed') {
             answers.set(reply.index, {kind: 'failed', message: reply.message});
           }
@@ -47,11 +48,19 @@ export function createAuthorRunner(pool: Pool): AuthorRunner {
   };
 }
 
+const unreadable = {kind: 'failed', message: 'what it gave cannot be read'} as const;
+
+/** From here on the text is one that can be decoded, whoever reads it. */
+function toValue(valueJson: RepliedText): AuthorAnswer {
+  return decodeReplied(valueJson).ok ? {kind: 'value', valueJson: valueJson as string} : unreadable;
+}
+
 function toAnswer(outcome: Outcome | undefined): ReferenceAnswer {
   if (outcome === undefined)
     return {kind: 'failed', message: 'it was not run: earlier inputs ended its process'};
   if (outcome.kind === 'returned') {
-    return {kind: 'returned', outputJson: outcome.valueJson, operations: outcome.operations};
+    if (!decodeReplied(outcome.valueJson).ok) return unreadable;
+    return {kind: 'returned', outputJson: outcome.valueJson as string, operations: outcome.operations};
   }
   return {kind: 'failed', message: describeFailure(outcome, undefined)};
 }

@@ -4,6 +4,7 @@
  */
 import {assert} from '#lib/base/assert';
 import {cutText} from '#lib/base/cut-text';
+import type {RepliedText} from '#lib/exercise-sdk/tagged';
 import {unlessSpent} from '#lib/grader/host/budget';
 import type {Pool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
@@ -23,7 +24,7 @@ type Measured = {
 
 export type Outcome = Measured &
   (
-    | {readonly kind: 'returned'; readonly valueJson: string}
+    | {readonly kind: 'returned'; readonly valueJson: RepliedText}
     | {
         readonly kind: 'threw';
         readonly name: string | null;
@@ -32,7 +33,7 @@ export type Outcome = Measured &
         readonly position?: {readonly line: number; readonly column: number};
         readonly trace: string;
         readonly step: number;
-        readonly partialJson: string;
+        readonly partialJson: RepliedText;
       }
     | {readonly kind: 'limit'; readonly limit: 'operations' | 'output' | 'cpu' | 'memory'}
     /** The engine itself went down on this case, every time. */

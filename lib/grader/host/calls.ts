@@ -1,7 +1,7 @@
 /** Makes the table of calls of an outcome that may be shown; asks the kind, so nothing of it is known here. */
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {decodePartialList, decodeReplied, decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {Signature} from '#lib/exercises/exercise';
-import {type Judged, readPartial, type Trial} from '#lib/grader/host/judging';
+import type {Judged, Trial} from '#lib/grader/host/judging';
 import {describeThrown} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
 import type {CallTable} from '#lib/verdict/calls';
@@ -17,12 +17,15 @@ export function callsOf(
   {failing}: Pick<Judged, 'failing'>,
 ): CallTable | undefined {
   const input = inputOf(signature);
+  const returned = outcome.kind === 'returned' ? decodeReplied(outcome.valueJson) : undefined;
+  // A result that cannot be read is no list of what calls gave.
+  if (returned?.ok === false) return undefined;
   return input.calls(decodeTagged(inputJson), {
     ...(expectedJson === undefined ? {} : {expected: decodeTagged(expectedJson)}),
-    ...(outcome.kind === 'returned' ? {actual: decodeTagged(outcome.valueJson)} : {}),
+    ...(returned === undefined ? {} : {actual: returned.value}),
     ...(outcome.kind === 'threw'
       ? {
-          actual: readPartial(outcome.partialJson),
+          actual: decodePartialList(outcome.partialJson),
           thrown: {text: describeThrown(outcome), step: outcome.step},
         }
       : {}),

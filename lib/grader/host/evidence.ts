@@ -4,7 +4,7 @@ import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Outcome} from '#lib/grader/host/batch';
 import {callsOf} from '#lib/grader/host/calls';
 import type {Judged, Trial} from '#lib/grader/host/judging';
-import {describeFailure} from '#lib/grader/host/sentences';
+import {describeFailure, returnedText} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
 import type {Diagnostic, Evidence} from '#lib/verdict/grade';
 
@@ -38,7 +38,7 @@ export function evidenceOf(
 }
 
 function outcomeText(outcome: Outcome, formatOutput: (value: unknown) => string): string {
-  if (outcome.kind === 'returned') return formatOutput(decodeTagged(outcome.valueJson));
+  if (outcome.kind === 'returned') return returnedText(outcome.valueJson, formatOutput);
   // Which limit, and how much it allows, is said beside it.
   return outcome.kind === 'limit' ? 'No answer: stopped at the limit.' : describeFailure(outcome, undefined);
 }

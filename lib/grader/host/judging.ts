@@ -1,14 +1,16 @@
 /** From how a case ended to its verdict and sentence; asks the exercise's checker where several answers are right. */
 import {setImmediate} from 'node:timers/promises';
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {z} from 'zod';
+import {decodePartialList, decodeReplied, decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {sentenceOf} from '#lib/exercises/values/problem';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {Outcome} from '#lib/grader/host/batch';
 import {outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
-import {judgingMsAtOnceMax} from '#lib/grader/limits';
+import {checkerReasonCharactersMax, judgingMsAtOnceMax} from '#lib/grader/limits';
 import type {Checked} from '#lib/kinds/kind';
-import {judgeCase} from '#lib/kinds/registry';
+import {judgeCase, outputProblem} from '#lib/kinds/registry';
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -42,12 +44,14 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
   const {signature, limits} = exercise;
   if (outcome.kind === 'returned') {
     // Most answers are right to the letter: no need to read them.
-    if (!exercise.hasChecker && outcome.valueJson === expectedJson) {
+    if (!exercise.hasChecker && (outcome.valueJson as string) === expectedJson) {
       return {verdict: 'accepted', sentence: 'as expected'};
     }
+    const actual = decodeReplied(outcome.valueJson);
+    if (!actual.ok) return notUnderstood;
     return judgeCase(signature, {
       input: decodeTagged(inputJson),
-      actual: decodeTagged(outcome.valueJson),
+      actual: actual.value,
       expected: decodeTagged(expectedJson),
       ...(checked === undefined ? {} : {checked}),
     });
@@ -55,7 +59,7 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
   if (outcome.kind === 'threw') {
     return judgeCase(signature, {
       input: decodeTagged(inputJson),
-      actual: readPartial(outcome.partialJson),
+      actual: decodePartialList(outcome.partialJson),
       expected: decodeTagged(expectedJson),
       thrown: {text: describeThrown(outcome), step: outcome.step},
       ...(exercise.hasChecker ? {checked: {ok: false}} : {}),
@@ -66,31 +70,51 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
   return {verdict: verdictOfFailure(outcome), sentence: describeFailure(outcome, allowed)};
 }
 
-/** Judges several, with one question to the checker for all that returned. */
+/** What the realm's encoder never writes, so the program has made something else of it. */
+const notUnderstood: Judged = {verdict: 'wrong-answer', sentence: 'the result cannot be read'};
+
+/** Judges several, with one question to the checker for all that returned something a checker can be asked about. */
 export async function judgeAll(
   exercise: Judging,
   trials: readonly Trial[],
   author: AuthorRunner,
 ): Promise<readonly Judged[]> {
   if (!exercise.hasChecker) return inTurns(trials, (trial) => judgeOutcome(exercise, trial));
-  const calls = trials.flatMap(({outcome, inputJson, expectedJson}) =>
+  const asked = trials.filter(
+    ({outcome}) => outcome.kind === 'returned' && decodeReplied(outcome.valueJson).ok,
+  );
+  const calls = asked.flatMap(({outcome, inputJson, expectedJson}) =>
     outcome.kind === 'returned'
       ? [{call: 'check', inputJson, actualJson: outcome.valueJson, expectedJson} as const]
       : [],
   );
   const answers = await author.evaluate({script: exercise.authorScript, calls});
-  let next = 0;
+  const answerOf = new Map(asked.map((trial, index) => [trial, answers[index]]));
   return inTurns(trials, (trial): Judged => {
-    if (trial.outcome.kind !== 'returned') return judgeOutcome(exercise, trial);
-    const answer = answers[next++];
+    if (!answerOf.has(trial)) return judgeOutcome(exercise, trial);
+    const answer = answerOf.get(trial);
     const checked = answer?.kind === 'value' ? readChecked(answer.valueJson) : undefined;
-    if (checked === undefined) {
-      const why = answer?.kind === 'failed' ? answer.message : 'it gave no clear answer';
-      const sentence = `The exercise's checker failed: ${why}. This is our fault and does not count.`;
-      return {verdict: 'grader-fault', sentence};
-    }
-    return judgeOutcome(exercise, trial, checked);
+    if (checked !== undefined) return judgeOutcome(exercise, trial, checked);
+    return judgeUnchecked(
+      exercise,
+      trial,
+      answer?.kind === 'failed' ? answer.message : 'it gave no clear answer',
+    );
   });
+}
+
+/**
+ * A checker may rely on the types that its exercise declares. Where the result has them, it failed by itself, and the package
+ * is at fault; where it has not, the result is wrong whatever a checker would say.
+ */
+function judgeUnchecked(exercise: Judging, trial: Trial, why: string): Judged {
+  const actual = trial.outcome.kind === 'returned' ? decodeReplied(trial.outcome.valueJson) : undefined;
+  if (actual?.ok !== true) return notUnderstood;
+  const found = outputProblem(exercise.signature, decodeTagged(trial.inputJson), actual.value);
+  if (found !== undefined)
+    return judgeOutcome(exercise, trial, {ok: false, reason: sentenceOf('the result', found)});
+  const sentence = `The exercise's checker failed: ${why}. This is our fault and does not count.`;
+  return {verdict: 'grader-fault', sentence};
 }
 
 /** Long results take long to judge, and others wait for this process: after some time it looks up. */
@@ -106,26 +130,26 @@ async function inTurns(trials: readonly Trial[], judge: (trial: Trial) => Judged
   return judged;
 }
 
-function readChecked(valueJson: string): Checked | undefined {
-  const value = decodeTagged(valueJson);
-  if (typeof value !== 'object' || value === null || !('ok' in value) || typeof value.ok !== 'boolean') {
-    return undefined;
-  }
-  const {reason, run, at} = value as {reason?: unknown; run?: unknown; at?: unknown};
-  return {
-    ok: value.ok,
-    ...(typeof reason === 'string' ? {reason} : {}),
-    ...(typeof run === 'number' ? {run} : {}),
-    ...(typeof at === 'number' ? {at} : {}),
-  };
-}
+const checkedSchema = z.object({
+  ok: z.boolean(),
+  reason: z
+    .string()
+    .max(checkerReasonCharactersMax)
+    .transform((text) => text.toWellFormed().replaceAll('\0', '\\0'))
+    .optional(),
+  run: z.int().nonnegative().optional(),
+  at: z.int().nonnegative().optional(),
+});
 
-/** The results before the exception; they break off where the exception came. */
-export function readPartial(partialJson: string): unknown {
-  if (!partialJson.startsWith('[')) return undefined;
-  try {
-    return decodeTagged(`${partialJson}]`);
-  } catch {
-    return undefined;
-  }
+/** Undefined for what is no answer: the checker is at fault, and not what it was asked about. */
+function readChecked(valueJson: string): Checked | undefined {
+  const parsed = checkedSchema.safeParse(decodeTagged(valueJson));
+  if (!parsed.success) return undefined;
+  const {ok, reason, run, at} = parsed.data;
+  return {
+    ok,
+    ...(reason === undefined ? {} : {reason}),
+    ...(run === undefined ? {} : {run}),
+    ...(at === undefined ? {} : {at}),
+  };
 }

@@ -10,7 +10,7 @@ import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grad
 import {placeOf} from '#lib/grader/host/evidence';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
-import {describeFailure, verdictOfFailure} from '#lib/grader/host/sentences';
+import {describeFailure, returnedText, verdictOfFailure} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
 import type {Diagnostic, RunCase, RunResult} from '#lib/verdict/grade';
 
@@ -58,7 +58,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
           outcome.kind === 'returned'
             ? {
                 kind: 'returned',
-                valueText: judgement?.actualText ?? formatOutput(decodeTagged(outcome.valueJson)),
+                valueText: judgement?.actualText ?? returnedText(outcome.valueJson, formatOutput),
                 matches: judgement?.verdict === 'accepted',
               }
             : {

@@ -1,6 +1,8 @@
 /** Says in a sentence how a case ended: which limit, how much was used, what was allowed, or what was thrown. */
+
 import {assertNever} from '#lib/base/assert';
 import {count} from '#lib/base/count';
+import {decodeReplied, type RepliedText} from '#lib/exercise-sdk/tagged';
 import type {Outcome} from '#lib/grader/host/batch';
 import {caseOutputCharactersMax, cpuMsMaxPerCase, isolateMemoryMb} from '#lib/grader/limits';
 import {adviceOnMissing} from '#lib/languages/javascript/environment';
@@ -53,6 +55,12 @@ function describeLimit(limit: 'operations' | 'output' | 'cpu' | 'memory', allowe
     case 'output':
       return `The result is longer than the ${count(allowed?.outputCharactersMax ?? caseOutputCharactersMax, 'character')} allowed.`;
   }
+}
+
+/** What came out, as the kind writes it. */
+export function returnedText(valueJson: RepliedText, formatOutput: (value: unknown) => string): string {
+  const decoded = decodeReplied(valueJson);
+  return decoded.ok ? formatOutput(decoded.value) : 'A result that cannot be read.';
 }
 
 /** `TypeError: Cannot read … at line 12`. */

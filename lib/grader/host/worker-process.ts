@@ -9,6 +9,7 @@
 import type {ChildProcess} from 'node:child_process';
 import type {Writable} from 'node:stream';
 import {assert} from '#lib/base/assert';
+import {createDialogue, type Dialogue} from '#lib/grader/host/dialogue';
 import type {Launch} from '#lib/grader/host/launch';
 import {createReplyReader} from '#lib/grader/host/reply-reader';
 import {type Allowance, type KillReason, startWatchdog} from '#lib/grader/host/watchdog';
@@ -49,14 +50,16 @@ export type WorkerProcess = {
   /** Settles when the process is gone. */
   readonly ended: Promise<void>;
   readonly errorText: () => string;
-  /** Legal in `idle`; a worker that has died meanwhile ends the job at once. `onReply` hears everything between the job and its end. */
+  /** Legal in `idle`; a worker that has died meanwhile ends the job at once. `onReply` hears everything between the job and its end; what it throws rejects. */
   readonly run: (job: Job, allowance: Allowance, onReply: (reply: Reply) => void) => Promise<JobEnd>;
   readonly kill: () => void;
 };
 
 type Current = {
+  readonly isPlaced: Dialogue;
   readonly onReply: (reply: Reply) => void;
   readonly end: (end: JobEnd) => void;
+  readonly fail: (reason: unknown) => void;
   readonly watchdog: ReturnType<typeof startWatchdog>;
 };
 
@@ -69,6 +72,7 @@ export function startWorker(launch: Launch): WorkerProcess {
   let engine = '';
   let hardening: readonly Layer[] = [];
   let errorText = '';
+  let isNonsense = false;
   let current: Current | undefined;
   const started = Promise.withResolvers<boolean>();
   const ended = Promise.withResolvers<void>();
@@ -98,32 +102,49 @@ export function startWorker(launch: Launch): WorkerProcess {
     ended.resolve();
   };
 
+  /** What makes no sense ends the process; the job it had ends with that. Nothing a worker says may throw here. */
+  const refuse = (): void => {
+    if (state !== 'busy') state = 'dead';
+    isNonsense = true;
+    kill();
+  };
+
   const onReply = (reply: Reply): void => {
     // Killed while it started or between jobs: what was already on its way has nobody to hear it.
-    if (state === 'dead') return;
-    if (reply.type === 'ready') {
-      assert(state === 'starting', `a worker said ready while ${state}`);
+    if (state === 'dead' || isNonsense) return;
+    if (reply.type === 'ready' && state === 'starting') {
       clearTimeout(startTimer);
       state = 'idle';
       engine = reply.engine;
       hardening = reply.hardening;
       started.resolve(true);
-    } else if (current === undefined) {
-      kill();
+    } else if (current === undefined || !current.isPlaced(reply)) {
+      refuse();
     } else if (reply.type === 'done') {
       state = reply.spent ? 'dead' : 'idle';
       endJob({kind: 'done', spent: reply.spent});
       if (reply.spent) kill();
     } else {
       if (reply.type === 'case' || reply.type === 'answer') current.watchdog.caseEnded();
-      current.onReply(reply);
+      hear(current, reply);
+    }
+  };
+
+  /** A fault of the listener's ends this job alone: thrown from here it would end the process. */
+  const hear = (job: Current, reply: Reply): void => {
+    try {
+      job.onReply(reply);
+    } catch (error) {
+      job.watchdog.stop();
+      job.fail(error);
+      refuse();
     }
   };
 
   const startTimer = setTimeout(kill, workerStartMsMax);
   startTimer.unref();
   const replies = child.stdio[3] as NodeJS.ReadableStream;
-  createReplyReader(replies, onReply, kill);
+  createReplyReader(replies, onReply, refuse);
   replies.on('error', kill);
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errorText = (errorText + text).slice(-stderrCharactersMax);
@@ -157,8 +178,14 @@ export function startWorker(launch: Launch): WorkerProcess {
       assert(state === 'idle', `a job was given to a worker that is ${state}`);
       state = 'busy';
       jobs++;
-      const {promise, resolve} = Promise.withResolvers<JobEnd>();
-      current = {onReply: listener, end: resolve, watchdog: startWatchdog(pid, allowance, kill)};
+      const {promise, resolve, reject} = Promise.withResolvers<JobEnd>();
+      current = {
+        isPlaced: createDialogue(job),
+        onReply: listener,
+        end: resolve,
+        fail: reject,
+        watchdog: startWatchdog(pid, allowance, kill),
+      };
       jobsPipe.write(`${JSON.stringify(job)}\n`);
       return promise;
     },

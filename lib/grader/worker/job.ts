@@ -1,11 +1,11 @@
 /** Does one job in one fresh realm, and says what happened. It never decides a verdict. */
-import type {AuthorJob, CandidateJob, Reply} from '#lib/grader/protocol';
+import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
 import type {Realm} from '#lib/grader/worker/realm';
 import {readStack} from '#lib/grader/worker/stack';
 import {compilers} from '#lib/languages/compilers';
 import type {Program} from '#lib/languages/language';
 
-type Say = (reply: Reply) => void;
+type Say = (reply: SaidReply) => void;
 
 /** Answers whether the worker is spent: its memory ran out, and it should not be trusted with another job. */
 export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boolean {
@@ -85,7 +85,7 @@ type Head = {
   consoleCut: boolean;
 };
 
-function toReply(report: string, index: number, cpuMs: number, program: Program): Reply | undefined {
+function toReply(report: string, index: number, cpuMs: number, program: Program): SaidReply | undefined {
   const end = report.indexOf('\n');
   const head = JSON.parse(report.slice(0, end)) as Head;
   const {lines, consoleCut, step} = head;
@@ -120,7 +120,7 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
   }
 }
 
-function missing(job: CandidateJob, program: Program): Reply {
+function missing(job: CandidateJob, program: Program): SaidReply {
   const found = program.defined.length === 0 ? 'found none' : `found ${program.defined.join(', ')}`;
   const message = `Your code must define a ${job.kind} named ${job.name}; ${found}.`;
   return {
@@ -131,7 +131,7 @@ function missing(job: CandidateJob, program: Program): Reply {
 }
 
 /** The parser let it through and the engine did not: say what the engine says, where it says it. */
-function engineRefusal(error: unknown, program: Program): Reply {
+function engineRefusal(error: unknown, program: Program): SaidReply {
   const {name, message, stack} = error as Error;
   const line = Number(/solution\.js:(\d+)/.exec(stack ?? '')?.[1] ?? 1);
   const position = program.toSource({line, column: 1});

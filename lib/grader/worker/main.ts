@@ -6,7 +6,7 @@
  */
 import {readSync, writeSync} from 'node:fs';
 import {isolateMemoryMb} from '#lib/grader/limits';
-import {jobSchema, type Reply} from '#lib/grader/protocol';
+import {jobSchema, type SaidReply} from '#lib/grader/protocol';
 import {doAuthorJob, doCandidateJob} from '#lib/grader/worker/job';
 import {createLineReader} from '#lib/grader/worker/line-reader';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
@@ -17,7 +17,7 @@ import {warmRealm, warmUp} from '#lib/grader/worker/warm-up';
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
 
-function say(reply: Reply): void {
+function say(reply: SaidReply): void {
   let rest = Buffer.from(`${JSON.stringify(reply)}\n`);
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
 }

@@ -13,6 +13,8 @@
   const turnsMax = 3000;
   const afterwardsTurnsMax = 300;
   const eventCharactersMax = 20000;
+  /* As timers know it: a longer wait they take for none. */
+  const waitMsMax = 2147483647;
 
   const list = () => ({__proto__: null, length: 0});
   const add = (items, item) => {
@@ -44,10 +46,8 @@
 
   const hidden = '{"$":"opaque","value":"[cannot be shown]"}';
   const valueText = (value) => {
-    realm.beginText(eventCharactersMax);
     try {
-      realm.writeValue(value);
-      return realm.textSoFar();
+      return realm.encoded(value, eventCharactersMax);
     } catch {
       return hidden;
     }
@@ -78,8 +78,11 @@
     if (ms === undefined) add(open, {__proto__: null, fire});
     else addTimed(ms, fire, 0);
   };
+  /** The number that a wait stands for, read once. */
+  const numberOf = (ms) => realm.Number(ms);
   const addTimed = (ms, fire, everyMs) => {
-    const wait = ms > 0 ? ms - 0 : 0;
+    const asked = numberOf(ms);
+    const wait = asked > 0 ? (asked < waitMsMax ? asked : waitMsMax) : 0;
     const timer = {__proto__: null, due: nowMs + wait, order: sequence++, fire, everyMs};
     add(timed, timer);
     return timer;
@@ -147,7 +150,8 @@
     if (typeof callback !== 'function') throw new realm.TypeError('a timer needs a function');
     const rest = {__proto__: null, length: args.length > 2 ? args.length - 2 : 0};
     for (let i = 2; i < args.length; i++) rest[i - 2] = args[i];
-    const wait = ms > 1 ? ms - 0 : 1;
+    const asked = numberOf(ms);
+    const wait = asked > 1 && asked <= waitMsMax ? asked : 1;
     const timer = addTimed(wait, () => apply(callback, undefined, rest), repeats ? wait : 0);
     timer.id = ++timerIds;
     return timer.id;

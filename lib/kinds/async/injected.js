@@ -42,11 +42,7 @@
       }
       return copy;
     };
-    const textOf = (value) => {
-      realm.beginText(realm.outputMax);
-      realm.writeValue(value);
-      return realm.textSoFar();
-    };
+    const textOf = (value) => realm.encoded(value, realm.outputMax);
 
     /** What the candidate does to a value, neither the next call nor the next schedule must see. */
     const copyOf = (value) =>

@@ -6,6 +6,7 @@
 (realm, Solution, input, {voidMethods}) => {
   const {apply, shift, writeText, writeValue} = realm;
   writeText('[');
+  realm.keepText();
   const instance = realm.construct(Solution, input.construct);
   const calls = input.calls;
   for (let i = 0; i < calls.length; i++) {
@@ -20,6 +21,7 @@
     // What a method without a result returns is nobody's business, and may be the whole structure.
     if (voidMethods[name] === true) writeText('{"$":"undefined"}');
     else writeValue(value);
+    realm.keepText();
   }
   writeText(']');
 };

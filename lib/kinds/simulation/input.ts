@@ -5,7 +5,7 @@ import {
   type Fault,
   lastCaller,
   type Operation,
-  type Run,
+  readRun,
   type Scenario,
 } from '#lib/exercise-sdk/simulation';
 import type {SimulationSignature} from '#lib/exercises/exercise';
@@ -90,9 +90,10 @@ function writeLink({from, to}: {readonly from?: string; readonly to?: string}): 
 /** What clients saw, then what services did. */
 function formatRun({methods}: SimulationSignature, output: unknown): string {
   const voids = methods.filter(({returns}) => returns === 'void').map(({name}) => name);
-  const {history, effects} = output as Run;
-  if (!Array.isArray(history) || !Array.isArray(effects)) return writeValue(output);
-  return [
+  const run = readRun(output);
+  if (run === undefined) return cut(writeValue(output), outputCharactersMax);
+  const {history, effects} = run;
+  const lines = [
     ...history.map(({client, node, call, start, end, outcome, value, error}) => {
       const answer = voids.includes(call[0]) ? 'done' : writeValue(value);
       const what = outcome === 'ok' ? answer : `${outcome}, ${error}`;
@@ -103,5 +104,6 @@ function formatRun({methods}: SimulationSignature, output: unknown): string {
       ({at, service, call, subject, outcome}) =>
         `${at} ms  ${service}.${call}(${writeValue(subject)}) ${outcome}`,
     ),
-  ].join('\n');
+  ];
+  return cut(lines.join('\n'), outputCharactersMax);
 }

@@ -1,5 +1,5 @@
 /** Judges a simulation: what the exercise's rules say of the run, with the picture of it. Pure. */
-import type {Run, Scenario} from '#lib/exercise-sdk/simulation';
+import {readRun, type Scenario} from '#lib/exercise-sdk/simulation';
 import type {SimulationSignature} from '#lib/exercises/exercise';
 import type {Judge} from '#lib/kinds/kind';
 import {sequenceOf} from '#lib/kinds/simulation/sequence';
@@ -10,6 +10,8 @@ export const judgeSimulation: Judge<SimulationSignature, Scenario> = (args) => {
     return {verdict: 'runtime-error', sentence: `${signature.name} threw ${thrown.text}`};
   }
   if (checked?.ok) return {verdict: 'accepted', sentence: 'every rule held'};
-  const sequence = sequenceOf(signature, input, actual as Run);
-  return {verdict: 'wrong-answer', sentence: checked?.reason ?? 'a rule was broken', sequence};
+  const run = readRun(actual);
+  const sentence = checked?.reason ?? 'a rule was broken';
+  if (run === undefined) return {verdict: 'wrong-answer', sentence};
+  return {verdict: 'wrong-answer', sentence, sequence: sequenceOf(signature, input, run)};
 };

@@ -1,13 +1,15 @@
 /** What must hold of the reference's own run: every answer is of its type, and every fault of the scenario made a difference. */
-import type {Run, Scenario} from '#lib/exercise-sdk/simulation';
+import {type Run, readRun, type Scenario} from '#lib/exercise-sdk/simulation';
 import type {SimulationSignature} from '#lib/exercises/exercise';
 import {type Problem, within} from '#lib/exercises/values/problem';
 import {checkType} from '#lib/exercises/values/type-check';
 import {parseType} from '#lib/exercises/values/type-text';
 
 export function checkRun({methods}: SimulationSignature, output: unknown): Problem | undefined {
+  const run = readRun(output);
+  if (run === undefined) return {path: '', message: 'must be the record of a run'};
   const types = new Map(methods.map(({name, returns}) => [name, parseType(returns)]));
-  for (const [index, {call, outcome, value}] of (output as Run).history.entries()) {
+  for (const [index, {call, outcome, value}] of run.history.entries()) {
     const type = types.get(call[0]);
     if (outcome !== 'ok' || type === undefined) continue;
     const found = checkType(type, value);

@@ -58,6 +58,14 @@
     return `${error.name}: ${error.message}`;
   };
 
+  const describe = (error) => {
+    try {
+      return cut(sentence(error), 1000);
+    } catch {
+      return 'it threw something that cannot be described';
+    }
+  };
+
   realm.callAuthor = (callJson, seed) => {
     realm.startMeter(Infinity);
     realm.startConsole(0, 0);
@@ -66,7 +74,7 @@
       const call = realm.parse(callJson);
       return `{"kind":"value"}\n${written(calls[call.call](globalThis.author, call))}`;
     } catch (error) {
-      return `{"kind":"failed","message":${stringify(cut(sentence(error), 1000))}}\n`;
+      return `{"kind":"failed","message":${stringify(describe(error))}}\n`;
     }
   };
 };

@@ -2,12 +2,26 @@
  * Tagged JSON inside the realm: the same text as lib/exercise-sdk/tagged.ts, written with captured functions only and
  * within bounds. Reading a candidate's value may run the candidate's getters and proxies; that happens inside the
  * metered call, and what they throw is the candidate's exception.
+ *
+ * The text is well formed whatever a value answers: keys, lengths and prototypes are read once, what is written depends on
+ * that reading alone, and a getter that makes the encoder begin another text (a store of the candidate's own is asked to keep
+ * something) leaves this one as it was.
  */
 (realm) => {
   const {isArray, isView, keys, hasOwn, getPrototypeOf, objectPrototype, stringify, parse, is, String} =
     realm;
-  const {mapForEach, mapSize, setForEach, setSize, dateTime, dateText, bigintText, includes, charCodeAt} =
-    realm;
+  const {
+    mapForEach,
+    mapSize,
+    setForEach,
+    setSize,
+    dateTime,
+    dateText,
+    bigintText,
+    includes,
+    slice,
+    charCodeAt,
+  } = realm;
   const {isPrototypeOf, promisePrototype} = realm;
   const depthMax = 200;
   const bigintDigitsMax = 20000;
@@ -17,6 +31,7 @@
   let out = '';
   let part = '';
   let charactersLeft = 0;
+  let keptLength = 0;
 
   const write = (text) => {
     charactersLeft -= text.length;
@@ -59,10 +74,15 @@
     try {
       read(value);
       return true;
-    } catch {
+    } catch (error) {
+      // At the end of the stack nothing is known of the value.
+      if (realm.isOverflow(error)) throw error;
       return false;
     }
   };
+
+  /** A proxy may answer anything for a length. */
+  const wholeLength = (length) => (typeof length === 'number' && length > 0 ? length : 0);
 
   /** `above` is the chain of objects that hold this value: `{value, above}` or null. */
   const any = (value, depth, above) => {
@@ -90,7 +110,7 @@
       if (link.value === value) return opaque('[circular]');
     }
     const link = {value, above};
-    if (isArray(value)) return list(value, value.length, depth, link);
+    if (isArray(value)) return list(value, wholeLength(value.length), depth, link);
     const prototype = getPrototypeOf(value);
     if (prototype === objectPrototype || prototype === null) return record(value, depth, link);
     if (isView(value)) return list(value, realm.lengthOf(value), depth, link);
@@ -141,7 +161,8 @@
 
   const record = (value, depth, link) => {
     const names = keys(value);
-    const isTagged = hasOwn(value, '$');
+    let isTagged = false;
+    for (let i = 0; i < names.length; i++) if (names[i] === '$') isTagged = true;
     write(isTagged ? '{"$":"object","value":[' : '{');
     for (let i = 0; i < names.length; i++) {
       if (i > 0) write(',');
@@ -160,17 +181,25 @@
     out = '';
     part = '';
     charactersLeft = charactersMax;
+    keptLength = 0;
   };
   realm.writeText = write;
   realm.writeValue = (value) => any(value, 0, null);
   realm.writeOpaque = opaque;
   realm.textSoFar = () => out + part;
-  /** The text of one value, beside what was begun. */
+  /** What was written up to here is whole, and stays when what follows breaks off. */
+  realm.keepText = () => {
+    keptLength = out.length + part.length;
+  };
+  realm.keptText = () => slice(out + part, 0, keptLength);
+  /** The text of one value, beside what was begun. The only way to write one while a candidate's code may run. */
   realm.encoded = (value, charactersMax) => {
     const begunOut = out;
     const begunPart = part;
     const begunLeft = charactersLeft;
-    realm.beginText(charactersMax);
+    out = '';
+    part = '';
+    charactersLeft = charactersMax;
     try {
       any(value, 0, null);
       return out + part;

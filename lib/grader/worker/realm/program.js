@@ -84,6 +84,7 @@
     try {
       return `"status":"threw",${describe(error)}`;
     } catch {
+      if (realm.isStopped()) return '"status":"limit","limit":"operations"';
       return '"status":"threw","name":null,"message":"something that cannot be described","stack":""';
     }
   };
@@ -96,6 +97,7 @@
   let reported = '';
   realm.operationsPeak = 0;
 
+  const returned = '"status":"returned"';
   const report = (head) => {
     advance = undefined;
     // Before the meter is read: reading it takes back what a program has left.
@@ -106,11 +108,12 @@
     forgetGlobals();
     reported =
       `{${head},"step":${realm.step},"operations":${operations}${lines},` +
-      `"consoleCut":${realm.consoleIsCut()}}\n${realm.textSoFar()}`;
+      `"consoleCut":${realm.consoleIsCut()}}\n` +
+      (head === returned ? realm.textSoFar() : realm.keptText());
     return reported;
   };
 
-  const over = () => (realm.isStopped() ? failure() : '"status":"returned"');
+  const over = () => (realm.isStopped() ? failure() : returned);
 
   /** One more event; `rejection` is the text of a rejection that nobody has handled since the last one. */
   realm.turn = (rejection) => {
