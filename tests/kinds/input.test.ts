@@ -105,7 +105,7 @@ test.each([
   ['', 'n is missing; add a line `n = …` with a value of type int.'],
   ['n = 0\nedges = []\nsource = 0', 'Line 1: n must be at least 1, got 0.'],
   ['n = 2 3', 'Line 1: expected the end of the line but found `3`.'],
-  ['n =\n', 'Line 1: expected a value but found the end of the line.'],
+  ['n =\n', 'Line 2: expected a value but found the end.'],
   ['n = two', 'Line 1: `two` is not a value; put text in quotes.'],
   ['1\n[]\n0\n7', 'Line 4: expected the end after 3 values but found `7`.'],
 ])('the function input %j is refused: %s', (text, message) => {

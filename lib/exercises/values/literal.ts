@@ -1,8 +1,10 @@
 /**
- * Reads values that people type: JSON, or JavaScript-like literals with single quotes, bare keys, trailing
- * commas, undefined, NaN and Infinity (Python's True, False and None too). Evaluates nothing.
+ * Reads values that people type: JSON, and JavaScript's literals as JavaScript reads them, with its comments (Python's True,
+ * False and None too). Only `__proto__` is a key like any other. Evaluates nothing.
  */
 import {nestingMax} from '#lib/exercise-sdk/tagged';
+import {readNumber} from '#lib/exercises/values/literal-number';
+import {readString} from '#lib/exercises/values/literal-string';
 import {cut} from '#lib/exercises/values/write-value';
 
 /** What was typed cannot be read; `line` counts from 1, the message is a sentence without it. */
@@ -27,19 +29,13 @@ const words: Readonly<Record<string, unknown>> = {
   None: null,
 };
 
-const numberPattern = /[+-]?(?:0[xX][0-9a-fA-F]+|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(n?)/y;
-const wordPattern = /[A-Za-z_$][\w$]*/y;
-const blankPattern = /(?:[\s\uFEFF]|\/\/[^\n]*)*/y;
-const spacePattern = /[^\S\n]*/y;
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  t: '\t',
-  r: '\r',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  '0': '\0',
-};
+const wordPattern =
+  /(?:[\p{ID_Start}$_]|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]+\})(?:[\p{ID_Continue}$\u200c\u200d]|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]+\})*/uy;
+const wordEscape = /\\u(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{4}))/g;
+const plainWord = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+const blankPattern = /(?:[\s\uFEFF]|\/\/[^\n\u2028\u2029]*|\/\*[\s\S]*?\*\/)*/y;
+const spacePattern = /(?:[^\S\n\u2028\u2029]|\/\*[^\n\u2028\u2029]*?\*\/)*/y;
+const lineEnds = /\r\n?/g;
 
 /** Walks over a text; every read leaves it behind what was read. */
 export class LiteralReader {
@@ -47,7 +43,7 @@ export class LiteralReader {
   position = 0;
 
   constructor(text: string) {
-    this.text = text.replaceAll('\r\n', '\n');
+    this.text = text.replace(lineEnds, '\n');
   }
 
   /** The line, counting from 1, of a position; of the current one when none is given. */
@@ -69,12 +65,13 @@ export class LiteralReader {
     return `\`${cut(rest, 20)}\``;
   }
 
-  /** Skips white space, line ends and `//` comments. */
+  /** Skips white space, line ends and comments. */
   skipBlank(): void {
     this.match(blankPattern);
+    if (this.text.startsWith('/*', this.position)) this.fail('the comment is never closed');
   }
 
-  /** Skips white space within the line. */
+  /** Skips white space and comments within the line. */
   skipSpaces(): void {
     this.match(spacePattern);
   }
@@ -99,8 +96,17 @@ export class LiteralReader {
     return true;
   }
 
+  /** An identifier, its escapes resolved. */
   word(): string | undefined {
-    return this.match(wordPattern)?.[0];
+    const start = this.position;
+    const written = this.match(wordPattern)?.[0];
+    if (written?.includes('\\') !== true) return written;
+    const plain = written.replace(wordEscape, (whole, braced?: string, four?: string) => {
+      const point = Number.parseInt(braced ?? four ?? '', 16);
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    });
+    if (!plainWord.test(plain)) this.fail(`\`${cut(written, 20)}\` is no name`, start);
+    return plain;
   }
 
   value(depth = 0): unknown {
@@ -109,9 +115,10 @@ export class LiteralReader {
     const character = this.text[start];
     if (character === '[') return this.array(depth);
     if (character === '{') return this.object(depth);
-    if (character === '"' || character === "'" || character === '`') return this.string(character);
-    const number = this.match(numberPattern);
-    if (number) return this.number(number, start);
+    if (character === '"' || character === "'" || character === '`') return this.string();
+    if (character === '-' || character === '+') return this.signed(depth);
+    if (character === '(') return this.parenthesised(depth);
+    if (/[\d.]/.test(character ?? '')) return this.number();
     const word = this.word();
     if (word !== undefined && Object.hasOwn(words, word)) return words[word];
     this.position = start;
@@ -119,16 +126,32 @@ export class LiteralReader {
     this.fail(`expected a value but found ${this.found()}`);
   }
 
-  private number(match: RegExpExecArray, start: number): unknown {
-    const glued = this.match(wordPattern);
-    if (glued || this.text[this.position] === '.') {
-      this.position = start;
-      this.fail(`${this.found()} is not a number`);
-    }
-    const text = match[0].replace(/^\+/, '');
-    if (match[1] === '') return Number(text.startsWith('-0x') ? -Number(text.slice(1)) : text);
-    if (!/^-?\d+n$/.test(text)) this.fail(`\`${text}\` is not a whole number`, start);
-    return BigInt(text.slice(0, -1));
+  private number(): number | bigint {
+    const read = readNumber(this.text, this.position);
+    if (read === undefined) this.fail(`${this.found()} is not a number`);
+    this.position = read.end;
+    return read.value;
+  }
+
+  /** A number with its signs, which may stand apart from it. */
+  private signed(depth: number): unknown {
+    const start = this.position;
+    const sign = this.text[this.position++];
+    if (this.text[this.position] === sign) this.fail(`${sign}${sign} is no sign of a number`, start);
+    this.skipBlank();
+    const value = this.value(depth + 1);
+    if (typeof value === 'number') return sign === '-' ? -value : value;
+    if (typeof value === 'bigint' && sign === '-') return -value;
+    this.fail(`a ${sign} stands before numbers only`, start);
+  }
+
+  private parenthesised(depth: number): unknown {
+    const start = this.position++;
+    this.skipBlank();
+    const value = this.value(depth + 1);
+    this.skipBlank();
+    if (!this.take(')')) this.fail('"(" is never closed by ")"', start);
+    return value;
   }
 
   private array(depth: number): unknown[] {
@@ -140,9 +163,7 @@ export class LiteralReader {
   private object(depth: number): Record<string, unknown> {
     const fields: Record<string, unknown> = {};
     this.list('{', '}', () => {
-      const character = this.text[this.position];
-      const quoted = character === '"' || character === "'";
-      const key = quoted ? this.string(character) : (this.word() ?? this.match(/\d+/y)?.[0]);
+      const key = this.key();
       if (key === undefined) this.fail(`expected a key but found ${this.found()}`);
       this.skipBlank();
       if (!this.take(':')) this.fail(`expected ":" after the key ${key} but found ${this.found()}`);
@@ -156,6 +177,13 @@ export class LiteralReader {
       });
     });
     return fields;
+  }
+
+  private key(): string | undefined {
+    const character = this.text[this.position];
+    if (character === '"' || character === "'") return this.string();
+    if (/[\d.]/.test(character ?? '')) return String(this.number());
+    return this.word();
   }
 
   /** Items between `open` and `close`, parted by commas; one comma may trail. */
@@ -174,34 +202,11 @@ export class LiteralReader {
     }
   }
 
-  private string(quote: string): string {
-    const start = this.position;
-    let text = '';
-    for (let at = start + 1; at < this.text.length; at++) {
-      const character = this.text[at]!;
-      if (character === quote) {
-        this.position = at + 1;
-        return text;
-      }
-      if (character === '\n' && quote !== '`') break;
-      if (character !== '\\') {
-        text += character;
-        continue;
-      }
-      const letter = this.text[++at] ?? '';
-      const digits = letter === 'u' ? 4 : letter === 'x' ? 2 : 0;
-      if (digits === 0) {
-        text += escapes[letter] ?? letter;
-        continue;
-      }
-      const code = this.text.slice(at + 1, at + 1 + digits);
-      if (!/^[0-9a-fA-F]+$/.test(code) || code.length < digits) {
-        this.fail(`\\${letter} needs ${digits} hexadecimal digits`, at);
-      }
-      text += String.fromCharCode(Number.parseInt(code, 16));
-      at += digits;
-    }
-    this.fail('the quote is never closed', start);
+  private string(): string {
+    const read = readString(this.text, this.position);
+    if (!read.ok) this.fail(read.message, read.at);
+    this.position = read.end;
+    return read.text;
   }
 
   private match(pattern: RegExp): RegExpExecArray | undefined {

@@ -37,7 +37,7 @@ function parse(signature: FunctionSignature, text: string): Parsed<FunctionInput
   while (!reader.atEnd()) {
     const start = reader.position;
     const parameter = readName(reader, parameters, values);
-    reader.skipSpaces();
+    reader.skipBlank();
     const value = reader.value();
     const found = checkArgument(parameter, value);
     if (found !== undefined) reader.fail(found, start);
