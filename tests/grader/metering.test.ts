@@ -128,7 +128,7 @@ test('a loop that searches on from match to match costs what the text is long, n
   const n = 3000;
   for (const step of ['words.exec(text)', 'words.test(text)']) {
     const cost = await operations(`${body} while (${step});`, n);
-    expect(cost - (await operations(body, n)), step).toBeLessThan(4 * n);
+    expect(cost - (await operations(body, n)), step).toBeLessThan(6 * n);
   }
 });
 
@@ -159,7 +159,9 @@ test('stopping early costs as little as it should', async () => {
 });
 
 test('a view on a buffer costs nothing, however large', async () => {
-  expect(await operations('new Uint8Array(new ArrayBuffer(n)).length;', 1_000_000)).toBe(1);
+  const many = 100_000;
+  const buffer = await operations('new ArrayBuffer(n);', many);
+  expect((await operations('new Uint8Array(new ArrayBuffer(n)).length;', many)) - buffer).toBeLessThan(4);
 });
 
 test('values cross into the isolate and back unchanged', async () => {

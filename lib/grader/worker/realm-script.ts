@@ -35,7 +35,7 @@ export function realmScript(libFolder: string): string {
     'structured-clone',
     'text-coding',
   ].map((name) => read('grader/worker/realm', `${name}.js`));
-  const last = ['author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
+  const last = ['makers', 'author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
   const kindParts = kindNames.flatMap((kind) =>
     (partsOfKind[kind] ?? []).map((name) => read('kinds', kind, `${name}.js`)),
   );

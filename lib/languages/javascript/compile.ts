@@ -6,6 +6,7 @@ import {instrument, type MeterNames} from '#lib/languages/javascript/instrument'
 import {markLines} from '#lib/languages/javascript/line-marks';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {findOffence} from '#lib/languages/javascript/refuse';
+import {reachesAround} from '#lib/languages/javascript/unusual';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
 
 export function compileJavascript(source: string, name: string, countsLines = false): Compiled {
@@ -38,7 +39,7 @@ function toProgram(source: string, name: string, countsLines: boolean): Program 
   instrument(ast, text, names);
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
   return {
-    code: wrap(text.toString(), names, local, isModule, countsLines),
+    code: wrap(text.toString(), names, local, isModule, countsLines, reachesAround(ast)),
     lineOffset,
     defined: definedNames(ast),
     toSource: mapper(text),
@@ -63,7 +64,11 @@ function chooseNames(source: string): MeterNames {
     refill: `${prefix}R`,
     caught: `${prefix}C`,
     spread: `${prefix}S`,
+    stepped: `${prefix}I`,
     keys: `${prefix}K`,
+    listed: `${prefix}O`,
+    gathered: `${prefix}A`,
+    priced: `${prefix}Q`,
     parts: `${prefix}P`,
     sized: `${prefix}N`,
     whole: `${prefix}W`,
@@ -86,14 +91,17 @@ function wrap(
   local: string,
   isModule: boolean,
   countsLines: boolean,
+  isUnusual: boolean,
 ): string {
   const meter = `${names.fuel}M`;
   const value = `${names.fuel}V`;
   return (
     `take((${meter})=>{let ${names.fuel}=0;` +
-    `const ${names.refill}=()=>{${names.fuel}=${meter}.refill()},` +
-    `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.keys}=${meter}.keys,` +
+    `const ${names.refill}=()=>{${names.fuel}=${meter}.refill(-${names.fuel})},` +
+    `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.keys}=${meter}.keys,` +
+    `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,` +
     `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
+    (isUnusual ? `${meter}.around();` : '') +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +

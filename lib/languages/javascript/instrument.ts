@@ -1,6 +1,7 @@
 /**
- * Puts the meter into a syntax tree: one operation for each loop iteration and each function entry, and a charge
- * for spreads and rests, whose work is linear. It never adds a line, so that lines stay the candidate's own.
+ * Puts the meter into a syntax tree: one operation for each loop iteration, function entry and instance with fields, more where
+ * what stands there costs more (prices.ts), and a charge for spreads and rests, whose work is linear. It never adds a line, so
+ * that lines stay the candidate's own.
  *
  * The meter's names (see `MeterNames`) are chosen not to occur in the source; with eval, Function and `with`
  * refused, nothing that the candidate wrote can refer to them.
@@ -8,20 +9,26 @@
 import type {
   AnyNode,
   ArrayPattern,
+  AssignmentExpression,
   CallExpression,
   CatchClause,
+  Class,
   Expression,
   Function as FunctionNode,
   NewExpression,
   ObjectPattern,
   Pattern,
   Program,
+  RestElement,
   SpreadElement,
   Statement,
   TryStatement,
+  VariableDeclarator,
 } from 'acorn';
-import {full} from 'acorn-walk';
+import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
+import {pricesOf} from '#lib/languages/javascript/prices';
+import {errorNames} from '#lib/languages/javascript/unusual';
 
 /** Identifiers of the meter, as the source of the program sees them. */
 export type MeterNames = {
@@ -32,8 +39,16 @@ export type MeterNames = {
   readonly caught: string;
   /** Charges for iterating its argument, and returns it. */
   readonly spread: string;
-  /** Charges for copying the keys of its argument, and returns it. */
+  /** As `spread`; what does not tell its size comes back as an iterable that is charged for each step. */
+  readonly stepped: string;
+  /** Charges for the keys of an object that was made by spreading others, and returns it. */
   readonly keys: string;
+  /** Charges for listing the keys of its argument, and returns it. */
+  readonly listed: string;
+  /** Charges for what a pattern has gathered in the rests that follow its first argument, which it returns. */
+  readonly gathered: string;
+  /** Charges its first argument, and returns its second. */
+  readonly priced: string;
   /** As `keys`, for what is about to be destructured. */
   readonly parts: string;
   /** Charges for `new X(argument)` of a built-in, and returns the argument. */
@@ -55,14 +70,31 @@ export type MeterNames = {
 /** Built-ins whose constructor works through its first argument. */
 const sizedConstructors = new Set(
   (
-    'Map Set WeakMap WeakSet Array Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
+    'Map Set WeakMap WeakSet Array ArrayBuffer Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
     'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'
   ).split(' '),
 );
+/** Operations for making one: an error writes down its stack, a pattern is compiled. */
+const madeOperations: ReadonlyMap<string, number> = new Map([
+  ...errorNames.map((name) => [name, 40] as const),
+  ['Date', 16],
+  ['RegExp', 64],
+]);
 
 export function instrument(ast: Program, text: MagicString, names: MeterNames): void {
-  const count = `if(--${names.fuel}<0)${names.refill}();`;
-  const countInExpression = `(--${names.fuel}<0&&${names.refill}(),`;
+  const prices = pricesOf(ast);
+  /** The operations that begin a loop's turn, a call or a branch. */
+  const statement = (operations: number): string =>
+    operations === 1
+      ? `if(--${names.fuel}<0)${names.refill}();`
+      : `if((${names.fuel}-=${operations})<0)${names.refill}();`;
+  const expression = (operations: number): string =>
+    operations === 1
+      ? `(--${names.fuel}<0&&${names.refill}(),`
+      : `((${names.fuel}-=${operations})<0&&${names.refill}(),`;
+  const operationsOf = (node: AnyNode): number => 1 + (prices.get(node) ?? 0);
+  const delegations = syncDelegations(ast);
+  let declared = 0;
 
   /*
    * Children come before their parents. So an opening goes in front of what is there already, and a closing
@@ -75,26 +107,55 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     text.appendLeft(node.end, after);
   };
 
-  const loopBody = (body: Statement, extra = ''): void => {
-    if (body.type === 'BlockStatement') text.appendLeft(body.start + 1, count + extra);
-    else wrap(body, `{${count}${extra}`, '}');
+  const loopBody = (loop: AnyNode, body: Statement, extra = ''): void => {
+    const count = statement(operationsOf(loop)) + extra;
+    if (body.type === 'BlockStatement') text.appendLeft(body.start + 1, count);
+    else wrap(body, `{${count}`, '}');
   };
 
+  /** A branch that costs an operation and more is charged where it is reached. */
+  const branch = (node: AnyNode | null | undefined): void => {
+    const operations = node == null ? undefined : prices.get(node);
+    if (operations === undefined) return;
+    if (node!.type === 'BlockStatement') text.appendLeft(node!.start + 1, statement(operations));
+    else if (node!.type === 'SwitchCase') wrap(node!.consequent[0]!, statement(operations), '');
+  };
+
+  const gathering = (rests: readonly string[]): string =>
+    rests.length === 0 ? '' : `${names.gathered}(0,${rests.join(',')})`;
+
   const functionBody = (node: FunctionNode): void => {
-    const rests = node.params.flatMap(restNames);
+    const count = operationsOf(node as AnyNode);
+    const charge = gathering(node.params.flatMap(restNames));
     if (node.body.type !== 'BlockStatement') {
-      const charges = rests.map((name) => `${names.spread}(${name}),`).join('');
-      wrap(node.body, countInExpression + charges, ')');
+      wrap(node.body, expression(count) + (charge === '' ? '' : `${charge},`), ')');
       return;
     }
     let at = node.body.start + 1;
-    for (const statement of node.body.body) {
-      if (statement.type !== 'ExpressionStatement' || statement.directive === undefined) break;
-      at = statement.end;
+    for (const one of node.body.body) {
+      if (one.type !== 'ExpressionStatement' || one.directive === undefined) break;
+      at = one.end;
     }
-    const charges = rests.map((name) => `${names.spread}(${name});`).join('');
     // After a directive without its semicolon a bare `if` would be a syntax error.
-    text.appendLeft(at, (at === node.body.start + 1 ? '' : ';') + count + charges);
+    const begin = at === node.body.start + 1 ? '' : ';';
+    text.appendLeft(at, begin + statement(count) + (charge === '' ? '' : `${charge};`));
+  };
+
+  /** Initialisers of fields run with each instance, in no function that is written down. */
+  const classFields = (node: Class): void => {
+    const fields = node.body.body
+      .filter((member) => member.type === 'PropertyDefinition')
+      .filter((field) => !field.static);
+    const makes =
+      hasConstructor(node) || node.superClass?.type !== 'Identifier'
+        ? 0
+        : (madeOperations.get(node.superClass.name) ?? 0);
+    if (makes === 0 && fields.length === 0) return;
+    const operations = operationsOf(node as AnyNode) + makes;
+    const host = fields.find((member) => member.value != null && !isAnonymous(member.value));
+    if (host?.value != null) wrap(host.value, expression(operations), ')');
+    // Where a value is named after its field, nothing may come between them.
+    else text.appendLeft(node.body.start + 1, `#${names.fuel}=${expression(operations)}0);`);
   };
 
   const spreads = (items: ReadonlyArray<AnyNode | null>, charge: string): void => {
@@ -105,10 +166,23 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
 
   const destructured = (pattern: Pattern | AnyNode, value: Expression): void => {
     if (pattern.type === 'ArrayPattern' && endsInRest((pattern as ArrayPattern).elements)) {
-      wrap(value, `${names.spread}(`, ')');
+      wrap(value, `${names.stepped}(`, ')');
     } else if (pattern.type === 'ObjectPattern' && endsInRest((pattern as ObjectPattern).properties)) {
       wrap(value, `${names.parts}(`, ')');
     }
+  };
+
+  const declarator = (node: VariableDeclarator): void => {
+    if (node.init == null) return;
+    destructured(node.id, node.init);
+    const charge = gathering(innerRests(node.id));
+    if (charge !== '') text.appendLeft(node.end, `,${names.fuel}D${declared++}=${charge}`);
+  };
+
+  const assignment = (node: AssignmentExpression): void => {
+    destructured(node.left, node.right);
+    const rests = innerRests(node.left as Pattern);
+    if (rests.length > 0) wrap(node, `${names.gathered}(`, `,${rests.join(',')})`);
   };
 
   const catchClause = (node: CatchClause): void => {
@@ -123,8 +197,11 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       // Destructuring may run getters of what was thrown: the meter must see it first.
       text.prependRight(node.param.start, `${error}){${caught}(${error});let `);
       const lines = text.original.slice(node.param.end, at).split('\n').length - 1;
-      text.overwrite(node.param.end, at + 1, `=${error};${'\n'.repeat(lines)}`);
+      const charge = gathering(restNames(node.param));
+      const after = charge === '' ? '' : `${charge};`;
+      text.overwrite(node.param.end, at + 1, `=${error};${after}${'\n'.repeat(lines)}`);
     }
+    branch(node.body);
   };
 
   const tryStatement = (node: TryStatement): void => {
@@ -134,9 +211,14 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     text.appendLeft(node.block.end, `catch(${error}){${names.caught}(${error});throw ${error}}`);
   };
 
-  const newExpression = (node: NewExpression): void => {
+  /** A built-in's constructor, with `new` or without. */
+  const making = (node: NewExpression | CallExpression): void => {
+    const {callee} = node;
+    if (callee.type !== 'Identifier') return;
+    const operations = madeOperations.get(callee.name);
+    if (operations !== undefined) wrap(node, `${names.priced}(${operations},`, ')');
+    if (!sizedConstructors.has(callee.name)) return;
     const first = node.arguments[0];
-    if (node.callee.type !== 'Identifier' || !sizedConstructors.has(node.callee.name)) return;
     if (first !== undefined && first.type !== 'SpreadElement' && node.arguments.length === 1) {
       wrap(first, `${names.sized}(`, ')');
       wrap(node, `${names.whole}(`, ')');
@@ -144,10 +226,12 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   };
 
   const callExpression = (node: CallExpression): void => {
-    spreads(node.arguments, names.spread);
+    spreads(node.arguments, names.stepped);
     const [first] = node.arguments;
     const {callee} = node;
-    if (callee.type !== 'MemberExpression' || callee.computed || isOptional(node)) return;
+    if (isOptional(node)) return;
+    making(node);
+    if (callee.type !== 'MemberExpression' || callee.computed) return;
     if (callee.property.type !== 'Identifier' || callee.property.name !== 'exec') return;
     if (first === undefined || first.type === 'SpreadElement') return;
     wrap(first, `${names.subject}(`, ')');
@@ -158,16 +242,29 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     const any = node as AnyNode;
     switch (any.type) {
       case 'ForStatement':
-      case 'ForInStatement':
       case 'WhileStatement':
       case 'DoWhileStatement':
-        return loopBody(any.body);
+        return loopBody(any, any.body);
+      case 'ForInStatement':
+        // All keys are listed before the first turn, which may be the last.
+        if (mayLeave.test(text.original.slice(any.body.start, any.body.end))) {
+          wrap(any.right, `${names.listed}(`, ')');
+        }
+        return loopBody(any, any.body, headCharges(any.left));
       case 'ForOfStatement':
-        return loopBody(any.body, forOfCharges(any.left, names.spread));
+        return loopBody(any, any.body, headCharges(any.left));
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
         return functionBody(any as FunctionNode);
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        return classFields(any as Class);
+      case 'IfStatement':
+        branch(any.consequent as AnyNode);
+        return branch(any.alternate as AnyNode | null | undefined);
+      case 'SwitchStatement':
+        return any.cases.forEach(branch);
       case 'ArrayExpression':
         spreads(any.elements, names.spread);
         if (any.elements.some((element) => element?.type === 'SpreadElement')) {
@@ -177,14 +274,18 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'CallExpression':
         return callExpression(any);
       case 'NewExpression':
-        spreads(any.arguments, names.spread);
-        return newExpression(any);
+        spreads(any.arguments, names.stepped);
+        return making(any);
       case 'ObjectExpression':
-        return spreads(any.properties, names.keys);
+        if (any.properties.some(({type}) => type === 'SpreadElement')) wrap(any, `${names.keys}(`, ')');
+        return;
+      case 'YieldExpression':
+        if (any.argument != null && delegations.has(any)) wrap(any.argument, `${names.stepped}(`, ')');
+        return;
       case 'VariableDeclarator':
-        return any.init == null ? undefined : destructured(any.id, any.init);
+        return declarator(any);
       case 'AssignmentExpression':
-        return destructured(any.left, any.right);
+        return assignment(any);
       case 'UnaryExpression':
         // A module's `a<!--b` runs inside a script, where `<!--` would hide the rest of the line.
         if (any.argument.type === 'UpdateExpression') text.appendLeft(any.argument.start, ' ');
@@ -195,6 +296,44 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         return tryStatement(any);
     }
   });
+
+  /** For the rests in the head of a loop over an iterable. */
+  function headCharges(left: AnyNode): string {
+    const pattern = left.type === 'VariableDeclaration' ? left.declarations[0]!.id : (left as Pattern);
+    const charge = gathering(restNames(pattern));
+    return charge === '' ? '' : `${charge};`;
+  }
+}
+
+const mayLeave = /\b(?:break|continue|return|throw|yield|await)\b/;
+
+function hasConstructor(node: Class): boolean {
+  return node.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+}
+
+/** A function or class that takes the name of what it is assigned to. */
+function isAnonymous(value: Expression): boolean {
+  switch (value.type) {
+    case 'ArrowFunctionExpression':
+      return true;
+    case 'FunctionExpression':
+    case 'ClassExpression':
+      return value.id == null;
+    default:
+      return false;
+  }
+}
+
+/** Each `yield*` outside asynchronous generators, where it would look for an asynchronous iterator first. */
+function syncDelegations(ast: Program): ReadonlySet<AnyNode> {
+  const found = new Set<AnyNode>();
+  ancestor(ast, {
+    YieldExpression(node, _state, ancestors) {
+      const func = ancestors.findLast(({type}) => type.startsWith('Function')) as FunctionNode | undefined;
+      if (node.delegate && func?.async !== true) found.add(node);
+    },
+  });
+  return found;
 }
 
 /** Part of a chain that may end early, which must stay one. */
@@ -211,22 +350,29 @@ function endsInRest(items: ReadonlyArray<AnyNode | null>): boolean {
   return items.at(-1)?.type === 'RestElement';
 }
 
-/** Plain names that gather the rest of a parameter or an array pattern. */
+/** Plain names that gather a rest, anywhere in a pattern. */
 function restNames(pattern: Pattern): string[] {
-  if (pattern.type === 'RestElement') {
-    return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : [];
+  switch (pattern.type) {
+    case 'RestElement':
+      return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : restNames(pattern.argument);
+    case 'AssignmentPattern':
+      return restNames(pattern.left);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element === null ? [] : restNames(element)));
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        restNames(property.type === 'RestElement' ? property : property.value),
+      );
+    default:
+      return [];
   }
-  if (pattern.type === 'AssignmentPattern') return restNames(pattern.left);
-  if (pattern.type === 'ArrayPattern') {
-    return pattern.elements.flatMap((element) => (element === null ? [] : restNames(element)));
-  }
-  return [];
 }
 
-function forOfCharges(left: AnyNode, spread: string): string {
-  if (left.type !== 'VariableDeclaration') return '';
-  return left.declarations
-    .flatMap((declarator) => (declarator.id.type === 'Identifier' ? [] : restNames(declarator.id)))
-    .map((name) => `${spread}(${name});`)
-    .join('');
+/** The same without a rest at its end, which is charged by what is taken apart. */
+function innerRests(pattern: Pattern): string[] {
+  const names = restNames(pattern);
+  const items = 'elements' in pattern ? pattern.elements : 'properties' in pattern ? pattern.properties : [];
+  return items.at(-1)?.type === 'RestElement' && (items.at(-1) as RestElement).argument.type === 'Identifier'
+    ? names.slice(0, -1)
+    : names;
 }

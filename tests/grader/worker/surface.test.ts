@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {createGrader} from '#lib/grader/index';
 import {chargedNatives} from '#lib/grader/worker/realm/natives';
-import {chargedInPlace, countsItself, heldByProcessorTime, small} from './surface';
+import {chargedInPlace, countsItself, heldByProcessorTime, priced, small} from './surface';
 import {surfaceWalk} from './surface-walk';
 
 /** How the walk calls what natives.ts finds by an expression. */
@@ -35,7 +35,7 @@ test('of every built-in that a candidate can reach somebody has decided what it 
     const end = name.lastIndexOf('.');
     return `${holders[name.slice(0, end)] ?? name.slice(0, end)}${name.slice(end)}`;
   });
-  const others = [small, countsItself, chargedInPlace, heldByProcessorTime].flatMap((table) =>
+  const others = [small, countsItself, priced, chargedInPlace, heldByProcessorTime].flatMap((table) =>
     namesOf(Object.entries(table)),
   );
   expect((await reachable()).toSorted()).toEqual([...charged, ...others].toSorted());

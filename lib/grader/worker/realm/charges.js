@@ -1,27 +1,60 @@
 /*
- * What linear work costs, in operations. One operation is about one turn of a small loop; a built-in moves or
+ * What linear work costs, in operations. One operation is at most about twenty turns of a plain loop; a built-in moves or
  * compares several elements in that time, and more characters. Changing a weight changes every count: raise
  * `graderVersion` with it.
+ *
+ * A charge never runs the candidate's code: no getter, no `valueOf`, no trap of a proxy. What only they can tell is charged
+ * while the built-in asks for it (`walked`, `counted`), or by its result.
  */
 (realm) => {
-  const {charge, isArray, isView, keys, typedArrayLength, mapSize, setSize, iterator, TypeError} = realm;
+  const {
+    charge,
+    apply,
+    isArray,
+    isView,
+    keys,
+    typedArrayLength,
+    mapSize,
+    setSize,
+    bytesOf,
+    iterator,
+    TypeError,
+  } = realm;
+  const {
+    getOwnPropertyDescriptor,
+    getPrototypeOf,
+    functionText,
+    includes,
+    weakHas,
+    weakGet,
+    weakSet,
+    Proxy,
+    Object,
+  } = realm;
+  const mapPrototype = realm.Map.prototype;
+  const setPrototype = realm.Set.prototype;
   const elementsPerOperation = 4;
   const charactersPerOperation = 16;
+  /* An array-like that claims more than any array could hold is charged for each access instead. */
+  const believedLengthMax = 10_000_000;
 
   const quotient = (count, per) => (count > 0 ? 1 + (count - (count % per)) / per : 1);
   const elements = (count) => charge(quotient(count, elementsPerOperation));
   const characters = (count) => charge(quotient(count, charactersPerOperation));
 
-  /** Length of what a built-in will walk over; array-likes may claim anything, and are believed. */
-  const lengthOf = (value) => {
-    if (isArray(value)) return value.length;
-    if (value === null || value === undefined) return 0;
-    if (typeof value === 'string') return value.length;
-    if (typeof value !== 'object') return 0;
-    if (isView(value)) return typedLength(value);
-    const length = +value.length;
-    return length > 0 ? length : 0;
+  /* How many proxies stand around an object that is one. */
+  const proxies = new realm.WeakMap();
+  let hasProxies = false;
+  const isProxy = (value) => hasProxies && weakHas(proxies, value);
+  const proxiesMax = 8;
+  realm.watchProxy = (target, handler, proxy) => {
+    const depth = 1 + (weakGet(proxies, target) ?? 0) + (weakGet(proxies, handler) ?? 0);
+    weakSet(proxies, proxy, depth);
+    hasProxies = true;
+    return proxy;
   };
+  realm.canWrap = (target, handler) =>
+    (weakGet(proxies, target) ?? 0) + (weakGet(proxies, handler) ?? 0) < proxiesMax;
 
   const typedLength = (value) => {
     try {
@@ -31,16 +64,96 @@
     }
   };
 
-  const collectionSize = (value) => {
-    try {
-      return mapSize(value);
-    } catch {
-      try {
-        return setSize(value);
-      } catch {
-        return -1;
-      }
+  /** Length of what a built-in will walk over, as far as it can be seen without running anything; 0 where it cannot. */
+  const lengthOf = (value) => {
+    if (typeof value === 'string') return value.length;
+    if (typeof value !== 'object' || value === null || isProxy(value)) return 0;
+    if (isArray(value)) return value.length;
+    if (isView(value)) return typedLength(value);
+    const slot = getOwnPropertyDescriptor(value, 'length');
+    const length = slot === undefined ? 0 : realm.dataOf(slot);
+    return typeof length === 'number' && length > 0 ? length : 0;
+  };
+
+  const isPlain = (value) => {
+    if (isProxy(value)) return false;
+    if (isArray(value)) return value.length <= believedLengthMax;
+    if (isView(value)) return true;
+    const slot = getOwnPropertyDescriptor(value, 'length');
+    const length = slot === undefined ? undefined : realm.dataOf(slot);
+    return typeof length === 'number' && length <= believedLengthMax;
+  };
+
+  /* Charges for each access of a built-in to something whose length is anybody's claim. Results and receivers stay the candidate's. */
+  const watching = {
+    __proto__: null,
+    get: (target, key) => {
+      charge(2);
+      return target[key];
+    },
+    set: (target, key, value) => {
+      charge(2);
+      return realm.reflectSet(target, key, value);
+    },
+    has: (target, key) => {
+      charge(2);
+      return key in target;
+    },
+    deleteProperty: (target, key) => {
+      charge(2);
+      return realm.deleteProperty(target, key);
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      charge(2);
+      return getOwnPropertyDescriptor(target, key);
+    },
+  };
+  /** What a built-in walks over instead of `value`: the same where it is an array or shows a length, else a view that charges. */
+  const walked = (value) => {
+    if (!hasProxies && isArray(value) && value.length <= believedLengthMax) return value;
+    if (typeof value === 'string' || value === null || value === undefined) return value;
+    const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
+    return isPlain(object) ? value : new Proxy(object, watching);
+  };
+
+  /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */
+  const walkWith = (method, self, view, given) => {
+    const callback = given[0];
+    if (typeof callback === 'function') {
+      given[0] = function () {
+        for (let i = 0; i < arguments.length; i++) if (arguments[i] === view) arguments[i] = self;
+        return apply(callback, this, arguments);
+      };
     }
+    const result = apply(method, view, given);
+    return result === view ? self : result;
+  };
+
+  /* The candidate's own functions count themselves. */
+  const isBuiltIn = (callback) => realm.isNative(callback);
+  /** A callback that is counted whenever it is called. */
+  const counted = (callback) =>
+    isBuiltIn(callback)
+      ? function () {
+          charge(2);
+          return apply(callback, this, arguments);
+        }
+      : callback;
+
+  /* A receiver that is no collection costs an exception: so the prototypes are asked first. */
+  const sizeBy = (read, value) => {
+    try {
+      return read(value);
+    } catch {
+      return -1;
+    }
+  };
+  const collectionSize = (value) => {
+    for (let at = value; at !== null && !isProxy(at); at = getPrototypeOf(at)) {
+      if (at === mapPrototype) return sizeBy(mapSize, value);
+      if (at === setPrototype) return sizeBy(setSize, value);
+    }
+    return -1;
   };
 
   /* Set when something was walked over that does not tell its size, such as `map.keys()`: the result will. */
@@ -48,10 +161,9 @@
 
   /** Charges for walking over an iterable from end to end. */
   const iterable = (value) => {
-    if (isArray(value)) return elements(value.length);
     if (typeof value === 'string') return elements(value.length);
     if (typeof value !== 'object' || value === null) return charge(1);
-    if (isView(value)) return elements(lengthOf(value));
+    if (!isProxy(value) && (isArray(value) || isView(value))) return elements(lengthOf(value));
     const size = collectionSize(value);
     if (size < 0) isUnsized = true;
     charge(size > 0 ? size + 1 : 1);
@@ -61,20 +173,26 @@
   const whole = (value) => {
     if (!isUnsized) return value;
     isUnsized = false;
-    const size = isArray(value) || isView(value) ? -1 : collectionSize(value);
+    const size = typeof value !== 'object' || isArray(value) || isView(value) ? -1 : collectionSize(value);
     if (size > 0) charge(size);
     else elements(lengthOf(value));
     return value;
   };
 
   const ownKeys = (value) => {
-    if (isArray(value)) return elements(value.length);
-    charge(typeof value === 'object' && value !== null ? keys(value).length + 1 : 1);
+    if (typeof value !== 'object' || value === null || isProxy(value)) return charge(1);
+    if (isArray(value) || isView(value)) return elements(lengthOf(value));
+    charge(keys(value).length + 1);
   };
 
+  realm.isProxy = isProxy;
+  realm.isBuiltIn = isBuiltIn;
   realm.elements = elements;
   realm.characters = characters;
   realm.lengthOf = lengthOf;
+  realm.walked = walked;
+  realm.walkWith = walkWith;
+  realm.countedCallback = counted;
   realm.chargeIterable = iterable;
   realm.chargeKeys = ownKeys;
   realm.chargeWhole = whole;
@@ -98,7 +216,7 @@
     if (typeof text !== 'string') return result;
     let start = 0;
     let end = text.length;
-    if (isArray(result) && typeof result[0] === 'string' && result.index >= 0) {
+    if (isArray(result) && !isProxy(result) && typeof result[0] === 'string' && result.index >= 0) {
       start = result.index;
       const after = start + result[0].length;
       if (after <= end) end = after;
@@ -109,16 +227,83 @@
     characters(end > from ? end - from : 0);
     return result;
   };
-  realm.meter.whole = whole;
-  realm.meter.spread = (value) => {
-    if (value === undefined || value === null || typeof value[iterator] !== 'function') {
-      const what = value === null ? 'null' : typeof value;
-      throw new TypeError(`${what} is not iterable`);
+
+  /* Whether it is certain, without running anything, that a value cannot be iterated. */
+  const cannotIterate = (value) => {
+    if (value === undefined || value === null) return true;
+    if (typeof value === 'string' || (typeof value !== 'object' && typeof value !== 'function')) {
+      return typeof value !== 'string';
     }
+    for (let at = value; at !== null; at = getPrototypeOf(at)) {
+      if (isProxy(at)) return false;
+      const slot = getOwnPropertyDescriptor(at, iterator);
+      if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
+    }
+    return true;
+  };
+  /* The engine would name the meter in its message. */
+  const mustIterate = (value) => {
+    if (isArray(value) || !cannotIterate(value)) return;
+    throw new TypeError(`${value === null ? 'null' : typeof value} is not iterable`);
+  };
+
+  /** An iterable that is charged for every step: for what does not tell its size. */
+  const stepped = (value) => ({
+    __proto__: null,
+    [iterator]() {
+      const inner = value[iterator]();
+      const next = inner.next;
+      return {
+        __proto__: null,
+        next(given) {
+          charge(1);
+          return apply(next, inner, [given]);
+        },
+        get return() {
+          const method = inner.return;
+          return method === undefined || method === null
+            ? undefined
+            : (given) => apply(method, inner, [given]);
+        },
+        get throw() {
+          const method = inner.throw;
+          return method === undefined || method === null
+            ? undefined
+            : (given) => apply(method, inner, [given]);
+        },
+      };
+    },
+  });
+  const isSized = (value) =>
+    typeof value === 'string' ||
+    (typeof value === 'object' &&
+      value !== null &&
+      !isProxy(value) &&
+      (isArray(value) || isView(value) || collectionSize(value) >= 0));
+
+  realm.meter.whole = whole;
+  /** For what is spread into a literal, whose length tells afterwards. */
+  realm.meter.spread = (value) => {
+    mustIterate(value);
     iterable(value);
     return value;
   };
-  realm.meter.keys = (value) => {
+  /** For what is spread into a call or taken apart, and for `yield*`. */
+  realm.meter.stepped = (value) => {
+    mustIterate(value);
+    if (isSized(value)) {
+      iterable(value);
+      return value;
+    }
+    return stepped(value);
+  };
+  /** For an object literal with spreads in it. */
+  realm.meter.keys = (made) => {
+    charge(keys(made).length + 1);
+    return made;
+  };
+  /** For what a loop over keys may leave early. */
+  realm.meter.listed = (value) => {
     ownKeys(value);
     return value;
   };
@@ -127,11 +312,30 @@
     ownKeys(value);
     return value;
   };
+  /** For the rests that a pattern has gathered: arrays and objects of the engine's own making. */
+  realm.meter.gathered = function (value) {
+    for (let i = 1; i < arguments.length; i++) ownKeys(arguments[i]);
+    return value;
+  };
   realm.meter.sized = (value) => {
     // `new Array(n)` and `new Float64Array(n)` clear their memory.
     if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
-    // A view on a buffer copies nothing.
-    else if (value !== undefined && value !== null && typeof value[iterator] === 'function') iterable(value);
+    else if (value !== undefined && value !== null && !isBuffer(value)) iterable(value);
+    return value;
+  };
+  /* A view on a buffer copies nothing. */
+  const isBuffer = (value) => {
+    if (typeof value !== 'object' || isArray(value) || isView(value)) return false;
+    try {
+      bytesOf(value);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  /** A price that the place in the source decides. */
+  realm.meter.priced = (operations, value) => {
+    charge(operations);
     return value;
   };
 };

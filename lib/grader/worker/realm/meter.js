@@ -1,5 +1,6 @@
 /*
- * Counts operations and ends the run at the limit.
+ * Counts operations and ends the run at the limit. Every charge is a whole number from 0 to `chargeMax`, whatever is asked for:
+ * the counters stay exact integers.
  *
  * Candidate code keeps its own small-integer `fuel` in a closure (see lib/languages/javascript/instrument.ts) and asks
  * for more in chunks; built-ins draw on `native`. Both come out of one budget, and what one side has left is taken
@@ -11,6 +12,8 @@
 (realm) => {
   const {min, getPrototypeOf, getOwnPropertyDescriptor, rangeErrorPrototype} = realm;
   const chunk = 65536;
+  /* More than any limit: what is no number, or no end, costs all that is left. */
+  const chargeMax = 0x7fffffff;
   /* An exception costs the engine about two microseconds: the stack is written down. */
   const catchOperations = 250;
   const overflowText = 'Maximum call stack size exceeded';
@@ -30,14 +33,22 @@
     throw stop;
   };
 
-  const refill = () => {
+  /** Grants `need` operations that are already used and up to a chunk beyond; answers what is left of the grant. */
+  const grant = (need) => {
+    if (need > limit - granted) {
+      granted = limit;
+      halt();
+    }
+    const more = min(need + chunk, limit - granted);
+    granted += more;
+    return more - need;
+  };
+
+  const refill = (need) => {
     if (stopped) throw stop;
     granted -= native;
     native = 0;
-    const more = min(chunk, limit - granted);
-    if (more <= 0) halt();
-    granted += more;
-    return more - 1;
+    return grant(need);
   };
 
   const refillNative = () => {
@@ -46,18 +57,13 @@
     if (stopped) throw stop;
     const left = setFuel(0);
     if (left > 0) granted -= left;
-    if (need > limit - granted) {
-      granted = limit;
-      halt();
-    }
-    const more = min(need + chunk, limit - granted);
-    granted += more;
-    native = more - need;
+    native = grant(need);
   };
 
-  /** Charges whole operations for work that a built-in is about to do. */
+  /** Charges operations for work that a built-in does. */
   const charge = (operations) => {
-    native -= operations;
+    const whole = operations | 0;
+    native -= whole === operations && whole >= 0 ? whole : chargeMax;
     if (native < 0) refillNative();
   };
 

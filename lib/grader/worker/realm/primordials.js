@@ -72,6 +72,13 @@
   realm.parse = JSON.parse;
   realm.stringify = JSON.stringify;
   realm.Map = Map;
+  realm.WeakMap = WeakMap;
+  realm.Proxy = Proxy;
+  realm.Object = Object;
+  realm.reflectSet = Reflect.set;
+  realm.weakHas = uncurry(WeakMap.prototype.has);
+  realm.weakGet = uncurry(WeakMap.prototype.get);
+  realm.weakSet = uncurry(WeakMap.prototype.set);
   realm.Set = Set;
   realm.Date = Date;
   realm.BigInt = BigInt;

@@ -1,0 +1,164 @@
+/*
+ * Charges for what constructors make and for methods that cost far more than an operation, by proxies and plain functions in
+ * their place. Most constructors are charged where `new` is written (lib/languages/javascript/prices.ts); a program that
+ * reaches for one in another way (`realm.meter.around`) gets a charged one, which is slower.
+ */
+(realm) => {
+  const {charge, characters, elements, lengthOf, chargeIterable, isArray, isView, isGlobal, native, apply} =
+    realm;
+  const {construct, defineProperty, getOwnPropertyDescriptor, watchProxy, canWrap, Proxy, meter} = realm;
+  const {RangeError} = realm;
+
+  const replace = (holder, key, value) => {
+    defineProperty(holder, key, {__proto__: null, ...getOwnPropertyDescriptor(holder, key), value});
+    native(value);
+  };
+
+  /** Puts a charged constructor in the place of `holder[name]`; `price` is given what was made and from what. */
+  const charged = (holder, name, price) => {
+    const original = holder[name];
+    if (typeof original !== 'function') return;
+    const proxy = new Proxy(original, {
+      __proto__: null,
+      construct: (target, given, maker) => {
+        price(undefined, given);
+        const made = construct(target, given, maker === proxy ? target : maker);
+        price(made, given);
+        return made;
+      },
+      apply: (target, self, given) => {
+        price(undefined, given);
+        const made = apply(target, self, given);
+        price(made, given);
+        return made;
+      },
+    });
+    replace(holder, name, proxy);
+    const {prototype} = original;
+    if (prototype !== undefined && prototype.constructor === original)
+      replace(prototype, 'constructor', proxy);
+  };
+
+  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+  charged(realm.global, 'Proxy', (made, given) => {
+    if (made !== undefined) return watchProxy(given[0], given[1], made);
+    charge(8);
+    if (isObject(given[0]) && isObject(given[1]) && !canWrap(given[0], given[1])) {
+      throw new RangeError('Too many proxies around one object');
+    }
+  });
+  const {revocable} = realm.global.Proxy;
+  replace(
+    realm.global.Proxy,
+    'revocable',
+    {
+      revocable(target, handler) {
+        if (isObject(target) && isObject(handler) && !canWrap(target, handler)) {
+          throw new RangeError('Too many proxies around one object');
+        }
+        charge(16);
+        const made = apply(revocable, this, [target, handler]);
+        watchProxy(target, handler, made.proxy);
+        return made;
+      },
+    }.revocable,
+  );
+
+  /** Puts functions that charge before their work in the place of methods. */
+  const priced = (holder, names, operations, perCharacter = false) => {
+    for (const name of names) {
+      const slot = getOwnPropertyDescriptor(holder, name);
+      if (slot === undefined) continue;
+      const key = slot.get === undefined ? 'value' : 'get';
+      const original = slot[key];
+      const made = {
+        [name](...given) {
+          charge(operations);
+          if (perCharacter) characters(lengthOf(given[0]));
+          return apply(original, this, given);
+        },
+      }[name];
+      for (const told of ['length', 'name']) {
+        defineProperty(made, told, getOwnPropertyDescriptor(original, told));
+      }
+      native(made);
+      defineProperty(holder, name, {__proto__: null, ...slot, [key]: made});
+    }
+  };
+  const {Intl} = realm.global;
+  const formats =
+    'format formatToParts formatRange formatRangeToParts compare select selectRange of segment resolvedOptions maximize minimize getCalendars getCollations getHourCycles getNumberingSystems getTimeZones getTextInfo getWeekInfo';
+  for (const name of 'DateTimeFormat NumberFormat Collator PluralRules RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat'.split(
+    ' ',
+  )) {
+    if (Intl[name] === undefined) continue;
+    priced(Intl[name].prototype, formats.split(' '), 500);
+    priced(Intl[name], ['supportedLocalesOf'], 500);
+    charged(Intl, name, (made) => charge(made === undefined ? 4000 : 0));
+  }
+  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 2000);
+
+  const {prototype: datePrototype} = realm.global.Date;
+  priced(datePrototype, 'toLocaleString toLocaleDateString toLocaleTimeString'.split(' '), 8000);
+  priced(
+    datePrototype,
+    'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON'.split(' '),
+    40,
+  );
+  priced(realm.global.Number.prototype, ['toLocaleString'], 1000);
+  priced(realm.global.Error, ['captureStackTrace'], 100);
+
+  meter.around = () => {
+    const {global} = realm;
+    const price = (made) => charge(made === undefined ? 40 : 0);
+    charged(global, 'Error', price);
+    const others =
+      'AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError';
+    for (const name of others.split(' ')) {
+      if (global[name] === undefined) continue;
+      realm.Object.setPrototypeOf(global[name], global.Error);
+      charged(global, name, price);
+    }
+    charged(global, 'Date', (made, given) => charge(made === undefined ? (given.length === 0 ? 4 : 16) : 0));
+    charged(global, 'RegExp', (made, given) => {
+      if (made === undefined) charge(64);
+      else characters(lengthOf(given[0]));
+    });
+    charged(global, 'Promise', (made) => charge(made === undefined ? 4 : 0));
+    const sized = (made, given) => {
+      const first = given[0];
+      if (made === undefined) return characters(given.length === 1 && typeof first === 'number' ? first : 0);
+      if (isArray(made) || isView(made))
+        return typeof first === 'number' ? undefined : elements(lengthOf(made));
+      chargeIterable(made);
+    };
+    const views =
+      'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array';
+    for (const name of `Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '))
+      charged(global, name, sized);
+
+    const {Map, Set, RegExp, Math, Symbol} = global;
+    priced(Map.prototype, ['set', 'get', 'has', 'delete'], 3);
+    priced(Set.prototype, ['add', 'has', 'delete'], 3);
+    priced(
+      Math,
+      'acos acosh asin asinh atan atanh atan2 cbrt expm1 cos cosh exp hypot log log1p log2 log10 pow sin sinh tan tanh'.split(
+        ' ',
+      ),
+      2,
+    );
+    for (const name of ['match', 'matchAll', 'replace', 'search', 'split']) {
+      priced(RegExp.prototype, [Symbol[name]], 2, true);
+    }
+    const {exec} = RegExp.prototype;
+    const made = {
+      exec(text) {
+        if (typeof text === 'string') return meter.matched(apply(exec, this, [meter.subject(text)]));
+        // A receiver that is no pattern is refused before its argument is asked.
+        isGlobal(this);
+        return meter.matched(apply(exec, this, [meter.subject(`${text}`)]));
+      },
+    }.exec;
+    replace(RegExp.prototype, 'exec', made);
+  };
+};

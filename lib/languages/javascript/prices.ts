@@ -1,0 +1,254 @@
+/**
+ * What the plain code of a program costs beyond the one operation of each loop turn and function entry: straight-line code is
+ * priced by its syntax, before it runs, so that a long body costs more than a short one at no cost in time.
+ *
+ * Prices are in units; `unitsPerOperation` of them are one operation, about twenty turns of a plain loop. They were measured
+ * with tests/soak/burn.test.ts in optimised code.
+ */
+import type {AnyNode, Class, Program} from 'acorn';
+
+export const unitsPerOperation = 32;
+/** A function of more nodes than this may be too long for the engine to optimise it: then each costs some eight times as much. */
+const optimisedNodesMax = 4_000;
+const unoptimisedFactor = 8;
+
+/** Operations, beyond the one that is counted anyway, by loop, function, class with fields, or branch that is charged by itself. */
+export type Prices = ReadonlyMap<AnyNode, number>;
+
+const expressionUnits = 1;
+/** Nodes that cost more or less than an expression does. */
+const unitsOf: Partial<Record<AnyNode['type'], number>> = {
+  Identifier: 0,
+  PrivateIdentifier: 0,
+  Literal: 0,
+  ThisExpression: 0,
+  Super: 0,
+  TemplateElement: 0,
+  BlockStatement: 0,
+  ParenthesizedExpression: 0,
+  ChainExpression: 0,
+  ClassBody: 0,
+  Program: 0,
+  NewExpression: 16,
+  CallExpression: 6,
+  TaggedTemplateExpression: 16,
+  ObjectExpression: 6,
+  ArrayExpression: 6,
+  Property: 2,
+  SpreadElement: 4,
+  FunctionDeclaration: 8,
+  FunctionExpression: 8,
+  ArrowFunctionExpression: 8,
+  ClassDeclaration: 2_400,
+  ClassExpression: 2_400,
+  MethodDefinition: 200,
+  PropertyDefinition: 100,
+  ArrayPattern: 16,
+  ObjectPattern: 2,
+  RestElement: 24,
+  AwaitExpression: 300,
+  YieldExpression: 24,
+  ThrowStatement: 0,
+};
+
+/** Methods by the name that they are called by: those that another function in their place would slow down too much. */
+const methodUnits: Readonly<Record<string, number>> = {
+  ...named(64, 'set add'),
+  ...named(12, 'get has next push'),
+  ...named(24, 'delete keys values entries hasOwn hasOwnProperty propertyIsEnumerable'),
+  ...named(80, 'sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh hypot'),
+  ...named(48, 'exp expm1 log log1p log2 log10 pow cbrt fround'),
+  ...named(240, 'then catch finally'),
+  ...named(100, 'test exec match matchAll search replace replaceAll split'),
+  ...named(60, 'resolve reject withResolvers bind for'),
+  ...named(16, 'call apply subarray'),
+};
+const functionUnits: Readonly<Record<string, number>> = {
+  ...named(60, 'parseInt parseFloat Number String BigInt Symbol'),
+  ...named(24, 'Object Array isNaN isFinite'),
+};
+
+function named(units: number, names: string): Record<string, number> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, units]));
+}
+
+function ownUnits(node: AnyNode): number {
+  const units = unitsOf[node.type] ?? expressionUnits;
+  switch (node.type) {
+    case 'CallExpression': {
+      const {callee} = node;
+      if (callee.type === 'Identifier') return units + own(functionUnits, callee.name);
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return units;
+      return units + (callee.computed ? 0 : own(methodUnits, callee.property.name));
+    }
+    case 'ArrayExpression':
+    case 'ArrayPattern':
+      return units + node.elements.length;
+    case 'TemplateLiteral':
+      return 26 * node.expressions.length;
+    case 'Literal':
+      return 'regex' in node && node.regex != null ? 32 : 0;
+    case 'UnaryExpression':
+      return node.operator === 'delete' ? 150 : units;
+    case 'AssignmentExpression':
+      return node.operator === '+=' && isText(node.right) ? 26 : node.operator === '**=' ? 48 : units;
+    case 'BinaryExpression':
+      return binaryUnits(node.operator, node.left, node.right);
+    case 'MemberExpression':
+      return node.computed ? 2 : units;
+    default:
+      return units;
+  }
+}
+
+function own(table: Readonly<Record<string, number>>, name: string): number {
+  return Object.hasOwn(table, name) ? table[name]! : 0;
+}
+
+function binaryUnits(operator: string, left: AnyNode, right: AnyNode): number {
+  switch (operator) {
+    case '+':
+      return isText(left) || isText(right) ? 26 : 1;
+    case '%':
+    case '/':
+      return 4;
+    case '**':
+      return 48;
+    case '==':
+    case '!=':
+      return left.type === 'Literal' || right.type === 'Literal' ? 1 : 16;
+    case 'in':
+    case 'instanceof':
+      return 8;
+    default:
+      return 1;
+  }
+}
+
+function isText(node: AnyNode): boolean {
+  return node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
+}
+
+type Sum = {units: number};
+
+export function pricesOf(ast: Program): Prices {
+  const prices = new Map<AnyNode, number>();
+  const close = (node: AnyNode, sum: Sum, factor: number): void => {
+    const operations = Math.floor((sum.units * factor) / unitsPerOperation);
+    if (operations > 0) prices.set(node, operations);
+  };
+  /** Loops and branches of the function that is being walked: they are closed with it, when its length is known. */
+  let open: (readonly [AnyNode, Sum])[] = [];
+  let nodes = 0;
+
+  const children = (node: AnyNode, sum: Sum, skipped?: (key: string) => boolean): void => {
+    for (const key in node) {
+      if (key === 'start' || key === 'end' || key === 'type' || skipped?.(key)) continue;
+      const value = (node as unknown as Record<string, unknown>)[key];
+      if (Array.isArray(value)) for (const item of value) visit(item, sum);
+      else visit(value, sum);
+    }
+  };
+
+  const func = (node: AnyNode): void => {
+    const outer = {open, nodes};
+    open = [];
+    nodes = 0;
+    const sum: Sum = {units: 0};
+    children(node, sum, (key) => key === 'id');
+    const factor = nodes > optimisedNodesMax ? unoptimisedFactor : 1;
+    close(node, sum, factor);
+    for (const [part, its] of open) close(part, its, factor);
+    ({open, nodes} = outer);
+  };
+
+  const loop = (node: AnyNode, parent: Sum, outside: readonly string[]): void => {
+    const sum: Sum = {units: 0};
+    children(node, sum, (key) => outside.includes(key));
+    for (const key of outside) visit((node as unknown as Record<string, unknown>)[key], parent);
+    if ('await' in node && node.await === true) sum.units += 300;
+    open.push([node, sum]);
+  };
+
+  /** What costs an operation and more is charged where it is reached; what costs less, with what stands around it. */
+  const branch = (node: AnyNode | null | undefined, parent: Sum): void => {
+    if (node == null) return;
+    const sum: Sum = {units: 0};
+    if (node.type === 'SwitchCase') for (const one of node.consequent) visit(one, sum);
+    else visit(node, sum);
+    if (sum.units >= unitsPerOperation && canBeCharged(node)) open.push([node, sum]);
+    else parent.units += sum.units;
+  };
+
+  const classOf = (node: Class, parent: Sum): void => {
+    visit(node.superClass, parent);
+    const fields: Sum = {units: 0};
+    for (const member of node.body.body) {
+      parent.units += ownUnits(member);
+      if (member.type === 'PropertyDefinition' && !member.static) {
+        if (member.computed) visit(member.key, parent);
+        fields.units += 4;
+        visit(member.value, fields);
+      } else children(member, parent);
+    }
+    open.push([node as AnyNode, fields]);
+  };
+
+  const visit = (value: unknown, sum: Sum): void => {
+    if (value === null || typeof value !== 'object' || !('type' in value)) return;
+    const node = value as AnyNode;
+    nodes++;
+    sum.units += ownUnits(node);
+    switch (node.type) {
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        func(node);
+        return;
+      case 'ForStatement':
+        loop(node, sum, ['init']);
+        return;
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        loop(node, sum, ['right']);
+        return;
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        loop(node, sum, []);
+        return;
+      case 'IfStatement':
+        visit(node.test, sum);
+        branch(node.consequent as AnyNode, sum);
+        branch(node.alternate as AnyNode | null | undefined, sum);
+        return;
+      case 'SwitchStatement':
+        visit(node.discriminant, sum);
+        for (const one of node.cases) {
+          visit(one.test, sum);
+          branch(one, sum);
+        }
+        return;
+      case 'CatchClause':
+        visit(node.param, sum);
+        branch(node.body, sum);
+        return;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        classOf(node, sum);
+        return;
+      default:
+        children(node, sum);
+    }
+  };
+
+  const whole: Sum = {units: 0};
+  visit(ast, whole);
+  const factor = nodes > optimisedNodesMax ? unoptimisedFactor : 1;
+  for (const [part, its] of open) close(part, its, factor);
+  return prices;
+}
+
+/** Where a statement that charges can be put first. */
+function canBeCharged(node: AnyNode): boolean {
+  return node.type === 'BlockStatement' || (node.type === 'SwitchCase' && node.consequent.length > 0);
+}
