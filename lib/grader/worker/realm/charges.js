@@ -20,17 +20,7 @@
     iterator,
     TypeError,
   } = realm;
-  const {
-    getOwnPropertyDescriptor,
-    getPrototypeOf,
-    functionText,
-    includes,
-    weakHas,
-    weakGet,
-    weakSet,
-    Proxy,
-    Object,
-  } = realm;
+  const {getOwnPropertyDescriptor, getPrototypeOf, weakHas, weakGet, weakSet, Proxy, Object} = realm;
   const mapPrototype = realm.Map.prototype;
   const setPrototype = realm.Set.prototype;
   const elementsPerOperation = 4;
