@@ -29,6 +29,7 @@ const commands = {
   check: 'format, lint, types, boundaries, unused code',
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
   verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
+  patches: '[slug…]  keep wrong submissions as patches against accepted ones',
   rejudge: '-- <slug> [--since <date>]  judge submissions again against the current version',
   bench: '[-- grader | server | spread]  measure how fast this machine judges',
   migrate: 'bring the database up to date, or make a new migration',

@@ -2,6 +2,7 @@
  * `npm run grade -- <slug> <file> [--json] [--complexity]`: grades a file as the server would, straight from the exercises
  * folder. What passes the time limit has its complexity measured; `--complexity` asks for it whatever the verdict.
  * Exits with 0 for accepted, 1 for any other verdict on the code, 2 for wrong usage, 3 for a fault of ours.
+ * A patch among an exercise's submissions is graded as the file that it makes.
  * `npm run grade -- --replay <receipt.json> <file>` grades it as a receipt says: 0 when the same came out, 1 when not.
  */
 import {readFile} from 'node:fs/promises';
@@ -13,7 +14,7 @@ import {gradeJson, gradeText} from '#lib/cli/grade-report';
 import {changesSince, compareOutcome, otherSource, type Recorded, readReceipt} from '#lib/cli/receipt';
 import {readEnvironment} from '#lib/env';
 import type {LanguageName} from '#lib/exercises/exercise';
-import {languageOfEnding, loadPackage} from '#lib/exercises/package';
+import {languageOfEnding, loadPackage, type PackageSubmission} from '#lib/exercises/package';
 import {prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
@@ -65,10 +66,14 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
   if (slug === undefined || file === undefined || more.length > 0) return err(usage);
   const slugs = await listSlugs(exercisesFolder);
   if (!slugs.includes(slug)) return err(unknownSlug(slug, slugs));
-  const language = recorded?.value.receipt.language ?? languageOfEnding[path.extname(file)];
+  const text = await readSource(file);
+  if (!text.ok) return text;
+  const patched = path.extname(file) === '.patch' ? await readPatched(slug, file, text.value) : undefined;
+  if (patched?.ok === false) return patched;
+  const source = patched === undefined ? text : ok(patched.value.source);
+  const language =
+    recorded?.value.receipt.language ?? patched?.value.language ?? languageOfEnding[path.extname(file)];
   if (!language) return err(`The language of ${file} is not known: its name ends in .js, .mjs or .ts.`);
-  const source = await readSource(file);
-  if (!source.ok) return source;
   const other = recorded && otherSource(recorded.value, file, source.value);
   if (other !== undefined) return err(other);
   return ok({
@@ -86,6 +91,18 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
 async function readRecorded(file: string): Promise<Result<Recorded, string>> {
   const text = await readText(file, receiptBytesMax);
   return text.ok ? readReceipt(file, text.value) : text;
+}
+
+/** What a patch of the package makes; one that is not there says nothing of what it changes. */
+async function readPatched(
+  slug: string,
+  file: string,
+  text: string,
+): Promise<Result<PackageSubmission, string>> {
+  const loaded = await loadPackage(packageFolder(exercisesFolder, slug));
+  if (!loaded.ok) return err(loaded.error.map((reason) => writeReason(slug, reason)).join('\n'));
+  const found = loaded.value.submissions.find(({patch}) => patch === text);
+  return found === undefined ? err(`${file} is no patch of ${slug}.`) : ok(found);
 }
 
 const readSource = (file: string): Promise<Result<string, string>> => readText(file, sourceBytesMax);

@@ -11,7 +11,7 @@ import {type Dearest, dearestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {mutate} from '#lib/cli/mutate';
 import {readEnvironment} from '#lib/env';
-import {loadPackage} from '#lib/exercises/package';
+import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
@@ -65,6 +65,7 @@ async function main(words: readonly string[]): Promise<number> {
         ...matrix,
         ...margin(dearestAccepted(exercise, rows)),
         ...indented(sentences),
+        ...patchesOf(loaded.value.submissions, reasons),
       ],
       reasons: sentences,
       graded: rows.length,
@@ -109,6 +110,13 @@ function margin(dearest: Dearest | undefined): string[] {
   return [
     `  accepted solutions use at most ${Math.ceil(share * 100)} % of a limit (${submission.name}, case ${caseId})`,
   ];
+}
+
+/** What a submission that does not hold changes, where it is kept as a patch. */
+function patchesOf(submissions: readonly PackageSubmission[], reasons: readonly Reason[]): string[] {
+  return submissions
+    .filter(({path: file, patch}) => patch !== undefined && reasons.some((reason) => reason.file === file))
+    .flatMap(({patch = ''}) => ['', ...indented(indented(patch.trimEnd().split('\n')))]);
 }
 
 function counted(count: number, noun: string): string {

@@ -6,6 +6,7 @@ import {type Equivalent, equivalentsFile, readEquivalents} from '#lib/exercises/
 import type {LanguageName, Signature} from '#lib/exercises/exercise';
 import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
 import {readManifest} from '#lib/exercises/manifest';
+import {expandPatches} from '#lib/exercises/patched-submission';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
 import {checkStatement} from '#lib/exercises/statement';
@@ -29,6 +30,8 @@ export type PackageSubmission = {
   readonly source: string;
   /** The first line's comment: what it does wrong, or right. */
   readonly about: string;
+  /** The patch that makes it of an accepted one, where it is kept as one. */
+  readonly patch?: string;
 };
 
 export type ExercisePackage = {
@@ -62,15 +65,18 @@ export async function loadPackage(folder: string): Promise<Result<ExercisePackag
 /** The same for files that are not on disk: an upload, an editor. */
 export async function packageOfFiles(
   slug: string,
-  files: FolderFiles,
+  packed: FolderFiles,
 ): Promise<Result<ExercisePackage, Reason[]>> {
+  const expanded = expandPatches(packed);
+  if (!expanded.ok) return expanded;
+  const {files, patches} = expanded.value;
   const missing = texts.filter((name) => !files.get(name)?.trim());
   if (missing.length > 0) {
     return err(missing.map((file) => ({file, sentence: files.has(file) ? 'is empty.' : 'is missing.'})));
   }
   const manifest = readManifest(files.get('exercise.json')!);
   const script = await bundleAuthorScript(files);
-  const submissions = readSubmissions(files);
+  const submissions = readSubmissions(files, patches);
   const equivalents = readEquivalents(files.get(equivalentsFile));
   const reasons = [
     ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
@@ -127,14 +133,16 @@ function checkFiles(files: FolderFiles): Reason[] {
     }));
 }
 
-function readSubmissions(files: FolderFiles): PackageSubmission[] {
+function readSubmissions(files: FolderFiles, patches: ReadonlyMap<string, string>): PackageSubmission[] {
   return [...files].flatMap(([file, source]) => {
     const match = /^submissions\/([a-z-]+)\/([a-z0-9-]+)(\.\w+)$/.exec(file);
     const expected = submissionFolders.find((folder) => folder === match?.[1]);
     const language = languageOfEnding[match?.[3] ?? ''];
     if (!match || !expected || !language) return [];
     const about = /^\/\/\s*(\S.*)/.exec(source)?.[1] ?? '';
-    return [{path: file, name: match[2]!, expected, language, source, about}];
+    const patch = patches.get(file);
+    const kept = patch === undefined ? {} : {patch};
+    return [{path: file, name: match[2]!, expected, language, source, about, ...kept}];
   });
 }
 

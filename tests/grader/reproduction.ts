@@ -3,7 +3,6 @@
  * time that they took is taken out. What must be equal is the whole rest, to the byte.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
-import {readFile} from 'node:fs/promises';
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
@@ -101,9 +100,9 @@ async function ofFile(grader: Grader, file: string): Promise<Specimen> {
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const prepared = await prepareExercise(loaded.value, grader.author);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-  const source = await readFile(path.resolve('exercises', file), 'utf8');
-  const language = file.endsWith('.ts') ? 'typescript' : 'javascript';
-  return {name: file, verdict, language, source, exercise: prepared.value};
+  const found = loaded.value.submissions.find((submission) => `${slug}/${submission.path}` === file);
+  if (found === undefined) throw new Error(`there is no ${file}`);
+  return {name: file, verdict, language: found.language, source: found.source, exercise: prepared.value};
 }
 
 /** Everything of a grade but the time that it took. */

@@ -1,19 +1,30 @@
 /** What tests know of the exercise packages: their own submissions, and what must never be seen. */
 import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {expandPatches} from '#lib/exercises/patched-submission';
 import {root} from './source-files.ts';
 
 const folder = join(root, 'exercises');
 
 /** The text of a package's submission, e.g. `solution('dijkstra', 'accepted')`: the first file there of the ending. */
 export function submissionOf(slug: string, verdict: string, ending = '.js'): string {
-  const place = join(folder, slug, 'submissions', verdict);
-  const file = readdirSync(place)
-    .sort()
-    .find((name) => name.endsWith(ending));
-  if (file === undefined) throw new Error(`${slug} has no ${verdict} submission in ${ending}`);
-  return readFileSync(join(place, file), 'utf8');
+  const place = `submissions/${verdict}/`;
+  const found = [...submissionsOf(slug)].find(([file]) => file.startsWith(place) && file.endsWith(ending));
+  if (found === undefined) throw new Error(`${slug} has no ${verdict} submission in ${ending}`);
+  return found[1];
+}
+
+/** Every submission of a package by its path, those that are kept as patches included. */
+function submissionsOf(slug: string): ReadonlyMap<string, string> {
+  const entries = readdirSync(join(folder, slug, 'submissions'), {withFileTypes: true, recursive: true});
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [relative(join(folder, slug), file), readFileSync(file, 'utf8')] as const);
+  const expanded = expandPatches(new Map(files));
+  if (!expanded.ok) throw new Error(JSON.stringify(expanded.error));
+  return expanded.value.files;
 }
 
 /** Long enough that it is found by leaking only, short enough that a piece of a case gives it away. */
@@ -29,9 +40,7 @@ const answerCharacters = 120;
 export function secretsOf(slug: string, dataFolder: string): string[] {
   const prepared = readPrepared(slug, dataFolder);
   const hidden = prepared.cases.filter((item) => !item.sample);
-  const submissions = readdirSync(join(folder, slug, 'submissions'), {withFileTypes: true, recursive: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  const submissions = [...submissionsOf(slug).values()];
   const told = [...hidden.map((item) => item.inputJson), prepared.reference.source, prepared.authorScript];
   const published = flatten(prepared.statement + prepared.editorial);
   return [
