@@ -62,6 +62,22 @@ test.each([
   expect(outcome).toMatchObject({kind: 'failed', verdict});
 });
 
+test('printing large values again and again is cut, and ends within its operations', async () => {
+  const source = `function sum() {
+    const rows = Array.from({length: 100}, (_, i) => ({i, list: [i, i, i]}));
+    for (let i = 0; i < 900; i++) console.dir(rows, {maxStringLength: 1});
+    return 0;
+  }`;
+  const run = {
+    exercise: sumExercise(),
+    language: 'javascript',
+    source,
+    inputs: [{id: 'a', inputJson: '[[]]'}],
+  } as const;
+  const {cases} = await grader.run(run);
+  expect(cases[0]).toMatchObject({outcome: {kind: 'returned'}, consoleTruncated: true});
+});
+
 test('what is printed is cut at its bounds between characters, and said to be', async () => {
   const source =
     "function sum() { for (let i = 0; i < 40_000; i++) console.log('😀'.repeat(20)); return 0; }";

@@ -45,6 +45,7 @@
     }
     lines++;
     keep(whole);
+    if (realm.hasInspectedEnough()) isCut = true;
   };
 
   const write = function () {
@@ -182,6 +183,7 @@
     isCut = most === 0;
     isEnded = false;
     depth = 0;
+    realm.startInspecting();
     counts = {__proto__: null};
     timers = {__proto__: null};
     charactersMax = characters;

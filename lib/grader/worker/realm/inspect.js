@@ -4,8 +4,12 @@
  */
 (realm) => {
   const {ownKeys, getOwnPropertyDescriptor, charge, parts, add, primitiveText, keyText, dataOf} = realm;
-  /** Values written for one call: one may hold any number. */
+  /**
+   * Values written in one case, all its calls together: writing one takes a thousand times as long as a turn of a loop, and
+   * is not charged to a program that only prints. Past this the console is cut.
+   */
   const valuesMax = 20_000;
+  let values = 0;
 
   const format = (context, value, level) => {
     charge(1);
@@ -16,7 +20,7 @@
       if (link.index === 0) link.index = ++context.circles;
       return `[Circular *${link.index}]`;
     }
-    return ++context.values > valuesMax ? '...' : object(context, value, level);
+    return ++values > valuesMax ? '...' : object(context, value, level);
   };
 
   const object = (context, value, level) => {
@@ -92,12 +96,15 @@
       isHiddenShown: given.showHidden === true,
       indentation: 0,
       deepest: 0,
-      values: 0,
       circles: 0,
       above: null,
     };
   };
 
+  realm.startInspecting = () => {
+    values = 0;
+  };
+  realm.hasInspectedEnough = () => values > valuesMax;
   realm.slotText = slotText;
   realm.nestedText = nestedText;
   realm.inspect = (value, options) => format(contextOf(options), value, 0);

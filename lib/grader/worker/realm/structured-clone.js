@@ -9,6 +9,8 @@
   const {Map, Set, RegExp, Error, DataView, Array, Object, TypeError, Symbol} = globalThis;
   const bytesSlice = uncurry(ArrayBuffer.prototype.slice);
   const transferOf = uncurry(ArrayBuffer.prototype.transfer);
+  /** What a program would be told that a function's text is. */
+  const shownText = uncurry(Function.prototype.toString);
   const patternSource = uncurry(getOwnPropertyDescriptor(RegExp.prototype, 'source').get);
   const offset = (type) => uncurry(getOwnPropertyDescriptor(type.prototype, 'byteOffset').get);
   const buffer = (type) => uncurry(getOwnPropertyDescriptor(type.prototype, 'buffer').get);
@@ -30,6 +32,17 @@
     Reflect.getPrototypeOf(Reflect.getPrototypeOf((async function* () {})())),
   );
   const weakRefPrototype = WeakRef.prototype;
+
+  /* What parts of a copy cost, in turns of a plain loop: a value, a key, an array or a plain object, anything else. */
+  const operations = {
+    __proto__: null,
+    value: 2,
+    key: 40,
+    container: 40,
+    collection: 100,
+    error: 1600,
+    other: 800,
+  };
 
   const refuse = (what) => {
     const error = new Error(`${what} could not be cloned.`);
@@ -96,7 +109,7 @@
 
   const filled = (value, made, seen) => {
     const names = keys(value);
-    charge(names.length);
+    charge(names.length * operations.key);
     for (let i = 0; i < names.length; i++) {
       if (hasOwn(value, names[i])) put(made, names[i], clone(value[names[i]], seen));
     }
@@ -124,9 +137,22 @@
       mapSet(seen, value, made);
       return made;
     };
-    if (isArray(value)) return filled(value, keep(construct(Array, [value.length])), seen);
+    if (isArray(value)) {
+      charge(operations.container);
+      return filled(value, keep(construct(Array, [value.length])), seen);
+    }
+    // Most are plain: none of the questions below, each of which costs an exception, needs to be asked.
+    const prototype = realm.getPrototypeOf(value);
+    if ((prototype === realm.objectPrototype || prototype === null) && !hasOwn(value, 'length')) {
+      charge(operations.container);
+      return filled(value, keep({}), seen);
+    }
+    if (works(mapSize, value) !== undefined) {
+      charge(operations.collection);
+      return mapOf(value, keep(new Map()), seen);
+    }
+    charge(operations.other);
     if (isView(value)) return keep(viewOf(value, seen));
-    if (works(mapSize, value) !== undefined) return mapOf(value, keep(new Map()), seen);
     if (works(setSize, value) !== undefined) return setOf(value, keep(new Set()), seen);
     const time = works(dateTime, value);
     if (time !== undefined) return keep(construct(realm.Date, [time]));
@@ -137,7 +163,10 @@
     }
     const plain = patternOf(value) ?? boxOf(value);
     if (plain !== undefined) return keep(plain);
-    if (isPrototypeOf(realm.errorPrototype, value)) return errorOf(value, seen, keep);
+    if (isPrototypeOf(realm.errorPrototype, value)) {
+      charge(operations.error);
+      return errorOf(value, seen, keep);
+    }
     const opaque = opaqueText(value);
     if (opaque !== undefined) refuse(opaque);
     return filled(value, keep({}), seen);
@@ -160,9 +189,9 @@
   };
 
   const clone = (value, seen) => {
-    charge(1);
+    charge(operations.value);
     if (typeof value === 'symbol') refuse(realm.symbolText(value));
-    if (typeof value === 'function') refuse(realm.functionText(value));
+    if (typeof value === 'function') refuse(shownText(value));
     if (typeof value !== 'object' || value === null) return value;
     return mapHas(seen, value) ? mapGet(seen, value) : object(value, seen);
   };

@@ -1,6 +1,6 @@
 /* TextEncoder and TextDecoder (UTF-8 and UTF-16LE), btoa and atob, as the WHATWG Encoding and HTML standards have them. */
 (realm) => {
-  const {charCodeAt, characters, defineProperty, isView, native, put, slice, uncurry, bytesOf} = realm;
+  const {charCodeAt, charge, defineProperty, isView, native, put, slice, uncurry, bytesOf} = realm;
   const {getOwnPropertyDescriptor, typedArrayTag, TypedArray, String} = realm;
   const {Uint8Array, TypeError, RangeError, Error, DataView} = globalThis;
   const {fromCharCode} = String;
@@ -15,6 +15,9 @@
   });
   const typed = of(TypedArray);
   const viewed = of(DataView);
+
+  /* What parts of the work cost, in turns of a plain loop. */
+  const operations = {__proto__: null, call: 16, encoded: 1, decoded: 4, read: 6, microtask: 32};
 
   const bytesIn = (input) => {
     if (input === undefined) return new Uint8Array(0);
@@ -65,7 +68,7 @@
     }
     encode(input = '') {
       const text = wellFormed(`${input}`);
-      characters(text.length);
+      charge(operations.call + text.length * operations.encoded);
       const bytes = new Uint8Array(text.length * 3);
       const {written} = encodeInto(text, bytes);
       return new Uint8Array(subarray(bytes, 0, written));
@@ -75,7 +78,7 @@
       if (!isView(destination) || typedArrayTag(destination) !== 'Uint8Array') {
         throw new TypeError('The "dest" argument must be an instance of Uint8Array.');
       }
-      characters(text.length);
+      charge(operations.call + text.length * operations.encoded);
       return encodeInto(text, destination);
     }
   }
@@ -183,6 +186,7 @@
     #ignoreBOM;
     #state = fresh();
     constructor(label = 'utf-8', options = undefined) {
+      charge(operations.call);
       this.#encoding = labels[lower(trim(`${label}`))];
       if (this.#encoding === undefined) {
         throw new RangeError(`The "${label}" encoding is not supported`);
@@ -202,7 +206,7 @@
     decode(input = undefined, options = undefined) {
       const bytes = bytesIn(input);
       const isLast = !options?.stream;
-      characters(bytes.length);
+      charge(operations.call + bytes.length * operations.decoded);
       const state = this.#state;
       let text = '';
       let isWrong = false;
@@ -242,7 +246,7 @@
   const made = {
     btoa(data) {
       const text = `${data}`;
-      characters(text.length);
+      charge(operations.call + text.length * operations.decoded);
       let result = '';
       for (let i = 0; i < text.length; i += 3) {
         const count = text.length - i < 3 ? text.length - i : 3;
@@ -258,7 +262,7 @@
     },
     atob(data) {
       const given = `${data}`;
-      characters(given.length);
+      charge(operations.call + given.length * operations.read);
       let text = '';
       for (let i = 0; i < given.length; i++) {
         const code = charCodeAt(given, i);
@@ -285,6 +289,7 @@
     queueMicrotask(callback) {
       if (typeof callback !== 'function')
         throw new TypeError('The "callback" argument must be of type function.');
+      charge(operations.microtask);
       then(resolved, () => {
         callback();
       });
