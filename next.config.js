@@ -9,6 +9,7 @@ export default {
     '@prisma/client',
     '@prisma/driver-adapter-utils',
     '@prisma/schema-engine-wasm',
+    '@zxcvbn-ts/language-common',
     'esbuild',
     'isolated-vm',
     'pg',
