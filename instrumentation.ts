@@ -3,8 +3,8 @@ export async function register(): Promise<void> {
   // A constant when this is bundled: a bundle for an edge runtime must not follow the import.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const {readEnvironment} = await import('#lib/env');
-    const {nameClients} = await import('#lib/http/address');
-    nameClients(readEnvironment().trustedProxies);
+    const {guardServers} = await import('#lib/http/guard');
+    guardServers(readEnvironment().trustedProxies);
     const {boot} = await import('#lib/platform/boot');
     await boot();
   }

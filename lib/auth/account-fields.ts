@@ -13,8 +13,8 @@ export const name = z
   .trim()
   .min(1, 'Enter your name.')
   .max(nameCharactersMax, `The name is longer than ${nameCharactersMax} characters.`)
-  // Control characters: PostgreSQL refuses one of them, and no page can show the others.
-  .regex(/^\P{Cc}*$/u, 'The name holds a character that cannot be shown; remove it.');
+  // Control characters: PostgreSQL refuses one of them, and no page can show the others. Nor halves of a character.
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'The name holds a character that cannot be shown; remove it.');
 
 export const email = z
   .string('Enter your e-mail address.')
@@ -25,8 +25,8 @@ export const email = z
 
 export const password = z
   .string('Choose a password.')
-  .min(passwordCharactersMin, `The password has at least ${passwordCharactersMin} characters.`)
-  .max(passwordCharactersMax, `The password has at most ${passwordCharactersMax} characters.`);
+  .min(passwordCharactersMin, `Use at least ${passwordCharactersMin} characters.`)
+  .max(passwordCharactersMax, `Use at most ${passwordCharactersMax} characters.`);
 
 /** The first thing that is wrong, with its field. */
 export function refusalOfFields(error: z.ZodError): Refusal {
@@ -36,5 +36,14 @@ export function refusalOfFields(error: z.ZodError): Refusal {
     kind: 'invalid',
     message: issue?.message ?? 'The form is not complete.',
     ...(typeof field === 'string' ? {field} : {}),
+  };
+}
+
+/** For a new password that others have too (lib/auth/common-passwords.ts). */
+export function tooCommon(field: string): Refusal {
+  return {
+    kind: 'invalid',
+    field,
+    message: 'This is one of the most common passwords, which are guessed first. Choose another one.',
   };
 }

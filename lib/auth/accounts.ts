@@ -1,11 +1,15 @@
 /** Opening an account and proving that one is yours. */
 import {z} from 'zod';
-import {email, name, password, refusalOfFields} from '#lib/auth/account-fields';
+import {email, name, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
+import {isCommonPassword} from '#lib/auth/common-passwords';
+import {type Device, epochKnown} from '#lib/auth/device';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
+import {createSignInLimits, type SignInLimits} from '#lib/auth/sign-in-limits';
 import {passwordCharactersMax} from '#lib/base/limits';
-import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {type Account, createAccount, findPassword} from '#lib/data/users';
+import {placeOf} from '#lib/http/forwarded';
 import {getPlatform} from '#lib/platform/platform';
 
 const signUpSchema = z
@@ -20,18 +24,16 @@ const signUpSchema = z
   });
 
 let signUpLimit: RateLimit | undefined;
-/** For one address and account together; for the account alone, from wherever; for one address alone. */
-let signInLimits: {both: RateLimit; account: RateLimit; address: RateLimit} | undefined;
-
-const quarterHourS = 15 * 60;
+let signInLimits: SignInLimits | undefined;
 
 /** Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. */
 export async function signUp(input: unknown, address: string): Promise<Result<Account>> {
   const parsed = signUpSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
+  if (await isCommonPassword(parsed.data.password)) return err(tooCommon('password'));
   signUpLimit ??= createRateLimit({action: 'new accounts from this address', triesMax: 20, windowS: 60 * 60});
   const platform = await getPlatform();
-  const allowed = await signUpLimit.take(platform, address);
+  const allowed = await signUpLimit.take(platform, placeOf(address));
   if (!allowed.ok) return allowed;
   const {password: chosen, ...person} = parsed.data;
   const hash = await hashPassword(chosen);
@@ -48,33 +50,28 @@ export async function signUp(input: unknown, address: string): Promise<Result<Ac
 
 const wrong: Refusal = {kind: 'unauthenticated', message: 'The e-mail address or the password is not right.'};
 
+/** Where a password is tried from. */
+export type Visit = {readonly address: string; readonly device?: Device};
+export type SignedIn = {readonly account: Account; readonly epoch: number};
+
 /** The account, or one answer for every way of being wrong. Tries are counted before anything is computed. */
-export async function checkPassword(input: unknown, address: string): Promise<Result<Account>> {
+export async function checkPassword(input: unknown, {address, device}: Visit): Promise<Result<SignedIn>> {
   const parsed = z.object({email, password: z.string().max(passwordCharactersMax)}).safeParse(input);
   if (!parsed.success) return err(wrong);
   const platform = await getPlatform();
-  const allowed = await takeSignInTry(platform, parsed.data.email, address);
-  if (!allowed.ok) return allowed;
   const {data} = platform;
-  const found = await findPassword(data, parsed.data.email);
+  const account = parsed.data.email;
+  const epoch = epochKnown(device, account);
+  // Read now only where a browser knows the account: whether it still does is in the row.
+  const before = epoch === undefined ? undefined : await findPassword(data, account);
+  const known = before !== undefined && before.epoch === epoch ? device?.device : undefined;
+  signInLimits ??= createSignInLimits();
+  const allowed = await signInLimits.take(platform, {account, place: placeOf(address), device: known});
+  if (!allowed.ok) return allowed;
+  const found = before ?? (await findPassword(data, account));
   const right = await verifyPassword(parsed.data.password, found?.passwordHash ?? undefined);
   if (!right.ok) return right;
   if (found === undefined || !right.value) return err(wrong);
-  await signInLimits?.both.reset(platform, `${address} ${parsed.data.email}`);
-  return ok(found.account);
-}
-
-async function takeSignInTry(counting: Counting, account: string, address: string): Promise<Result<void>> {
-  const action = 'attempts to sign in';
-  signInLimits ??= {
-    both: createRateLimit({action, triesMax: 10, windowS: quarterHourS}),
-    account: createRateLimit({action, triesMax: 60, windowS: quarterHourS}),
-    address: createRateLimit({action, triesMax: 100, windowS: quarterHourS}),
-  };
-  const tries = [
-    await signInLimits.both.take(counting, `${address} ${account}`),
-    await signInLimits.account.take(counting, account),
-    await signInLimits.address.take(counting, address),
-  ];
-  return tries.find((taken) => !taken.ok) ?? ok(undefined);
+  await allowed.value();
+  return ok({account: found.account, epoch: found.epoch});
 }

@@ -1,8 +1,12 @@
 /**
- * Signing in and out from a page, over next-auth's own routes. Runs in the browser, keeps nothing, imports nothing
- * of next-auth, so that a page does not carry it.
+ * Accounts, as a page asks for them: our own routes, and next-auth's for signing in and out. Runs in the browser, keeps
+ * nothing, imports nothing of next-auth, so that a page does not carry it.
  */
+import {passwordCharactersMin} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
+
+/** Shown before a password is chosen. */
+export const passwordRule = `Use at least ${passwordCharactersMin} characters.`;
 
 const unreachable: Refusal = {
   kind: 'busy',
@@ -34,6 +38,25 @@ export async function signInAt(provider: string, path: string): Promise<Result<v
     if (url === undefined) return err(unreachable);
     location.assign(url);
     return ok(undefined);
+  } catch {
+    return err(unreachable);
+  }
+}
+
+/** Sends a form of an account to one of our routes. `T`: what the route answers. */
+export async function sendAccount<T = unknown>(
+  method: 'POST' | 'PUT',
+  path: `/api/${string}`,
+  fields: Readonly<Record<string, string>>,
+): Promise<Result<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify(fields),
+    });
+    const answer = (await response.json()) as T & {error?: Refusal};
+    return answer.error === undefined ? ok(answer) : err(answer.error);
   } catch {
     return err(unreachable);
   }

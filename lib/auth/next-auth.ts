@@ -1,32 +1,65 @@
-/** next-auth, as this house uses it: it speaks with the browser and the providers, and decides nothing else. */
+/** next-auth, as this site uses it: it speaks with the browser and the providers, and decides nothing else. */
 
+import {cookies} from 'next/headers';
 import NextAuth, {type NextAuthOptions} from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
 import {checkPassword} from '#lib/auth/accounts';
+import {isOutOfDate, outOfDate, readAuthRequest} from '#lib/auth/auth-request';
 import type {SignInTrouble} from '#lib/auth/browser';
-import {sessionCookie, sessionS} from '#lib/auth/cookie';
+import {cookieLine, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
+import {type Device, readDevice, sealDevice} from '#lib/auth/device';
+import {startSession} from '#lib/auth/session';
 import {cutText} from '#lib/base/cut-text';
 import {nameCharactersMax} from '#lib/base/limits';
+import {noRoomOf} from '#lib/base/no-room';
 import type {Refusal} from '#lib/base/result';
+import {endSession} from '#lib/data/sessions';
 import {findOrCreateProviderAccount, findSessionEpoch} from '#lib/data/users';
-import {addressOf} from '#lib/http/address';
-import {refusalResponse} from '#lib/http/response';
+import {addressOf} from '#lib/http/forwarded';
+import {refusalResponse, wrongMethod} from '#lib/http/response';
 import {getPlatform, type Platform} from '#lib/platform/platform';
 
 type RouteContext = {params: Promise<{nextauth: string[]}>};
 
+/** What one request learns on its way through next-auth. */
+type Visit = {
+  readonly address: string;
+  readonly device?: Device;
+  refused?: Refusal;
+  /** Whoever just proved who they are. */
+  signedIn?: {readonly email: string; readonly epoch: number};
+};
+
 /** Handles everything under /api/auth. */
 export async function handleAuth(request: Request, context: RouteContext): Promise<Response> {
   const platform = await getPlatform();
-  let refused: Refusal | undefined;
-  const options = optionsOf(platform, addressOf(request.headers), (refusal) => {
-    refused = refusal;
-  });
-  const response = (await NextAuth(request as never, context as never, options)) as Response;
+  const {environment, sessionSecret} = platform;
+  const providers = (await signInProviders()).map(({id}) => id);
+  const asked = await readAuthRequest(request, (await context.params).nextauth, providers);
+  if (!asked.ok) {
+    const {error} = asked;
+    return error.kind === 'wrong-method' ? wrongMethod(request.method, error.allow) : refusalResponse(error);
+  }
+  const cookie = deviceCookie(environment);
+  const device = await readDevice((await cookies()).get(cookie.name)?.value, sessionSecret);
+  const visit: Visit = {address: addressOf(request.headers), device};
+  const response: Response = await NextAuth(
+    asked.value.request as never,
+    context as never,
+    optionsOf(platform, visit),
+  );
   // next-auth would put the sentence into an address; a refusal has a status and says when to come back.
-  return refused === undefined || refused.kind === 'unauthenticated' ? response : refusalResponse(refused);
+  if (visit.refused !== undefined && visit.refused.kind !== 'unauthenticated') {
+    return refusalResponse(visit.refused);
+  }
+  if (request.method === 'POST' && (await isOutOfDate(response))) return refusalResponse(outOfDate);
+  if (visit.signedIn !== undefined) {
+    const sealed = await sealDevice(device, visit.signedIn, sessionSecret);
+    response.headers.append('set-cookie', cookieLine(cookie, sealed, deviceS));
+  }
+  return response;
 }
 
 /** The ways in besides a password, for the sign-in page. */
@@ -38,11 +71,7 @@ export async function signInProviders(): Promise<Array<{readonly id: string; rea
   ];
 }
 
-function optionsOf(
-  {data, environment, sessionSecret}: Platform,
-  address: string,
-  onRefused: (refusal: Refusal) => void,
-): NextAuthOptions {
+function optionsOf({data, environment, sessionSecret}: Platform, visit: Visit): NextAuthOptions {
   const cookie = sessionCookie(environment);
   const {github, google} = environment;
   return {
@@ -60,9 +89,13 @@ function optionsOf(
       CredentialsProvider({
         credentials: {email: {}, password: {}},
         authorize: async (input) => {
-          const checked = await checkPassword(input, address);
-          if (checked.ok) return checked.value;
-          onRefused(checked.error);
+          const checked = await checkPassword(input, visit);
+          if (checked.ok) {
+            const {account, epoch} = checked.value;
+            visit.signedIn = {email: account.email, epoch};
+            return account;
+          }
+          visit.refused = checked.error;
           return null;
         },
       }),
@@ -79,15 +112,27 @@ function optionsOf(
         const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
         if (!found.ok) return refusedSignIn('has-account');
         user.id = found.value.id;
+        const epoch = await findSessionEpoch(data, user.id);
+        if (epoch !== undefined) visit.signedIn = {email: found.value.email, epoch};
         return true;
       },
-      // Nothing of a person goes into the cookie but the account's id: the rest is read when it is needed.
-      // The epoch is that of the sign-in: refreshing a session must not outlive a change of the password.
+      // The epoch is that of the password that was right: one that was changed meanwhile opens nothing.
       jwt: async ({token, user}) =>
-        user
-          ? {sub: user.id, epoch: await findSessionEpoch(data, user.id)}
-          : {sub: token.sub, epoch: token.epoch},
+        user && visit.signedIn !== undefined
+          ? startSession(data, {accountId: user.id, epoch: visit.signedIn.epoch})
+          : {sub: token.sub, sid: token.sid, epoch: token.epoch},
       session: ({session}) => ({expires: session.expires}),
+    },
+    events: {
+      // next-auth only logs what fails here; a session that goes on must be said to go on.
+      signOut: async ({token}) => {
+        try {
+          if (typeof token?.sid === 'string') await endSession(data, token.sid);
+        } catch (error) {
+          visit.refused = noRoomOf(error) ?? notSignedOut;
+          console.error('Signing out failed.', error);
+        }
+      },
     },
     logger: {
       error: (code, meta) => console.error(`Signing in: ${code}`, meta instanceof Error ? meta.message : ''),
@@ -96,6 +141,11 @@ function optionsOf(
     },
   };
 }
+
+const notSignedOut: Refusal = {
+  kind: 'busy',
+  message: 'Signing out did not work; you are still signed in. Try again in a moment.',
+};
 
 /** A word, not a sentence: what stands in an address can be written by anyone, and the page shows only its own words. */
 function refusedSignIn(reason: SignInTrouble): string {

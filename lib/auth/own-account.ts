@@ -1,12 +1,13 @@
 /** What people change about their own account. */
 import {z} from 'zod';
-import {name, password, refusalOfFields} from '#lib/auth/account-fields';
+import {name, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
+import {isCommonPassword} from '#lib/auth/common-passwords';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import type {Viewer} from '#lib/auth/viewer';
 import {passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
-import {findOwnPassword, renameAccount, replaceOwnPassword} from '#lib/data/users';
+import {findOwnPassword, renameAccount, replacePassword} from '#lib/data/users';
 import {getPlatform} from '#lib/platform/platform';
 
 const nameSchema = z.object({name});
@@ -31,10 +32,11 @@ export async function hasPassword(viewer: Viewer): Promise<boolean> {
   return (await findOwnPassword(data, viewer)) !== null;
 }
 
-/** The present password is asked for, so that an open page alone does not give an account away. */
+/** The current password is asked for, so that an open page alone does not give an account away. */
 export async function changePassword(viewer: Viewer, input: unknown): Promise<Result<void>> {
   const parsed = passwordSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
+  if (await isCommonPassword(parsed.data.next)) return err(tooCommon('next'));
   const platform = await getPlatform();
   passwordLimit ??= createRateLimit({
     action: 'attempts to change the password',
@@ -50,6 +52,6 @@ export async function changePassword(viewer: Viewer, input: unknown): Promise<Re
   if (!right.value) return err({kind: 'invalid', field: 'current', message: 'That is not your password.'});
   const hash = await hashPassword(parsed.data.next);
   if (!hash.ok) return hash;
-  await replaceOwnPassword(data, viewer, hash.value);
+  await replacePassword(data, viewer.id, hash.value);
   return ok(undefined);
 }

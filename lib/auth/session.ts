@@ -1,14 +1,16 @@
 /**
- * The one gate: nothing else makes a Viewer. A session cookie says who someone was when they signed in; whether
- * that account is still there and what it may do is read from the database, each time.
+ * The one gate: nothing else makes a Viewer. A session cookie says who someone was when they signed in; whether that
+ * session goes on, that account is still there and what it may do is read from the database, each time.
  */
-import {cookies, headers} from 'next/headers';
+import {cookies} from 'next/headers';
 import {decode, encode} from 'next-auth/jwt';
-import {sessionCookie, sessionS} from '#lib/auth/cookie';
+import {cookieOptions, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
+import {readDevice, sealDevice} from '#lib/auth/device';
 import type {Viewer} from '#lib/auth/viewer';
 import {err, ok, type Result} from '#lib/base/result';
-import {findSessionAccount, findSessionEpoch} from '#lib/data/users';
-import {addressOf} from '#lib/http/address';
+import type {Data} from '#lib/data/client';
+import {openSession} from '#lib/data/sessions';
+import {findSessionAccount, findSessionEpoch, type SessionClaims} from '#lib/data/users';
 import {getPlatform} from '#lib/platform/platform';
 
 /** Whoever is signed in, or undefined. A forged, expired or orphaned cookie is nobody's. */
@@ -25,35 +27,49 @@ export async function requireViewer(): Promise<Result<Viewer>> {
   return err({kind: 'unauthenticated', message: 'Sign in first. Your code is kept.'});
 }
 
-/** Where the request came from, for limits; as good as what stands in front of this server. */
-export async function requestAddress(): Promise<string> {
-  return addressOf(await headers());
-}
-
 /** The gate without a request around it. */
 export async function viewerOfToken(token: string | undefined): Promise<Viewer | undefined> {
   if (token === undefined || token === '') return undefined;
   const {data, sessionSecret} = await getPlatform();
   const claims = await claimsOf(token, sessionSecret);
   if (claims === undefined) return undefined;
-  return (await findSessionAccount(data, claims.id, claims.epoch)) as Viewer | undefined;
+  return (await findSessionAccount(data, claims)) as Viewer | undefined;
 }
 
-/** Gives this browser a new session after all sessions of the account were ended. Only in an action. */
+/** What goes into the cookie of a new session: nothing of a person but the account's id. */
+export async function startSession(
+  data: Data,
+  {accountId, epoch}: Omit<SessionClaims, 'sessionId'>,
+): Promise<{sub: string; sid: string; epoch: number}> {
+  const sid = await openSession(data, accountId, new Date(Date.now() + sessionS * 1000));
+  return {sub: accountId, sid, epoch};
+}
+
+/** Gives this browser a new session after all sessions of the account were ended. Only in a route. */
 export async function renewSession(viewer: Viewer): Promise<void> {
   const {data, environment, sessionSecret: secret} = await getPlatform();
   const epoch = await findSessionEpoch(data, viewer.id);
   if (epoch === undefined) return;
-  const token = await encode({token: {sub: viewer.id, epoch}, secret, maxAge: sessionS});
-  const {name, secure} = sessionCookie(environment);
-  (await cookies()).set(name, token, {httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: sessionS});
+  const token = await encode({
+    token: await startSession(data, {accountId: viewer.id, epoch}),
+    secret,
+    maxAge: sessionS,
+  });
+  const jar = await cookies();
+  const [session, device] = [sessionCookie(environment), deviceCookie(environment)];
+  jar.set(session.name, token, cookieOptions(session, sessionS));
+  const before = await readDevice(jar.get(device.name)?.value, secret);
+  const remembered = await sealDevice(before, {email: viewer.email, epoch}, secret);
+  jar.set(device.name, remembered, cookieOptions(device, deviceS));
 }
 
-async function claimsOf(token: string, secret: string): Promise<{id: string; epoch: number} | undefined> {
+/** What a session cookie says; undefined for a forged, an expired and a foreign one. */
+export async function claimsOf(token: string, secret: string): Promise<SessionClaims | undefined> {
   try {
     const claims = await decode({token, secret});
-    if (typeof claims?.sub !== 'string' || typeof claims.epoch !== 'number') return undefined;
-    return {id: claims.sub, epoch: claims.epoch};
+    const {sub, sid, epoch} = claims ?? {};
+    if (typeof sub !== 'string' || typeof sid !== 'string' || typeof epoch !== 'number') return undefined;
+    return {accountId: sub, sessionId: sid, epoch};
   } catch {
     return undefined;
   }

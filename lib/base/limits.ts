@@ -53,6 +53,15 @@ export const emailCharactersMax = 254;
 export const passwordCharactersMin = 8;
 export const passwordCharactersMax = 200;
 
+/** Sessions of one account: past it, the oldest end. */
+export const sessionsPerAccountMax = 50;
+/** Accounts that one browser is remembered for. */
+export const accountsPerDeviceMax = 5;
+/** How long a link to choose a new password works. */
+export const resetLinkS = 24 * 60 * 60;
+/** Rows of sessions and of links that ran out, removed in one sweep. */
+export const expiredSweepMax = 1000;
+
 /** Password hashes computed at once, and waiting. */
 export const hashesAtOnceMax = 2;
 export const hashesWaitingMax = 32;

@@ -20,22 +20,29 @@ export type RateLimit = {
   readonly take: (counting: Counting, key: string) => Promise<Result<void>>;
   /** Gives the key all its tries back. */
   readonly reset: (counting: Counting, key: string) => Promise<void>;
+  /** Gives the key one try back. */
+  readonly giveBack: (counting: Counting, key: string) => Promise<void>;
 };
 
 export type RateLimitOptions = {
   readonly action: string;
+  /** Tells limits of one action apart that allow the same; never shown. */
+  readonly kind?: string;
   readonly triesMax: number;
   readonly windowS: number;
 };
 
-export function createRateLimit({action, triesMax, windowS}: RateLimitOptions): RateLimit {
+export function createRateLimit({action, kind, triesMax, windowS}: RateLimitOptions): RateLimit {
   const options = {points: triesMax, duration: windowS};
   let made:
     | {readonly counts?: SharedCounts; readonly limiter: RateLimiterMemory | RateLimiterPostgres}
     | undefined;
   const limiterFor = ({counts}: Counting): RateLimiterMemory | RateLimiterPostgres => {
     if (made === undefined || made.counts !== counts) {
-      const limiter = counts === undefined ? new RateLimiterMemory(options) : shared(counts, action, options);
+      const limiter =
+        counts === undefined
+          ? new RateLimiterMemory(options)
+          : shared(counts, [action, kind].filter(Boolean).join(' '), options);
       made = {counts, limiter};
     }
     return made.limiter;
@@ -57,6 +64,9 @@ export function createRateLimit({action, triesMax, windowS}: RateLimitOptions): 
     },
     reset: async (counting, key) => {
       await limiterFor(counting).delete(digest(key));
+    },
+    giveBack: async (counting, key) => {
+      await limiterFor(counting).reward(digest(key));
     },
   };
 }

@@ -13,7 +13,8 @@ export type Refusal =
   | {readonly kind: 'conflict'; readonly message: string}
   | {readonly kind: 'too-large'; readonly message: string}
   | {readonly kind: 'too-many'; readonly message: string; readonly retryAfterS: number}
-  | {readonly kind: 'busy'; readonly message: string};
+  | {readonly kind: 'busy'; readonly message: string}
+  | {readonly kind: 'no-room'; readonly message: string};
 
 export function ok<T>(value: T): Ok<T> {
   return {ok: true, value};
@@ -33,4 +34,5 @@ export const statusOfRefusal: Record<Refusal['kind'], number> = {
   'too-large': 413,
   'too-many': 429,
   busy: 503,
+  'no-room': 507,
 };

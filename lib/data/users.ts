@@ -2,6 +2,7 @@
 import type {Role, Viewer} from '#lib/auth/viewer';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
+import {endSessions} from '#lib/data/sessions';
 
 /** Held while an account is made, so that two first accounts cannot both find the house empty. */
 const firstAccountLock = 7_305_441;
@@ -20,7 +21,7 @@ export type NewAccount = {
 };
 export type ProviderAccount = {readonly provider: string; readonly providerAccountId: string};
 
-const accountFields = {id: true, name: true, email: true, role: true} as const;
+export const accountFields = {id: true, name: true, email: true, role: true} as const;
 
 /** `email` is lower-cased already. */
 export async function createAccount(
@@ -44,14 +45,23 @@ async function insertAccount(tx: Transaction, account: NewAccount): Promise<Acco
   });
 }
 
-/** The account of a session, unless the session was ended by a change of the password. */
+export type SessionClaims = {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly epoch: number;
+};
+
+/** The account of a session, unless the session ended: by signing out, or by a change of the password. One query. */
 export async function findSessionAccount(
   data: Data,
-  id: string,
-  epoch: number,
+  {accountId: id, sessionId, epoch}: SessionClaims,
 ): Promise<Account | undefined> {
-  if (!isId(id)) return undefined;
-  return (await data.user.findUnique({where: {id, sessionEpoch: epoch}, select: accountFields})) ?? undefined;
+  if (!isId(id) || !isId(sessionId)) return undefined;
+  const found = await data.user.findFirst({
+    where: {id, sessionEpoch: epoch, sessions: {some: {id: sessionId}}},
+    select: accountFields,
+  });
+  return found ?? undefined;
 }
 
 /** The number that a new session of the account is to carry. */
@@ -59,18 +69,22 @@ export async function findSessionEpoch(data: Data, id: string): Promise<number |
   return (await data.user.findUnique({where: {id}, select: {sessionEpoch: true}}))?.sessionEpoch;
 }
 
-/** For sign-in only: the one place that reads a password hash. */
-export async function findPassword(
-  data: Data,
-  email: string,
-): Promise<{account: Account; passwordHash: string | null} | undefined> {
+export type StoredPassword = {
+  readonly account: Account;
+  readonly passwordHash: string | null;
+  /** Of the password: a session or a device of another epoch knew another one. */
+  readonly epoch: number;
+};
+
+/** For sign-in only: the one place that reads a password hash of someone who is not signed in. */
+export async function findPassword(data: Data, email: string): Promise<StoredPassword | undefined> {
   const found = await data.user.findUnique({
     where: {email},
-    select: {...accountFields, passwordHash: true},
+    select: {...accountFields, passwordHash: true, sessionEpoch: true},
   });
   if (found === null) return undefined;
-  const {passwordHash, ...account} = found;
-  return {account, passwordHash};
+  const {passwordHash, sessionEpoch: epoch, ...account} = found;
+  return {account, passwordHash, epoch};
 }
 
 /**
@@ -115,11 +129,18 @@ export async function findOwnPassword(data: Data, viewer: Viewer): Promise<strin
   return found?.passwordHash ?? null;
 }
 
-/** Ends every session of the account: whoever knew the old password may hold one. */
-export async function replaceOwnPassword(data: Data, viewer: Viewer, passwordHash: string): Promise<void> {
-  await data.user.update({
-    where: {id: viewer.id},
-    data: {passwordHash, sessionEpoch: {increment: 1}},
-    select: {id: true},
+/**
+ * Ends every session of the account, since whoever knew the old password may hold one, and a link that was made to replace it.
+ * A `passwordHash` of null leaves no password until one is chosen through a new link.
+ */
+export async function replacePassword(data: Data, id: string, passwordHash: string | null): Promise<void> {
+  await data.$transaction(async (tx) => {
+    await endSessions(tx, id);
+    await tx.passwordReset.deleteMany({where: {userId: id}});
+    await tx.user.update({
+      where: {id},
+      data: {passwordHash, sessionEpoch: {increment: 1}},
+      select: {id: true},
+    });
   });
 }

@@ -23,7 +23,10 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
     return err({kind: 'invalid', message: 'The body of the request is not valid JSON.'});
   }
   const parsed = schema.safeParse(json);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) {
+    const zero = zeroIn(parsed.data);
+    return zero === undefined ? ok(parsed.data) : err(zero);
+  }
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') ?? '';
   const sentence = issue?.message ?? 'is not as expected';
@@ -35,21 +38,39 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 }
 
 /** Gives up at the bound, without waiting for or keeping the rest. */
-async function readText(request: Request): Promise<Result<string>> {
+export async function readText(request: Request): Promise<Result<string>> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) return err(tooLarge);
   if (request.body === null) return ok('');
-  const decoder = new TextDecoder();
   const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
-  let text = '';
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) return ok(text + decoder.decode());
-    bytes += value.byteLength;
-    if (bytes > bodyBytesMax) {
-      await reader.cancel();
-      return err(tooLarge);
+  try {
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (done) break;
+      bytes += value.byteLength;
+      if (bytes > bodyBytesMax) {
+        await reader.cancel();
+        return err(tooLarge);
+      }
+      chunks.push(value);
     }
-    text += decoder.decode(value, {stream: true});
+  } catch {
+    return err({kind: 'invalid', message: 'The request ended before all of it had arrived.'});
   }
+  try {
+    return ok(new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks)));
+  } catch {
+    return err({kind: 'invalid', message: 'The body of the request is not UTF-8.'});
+  }
+}
+
+/** PostgreSQL's text holds no zero character, and nothing that is sent here needs one. */
+function zeroIn(value: unknown): Refusal | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const field = Object.entries(value).find(
+    ([, text]) => typeof text === 'string' && text.includes('\0'),
+  )?.[0];
+  if (field === undefined) return undefined;
+  return {kind: 'invalid', field, message: `In "${field}": remove the zero character.`};
 }

@@ -21,3 +21,9 @@ export function refusalResponse(refusal: Refusal, more: Readonly<Record<string, 
 export function resultResponse<T>(result: Result<T>, status = 200): Response {
   return result.ok ? jsonResponse(result.value, status) : refusalResponse(result.error);
 }
+
+/** 405 with what the address takes: `allow` is the header's list of methods. */
+export function wrongMethod(method: string, allow: string): Response {
+  const error = {kind: 'invalid', message: `This address takes no ${method}; it takes ${allow}.`};
+  return Response.json({error}, {status: 405, headers: {...headers, allow}});
+}

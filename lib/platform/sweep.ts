@@ -1,6 +1,7 @@
-/** Takes up again what was left without a verdict: at the start, and now and then as long as the process lives. */
+/** Takes up again what was left without a verdict, and removes what ran out: at the start, and now and then as long as the process lives. */
 import {recoverySweepS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
+import {sweepExpired} from '#lib/data/sessions';
 import type {JudgingQueue} from '#lib/submissions/queue';
 import {recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
 
@@ -21,6 +22,7 @@ export async function sweepOnce(
   if (submissions > 0) log(`Took up ${submissions} submission(s) that were left without a verdict.`);
   const again = await recoverRejudgements({data, queue: rejudges, alone}, before);
   if (again > 0) log(`Took up ${again} rejudgement(s) that were left unfinished.`);
+  await sweepExpired(data, before);
 }
 
 /** Returns how to stop. */

@@ -3,10 +3,12 @@ import {join} from 'node:path';
 import {encode} from 'next-auth/jwt';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {checkPassword, signUp} from '#lib/auth/accounts';
+import {type Device, epochKnown, readDevice, sealDevice} from '#lib/auth/device';
 import {changePassword} from '#lib/auth/own-account';
 import {readSessionSecret} from '#lib/auth/secret';
-import {viewerOfToken} from '#lib/auth/session';
-import {createAccount, deleteAccount, findOrCreateProviderAccount} from '#lib/data/users';
+import {startSession, viewerOfToken} from '#lib/auth/session';
+import {accountsPerDeviceMax} from '#lib/base/limits';
+import {createAccount, deleteAccount, findOrCreateProviderAccount, replacePassword} from '#lib/data/users';
 import {readEnvironment} from '#lib/env';
 import {temporaryFolder} from '../database/folder.ts';
 import {type House, newViewer, openHouse} from '../submissions/house.ts';
@@ -22,6 +24,12 @@ const person = (change: object = {}) => {
   count += 1;
   return {name: 'Ada', email: `ada${count}@example.org`, password: 'correct horse', ...change};
 };
+
+/** The cookie of a new session of the account, with whatever else a forger would like it to say. */
+async function sessionToken(accountId: string, claims: object = {}): Promise<string> {
+  const {data, sessionSecret: secret} = house.platform;
+  return encode({token: {...(await startSession(data, {accountId, epoch: 0})), ...claims}, secret});
+}
 
 // First in the file: it needs the house empty.
 test('of many first accounts made at once, exactly one is the administrator', async () => {
@@ -77,9 +85,12 @@ test('new accounts from one address are limited, with a time to come back', asyn
 test('the right password signs in; a wrong one and an unknown address answer the same', async () => {
   const ada = person();
   await signUp(ada, '192.0.2.4');
-  expect(await checkPassword(ada, '192.0.2.4')).toMatchObject({ok: true, value: {name: 'Ada'}});
-  const wrong = await checkPassword({...ada, password: 'wrong horse'}, '192.0.2.4');
-  const unknown = await checkPassword({...ada, email: 'nobody@example.org'}, '192.0.2.4');
+  expect(await checkPassword(ada, {address: '192.0.2.4'})).toMatchObject({
+    ok: true,
+    value: {account: {name: 'Ada'}, epoch: 0},
+  });
+  const wrong = await checkPassword({...ada, password: 'wrong horse'}, {address: '192.0.2.4'});
+  const unknown = await checkPassword({...ada, email: 'nobody@example.org'}, {address: '192.0.2.4'});
   expect(wrong).toMatchObject({ok: false, error: {kind: 'unauthenticated'}});
   expect(unknown).toEqual(wrong);
 });
@@ -87,11 +98,12 @@ test('the right password signs in; a wrong one and an unknown address answer the
 test('guessing at one account from one address ends after a few tries, even with the right one', async () => {
   const ada = person();
   await signUp(ada, '192.0.2.5');
-  for (let i = 0; i < 10; i++) await checkPassword({...ada, password: `guess number ${i}`}, '192.0.2.6');
-  const refused = await checkPassword(ada, '192.0.2.6');
+  for (let i = 0; i < 10; i++)
+    await checkPassword({...ada, password: `guess number ${i}`}, {address: '192.0.2.6'});
+  const refused = await checkPassword(ada, {address: '192.0.2.6'});
   expect(refused).toMatchObject({ok: false, error: {kind: 'too-many', retryAfterS: expect.any(Number)}});
   // Its owner, elsewhere, is not locked out.
-  expect(await checkPassword(ada, '192.0.2.7')).toMatchObject({ok: true});
+  expect(await checkPassword(ada, {address: '192.0.2.7'})).toMatchObject({ok: true});
 });
 
 test('an account made through a provider has no password to guess', async () => {
@@ -110,7 +122,7 @@ test('an account made through a provider has no password to guess', async () => 
       {email: 'new@x.org', name: 'G'},
     ),
   ).toEqual(made);
-  expect(await checkPassword({email, password: ''}, '192.0.2.8')).toMatchObject({ok: false});
+  expect(await checkPassword({email, password: ''}, {address: '192.0.2.8'})).toMatchObject({ok: false});
 });
 
 test('a provider does not open an account that someone else may hold', async () => {
@@ -126,12 +138,8 @@ test('a provider does not open an account that someone else may hold', async () 
 });
 
 test('a session is its account as it is now, and nothing the cookie claims', async () => {
-  const secret = house.platform.sessionSecret;
   const viewer = await newViewer(house);
-  const token = await encode({
-    token: {sub: viewer.id, epoch: 0, role: 'administrator', name: 'Root'},
-    secret,
-  });
+  const token = await sessionToken(viewer.id, {role: 'administrator', name: 'Root'});
   expect(await viewerOfToken(token)).toMatchObject({id: viewer.id, name: viewer.name, role: 'candidate'});
   await house.platform.data.user.update({where: {id: viewer.id}, data: {role: 'instructor'}});
   expect(await viewerOfToken(token)).toMatchObject({role: 'instructor'});
@@ -143,19 +151,23 @@ test('changing the password ends every session there was', async () => {
   const ada = person();
   const made = await signUp(ada, '192.0.2.10');
   if (!made.ok) throw new Error(made.error.message);
-  const token = await encode({token: {sub: made.value.id, epoch: 0}, secret: house.platform.sessionSecret});
+  const token = await sessionToken(made.value.id);
   const viewer = (await viewerOfToken(token))!;
   const change = {current: ada.password, next: 'another horse'};
   expect(await changePassword(viewer, {...change, current: 'not this'})).toMatchObject({ok: false});
   expect(await viewerOfToken(token)).toBeDefined();
   expect(await changePassword(viewer, change)).toMatchObject({ok: true});
   expect(await viewerOfToken(token)).toBeUndefined();
-  expect(await checkPassword({...ada, password: change.next}, '192.0.2.10')).toMatchObject({ok: true});
+  expect(await checkPassword({...ada, password: change.next}, {address: '192.0.2.10'})).toMatchObject({
+    ok: true,
+  });
 });
 
 test('a forged, expired, foreign or broken cookie is nobody', async () => {
   const secret = house.platform.sessionSecret;
   const {id: sub} = await newViewer(house);
+  const other = await newViewer(house);
+  const claims = await startSession(house.platform.data, {accountId: sub, epoch: 0});
   const unsigned = [{alg: 'none'}, {sub}].map((part) =>
     Buffer.from(JSON.stringify(part)).toString('base64url'),
   );
@@ -164,12 +176,18 @@ test('a forged, expired, foreign or broken cookie is nobody', async () => {
     '',
     'x',
     `${unsigned.join('.')}.`,
-    await encode({token: {sub, epoch: 0}, secret: 'another secret of the same length!!'}),
-    await encode({token: {sub, epoch: 0}, secret, maxAge: -60}),
-    await encode({token: {sub: 'no-id', epoch: 0}, secret}),
+    await encode({token: claims, secret: 'another secret of the same length!!'}),
+    await encode({token: claims, secret, maxAge: -60}),
+    // The key of the other cookie.
+    await encode({token: claims, secret, salt: 'device'}),
+    await encode({token: {...claims, sub: 'no-id'}, secret}),
+    await encode({token: {...claims, sub: other.id}, secret}),
+    await encode({token: {...claims, sid: 'no-id'}, secret}),
+    await encode({token: {...claims, sid: sub}, secret}),
+    await encode({token: {...claims, epoch: 1}, secret}),
     await encode({token: {}, secret}),
-    await encode({token: {sub}, secret}),
-    await encode({token: {sub, epoch: 1}, secret}),
+    // As cookies were before sessions had rows.
+    await encode({token: {sub, epoch: 0}, secret}),
   ];
   for (const token of tokens) expect(await viewerOfToken(token)).toBeUndefined();
 });
@@ -183,4 +201,86 @@ test('the session secret is made once, for its owner alone, and survives', async
   expect((await stat(join(folder, 'session-secret'))).mode & 0o777).toBe(0o600);
   await writeFile(join(folder, 'session-secret'), 'x');
   await expect(readSessionSecret(environment)).rejects.toThrow('damaged');
+});
+
+test('a browser that signed in before gets in past a siege at its own address, with the right password alone', async () => {
+  const {sessionSecret} = house.platform;
+  const ada = person();
+  await signUp(ada, '192.0.2.20');
+  const cookie = await sealDevice(undefined, {email: ada.email, epoch: 0}, sessionSecret);
+  const device = await readDevice(cookie, sessionSecret);
+  const address = '192.0.2.21';
+  for (let i = 0; i < 11; i++) await checkPassword({...ada, password: `guess ${i}`}, {address});
+  expect(await checkPassword(ada, {address})).toMatchObject({error: {kind: 'too-many'}});
+  const wrong = await checkPassword({...ada, password: 'not this'}, {address, device});
+  expect(wrong).toMatchObject({error: {kind: 'unauthenticated'}});
+  expect(await checkPassword(ada, {address, device})).toMatchObject({ok: true});
+  // Another account's browser, a forged cookie, and a session cookie are nobody's browser.
+  const other = await readDevice(
+    await sealDevice(undefined, {email: 'eve@example.org', epoch: 0}, sessionSecret),
+    sessionSecret,
+  );
+  expect(await checkPassword(ada, {address, device: other})).toMatchObject({error: {kind: 'too-many'}});
+  expect(
+    await readDevice(
+      await sealDevice(undefined, {email: ada.email, epoch: 0}, 'x'.repeat(40)),
+      sessionSecret,
+    ),
+  ).toBeUndefined();
+  const session = await encode({
+    token: {device: device?.device, known: device?.known},
+    secret: sessionSecret,
+  });
+  expect(await readDevice(session, sessionSecret)).toBeUndefined();
+});
+
+test('a change of the password forgets the browsers that knew the old one', async () => {
+  const {sessionSecret, data} = house.platform;
+  const ada = person();
+  const made = await signUp(ada, '192.0.2.22');
+  if (!made.ok) throw new Error(made.error.message);
+  const device = await readDevice(
+    await sealDevice(undefined, {email: ada.email, epoch: 0}, sessionSecret),
+    sessionSecret,
+  );
+  const hash = (await data.user.findUniqueOrThrow({where: {id: made.value.id}})).passwordHash;
+  await replacePassword(data, made.value.id, hash);
+  const address = '192.0.2.23';
+  for (let i = 0; i < 11; i++) await checkPassword({...ada, password: `guess ${i}`}, {address});
+  expect(await checkPassword(ada, {address, device})).toMatchObject({error: {kind: 'too-many'}});
+});
+
+test('a browser is remembered for a few accounts, the latest first', async () => {
+  const {sessionSecret} = house.platform;
+  let device: Device | undefined;
+  for (let i = 0; i < accountsPerDeviceMax + 2; i++) {
+    const cookie = await sealDevice(device, {email: `p${i}@example.org`, epoch: i}, sessionSecret);
+    const next = await readDevice(cookie, sessionSecret);
+    expect(next?.device).toBe(device?.device ?? next?.device);
+    device = next;
+  }
+  expect(epochKnown(device, 'p0@example.org')).toBeUndefined();
+  expect(epochKnown(device, `p${accountsPerDeviceMax + 1}@example.org`)).toBe(accountsPerDeviceMax + 1);
+});
+
+test('the commonest passwords are refused, whatever their capitals, and uncommon ones are not', async () => {
+  for (const password of [
+    'password',
+    'PASSWORD',
+    '12345678',
+    'Qwertyuiop',
+    'iloveyou',
+    'football',
+    'password1',
+    'trustno1',
+  ]) {
+    const made = await signUp(person({password}), '192.0.2.30');
+    expect(made, password).toMatchObject({
+      ok: false,
+      error: {field: 'password', message: expect.stringContaining('common')},
+    });
+  }
+  expect(await signUp(person({password: 'a heron stands in the reeds'}), '192.0.2.30')).toMatchObject({
+    ok: true,
+  });
 });

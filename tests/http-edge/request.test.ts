@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {z} from 'zod';
 import {bodyBytesMax} from '#lib/base/limits';
-import {addressOf} from '#lib/http/address';
+import {addressOf} from '#lib/http/forwarded';
 import {isOurOrigin} from '#lib/http/origin';
 import {readJson} from '#lib/http/request';
 import {refusalResponse} from '#lib/http/response';

@@ -1,4 +1,4 @@
-/** Sends a form to an action and keeps what it answered: done, a refusal of one field, or of the whole. */
+/** Sends a form and keeps what it answered: done, a refusal of one field, or of the whole. */
 import {type FormEvent, useState} from 'react';
 import {err, type Refusal, type Result} from '#lib/base/result';
 
@@ -20,11 +20,11 @@ const unreachable: Refusal = {
 
 export function useFormAction<Name extends string>(
   names: readonly Name[],
-  send: (fields: Fields<Name>) => Promise<Result<void>>,
+  send: (fields: Fields<Name>) => Promise<Result<unknown>>,
   onDone?: (form: HTMLFormElement) => void,
 ): FormState {
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Result<void>>();
+  const [result, setResult] = useState<Result<unknown>>();
   const refusal = result?.ok === false ? result.error : undefined;
   const field = refusal?.kind === 'invalid' ? names.find((name) => name === refusal.field) : undefined;
 

@@ -1,5 +1,6 @@
 import type {Metadata} from 'next';
 import {cookies} from 'next/headers';
+import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {hasPassword} from '#lib/auth/own-account';
 import {optionalViewer} from '#lib/auth/session';
@@ -28,6 +29,13 @@ export default async function SettingsPage() {
           <p className="text-ink-soft">This account signs in through GitHub or Google and has no password.</p>
         )}
       </Section>
+      {viewer.role === 'administrator' ? (
+        <Section title="Administration">
+          <Link href="/admin/people" className="rounded text-accent underline underline-offset-2">
+            Make a link for a new password
+          </Link>
+        </Section>
+      ) : null}
       <Section title="Appearance" note="Kept in this browser">
         <AppearanceForm
           theme={themeFrom(jar.get(themeCookie)?.value)}

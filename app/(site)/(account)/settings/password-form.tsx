@@ -1,29 +1,32 @@
 'use client';
 
+import {passwordRule, sendAccount} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
-import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
+import {PasswordField} from '../../../_components/password-field';
 import {useFormAction} from '../use-form-action';
-import {changePasswordAction} from './actions';
 
-/** Another password, for who knows the present one. */
+/** Another password, for who knows the current one. */
 export function PasswordForm() {
-  const form = useFormAction(['current', 'next'], changePasswordAction, (element) => element.reset());
+  const form = useFormAction(
+    ['current', 'next'],
+    (fields) => sendAccount('PUT', '/api/account/password', fields),
+    (element) => element.reset(),
+  );
   return (
     <form method="post" noValidate onSubmit={form.submit} className="space-y-3">
       <FormMessage message={form.message} />
-      <Field
-        label="Present password"
+      <PasswordField
+        label="Current password"
         name="current"
-        type="password"
         autoComplete="current-password"
         error={form.errorOf('current')}
       />
-      <Field
+      <PasswordField
         label="New password"
         name="next"
-        type="password"
         autoComplete="new-password"
+        hint={passwordRule}
         error={form.errorOf('next')}
       />
       <Button type="submit" disabled={form.busy}>

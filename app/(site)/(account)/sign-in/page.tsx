@@ -21,6 +21,9 @@ export default async function SignInPage({searchParams}: {searchParams: Promise<
       <SignInForm next={next} trouble={troubleSentence(single(params.error))} />
       <ProviderButtons providers={await signInProviders()} next={next} />
       <p className="mt-6 text-ink-soft">
+        Forgot your password? Ask whoever runs this site for a link to choose a new one.
+      </p>
+      <p className="mt-3 text-ink-soft">
         New here?{' '}
         <Link
           href={`/sign-up?callbackUrl=${encodeURIComponent(next)}`}

@@ -5,6 +5,7 @@ import {signInHere} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
 import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
+import {PasswordField} from '../../../_components/password-field';
 
 /** Signs in and goes on to `next`, with a full load so that every part of the page knows who is there. */
 export function SignInForm({next, trouble}: {next: string; trouble: string | undefined}) {
@@ -24,7 +25,7 @@ export function SignInForm({next, trouble}: {next: string; trouble: string | und
     <form method="post" onSubmit={submit} className="space-y-4">
       <FormMessage message={message} />
       <Field label="E-mail" name="email" type="email" autoComplete="email" required />
-      <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+      <PasswordField label="Password" name="password" autoComplete="current-password" required />
       <Button type="submit" look="primary" disabled={busy} className="w-full">
         {busy ? 'Signing in' : 'Sign in'}
       </Button>

@@ -1,18 +1,18 @@
 'use client';
 
-import {signInHere} from '#lib/auth/browser';
+import {passwordRule, sendAccount, signInHere} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
 import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
+import {PasswordField} from '../../../_components/password-field';
 import {useFormAction} from '../use-form-action';
-import {signUpAction} from './actions';
 
 /** Opens an account, signs in with it and goes on to `next`. */
 export function SignUpForm({next}: {next: string}) {
   const form = useFormAction(
     ['name', 'email', 'password'],
     async (person) => {
-      const made = await signUpAction(person);
+      const made = await sendAccount('POST', '/api/account', person);
       return made.ok ? signInHere(person.email, person.password) : made;
     },
     () => location.assign(next),
@@ -29,12 +29,11 @@ export function SignUpForm({next}: {next: string}) {
         error={form.errorOf('email')}
         required
       />
-      <Field
+      <PasswordField
         label="Password"
         name="password"
-        type="password"
         autoComplete="new-password"
-        hint="A sentence you can remember is a good one."
+        hint={`${passwordRule} A sentence you can remember is a good one.`}
         error={form.errorOf('password')}
         required
       />

@@ -1,3 +1,4 @@
 import {handleAuth} from '#lib/auth/next-auth';
+import {route} from '#lib/http/route';
 
-export {handleAuth as GET, handleAuth as POST};
+export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({GET: handleAuth, POST: handleAuth});

@@ -1,8 +1,9 @@
 import {z} from 'zod';
 import {optionalViewer} from '#lib/auth/session';
-import {addressOf} from '#lib/http/address';
+import {addressOf} from '#lib/http/forwarded';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
+import {route} from '#lib/http/route';
 import {languageSchema} from '#lib/submissions/code';
 import {run} from '#lib/submissions/run';
 
@@ -13,10 +14,12 @@ const bodySchema = z.strictObject({
 });
 
 /** Runs the samples, or `input`, and answers what came out. Works signed out. */
-export async function POST(request: Request, {params}: {params: Promise<{slug: string}>}) {
-  const {slug} = await params;
-  const body = await readJson(request, bodySchema);
-  if (!body.ok) return refusalResponse(body.error);
-  const runner = (await optionalViewer()) ?? {address: addressOf(request.headers)};
-  return resultResponse(await run(runner, {slug, ...body.value}));
-}
+export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
+  POST: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
+    const {slug} = await params;
+    const body = await readJson(request, bodySchema);
+    if (!body.ok) return refusalResponse(body.error);
+    const runner = (await optionalViewer()) ?? {address: addressOf(request.headers)};
+    return resultResponse(await run(runner, {slug, ...body.value}));
+  },
+});

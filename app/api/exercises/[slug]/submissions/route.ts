@@ -3,16 +3,19 @@ import {requireViewer} from '#lib/auth/session';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
 import {languageSchema} from '#lib/submissions/code';
+import {route} from '#lib/http/route';
 import {submit} from '#lib/submissions/submissions';
 
 const bodySchema = z.strictObject({language: languageSchema, source: z.string()});
 
 /** Takes code in to be judged: 201 with the id under which its verdict will appear. */
-export async function POST(request: Request, {params}: {params: Promise<{slug: string}>}) {
+export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
+  POST: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
   const viewer = await requireViewer();
   if (!viewer.ok) return refusalResponse(viewer.error);
   const {slug} = await params;
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refusalResponse(body.error);
   return resultResponse(await submit(viewer.value, {slug, ...body.value}), 201);
-}
+  },
+});

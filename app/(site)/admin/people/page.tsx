@@ -1,0 +1,23 @@
+import type {Metadata} from 'next';
+import {notFound} from 'next/navigation';
+import {optionalViewer} from '#lib/auth/session';
+import {AccountFrame} from '../../(account)/account-frame';
+import {ResetLinkForm} from './reset-link-form';
+
+export const metadata: Metadata = {title: 'People'};
+
+/** For administrators; for everyone else it is as little there as any other address. */
+export default async function PeoplePage() {
+  const viewer = await optionalViewer();
+  if (viewer?.role !== 'administrator') notFound();
+  return (
+    <AccountFrame title="People">
+      <h2 className="mb-1 text-lg font-semibold">Link for a new password</h2>
+      <p className="mb-4 text-ink-soft">
+        For someone who forgot theirs. Whoever has the link can choose the password, once, within 24 hours:
+        make sure that you give it to the right person.
+      </p>
+      <ResetLinkForm />
+    </AccountFrame>
+  );
+}

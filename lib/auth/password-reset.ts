@@ -1,0 +1,96 @@
+/**
+ * New passwords for those who forgot theirs, without mail: a link that works once and for a day, made by an administrator or
+ * on the command line, and handed over in whatever way the two trust.
+ */
+import {createHash, randomBytes} from 'node:crypto';
+import {z} from 'zod';
+import {email, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
+import {isCommonPassword} from '#lib/auth/common-passwords';
+import {hashPassword} from '#lib/auth/password';
+import type {Viewer} from '#lib/auth/viewer';
+import {resetLinkS} from '#lib/base/limits';
+import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {Data} from '#lib/data/client';
+import {findReset, redeemReset, storeReset} from '#lib/data/password-resets';
+import {type Account, findPassword} from '#lib/data/users';
+import {placeOf} from '#lib/http/forwarded';
+import {getPlatform} from '#lib/platform/platform';
+
+const tokenBytes = 32;
+
+export type ResetLink = {
+  readonly account: Account;
+  /** A path of this site; the token in it is kept nowhere. */
+  readonly path: string;
+  readonly expiresAt: Date;
+};
+
+const noAccount: Refusal = {
+  kind: 'invalid',
+  field: 'email',
+  message: 'There is no account with this e-mail address.',
+};
+const spent: Refusal = {
+  kind: 'not-found',
+  message: 'This link has been used or has expired. Ask an administrator for a new one.',
+};
+
+/** `input`: `{email}`. For administrators; the old password works until the link is used. */
+export async function createResetLink(viewer: Viewer, input: unknown): Promise<Result<ResetLink>> {
+  if (viewer.role !== 'administrator') {
+    return err({kind: 'forbidden', message: 'Only an administrator can make such a link.'});
+  }
+  const parsed = z.object({email}).safeParse(input);
+  if (!parsed.success) return err(refusalOfFields(parsed.error));
+  const {data} = await getPlatform();
+  return makeResetLink(data, parsed.data.email);
+}
+
+/** The same without a viewer: for whoever runs the server. An earlier link of the account no longer works. */
+export async function makeResetLink(data: Data, address: string): Promise<Result<ResetLink>> {
+  const found = await findPassword(data, address.trim().toLowerCase());
+  if (found === undefined) return err(noAccount);
+  const token = randomBytes(tokenBytes).toString('base64url');
+  const expiresAt = new Date(Date.now() + resetLinkS * 1000);
+  await storeReset(data, found.account.id, {tokenHash: hashOf(token), expiresAt});
+  return ok({account: found.account, path: `/reset-password?token=${token}`, expiresAt});
+}
+
+/** Whose password the link sets. */
+export async function readReset(token: string | undefined): Promise<Result<{readonly email: string}>> {
+  if (token === undefined) return err(spent);
+  const {data} = await getPlatform();
+  const account = await findReset(data, hashOf(token), new Date());
+  return account === undefined ? err(spent) : ok({email: account.email});
+}
+
+const inputSchema = z.object({token: z.string('The link is not complete.'), next: password});
+let limit: RateLimit | undefined;
+
+/** `input`: `{token, next}`. Uses the link up and ends every session of the account. */
+export async function resetPassword(
+  input: unknown,
+  address: string,
+): Promise<Result<{readonly email: string}>> {
+  const parsed = inputSchema.safeParse(input);
+  if (!parsed.success) return err(refusalOfFields(parsed.error));
+  const {token, next} = parsed.data;
+  if (await isCommonPassword(next)) return err(tooCommon('next'));
+  const platform = await getPlatform();
+  limit ??= createRateLimit({action: 'attempts to set a password', triesMax: 30, windowS: 15 * 60});
+  const allowed = await limit.take(platform, placeOf(address));
+  if (!allowed.ok) return allowed;
+  const {data} = platform;
+  // Asked before the hash is computed: a link that does not work costs nothing.
+  if ((await findReset(data, hashOf(token), new Date())) === undefined) return err(spent);
+  const hash = await hashPassword(next);
+  if (!hash.ok) return hash;
+  const account = await redeemReset(data, hashOf(token), hash.value, new Date());
+  return account === undefined ? err(spent) : ok({email: account.email});
+}
+
+/** Tokens are random and long, so that a plain hash of one tells nothing. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,82 @@
+/** Sessions end where they are ended, on the server: a model of accounts, their sessions and what ends them. */
+import fc from 'fast-check';
+import {encode} from 'next-auth/jwt';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {claimsOf, startSession, viewerOfToken} from '#lib/auth/session';
+import {expiredSweepMax, sessionsPerAccountMax} from '#lib/base/limits';
+import {endSession, sweepExpired} from '#lib/data/sessions';
+import {findSessionEpoch, replacePassword} from '#lib/data/users';
+import {type House, newViewer, openHouse} from '../submissions/house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 60_000);
+afterAll(() => house?.platform.close());
+
+type Session = {readonly token: string; readonly account: number; live: boolean};
+
+async function signIn(accountId: string): Promise<string> {
+  const {data, sessionSecret: secret} = house.platform;
+  const epoch = (await findSessionEpoch(data, accountId))!;
+  return encode({token: await startSession(data, {accountId, epoch}), secret});
+}
+
+test('a cookie opens its account until it signs out or the password changes, whoever holds a copy', async () => {
+  const {data, sessionSecret} = house.platform;
+  const step = fc.oneof(
+    fc.record({does: fc.constant('sign in' as const), account: fc.nat(1)}),
+    fc.record({does: fc.constant('sign out' as const), session: fc.nat(20)}),
+    fc.record({does: fc.constant('change the password' as const), account: fc.nat(1)}),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, {maxLength: 12}), async (steps) => {
+      const accounts = [await newViewer(house), await newViewer(house)];
+      const sessions: Session[] = [];
+      for (const each of steps) {
+        if (each.does === 'sign in') {
+          sessions.push({token: await signIn(accounts[each.account]!.id), account: each.account, live: true});
+        } else if (each.does === 'sign out') {
+          const session = sessions[each.session % Math.max(1, sessions.length)];
+          if (session === undefined) continue;
+          await endSession(data, (await claimsOf(session.token, sessionSecret))!.sessionId);
+          session.live = false;
+        } else {
+          await replacePassword(data, accounts[each.account]!.id, null);
+          for (const session of sessions) session.live &&= session.account !== each.account;
+        }
+        for (const {token, account, live} of sessions) {
+          const viewer = await viewerOfToken(token);
+          expect(viewer?.id).toBe(live ? accounts[account]!.id : undefined);
+        }
+      }
+    }),
+    {numRuns: 25},
+  );
+});
+
+test('an account has only so many sessions; past them the oldest end', async () => {
+  const {data} = house.platform;
+  const viewer = await newViewer(house);
+  const tokens: string[] = [];
+  for (let i = 0; i < sessionsPerAccountMax + 2; i++) tokens.push(await signIn(viewer.id));
+  expect(await data.session.count({where: {userId: viewer.id}})).toBe(sessionsPerAccountMax);
+  expect(await viewerOfToken(tokens[1])).toBeUndefined();
+  expect(await viewerOfToken(tokens[2])).toBeDefined();
+});
+
+test('a sweep removes what ran out, and no more at once than it may', async () => {
+  const {data} = house.platform;
+  const {id: userId} = await newViewer(house);
+  const past = new Date(Date.now() - 1000);
+  await data.session.createMany({
+    data: Array.from({length: expiredSweepMax + 5}, () => ({userId, expiresAt: past})),
+  });
+  const token = await signIn((await newViewer(house)).id);
+  const expired = {where: {expiresAt: {lt: new Date()}}};
+  await sweepExpired(data, new Date());
+  expect(await data.session.count(expired)).toBe(5);
+  await sweepExpired(data, new Date());
+  expect(await data.session.count(expired)).toBe(0);
+  expect(await viewerOfToken(token)).toBeDefined();
+});
