@@ -31,8 +31,9 @@ function guard(server: Server): void {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     request.url = originForm(request.url);
     const {method, url, headers} = request;
+    // Refused when its body has passed: a client that still sends would lose the answer with the connection.
     const bad = badRequestOf({method, url, host: headers.host});
-    if (bad !== undefined) return refuse(response, url, bad);
+    if (bad !== undefined) return void request.resume().once('end', () => refuse(response, url, bad));
     if (method === 'OPTIONS' && !isApiPath(url ?? '')) return void describePage(response);
     for (const handle of handlers) Reflect.apply(handle, server, [request, response]);
   });
@@ -64,7 +65,6 @@ function refuse(response: ServerResponse, url: string | undefined, {status, mess
     'cache-control': 'no-store',
     'content-type': api ? 'application/json' : 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    // What is left of the body is not read.
     connection: 'close',
     ...(allow === undefined ? {} : {allow}),
   });
