@@ -1,5 +1,6 @@
 /** Every case of a submission as one icon, in places that are there from the start and fill as results come. */
 import {Circle} from 'lucide-react';
+import {count} from '#lib/base/count';
 import type {CaseResult} from '#lib/verdict/grade';
 import {verdictTitles} from '#lib/verdict/verdict';
 import {slugTitle} from './slug-title';
@@ -32,5 +33,5 @@ export function CaseStrip({cases, total, done}: Props) {
 
 function titleOf(result: CaseResult | undefined, place: number, done: boolean): string {
   if (result === undefined) return `Case ${place + 1}: ${done ? 'not run' : 'not judged yet'}`;
-  return `${slugTitle(result.group)}: ${verdictTitles[result.verdict]}, ${result.operations.toLocaleString('en')} operations`;
+  return `${slugTitle(result.group)}: ${verdictTitles[result.verdict]}, ${count(result.operations, 'step')}`;
 }

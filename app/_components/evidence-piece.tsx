@@ -1,4 +1,4 @@
-/** Labelled pieces of text from a run or a counterexample: input, expected, returned. */
+/** Labelled pieces of text from a run or a counterexample: input, expected, returned. Long lines are wrapped. */
 import {classNames} from './class-names';
 
 type Tone = 'plain' | 'good' | 'bad';
@@ -15,11 +15,11 @@ type Props = {
   tone?: Tone;
   /** Takes the whole row where there are two columns. */
   wide?: boolean;
-  /** Breaks long lines: for sentences, not for values. */
-  wrap?: boolean;
+  /** A word on the text, under it. */
+  note?: string | undefined;
 };
 
-export function Piece({title, text, tone = 'plain', wide = false, wrap = false}: Props) {
+export function Piece({title, text, tone = 'plain', wide = false, note}: Props) {
   return (
     <div className={classNames('min-w-0', wide && 'col-span-full')}>
       <dt className="text-sm text-ink-soft">{title}</dt>
@@ -28,13 +28,14 @@ export function Piece({title, text, tone = 'plain', wide = false, wrap = false}:
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
           tabIndex={0}
           className={classNames(
-            'mt-0.5 max-h-64 overflow-auto rounded border bg-sunken px-3 py-2 text-sm leading-6 -outline-offset-2',
-            wrap && 'break-words whitespace-pre-wrap',
+            'max-h-64 overflow-auto rounded border bg-sunken px-2.5 py-1 text-[0.8125rem] leading-5 -outline-offset-2',
+            '[overflow-wrap:anywhere] whitespace-pre-wrap',
             tones[tone],
           )}
         >
           {text === '' ? <span className="text-ink-soft">(nothing)</span> : text}
         </pre>
+        {note === undefined ? null : <p className="mt-0.5 text-sm text-ink-soft">{note}</p>}
       </dd>
     </div>
   );

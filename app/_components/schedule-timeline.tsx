@@ -2,10 +2,10 @@
 import {shortened} from '#lib/base/cut-text';
 import type {Timeline, TimelineEvent} from '#lib/verdict/timeline';
 import {classNames} from './class-names';
+import {FigureFrame, FigureHead, figureHeadHeight} from './figure-frame';
 
 const clockWidth = 64;
 const laneWidth = 184;
-const headHeight = 32;
 const rowHeight = 28;
 /** Calls of one lane that overlap stand beside each other. */
 const barStep = 7;
@@ -13,29 +13,27 @@ const barsMax = 4;
 const labelCharactersMax = 20;
 
 export function ScheduleTimeline({timeline}: {timeline: Timeline}) {
-  const {rule, coverage, replay, events} = timeline;
+  const {coverage, replay, events, brokenAt} = timeline;
   const isInTurn = replay === 'order: []';
+  const isOnlyOrder = coverage.startsWith('Only one order');
+  const broken = events[brokenAt];
+  const fault = broken && {x: laneX(broken.lane) + laneWidth, y: figureHeadHeight + rowY(brokenAt)};
   return (
-    <section aria-label="Failing schedule" className="mt-3 space-y-1">
-      <h3 className="font-medium">The shortest schedule that fails</h3>
-      <p className="max-w-prose break-words">{rule}.</p>
-      <section
-        aria-label="Timeline"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        className="max-h-96 max-w-full overflow-auto rounded border border-line bg-sunken -outline-offset-2"
-      >
+    <section aria-label="Failing schedule" className="space-y-1">
+      <FigureFrame title="The shortest schedule that fails" label="Timeline" fault={fault}>
         <Drawing timeline={timeline} />
         <ol className="sr-only">
           {[...events.entries()].map(([index, event]) => (
             <li key={index}>{sentenceOf(timeline, event, index)}</li>
           ))}
         </ol>
-      </section>
+      </FigureFrame>
       <p className="max-w-prose text-sm text-ink-soft">
         {coverage}{' '}
         {isInTurn ? (
-          'Here everything happens in turn.'
+          isOnlyOrder ? null : (
+            'Here everything happens in turn.'
+          )
         ) : (
           <>
             To play this one alone, add <code className="break-all">{replay}</code> to the input.
@@ -68,56 +66,64 @@ function Drawing({timeline}: {timeline: Timeline}) {
   const {lanes, events, brokenAt} = timeline;
   const bars = barsOf(events);
   const width = clockWidth + lanes.length * laneWidth;
-  const height = headHeight + events.length * rowHeight + 8;
+  const height = events.length * rowHeight + 8;
   return (
-    <svg aria-hidden="true" width={width} height={height} className="block font-mono text-xs">
-      <rect
-        x={0}
-        y={rowY(brokenAt) - rowHeight / 2}
+    <>
+      <FigureHead
         width={width}
-        height={rowHeight}
-        className="fill-wrong/15"
+        lanes={lanes.map((name, lane) => ({
+          name,
+          title: brief(name),
+          className: 'font-semibold',
+          left: laneX(lane) - 4,
+        }))}
       />
-      {lanes.map((name, lane) => (
-        <g key={name}>
-          <text x={laneX(lane) - 4} y={20} className="fill-ink font-semibold">
-            {brief(name)}
-          </text>
+      <svg aria-hidden="true" width={width} height={height} className="block font-mono text-xs">
+        <rect
+          data-fault
+          x={0}
+          y={rowY(brokenAt) - rowHeight / 2}
+          width={width}
+          height={rowHeight}
+          className="fill-wrong/15"
+        />
+        {lanes.map((name, lane) => (
           <line
+            key={name}
             x1={laneX(lane)}
             x2={laneX(lane)}
-            y1={headHeight}
+            y1={0}
             y2={height}
             className="stroke-line"
             strokeDasharray="2 3"
           />
-        </g>
-      ))}
-      {bars.map(({from, to, lane, slot, isBad}) => (
-        <line
-          key={from}
-          x1={laneX(lane) + slot * barStep}
-          x2={laneX(lane) + slot * barStep}
-          y1={rowY(from)}
-          y2={to === undefined ? height - 4 : rowY(to)}
-          className={isBad ? 'stroke-wrong' : 'stroke-accent'}
-          strokeWidth={3}
-          strokeLinecap="round"
-          {...(to === undefined ? {strokeDasharray: '4 5'} : {})}
-        />
-      ))}
-      {[...events.entries()].map(([index, event]) => (
-        <Row
-          key={index}
-          event={event}
-          index={index}
-          slot={slotOf(bars, event, index)}
-          isBroken={index === brokenAt}
-        >
-          {event.at !== events[index - 1]?.at ? `${event.at} ms` : ''}
-        </Row>
-      ))}
-    </svg>
+        ))}
+        {bars.map(({from, to, lane, slot, isBad}) => (
+          <line
+            key={from}
+            x1={laneX(lane) + slot * barStep}
+            x2={laneX(lane) + slot * barStep}
+            y1={rowY(from)}
+            y2={to === undefined ? height - 4 : rowY(to)}
+            className={isBad ? 'stroke-wrong' : 'stroke-accent'}
+            strokeWidth={3}
+            strokeLinecap="round"
+            {...(to === undefined ? {strokeDasharray: '4 5'} : {})}
+          />
+        ))}
+        {[...events.entries()].map(([index, event]) => (
+          <Row
+            key={index}
+            event={event}
+            index={index}
+            slot={slotOf(bars, event, index)}
+            isBroken={index === brokenAt}
+          >
+            {event.at !== events[index - 1]?.at ? `${event.at} ms` : ''}
+          </Row>
+        ))}
+      </svg>
+    </>
   );
 }
 
@@ -143,8 +149,13 @@ function Row(props: {
         r={isBroken ? 5 : 3.5}
         className={classNames(isBad || isBroken ? 'fill-wrong' : 'fill-accent')}
       />
-      <text x={x + barsMax * barStep + 4} y={y + 4} className={isBad || isBroken ? 'fill-wrong' : 'fill-ink'}>
+      <text
+        x={x + barsMax * barStep + 4}
+        y={y + 4}
+        className={classNames(isBad || isBroken ? 'fill-wrong' : 'fill-ink', isBroken && 'font-bold')}
+      >
         <title>{event.text}</title>
+        {isBroken ? '✗ ' : ''}
         {brief(event.text)}
       </text>
     </g>
@@ -156,7 +167,7 @@ function laneX(lane: number): number {
 }
 
 function rowY(index: number): number {
-  return headHeight + index * rowHeight + rowHeight / 2;
+  return index * rowHeight + rowHeight / 2;
 }
 
 function brief(text: string): string {

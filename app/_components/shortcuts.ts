@@ -18,6 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       {keys: ['mod', "'"], what: 'Run the code on the samples or your input'},
       {keys: ['mod', 'Enter'], what: 'Submit the code'},
+      {keys: ['Alt', 'Enter'], what: 'Maximise the results; Esc makes them small again'},
       {keys: ['Esc'], what: 'Leave the editor, so that Tab moves on'},
       {keys: ['Ctrl', 'M'], what: 'Let Tab move the focus inside the editor, or indent again'},
       {keys: ['F8'], what: 'Go to the next problem marked in the code'},

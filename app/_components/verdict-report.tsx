@@ -1,4 +1,5 @@
-/** A submission's verdict: the sentence first, every case in its place, the evidence, then the numbers. */
+/** A submission's verdict: the sentence first, then the evidence, every case in its place, and the numbers. */
+import {count, numberText} from '#lib/base/count';
 import type {SubmissionView} from '#lib/submissions/views';
 import type {CaseResult} from '#lib/verdict/grade';
 import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
@@ -6,9 +7,8 @@ import {CaseStrip} from './case-strip';
 import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
-import {Piece} from './evidence-piece';
-import {ScheduleTimeline} from './schedule-timeline';
-import {SequenceDiagram} from './sequence-diagram';
+import {EvidenceView} from './evidence-view';
+import {MessageText} from './message-text';
 import {slugTitle} from './slug-title';
 import {standingSentence} from './standing-sentence';
 import {SubmissionStanding} from './submission-standing';
@@ -20,19 +20,24 @@ type Props = {
 
 export function VerdictReport({submission, onReveal}: Props) {
   const done = submission.state === 'done';
+  const reason = done ? verdictReason(submission) : standingSentence(submission);
+  // Where code is too slow, how it grows comes before anything that is said of the case.
+  const isSlow = submission.verdict === 'time-limit';
+  const complexity = <ComplexitySection submission={submission} {...(onReveal ? {onReveal} : {})} />;
   return (
     <div className="@container space-y-3" aria-busy={!done}>
-      <div className="min-h-14">
-        <p className="text-lg">
+      <div className="min-h-12">
+        <p className="text-lg leading-7">
           <SubmissionStanding submission={submission} />
         </p>
-        <p className="max-w-prose break-words">
-          {done ? verdictReason(submission) : standingSentence(submission)}
+        <p className="leading-6 [overflow-wrap:anywhere]" data-reason>
+          {reason === undefined ? null : <MessageText text={reason} />}
         </p>
       </div>
-      <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
+      {done && isSlow ? complexity : null}
       {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
-      {done ? <ComplexitySection submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
+      {done && !isSlow ? complexity : null}
+      <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
       {done ? <Numbers submission={submission} /> : null}
     </div>
   );
@@ -43,30 +48,29 @@ function Reasons({submission, onReveal}: Props) {
   const more = furtherReason(submission);
   return (
     <>
-      <DiagnosticList diagnostics={diagnostics} source={source} {...(onReveal ? {onReveal} : {})} />
       {counterexample === undefined ? null : (
-        <section aria-label="Counterexample">
-          <h3 className="font-medium">An input that shows it</h3>
-          <dl className="mt-1 grid gap-3 @xl:grid-cols-2">
-            <Piece wide title="Input" text={counterexample.inputText} />
-            <Piece
-              title={outcomeTitle(verdict)}
-              text={counterexample.actualText}
-              tone="bad"
-              wrap={verdict !== 'wrong-answer'}
-            />
-            <Piece title="Expected" text={counterexample.expectedText} tone="good" />
-          </dl>
-          {counterexample.timeline === undefined ? null : (
-            <ScheduleTimeline timeline={counterexample.timeline} />
-          )}
-          {counterexample.sequence === undefined ? null : (
-            <SequenceDiagram sequence={counterexample.sequence} rule={counterexample.sentence} />
-          )}
+        <section aria-label="Counterexample" className="space-y-2">
+          <h3 className="sr-only">An input that shows it</h3>
+          <EvidenceView
+            verdict={verdict}
+            inputText={counterexample.inputText}
+            actualTitle={outcomeTitle(verdict)}
+            actualText={counterexample.actualText}
+            expectedText={counterexample.expectedText}
+            calls={counterexample.calls}
+            difference={counterexample.difference}
+            timeline={counterexample.timeline}
+            sequence={counterexample.sequence}
+          />
         </section>
       )}
+      <DiagnosticList diagnostics={diagnostics} source={source} {...(onReveal ? {onReveal} : {})} />
       {clue === undefined ? null : <ClueSection clue={clue} />}
-      {more === undefined ? null : <p className="max-w-prose text-sm text-ink-soft">{more}</p>}
+      {more === undefined ? null : (
+        <p className="max-w-prose text-sm text-ink-soft">
+          <MessageText text={more} />
+        </p>
+      )}
       {verdict === 'grader-fault' ? (
         <p className="max-w-prose text-sm">
           This was our fault, not yours. It does not count as an attempt; your code is kept and can be
@@ -81,9 +85,11 @@ function Numbers({submission}: {submission: SubmissionView}) {
   const groups = groupCounts(submission.cases);
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-sm tabular-nums">
-      {submission.score === undefined ? null : <Figure title="Score" value={`${submission.score} of 100`} />}
+      {submission.score === undefined ? null : (
+        <Figure title="Score" value={`${submission.score} of 100`} note={scoreNote(submission)} />
+      )}
       {submission.operations === undefined ? null : (
-        <Figure title="Operations" value={submission.operations.toLocaleString('en')} />
+        <Figure title="Steps" value={numberText(submission.operations)} />
       )}
       {groups.map(([group, passed, total]) => (
         <Figure key={group} title={slugTitle(group)} value={`${passed} of ${total}`} />
@@ -92,11 +98,21 @@ function Numbers({submission}: {submission: SubmissionView}) {
   );
 }
 
-function Figure({title, value}: {title: string; value: string}) {
+/** A group scores whole or not at all: said where the number of cases alone would read otherwise. */
+function scoreNote({verdict, cases}: SubmissionView): string | undefined {
+  const passed = cases.filter((one) => one.verdict === 'accepted').length;
+  if (verdict === 'accepted' || passed === 0) return undefined;
+  return `${count(passed, 'case')} passed; a group scores when all of its cases pass`;
+}
+
+function Figure({title, value, note}: {title: string; value: string; note?: string | undefined}) {
   return (
     <div>
       <dt className="text-ink-soft">{title}</dt>
-      <dd className="font-medium">{value}</dd>
+      <dd>
+        <span className="font-medium">{value}</span>
+        {note === undefined ? null : <span className="block text-ink-soft">{note}</span>}
+      </dd>
     </div>
   );
 }

@@ -7,12 +7,14 @@ export default defineCheck<[accounts: string[][]], unknown>((_input, actual, exp
   const personOf = new Map(
     people.flatMap((person) => person.slice(1).map((address) => [address, person] as const)),
   );
+  const owners = actual.map(([, address]) => (address === undefined ? undefined : personOf.get(address)));
+  const twice = owners.find((person, index) => person !== undefined && owners.indexOf(person) < index);
+  if (twice) return no(`lists the person with ${JSON.stringify(twice[1])} in more than one entry`);
   const found = new Set<string[]>();
   for (const [name, ...addresses] of actual) {
     if (addresses.length === 0) return no(`holds ${JSON.stringify([name])}, which has no address`);
     const person = personOf.get(addresses[0]!);
     if (!person) return no(`holds ${JSON.stringify(addresses[0])}, which is in no account`);
-    if (found.has(person)) return no(`has several entries for the person with ${JSON.stringify(person[1])}`);
     if (name !== person[0])
       return no(`has the name ${JSON.stringify(name)} in front of ${JSON.stringify(addresses[0])}`);
     const difference = describe(addresses, person.slice(1));

@@ -1,5 +1,6 @@
 /** Accepts, for each customer, every nearest depot and every shortest way from it. */
 import {defineCheck} from '#lib/exercise-sdk/cases';
+import {count} from '#lib/exercise-sdk/count';
 
 type Route = {readonly depot: string; readonly distance: number; readonly path: readonly string[]};
 type Road = readonly [place1: string, place2: string, length: number];
@@ -47,7 +48,7 @@ function routeProblem(
     }
     sum += length;
   }
-  return sum === distance ? undefined : `has a path of length ${sum}, not ${String(distance)}`;
+  return sum === distance ? undefined : `has a path whose roads add up to ${sum}, not ${String(distance)}`;
 }
 
 export default defineCheck<Input, ReadonlyArray<Route | null>>(
@@ -55,7 +56,10 @@ export default defineCheck<Input, ReadonlyArray<Route | null>>(
     const actual: unknown = answer;
     if (!Array.isArray(actual)) return {ok: false, reason: 'is not a list'};
     if (actual.length !== customers.length) {
-      return {ok: false, reason: `has ${actual.length} entries for ${customers.length} customers`};
+      return {
+        ok: false,
+        reason: `has ${count(actual.length, 'entry', 'entries')} for ${count(customers.length, 'customer')}`,
+      };
     }
     const shortest = shortestRoads(roads);
     const known = new Set(depots);

@@ -21,22 +21,26 @@ const alwaysAvailable: Rule = ({history}) => {
   );
   if (slow === undefined) return undefined;
   const what = slow.outcome === 'ok' ? `took ${slow.end - slow.start} ms` : `did not succeed (${slow.error})`;
-  return `${callText(slow.call)} at ${slow.node}, called at ${slow.start} ms, ${what} (rule: always available)`;
+  const says = `${callText(slow.call)} at ${slow.node}, called at ${slow.start} ms, ${what} (rule: always available)`;
+  return {says, calls: [slow]};
 };
 
 const nothingTwice: Rule = ({history}) => {
-  for (const {call, node, end, outcome, value} of history) {
+  for (const one of history) {
+    const {call, node, end, outcome, value} = one;
     if (call[0] !== 'total' || outcome !== 'ok') continue;
     const most = sum(history.filter((done) => isAdd(done) && done.start <= end));
     if (typeof value !== 'number' || !(value <= most)) {
-      return `total() at ${node} returned ${valueText(value)} at ${end} ms, when ${most} had been added in all (rule: nothing is counted twice)`;
+      const says = `total() at ${node} returned ${valueText(value)} at ${end} ms, when ${most} had been added in all (rule: nothing is counted twice)`;
+      return {says, calls: [one]};
     }
   }
   return undefined;
 };
 
 const nodesForgetNothing: Rule = ({history}) => {
-  for (const {call, node, start, outcome, value} of history) {
+  for (const one of history) {
+    const {call, node, start, outcome, value} = one;
     if (call[0] !== 'total' || outcome !== 'ok') continue;
     const before = history.filter((done) => done.node === node && done.outcome === 'ok' && done.end <= start);
     const own = sum(before.filter(isAdd));
@@ -47,7 +51,8 @@ const nodesForgetNothing: Rule = ({history}) => {
     const least = Math.max(own, seen);
     if (Number(value) >= least) continue;
     const why = own >= seen ? `${own} had been added there` : `it had returned ${seen} before`;
-    return `total() at ${node} returned ${valueText(value)} at ${start} ms, though ${why} (rule: a node forgets nothing)`;
+    const says = `total() at ${node} returned ${valueText(value)} at ${start} ms, though ${why} (rule: a node forgets nothing)`;
+    return {says, calls: [...before.slice(-1), one]};
   }
   return undefined;
 };
@@ -58,7 +63,8 @@ const nothingLost: Rule = ({history}) => {
     ({client, call, value}) => client === lastCaller && call[0] === 'total' && Number(value) < least,
   );
   if (short === undefined) return undefined;
-  return `everything had healed, but total() at ${short.node} returned ${valueText(short.value)} of ${least} acknowledged (rule: all agree)`;
+  const says = `everything had healed, but total() at ${short.node} returned ${valueText(short.value)} of ${least} acknowledged (rule: all agree)`;
+  return {says, calls: [short]};
 };
 
 export default refereeOf([

@@ -16,7 +16,9 @@ function byOrder({effects}: Run, until = Number.POSITIVE_INFINITY): Map<string, 
 const stepsAreRight: Rule = (run) => {
   for (const [order, effects] of byOrder(run)) {
     const state = follow(order, effects);
-    if ('wrong' in state) return state.wrong;
+    if (!('wrong' in state)) continue;
+    const last = effects.find((_, index) => 'wrong' in follow(order, effects.slice(0, index + 1)))!;
+    return {says: state.wrong, moment: last.at};
   }
   return undefined;
 };
@@ -26,7 +28,8 @@ const nothingTwice: Rule = ({effects}, {faults}) => {
   const again = faults.length > 0 ? undefined : effects.find(({outcome}) => outcome === 'repeated');
   if (again === undefined) return undefined;
   const {service, call, subject, at} = again;
-  return `${service} was asked to ${call} order ${subject} again at ${at} ms, though its answer had not been lost (rule: one order, one saga)`;
+  const says = `${service} was asked to ${call} order ${subject} again at ${at} ms, though its answer had not been lost (rule: one order, one saga)`;
+  return {says, moment: at};
 };
 
 /** The amounts that orders were placed with, by order. */
@@ -35,28 +38,34 @@ const amountsAreRight: Rule = ({history, effects}) => {
   for (const {service, call, subject, message, at} of effects) {
     if (service !== 'payment') continue;
     if (!amounts.has(subject))
-      return `payment was asked to ${call} for ${valueText(subject)}, which nobody ordered`;
+      return {
+        says: `payment was asked to ${call} for ${valueText(subject)}, which nobody ordered`,
+        moment: at,
+      };
     const {amount} = message as {amount?: unknown};
     if (amount === amounts.get(subject)) continue;
-    return (
+    const says =
       `payment was asked at ${at} ms to ${call} ${valueText(amount)} for order ${subject} of ` +
-      `${valueText(amounts.get(subject))} (rule: the amounts are those of the order)`
-    );
+      `${valueText(amounts.get(subject))} (rule: the amounts are those of the order)`;
+    return {says, moment: at};
   }
   return undefined;
 };
 
 const answersAreTrue: Rule = (run) => {
-  for (const {call, outcome, value, end} of run.history) {
+  for (const done of run.history) {
+    const {call, outcome, value, end} = done;
     if (outcome !== 'ok') continue;
     if (value !== 'placed' && value !== 'cancelled') {
-      return `${callText(call)} returned ${valueText(value)}, which is neither "placed" nor "cancelled"`;
+      const says = `${callText(call)} returned ${valueText(value)}, which is neither "placed" nor "cancelled"`;
+      return {says, calls: [done]};
     }
     const state = follow(String(call[1]), byOrder(run, end).get(String(call[1])) ?? []);
     const actual = 'wrong' in state ? undefined : outcomeOf(state);
     if (actual === value) continue;
     const word = actual === undefined ? 'neither placed nor cancelled yet' : actual;
-    return `${callText(call)} returned ${valueText(value)} at ${end} ms, but the order was ${word} (rule: the answer is true)`;
+    const says = `${callText(call)} returned ${valueText(value)} at ${end} ms, but the order was ${word} (rule: the answer is true)`;
+    return {says, calls: [done]};
   }
   return undefined;
 };
@@ -67,7 +76,8 @@ const everythingEnds: Rule = (run) => {
     const state = follow(order, effects);
     if ('wrong' in state || outcomeOf(state) !== undefined) continue;
     const last = effects.at(-1)!;
-    return `the last that was heard of order ${order} is ${last.call} at ${last.at} ms: it is neither placed nor cancelled (rule: everything ends)`;
+    const says = `the last that was heard of order ${order} is ${last.call} at ${last.at} ms: it is neither placed nor cancelled (rule: everything ends)`;
+    return {says, moment: last.at};
   }
   return undefined;
 };
@@ -75,11 +85,13 @@ const everythingEnds: Rule = (run) => {
 /** An order that was finished once is known: the answer comes without asking anyone. */
 const atOnceMs = 5;
 const finishedIsKnown: Rule = (run) => {
-  for (const {client, call, start, end} of run.history) {
+  for (const done of run.history) {
+    const {client, call, start, end} = done;
     if (client !== lastCaller || end - start <= atOnceMs) continue;
     const state = follow(String(call[1]), byOrder(run, start).get(String(call[1])) ?? []);
     if ('wrong' in state || outcomeOf(state) === undefined) continue;
-    return `${callText(call)} took ${end - start} ms, though the order had been finished before (rule: asking again answers at once)`;
+    const says = `${callText(call)} took ${end - start} ms, though the order had been finished before (rule: asking again answers at once)`;
+    return {says, calls: [done]};
   }
   return undefined;
 };
@@ -92,7 +104,8 @@ const nobodyWaits: Rule = ({history}, {faults, latency}) => {
     return outcome !== 'refused' && !faults.some(({at, until}) => at <= end && until + 150 >= start);
   });
   if (slow === undefined) return undefined;
-  return `${callText(slow.call)}, called at ${slow.start} ms, was not answered in time though nothing was in its way (rule: no order keeps another waiting)`;
+  const says = `${callText(slow.call)}, called at ${slow.start} ms, was not answered in time though nothing was in its way (rule: no order keeps another waiting)`;
+  return {says, calls: [slow]};
 };
 
 export default refereeOf([

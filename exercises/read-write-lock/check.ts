@@ -49,7 +49,7 @@ const inLine: Rule = (history) => {
     } else if (what === 'end' || what === 'fail') {
       // What ends by itself ends in a moment of its own: all that was due before has happened.
       const late = throwing.has(who) ? undefined : [...admitted].find((name) => !begun.has(name));
-      if (late !== undefined) return {says: `${late} may enter, and does not`, at: index};
+      if (late !== undefined) return {says: `${late} could begin by now, and has not`, at: index};
       const early = throwing.has(who) ? undefined : [...begun].find((name) => !admitted.has(name));
       if (early !== undefined) return {says: `${early} overtakes those who wait`, at: index};
       for (const call of inside) if (taskOf(call).name === who) inside.delete(call);

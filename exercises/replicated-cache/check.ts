@@ -18,10 +18,10 @@ const registers: Registers = {read: 'get', write: 'put', erase: 'remove', nothin
 const aMinorityMayFail: Rule = ({history}, scenario) => {
   const failed = history.find((done) => done.outcome !== 'ok' && hadMajority(scenario, done));
   if (failed === undefined) return undefined;
-  return (
+  const says =
     `${callText(failed.call)} at ${failed.node}, called at ${failed.start} ms, did not succeed (${failed.error}), ` +
-    'though a majority of the nodes could be reached (rule: a minority may fail)'
-  );
+    'though a majority of the nodes could be reached (rule: a minority may fail)';
+  return {says, calls: [failed]};
 };
 
 /** What a node holds itself it can say at once, whoever is cut off. */
@@ -34,7 +34,8 @@ const peekAsksNobody: Rule = ({history}) => {
   if (slow === undefined) return undefined;
   const {call, node, start, end, outcome, error} = slow;
   const what = outcome === 'ok' ? `took ${end - start} ms` : `did not succeed (${error})`;
-  return `${callText(call)} at ${node}, called at ${start} ms, ${what} (rule: peek asks no other node)`;
+  const says = `${callText(call)} at ${node}, called at ${start} ms, ${what} (rule: peek asks no other node)`;
+  return {says, calls: [slow]};
 };
 
 /** A call's way from the client and back. */
@@ -62,10 +63,10 @@ const readsRepair: Rule = ({history}) => {
     if (method !== 'peek' || last?.call[0] !== 'get' || start < last.end + repairMs) continue;
     const answer = last.value;
     if (encodeTagged(value) === encodeTagged(answer) || isUnacknowledged(history, key, value)) continue;
-    return (
+    const says =
       `everything had healed and get(${valueText(key)}) had returned ${valueText(answer)}, but ${callText(call)} ` +
-      `at ${node} returned ${valueText(value)} (rule: reads repair every replica)`
-    );
+      `at ${node} returned ${valueText(value)} (rule: reads repair every replica)`;
+    return {says, calls: [last, done]};
   }
   return undefined;
 };

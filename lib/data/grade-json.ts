@@ -42,6 +42,7 @@ const sequenceSchema = z.object({
       text: z.string(),
       kind: z.enum(['call', 'message', 'answer']),
       note: z.string().optional(),
+      part: z.enum(['fault', 'involved']).optional(),
     }),
   ),
   bars: z.array(
@@ -49,6 +50,7 @@ const sequenceSchema = z.object({
   ),
   end: z.number(),
   left: z.number(),
+  before: z.number().optional(),
 });
 
 const callsSchema = z.object({

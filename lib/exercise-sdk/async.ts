@@ -65,7 +65,7 @@ function firstBreach<Input>(
 
 /** `increment("x") of client 1`. */
 export function spanText({who, name, args}: Pick<Span, 'who' | 'name' | 'args'>): string {
-  return `${name}(${args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ')}) of ${who}`;
+  return `${name}(${args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ')}) by ${who}`;
 }
 
 const stuck: Rule<unknown> = (history) => {
@@ -119,7 +119,7 @@ export const sameOutcomes: Rule<unknown> = (history, _input, reference) => {
     taken.add(right.id);
     if (right.outcome === call.outcome && same(right.value, call.value)) continue;
     return {
-      says: `${spanText(call)} ${outcomeText(call)}; it should have ${outcomeText(right)}`,
+      says: `${spanText(call)} ${outcomeText(call)}; it should have ${outcomeText(right, true)}`,
       at: placeOf(call),
     };
   }
@@ -138,7 +138,9 @@ export const sameTimes: Rule<unknown> = (history, _input, reference) => {
     if (right === undefined) continue;
     taken.add(right.id);
     if (right.endMs === call.endMs) continue;
-    return {says: `${spanText(call)} settles ${msText(call)}; it should ${msText(right)}`, at: placeOf(call)};
+    const settles = call.endMs === undefined ? 'never settles' : `settles at ${call.endMs} ms`;
+    const should = right.endMs === undefined ? 'never settle' : `settle at ${right.endMs} ms`;
+    return {says: `${spanText(call)} ${settles}; it should ${should}`, at: placeOf(call)};
   }
   return undefined;
 };
@@ -154,7 +156,7 @@ export function sameWork(name?: string): Rule<unknown> {
       if (a !== undefined && b !== undefined && a.who === b.who && a.at === b.at && same(a.value, b.value))
         continue;
       if (a === undefined) return {says: `${workText(b!)} is never asked for`};
-      const instead = b === undefined ? 'which nothing called for' : `where ${workText(b)} was due`;
+      const instead = b === undefined ? 'though nothing more was due' : `where ${workText(b)} was due`;
       return {says: `${workText(a)} is asked for ${instead}`, at: events.indexOf(a)};
     }
     return undefined;
@@ -166,14 +168,13 @@ function workText({who, name, value, at}: HistoryEvent): string {
   return `${who}${name === 'run' || name === 'call' ? '' : `.${name}`}(${args}) at ${at} ms`;
 }
 
-function outcomeText({outcome, value}: Span): string {
-  const text = JSON.stringify(value) ?? 'undefined';
-  if (outcome === 'open') return 'stayed open';
-  return outcome === 'value' ? `given ${text}` : `thrown ${text}`;
-}
-
-function msText({endMs}: Span): string {
-  return endMs === undefined ? 'stay open' : `at ${endMs} ms`;
+/** `returned 3`, `threw "full"`; `isWish` where it follows "should have". */
+function outcomeText({outcome, value}: Span, isWish = false): string {
+  if (outcome === 'open') return isWish ? 'stayed open' : 'never settled';
+  const text = JSON.stringify(value);
+  if (outcome === 'value') return text === undefined ? 'returned no value' : `returned ${text}`;
+  const threw = isWish ? 'thrown' : 'threw';
+  return value === '' || text === undefined ? `${threw} an error without a message` : `${threw} ${text}`;
 }
 
 function placeOf({to, from}: Span): number {

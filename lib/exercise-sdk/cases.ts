@@ -61,6 +61,9 @@ export type Check<Input, Output> = (
       /** Async exercises: the history that shows it, and the event in it. */
       readonly run?: number;
       readonly at?: number;
+      /** Simulations: places in the history of the calls that show it, the wrong one last; or a moment, in ms. */
+      readonly calls?: readonly number[];
+      readonly moment?: number;
     };
 
 export function defineCheck<Input, Output>(check: Check<Input, Output>): Check<Input, Output> {

@@ -32,10 +32,10 @@ export function linearizablePerKey(registers: Registers): Rule {
       const known = before
         ? `after ${callText(before.call)} had been acknowledged at ${before.end} ms`
         : 'before any write was acknowledged';
-      return (
+      const says =
         `${callText(call)} at ${node} returned ${valueText(broken.value)} at ${broken.done.end} ms, ${known}; no order of ` +
-        'the calls explains all answers (rule: each key is linearizable)'
-      );
+        'the calls explains all answers (rule: each key is linearizable)';
+      return {says, calls: before === undefined ? [broken.done] : [before, broken.done]};
     }
     return undefined;
   };

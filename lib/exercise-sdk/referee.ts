@@ -7,14 +7,31 @@ import type {Check} from '#lib/exercise-sdk/cases';
 import {type Call, type Done, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
 
-export type Rule = (run: Run, scenario: Scenario) => string | undefined;
+export type Rule = (run: Run, scenario: Scenario) => Breach | undefined;
+
+/** A broken rule in words, and where a person finds it in the run. */
+export type Breach = {
+  readonly says: string;
+  /** The calls that show it, the one that is wrong last. */
+  readonly calls?: readonly Done[];
+  /** Without such a call: the moment, in ms, at which a service was asked for what it should not have been. */
+  readonly moment?: number;
+};
 
 /** A check that holds a run to each rule in order, and names the first that is broken. */
 export function refereeOf(rules: readonly Rule[]): Check<Scenario, Run> {
   return (scenario, run) => {
     for (const rule of rules) {
-      const reason = rule(run, scenario);
-      if (reason !== undefined) return {ok: false, reason};
+      const breach = rule(run, scenario);
+      if (breach === undefined) continue;
+      const {says, calls, moment} = breach;
+      const places = calls?.map((call) => run.history.indexOf(call)).filter((place) => place >= 0) ?? [];
+      return {
+        ok: false,
+        reason: says,
+        ...(places.length === 0 ? {} : {calls: places}),
+        ...(moment === undefined ? {} : {moment}),
+      };
     }
     return {ok: true};
   };
@@ -88,11 +105,11 @@ export function readYourAcknowledgedWrites(registers: Registers): Rule {
           (one) => one.kind === 'write' && one.text === text && one !== own && mayFollow(one.done, own.done),
         );
         if (isLater) continue;
-        return (
+        const says =
           `client ${read.client} had ${callText(own.done.call)} acknowledged at ${own.done.end} ms, ` +
           `but its ${callText(read.call)} at ${read.start} ms returned ${valueText(value)} ` +
-          '(rule: read your acknowledged writes)'
-        );
+          '(rule: read your acknowledged writes)';
+        return {says, calls: [own.done, read]};
       }
     }
     return undefined;
@@ -107,10 +124,10 @@ function mayFollow(one: Done, other: Done): boolean {
 export const lastCallsSucceed: Rule = ({history}) => {
   const failed = history.find(({client, outcome}) => client === lastCaller && outcome !== 'ok');
   if (failed === undefined) return undefined;
-  return (
+  const says =
     `everything had healed, but ${callText(failed.call)} at ${failed.node} did not succeed: ${failed.error} ` +
-    '(rule: work again after healing)'
-  );
+    '(rule: work again after healing)';
+  return {says, calls: [failed]};
 };
 
 /** At the end every node gives the same answer to the same call of `method`. */
@@ -123,10 +140,10 @@ export function convergence(method: string): Rule {
       const other = first.get(call);
       if (other === undefined) first.set(call, done);
       else if (encodeTagged(other.value) !== encodeTagged(done.value)) {
-        return (
+        const says =
           `everything had healed, but ${call} returned ${valueText(other.value)} at ${other.node} and ` +
-          `${valueText(done.value)} at ${done.node} (rule: replicas converge)`
-        );
+          `${valueText(done.value)} at ${done.node} (rule: replicas converge)`;
+        return {says, calls: [other, done]};
       }
     }
     return undefined;

@@ -39,6 +39,8 @@ export const outputCharactersFactor = 8;
 export const outputCharactersMin = 250_000;
 /** What a checker says of a wrong result. */
 export const checkerReasonCharactersMax = 20_000;
+/** Calls that a checker names as showing it. */
+export const checkedCallsMax = 100;
 /** Time that the host judges results at one go, before it does something else. */
 export const judgingMsAtOnceMax = 20;
 /** What a buffer may be resized to: more than the heap that any exercise allows would be memory that no heap counts. */

@@ -63,6 +63,9 @@ export type Checked = {
   /** Of several histories, the one that shows it, and the event in it. */
   readonly run?: number;
   readonly at?: number;
+  /** Of a simulation, places in its history of the calls that show it, the wrong one last; or a moment, in ms. */
+  readonly calls?: readonly number[];
+  readonly moment?: number;
 };
 
 /** What ended a case before the candidate's code was done. */

@@ -13,6 +13,8 @@ export type SequenceArrow = {
   readonly kind: 'call' | 'message' | 'answer';
   /** Why it never arrived, or that it is a copy. */
   readonly note?: string;
+  /** That the rule breaks here, or that it belongs to what a reader has to see; absent on what may be folded. */
+  readonly part?: 'fault' | 'involved';
 };
 
 export type SequenceBar = {
@@ -28,6 +30,7 @@ export type Sequence = {
   readonly bars: readonly SequenceBar[];
   /** Milliseconds at which it ends. */
   readonly end: number;
-  /** How many more arrows there were than are kept. */
+  /** How many arrows there were behind the kept ones, and before them. */
   readonly left: number;
+  readonly before?: number;
 };

@@ -8,7 +8,7 @@ import type {AuthorRunner} from '#lib/grader/author';
 import type {Outcome} from '#lib/grader/host/batch';
 import {outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
-import {checkerReasonCharactersMax, judgingMsAtOnceMax} from '#lib/grader/limits';
+import {checkedCallsMax, checkerReasonCharactersMax, judgingMsAtOnceMax} from '#lib/grader/limits';
 import type {Checked} from '#lib/kinds/kind';
 import {judgeCase, outputProblem} from '#lib/kinds/registry';
 import type {Sequence} from '#lib/verdict/sequence';
@@ -139,17 +139,21 @@ const checkedSchema = z.object({
     .optional(),
   run: z.int().nonnegative().optional(),
   at: z.int().nonnegative().optional(),
+  calls: z.array(z.int().nonnegative()).max(checkedCallsMax).optional(),
+  moment: z.number().nonnegative().optional(),
 });
 
 /** Undefined for what is no answer: the checker is at fault, and not what it was asked about. */
 function readChecked(valueJson: string): Checked | undefined {
   const parsed = checkedSchema.safeParse(decodeTagged(valueJson));
   if (!parsed.success) return undefined;
-  const {ok, reason, run, at} = parsed.data;
+  const {ok, reason, run, at, calls, moment} = parsed.data;
   return {
     ok,
     ...(reason === undefined ? {} : {reason}),
     ...(run === undefined ? {} : {run}),
     ...(at === undefined ? {} : {at}),
+    ...(calls === undefined ? {} : {calls}),
+    ...(moment === undefined ? {} : {moment}),
   };
 }

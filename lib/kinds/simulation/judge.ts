@@ -13,5 +13,5 @@ export const judgeSimulation: Judge<SimulationSignature, Scenario> = (args) => {
   const run = readRun(actual);
   const sentence = checked?.reason ?? 'a rule was broken';
   if (run === undefined) return {verdict: 'wrong-answer', sentence};
-  return {verdict: 'wrong-answer', sentence, sequence: sequenceOf(signature, input, run)};
+  return {verdict: 'wrong-answer', sentence, sequence: sequenceOf(signature, input, run, checked)};
 };

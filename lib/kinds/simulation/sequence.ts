@@ -2,28 +2,48 @@
 import {type Done, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
 import type {SimulationSignature} from '#lib/exercises/exercise';
 import {cut, writeBriefly} from '#lib/exercises/values/write-value';
+import type {Checked} from '#lib/kinds/kind';
 import {driverBounds} from '#lib/kinds/simulation/bounds';
 import {writeCall} from '#lib/kinds/simulation/input';
 import type {Sequence, SequenceArrow, SequenceBar} from '#lib/verdict/sequence';
 
-/** More than this nobody reads. */
-const arrowsMax = 80;
+/** More than this nobody reads; of what is kept, this share stands before the fault. */
+const arrowsMax = 120;
+const shareBefore = 0.75;
 const textMax = 60;
 const {clientMs} = driverBounds;
 
 const reasons = {lost: 'lost', cut: 'lost: cut off', down: 'lost: the node was down'} as const;
 
-export function sequenceOf({methods, services}: SimulationSignature, scenario: Scenario, run: Run): Sequence {
+/** What the rules said of the run: the calls that show what is wrong, or a moment. */
+type Breach = Pick<Checked, 'calls' | 'moment'>;
+
+export function sequenceOf(
+  {methods, services}: SimulationSignature,
+  scenario: Scenario,
+  run: Run,
+  breach: Breach = {},
+): Sequence {
   const voids = methods.filter(({returns}) => returns === 'void').map(({name}) => name);
   const clients = [...new Set(run.history.map(({client}) => client))];
-  const all = [
-    ...run.history.flatMap((done) => arrowsOfCall(done, voids.includes(done.call[0]))),
-    ...run.messages.map(arrowOfMessage),
-  ];
-  const sorted = all.sort((a, b) => a.sent - b.sent);
-  const arrows = sorted.slice(0, arrowsMax);
-  const end =
-    sorted.length > arrows.length ? Math.max(...arrows.map(({sent, arrived}) => arrived ?? sent)) : run.end;
+  const ofCalls = run.history.map((done) => arrowsOfCall(done, voids.includes(done.call[0])));
+  const all = [...ofCalls.flat(), ...run.messages.map(arrowOfMessage)].sort((a, b) => a.sent - b.sent);
+  const fault = faultOf(ofCalls, all, breach);
+  const shown = breach.calls?.map((place) => run.history[place]).filter((done) => done !== undefined) ?? [];
+  const isInvolved = (arrow: SequenceArrow): boolean =>
+    fault === undefined ||
+    isOfClient(arrow, clients) ||
+    arrow.note !== undefined ||
+    shown.some((done) => isDuring(arrow, done));
+  const marked = all.map((arrow): SequenceArrow => {
+    if (arrow === fault) return {...arrow, part: 'fault'};
+    return isInvolved(arrow) ? {...arrow, part: 'involved'} : arrow;
+  });
+  const place = marked.findIndex(({part}) => part === 'fault');
+  const first = Math.max(0, Math.min(place - Math.floor(arrowsMax * shareBefore), all.length - arrowsMax));
+  const arrows = marked.slice(first, first + arrowsMax);
+  const left = all.length - first - arrows.length;
+  const end = left > 0 ? Math.max(...arrows.map(({sent, arrived}) => arrived ?? sent)) : run.end;
   const nodes = Array.from({length: scenario.nodes}, (_, index) => `n${index}`);
   return {
     lanes: [
@@ -34,8 +54,29 @@ export function sequenceOf({methods, services}: SimulationSignature, scenario: S
     arrows,
     bars: barsOf(scenario),
     end,
-    left: sorted.length - arrows.length,
+    left,
+    ...(first === 0 ? {} : {before: first}),
   };
+}
+
+/** The answer of the call that is wrong, or the call where none came; else what reached a service at that moment. */
+function faultOf(
+  ofCalls: readonly SequenceArrow[][],
+  all: readonly SequenceArrow[],
+  {calls, moment}: Breach,
+): SequenceArrow | undefined {
+  const wrong = calls?.at(-1);
+  if (wrong !== undefined) return ofCalls[wrong]?.at(-1);
+  return moment === undefined ? undefined : all.find(({arrived}) => arrived === moment);
+}
+
+function isOfClient({from, to}: SequenceArrow, clients: readonly string[]): boolean {
+  return clients.includes(from) || clients.includes(to);
+}
+
+/** Whether a message goes to or from the node of a call while the call lasts. */
+function isDuring({from, to, sent, arrived = sent}: SequenceArrow, {node, start, end}: Done): boolean {
+  return (from === node || to === node) && sent <= end && arrived >= start;
 }
 
 function arrowsOfCall(

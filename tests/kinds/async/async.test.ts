@@ -94,7 +94,7 @@ test('a schedule that is given is the only one that is played, and always the sa
 test('a call that can never settle is told at once', async () => {
   const result = await run(counter('await new Promise(() => {}); return by;'), twoClients);
   expect(result.timeline?.rule).toBe(
-    'increment("x", 1) of client 1 never settles, though nothing is left to happen',
+    'increment("x", 1) by client 1 never settles, though nothing is left to happen',
   );
 });
 

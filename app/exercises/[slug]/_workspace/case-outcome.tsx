@@ -1,42 +1,60 @@
-/** One run in a line: whether it matches, or what went wrong, and what it cost. */
-
+/** One run in a line: whether it passed, else why not, and what it cost. */
+import {count} from '#lib/base/count';
 import type {RunCase} from '#lib/verdict/grade';
+import {ended} from '#lib/verdict/reason';
 import {type Verdict, verdictTitles} from '#lib/verdict/verdict';
-import {VerdictIcon} from '../../../_components/verdict-mark';
+import {MessageText} from '../../../_components/message-text';
+import {VerdictIcon, verdictColours} from '../../../_components/verdict-mark';
 
-function verdictOf(result: RunCase): Verdict {
-  if (result.outcome.kind === 'failed') return result.outcome.verdict;
-  return result.outcome.matches ? 'accepted' : 'wrong-answer';
+export function caseVerdict({outcome}: RunCase): Verdict {
+  if (outcome.kind === 'failed') return outcome.verdict;
+  return outcome.matches ? 'accepted' : 'wrong-answer';
+}
+
+/** Nothing is accepted by running it: a sample passes. */
+function titleOf(verdict: Verdict): string {
+  return verdict === 'accepted' ? 'Passed' : verdictTitles[verdict];
 }
 
 export function caseMark(result: RunCase) {
-  const verdict = verdictOf(result);
+  const verdict = caseVerdict(result);
   return (
     <>
       <VerdictIcon verdict={verdict} />
-      <span className="sr-only">{verdict === 'accepted' ? 'Matches:' : `${verdictTitles[verdict]}:`}</span>
+      <span className="sr-only">{titleOf(verdict)}:</span>
     </>
   );
 }
 
-export function CaseOutcome({result}: {result: RunCase}) {
-  const verdict = verdictOf(result);
-  const {outcome} = result;
-  const words = {accepted: 'Matches', 'wrong-answer': 'Differs'} as const;
-  const title =
-    verdict === 'accepted' || verdict === 'wrong-answer' ? words[verdict] : verdictTitles[verdict];
+type Props = {readonly result: RunCase; readonly onReveal: (line: number, column: number) => void};
+
+export function CaseOutcome({result, onReveal}: Props) {
+  const verdict = caseVerdict(result);
+  const {outcome, reason, operations, cpuMs} = result;
+  const place = outcome.kind === 'failed' ? outcome.place : undefined;
+  const message = reason ?? (outcome.kind === 'failed' ? outcome.message : undefined);
   return (
-    <div>
-      <p className="flex flex-wrap items-center gap-x-2 font-medium">
-        <VerdictIcon verdict={verdict} />
-        {title}
-        <span className="text-sm font-normal text-ink-soft tabular-nums">
-          {result.operations.toLocaleString('en')} operations · {result.cpuMs.toFixed(1)} ms
-        </span>
-      </p>
-      {outcome.kind === 'failed' ? (
-        <p className="mt-0.5 text-sm break-words whitespace-pre-wrap">{outcome.message}</p>
-      ) : null}
-    </div>
+    <p className="leading-6 [overflow-wrap:anywhere]" data-outcome>
+      <VerdictIcon verdict={verdict} className="mr-1.5 inline align-[-0.2em]" />
+      <span className={`font-medium ${verdictColours[verdict]}`}>{titleOf(verdict)}</span>
+      {message === undefined ? null : (
+        <>
+          {': '}
+          <MessageText text={ended(message)} />
+        </>
+      )}
+      {place === undefined ? null : (
+        <button
+          type="button"
+          className="ml-2 rounded text-sm font-medium text-accent underline underline-offset-2"
+          onClick={() => onReveal(place.line, place.column)}
+        >
+          Line {place.line}, column {place.column}
+        </button>
+      )}
+      <span className="ml-2 text-sm whitespace-nowrap text-ink-soft tabular-nums">
+        {count(operations, 'step')} · {cpuMs.toFixed(1)} ms
+      </span>
+    </p>
   );
 }

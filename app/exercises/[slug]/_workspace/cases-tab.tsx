@@ -4,10 +4,9 @@ import {useId} from 'react';
 import type {SampleView} from '#lib/exercises/view';
 import type {RunCase, RunResult} from '#lib/verdict/grade';
 import {DiagnosticList} from '../../../_components/diagnostic-list';
-import {Piece} from '../../../_components/evidence-piece';
-import {ScheduleTimeline} from '../../../_components/schedule-timeline';
-import {SequenceDiagram} from '../../../_components/sequence-diagram';
-import {CaseOutcome, caseMark} from './case-outcome';
+import {EvidenceView} from '../../../_components/evidence-view';
+import {MessageText} from '../../../_components/message-text';
+import {CaseOutcome, caseMark, caseVerdict} from './case-outcome';
 import {type Finished, finishedRun, type RunState} from './use-run';
 
 /** A sample's id, or one's own input. */
@@ -30,7 +29,7 @@ export function CasesTab({samples, choice, onChoice, input, onInput, run, onReve
   const sample = choice.kind === 'sample' ? samples.find((item) => item.id === choice.id) : undefined;
   const result = resultOf(finished, choice);
   return (
-    <div className="@container space-y-3" aria-busy={run.kind === 'running'}>
+    <div className="@container space-y-2" aria-busy={run.kind === 'running'}>
       <ToggleGroup.Root
         type="single"
         aria-label="What to run"
@@ -52,27 +51,35 @@ export function CasesTab({samples, choice, onChoice, input, onInput, run, onReve
       </ToggleGroup.Root>
       {run.kind === 'refused' ? (
         <p role="alert" className="rounded border border-time px-3 py-2 text-sm">
-          {run.message}
+          <MessageText text={run.message} />
         </p>
       ) : null}
-      {finished === undefined ? null : <Problems result={finished.result} onReveal={onReveal} />}
+      {finished?.result.compileMessage === undefined ? null : (
+        <CompileError result={finished.result} onReveal={onReveal} />
+      )}
       {choice.kind === 'input' ? (
-        <OwnInput input={input} onInput={onInput} result={result} />
+        <OwnInput input={input} onInput={onInput} result={result} onReveal={onReveal} />
       ) : sample === undefined ? null : (
-        <SampleCase sample={sample} result={result} />
+        <SampleCase sample={sample} result={result} onReveal={onReveal} />
       )}
     </div>
   );
 }
 
-/** Where the code does not compile, or what to know about lines that do. */
-function Problems({result, onReveal}: {result: RunResult; onReveal: Props['onReveal']}) {
-  const list = <DiagnosticList diagnostics={result.diagnostics} onReveal={onReveal} />;
-  if (result.compileMessage === undefined) return list;
+function CompileError({
+  result: {diagnostics, compileMessage = ''},
+  onReveal,
+}: {result: RunResult} & Pick<Props, 'onReveal'>) {
   return (
     <div className="rounded border border-runtime px-3 py-2">
       <p className="font-medium text-runtime">Compile error</p>
-      {result.diagnostics.length > 0 ? list : <p className="text-sm break-words">{result.compileMessage}</p>}
+      {diagnostics.length > 0 ? (
+        <DiagnosticList diagnostics={diagnostics} onReveal={onReveal} />
+      ) : (
+        <p className="text-sm break-words">
+          <MessageText text={compileMessage} />
+        </p>
+      )}
     </div>
   );
 }
@@ -89,7 +96,7 @@ function Chip({
   return (
     <ToggleGroup.Item
       value={value}
-      className="inline-flex h-8 items-center gap-1.5 rounded border border-transparent px-2.5 text-sm text-ink-soft hover:bg-sunken data-[state=on]:border-line data-[state=on]:bg-sunken data-[state=on]:text-ink"
+      className="inline-flex h-7 items-center gap-1.5 rounded border border-transparent px-2.5 text-sm text-ink-soft hover:bg-sunken data-[state=on]:border-line data-[state=on]:bg-sunken data-[state=on]:text-ink"
     >
       {result === undefined ? null : caseMark(result)}
       {children}
@@ -97,32 +104,57 @@ function Chip({
   );
 }
 
-function SampleCase({sample, result}: {sample: SampleView; result: RunCase | undefined}) {
+type ResultProps = {readonly result: RunCase; readonly onReveal: Props['onReveal']};
+
+function SampleCase({
+  sample,
+  result,
+  onReveal,
+}: {sample: SampleView; result: RunCase | undefined} & Pick<Props, 'onReveal'>) {
+  if (result !== undefined)
+    return <Result result={result} inputText={sample.inputText} onReveal={onReveal} />;
+  return (
+    <EvidenceView
+      verdict={undefined}
+      inputText={sample.inputText}
+      actualTitle="Returned"
+      expectedText={sample.expectedText}
+      calls={sample.calls}
+    />
+  );
+}
+
+function Result({result, inputText, onReveal}: ResultProps & {inputText?: string}) {
+  const {outcome, expectedText, calls, difference, timeline, sequence} = result;
   return (
     <>
-      {result === undefined ? null : <CaseOutcome result={result} />}
-      <dl className="grid gap-3 @xl:grid-cols-2">
-        <Piece wide title="Input" text={sample.inputText} />
-        {result?.outcome.kind === 'returned' ? (
-          <Piece
-            title="Returned"
-            text={result.outcome.valueText}
-            tone={result.outcome.matches ? 'good' : 'bad'}
-          />
-        ) : null}
-        <Piece wide={result === undefined} title="Expected" text={sample.expectedText} />
-      </dl>
-      {result?.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
-      {result?.sequence === undefined ? null : <SequenceDiagram sequence={result.sequence} />}
+      <CaseOutcome result={result} onReveal={onReveal} />
+      <EvidenceView
+        verdict={caseVerdict(result)}
+        {...(inputText === undefined ? {} : {inputText})}
+        actualTitle="Returned"
+        actualText={outcome.kind === 'returned' ? outcome.valueText : undefined}
+        expectedText={expectedText}
+        calls={calls}
+        difference={difference}
+        timeline={timeline}
+        sequence={sequence}
+      />
     </>
   );
 }
 
-function OwnInput(props: {input: string; onInput: (input: string) => void; result: RunCase | undefined}) {
+function OwnInput(
+  props: {input: string; onInput: (input: string) => void; result: RunCase | undefined} & Pick<
+    Props,
+    'onReveal'
+  >,
+) {
   const id = useId();
-  const {result} = props;
+  const {result, onReveal} = props;
   return (
     <>
+      {result === undefined ? null : <Result result={result} onReveal={onReveal} />}
       <div>
         <label htmlFor={id} className="text-sm text-ink-soft">
           Your input, written as in the samples. Run shows what your code returns and what the reference
@@ -137,25 +169,6 @@ function OwnInput(props: {input: string; onInput: (input: string) => void; resul
           className="mt-1 block w-full resize-y rounded border border-line-strong bg-raised px-3 py-2 font-mono text-sm leading-6"
         />
       </div>
-      {result === undefined ? null : (
-        <>
-          <CaseOutcome result={result} />
-          <dl className="grid gap-3 @xl:grid-cols-2">
-            {result.outcome.kind === 'returned' ? (
-              <Piece
-                title="Returned"
-                text={result.outcome.valueText}
-                tone={result.outcome.matches ? 'good' : 'bad'}
-              />
-            ) : null}
-            {result.expectedText === undefined ? null : (
-              <Piece title="The reference answers" text={result.expectedText} />
-            )}
-          </dl>
-          {result.timeline === undefined ? null : <ScheduleTimeline timeline={result.timeline} />}
-          {result.sequence === undefined ? null : <SequenceDiagram sequence={result.sequence} />}
-        </>
-      )}
     </>
   );
 }

@@ -17,7 +17,7 @@ export function ConsoleTab({run}: {run: RunState}) {
               ? 'Your input'
               : `Sample ${finished.result.cases.findIndex((other) => other.id === item.id) + 1}`}
           </h3>
-          <pre className="mt-0.5 overflow-x-auto rounded bg-sunken px-3 py-2 text-sm leading-6">
+          <pre className="mt-0.5 overflow-x-auto rounded bg-sunken px-3 py-2 text-sm leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap">
             {item.consoleText}
           </pre>
           {item.consoleTruncated ? (

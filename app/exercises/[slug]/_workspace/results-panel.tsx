@@ -1,10 +1,16 @@
 /** The panel under the editor: cases to run, what the code printed, and the verdict. */
+import './maximised.css';
+import {Maximize2, Minimize2} from 'lucide-react';
 import {Tabs} from 'radix-ui';
+import {useRef} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {SubmissionView} from '#lib/submissions/views';
+import {classNames} from '../../../_components/class-names';
+import {IconButton} from '../../../_components/icon-button';
 import {type CaseChoice, CasesTab} from './cases-tab';
 import {ConsoleTab} from './console-tab';
 import {TabStrip} from './tab-strip';
+import {useMaximised} from './use-maximised';
 import type {RunState} from './use-run';
 import {VerdictTab} from './verdict-tab';
 
@@ -31,16 +37,32 @@ type Props = {
   readonly onReveal: (line: number, column: number) => void;
 };
 
-const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-3 -outline-offset-2';
+/** Its height is what drawings in it fit into. */
+const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-2 -outline-offset-2 md:[container-type:size]';
 
 export function ResultsPanel(props: Props) {
+  const panel = useRef<HTMLDivElement>(null);
+  const {isOn, toggle} = useMaximised(panel);
   return (
     <Tabs.Root
+      ref={panel}
       value={props.tab}
       onValueChange={(tab) => props.onTab(tab as ResultsTab)}
-      className="flex h-full min-h-0 flex-col bg-panel"
+      data-maximised={isOn || undefined}
+      className={classNames(
+        'flex h-full min-h-0 flex-col bg-panel',
+        isOn && 'md:fixed md:inset-x-0 md:top-13 md:bottom-0 md:z-20 md:h-auto',
+      )}
     >
-      <TabStrip label="Results" tabs={tabs} />
+      <TabStrip label="Results" tabs={tabs}>
+        <IconButton
+          label={isOn ? 'Make the results small again (Esc)' : 'Maximise the results (Alt + Enter)'}
+          onClick={toggle}
+          className="max-md:hidden"
+        >
+          {isOn ? <Minimize2 aria-hidden className="size-4" /> : <Maximize2 aria-hidden className="size-4" />}
+        </IconButton>
+      </TabStrip>
       <Tabs.Content value="cases" className={paneClass}>
         <CasesTab
           samples={props.exercise.samples}

@@ -1,7 +1,9 @@
 /** Running code outside grading: the samples, or the candidate's own input. */
 import {useCallback, useRef, useState} from 'react';
+import {count} from '#lib/base/count';
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {RunResult} from '#lib/verdict/grade';
+import type {RunCase, RunResult} from '#lib/verdict/grade';
+import {ended} from '#lib/verdict/reason';
 import {requestRun} from './requests';
 
 export type RunState =
@@ -58,11 +60,24 @@ export function finishedRun(run: RunState): Finished | undefined {
 /** A finished run as one sentence, for the ear. */
 export function runSentence({result, what}: Finished): string {
   if (result.compileMessage !== undefined) return `The code does not compile: ${result.compileMessage}`;
-  const right = result.cases.filter(
-    (item) => item.outcome.kind === 'returned' && item.outcome.matches,
-  ).length;
-  if (what === 'samples') return `Run finished: ${right} of ${result.cases.length} samples match.`;
-  return right === 1
-    ? 'Run finished: it matches the reference.'
-    : 'Run finished: it does not match the reference.';
+  const passed = result.cases.filter(isPassed).length;
+  const failed = result.cases.find((item) => !isPassed(item));
+  const reason = failed?.reason === undefined ? '' : ` ${ended(failed.reason)}`;
+  if (what === 'samples') {
+    return `Run finished: ${passed} of ${count(result.cases.length, 'sample')} passed.${reason}`;
+  }
+  return failed === undefined
+    ? 'Run finished: it agrees with the reference.'
+    : `Run finished: it does not agree with the reference.${reason}`;
+}
+
+/** The sample to look at after a run: the one looked at while it fails, else the first that fails. */
+export function sampleToShow({result, what}: Finished, chosen: string | undefined): string | undefined {
+  if (what !== 'samples') return undefined;
+  const failed = result.cases.filter((item) => !isPassed(item));
+  return (failed.find(({id}) => id === chosen) ?? failed[0])?.id;
+}
+
+function isPassed({outcome}: RunCase): boolean {
+  return outcome.kind === 'returned' && outcome.matches;
 }

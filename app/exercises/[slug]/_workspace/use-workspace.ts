@@ -11,7 +11,7 @@ import {useCodeSession} from './use-code-session';
 import {type Judgement, useJudgement} from './use-judgement';
 import {useLoadedCode} from './use-loaded-code';
 import {type Panes, usePanes} from './use-panes';
-import {finishedRun, type RunState, runSentence, useRun} from './use-run';
+import {finishedRun, type RunState, runSentence, sampleToShow, useRun} from './use-run';
 import type {WorkspaceStart} from './workspace-start';
 
 export type Work = Panes &
@@ -70,6 +70,8 @@ export function useWorkspace(start: WorkspaceStart): Work {
     const finished = next.kind === 'finished' ? finishedRun(next) : undefined;
     if (finished === undefined) return;
     announce(runSentence(finished));
+    const sample = sampleToShow(finished, panes.choice.kind === 'sample' ? panes.choice.id : undefined);
+    if (sample !== undefined) panes.setChoice({kind: 'sample', id: sample});
     setMarked({source, diagnostics: finished.result.diagnostics});
   };
 
