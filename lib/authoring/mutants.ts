@@ -7,7 +7,7 @@ import {createRandom} from '#lib/exercise-sdk/random';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {SourceProblem} from '#lib/languages/language';
-import {stripTypes} from '#lib/languages/typescript/compile';
+import {transformTypescript} from '#lib/languages/typescript/transform';
 
 export type Mutant = {
   /** The line as it was and as it is: `if (a < b) → if (a <= b)`; later ones that read alike are numbered. */
@@ -21,7 +21,8 @@ export type Mutant = {
 
 /** All mutants of a right program, in the order of its text. */
 export function makeMutants(program: {readonly language: LanguageName; readonly source: string}): Mutant[] {
-  const source = program.language === 'typescript' ? stripTypes(program.source) : program.source;
+  const source =
+    program.language === 'typescript' ? transformTypescript(program.source).code : program.source;
   const seen = new Map<string, number>();
   return findEdits(parseJavascript(source).ast, source).flatMap(({kind, start, end, text}): Mutant[] => {
     const mutated = source.slice(0, start) + text + source.slice(end);

@@ -30,12 +30,12 @@ export type Compiled =
  */
 export type Compile = (source: string, name: string, countsLines?: boolean) => Compiled;
 
-/** A source that cannot be run, at a place of its own; thrown inside a compiler, answered at its door. */
+/** A source that cannot be run, at an offset of its text; thrown inside a compiler, answered at its door. */
 export class SourceProblem extends Error {
-  readonly position: Position;
-  constructor(message: string, position: Position) {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
     super(message);
-    this.position = position;
+    this.offset = offset;
   }
 }
 

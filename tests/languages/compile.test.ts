@@ -77,7 +77,7 @@ test.each([
   ['javascript', 'let a = 1;\nlet b = ;', 2, 9],
   ['typescript', 'let a: number = 1;\nlet b: = 3;', 2, 8],
   ['javascript', 'let a;\n  eval("x")', 2, 3],
-  ['javascript', 'async function f() {}\nawait f();', 2, 7],
+  ['javascript', 'async function f() {}\nawait f();', 2, 1],
   ['javascript', 'export {};\nawait 1;', 2, 1],
   ['typescript', 'import {x} from "y";\nx();', 1, 1],
 ] as const)('%s: %j is refused at line %i, column %i', (language, text, line, column) => {

@@ -10,7 +10,7 @@ import {build} from 'esbuild';
 /** Beside the packages, because the script still loads isolated-vm from them, and a worker may read nothing else. */
 const cacheFolder = 'node_modules/.cache/whetstone';
 /** Packages that were written for `require` find one. */
-const banner = `import {createRequire} from 'node:module';const require=createRequire(import.meta.url);`;
+const banner = `import {createRequire as banner} from 'node:module';const require=banner(import.meta.url);`;
 
 /** The path of the script to run; `projectRoot` holds lib/ and node_modules/. */
 export async function workerScript(projectRoot: string): Promise<string> {

@@ -13,6 +13,7 @@ import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {realmScript} from '#lib/grader/worker/realm-script';
 import {enterSandbox} from '#lib/grader/worker/sandbox';
 import {warmRealm, warmUp} from '#lib/grader/worker/warm-up';
+import {openCompiler} from '#lib/languages/typescript/compiler';
 
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
@@ -27,6 +28,7 @@ if (libFolder === undefined) throw new Error('the folder of lib must be given');
 const createRealm = createRealmFactory(realmScript(libFolder), warmRealm);
 warmUp(createRealm);
 let next: Realm = createRealm(isolateMemoryMb);
+openCompiler();
 const hardening = await enterSandbox();
 const nextLine = createLineReader((buffer) => readSync(jobsDescriptor, buffer));
 

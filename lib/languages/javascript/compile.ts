@@ -1,5 +1,4 @@
 /** JavaScript to a metered program, with its lines kept. */
-import {getLineInfo} from 'acorn';
 import MagicString from 'magic-string';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {instrument, type MeterNames} from '#lib/languages/javascript/instrument';
@@ -8,12 +7,33 @@ import {parseJavascript} from '#lib/languages/javascript/parse';
 import {findOffence} from '#lib/languages/javascript/refuse';
 import {reachesAround} from '#lib/languages/javascript/unusual';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
+import {editorLines, engineLines, offsetMap, type Segments} from '#lib/languages/places';
+import {isTypescript} from '#lib/languages/typescript/strip';
+
+/** What a candidate wrote, and the way back to it from the JavaScript that was made of it. */
+export type Origin = {
+  readonly text: string;
+  readonly back: (offset: number) => number;
+};
 
 export function compileJavascript(source: string, name: string, countsLines = false): Compiled {
+  const compiled = compileFrom({text: source, back: (offset) => offset}, source, name, countsLines);
+  if (compiled.ok) return compiled;
+  const [mistake] = compiled.diagnostics;
+  if (mistake === undefined || !mistake.message.startsWith('SyntaxError') || !isTypescript(source)) {
+    return compiled;
+  }
+  return refusal('This is TypeScript: choose TypeScript as the language, or take the types out.', mistake);
+}
+
+/** Compiles JavaScript that was made of `origin`; every place that is told is one of the origin's. */
+export function compileFrom(origin: Origin, source: string, name: string, countsLines: boolean): Compiled {
   try {
-    return {ok: true, program: toProgram(source, name, countsLines)};
+    return {ok: true, program: toProgram(origin, source, name, countsLines)};
   } catch (error) {
-    if (error instanceof SourceProblem) return refusal(error.message, error.position);
+    if (error instanceof SourceProblem) {
+      return refusal(error.message, editorLines(origin.text).positionAt(origin.back(error.offset)));
+    }
     // The parser accepts every depth; walking a tree that deep runs out of stack.
     if (error instanceof RangeError) {
       return refusal('The source is nested too deeply to be run.', {line: 1, column: 1});
@@ -25,24 +45,25 @@ export function compileJavascript(source: string, name: string, countsLines = fa
 /** Lines before the candidate's first: the wrapper. */
 const lineOffset = -1;
 
-function toProgram(source: string, name: string, countsLines: boolean): Program {
+function toProgram(origin: Origin, source: string, name: string, countsLines: boolean): Program {
   const {ast, isModule} = parseJavascript(source);
   const offence = findOffence(ast);
-  if (offence !== undefined) {
-    const {line, column} = getLineInfo(source, offence.start);
-    throw new SourceProblem(offence.message, {line, column: column + 1});
-  }
+  if (offence !== undefined) throw new SourceProblem(offence.message, offence.start);
   const names = chooseNames(source);
   const text = new MagicString(source);
   if (source.startsWith('#!')) text.overwrite(0, 2, '//');
-  if (countsLines) markLines(ast, text, names.mark);
+  if (countsLines) {
+    const lines = editorLines(origin.text);
+    markLines(ast, text, names.mark, (offset) => lines.positionAt(origin.back(offset)).line);
+  }
   instrument(ast, text, names);
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
+  const code = text.toString();
   return {
-    code: wrap(text.toString(), names, local, isModule, countsLines, reachesAround(ast)),
+    code: wrap(code, names, local, isModule, countsLines, reachesAround(ast)),
     lineOffset,
     defined: definedNames(ast),
-    toSource: mapper(text),
+    toSource: mapper(origin, text, code),
   };
 }
 
@@ -109,16 +130,26 @@ function wrap(
   );
 }
 
-/** The map is made when the first position is asked for: most programs never fail. */
-function mapper(text: MagicString): (position: Position) => Position {
-  let lines: number[][][] | undefined;
-  return ({line, column}) => {
-    lines ??= text.generateDecodedMap({hires: true}).mappings as number[][][];
-    let found: number[] | undefined;
-    for (const segment of lines[line - 1] ?? []) {
-      if (segment[0]! > column - 1) break;
-      if (segment.length >= 4) found = segment;
-    }
-    return found === undefined ? {line, column} : {line: found[2]! + 1, column: found[3]! + 1};
+/** The maps are made when the first position is asked for: most programs never fail. */
+function mapper(origin: Origin, text: MagicString, code: string): (position: Position) => Position {
+  const prepare = (): ((position: Position) => Position) => {
+    const engine = engineLines(code);
+    const editor = editorLines(origin.text);
+    const toOriginal = offsetMap(
+      text.generateDecodedMap({hires: true}).mappings as Segments,
+      code,
+      text.original,
+    );
+    return (position) => {
+      const offset = engine.offsetAt(position);
+      // In the wrapper, which is none of the candidate's.
+      if (offset === undefined || offset < 0 || offset > code.length) return {line: 0, column: 0};
+      return editor.positionAt(origin.back(toOriginal(offset)));
+    };
+  };
+  let map: ((position: Position) => Position) | undefined;
+  return (position) => {
+    map ??= prepare();
+    return map(position);
   };
 }

@@ -51,22 +51,33 @@ export function rewriteExports(
 ): string | undefined {
   let local: string | undefined;
   for (const node of ast.body) {
-    if (node.type === 'ExportNamedDeclaration') local = rewriteNamed(node, text, name) ?? local;
+    if (node.type === 'ExportNamedDeclaration') local = rewriteNamed(node, text, exported, name) ?? local;
     if (node.type === 'ExportDefaultDeclaration') rewriteDefault(node, text, exported);
   }
   return local;
 }
 
-function rewriteNamed(node: ExportNamedDeclaration, text: MagicString, name: string): string | undefined {
+function rewriteNamed(
+  node: ExportNamedDeclaration,
+  text: MagicString,
+  exported: string,
+  name: string,
+): string | undefined {
   if (node.declaration != null) {
     blank(text, node.start, node.declaration.start);
     return undefined;
   }
   blank(text, node.start, node.end);
-  const match = node.specifiers.find(
-    ({exported}) => exported.type === 'Identifier' && exported.name === name,
-  );
-  return match?.local.type === 'Identifier' ? match.local.name : undefined;
+  const localOf = (wanted: string): string | undefined =>
+    node.specifiers
+      .filter(
+        (one) => (one.exported.type === 'Identifier' ? one.exported.name : one.exported.value) === wanted,
+      )
+      .map(({local}) => (local.type === 'Identifier' ? local.name : undefined))[0];
+  const byDefault = localOf('default');
+  // What it names may be defined further down: the program's end is the first place where all is.
+  if (byDefault !== undefined) text.append(`\n;${exported}=${byDefault};`);
+  return localOf(name);
 }
 
 function rewriteDefault(node: ExportDefaultDeclaration, text: MagicString, exported: string): void {

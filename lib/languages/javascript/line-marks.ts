@@ -7,8 +7,12 @@ import {full} from 'acorn-walk';
 import type MagicString from 'magic-string';
 
 /** Call it before the meter is put in, so that marks come first. `mark` is the name of the function that is told the line. */
-export function markLines(ast: Program, text: MagicString, mark: string): void {
-  const lineAt = lineFinder(text.original);
+export function markLines(
+  ast: Program,
+  text: MagicString,
+  mark: string,
+  lineAt: (offset: number) => number,
+): void {
   const call = (offset: number): string => `${mark}(${lineAt(offset)})`;
 
   const statements = (list: readonly AnyNode[]): void => {
@@ -62,19 +66,4 @@ function isMarkable(node: AnyNode): boolean {
 
 function isDirective(node: AnyNode | undefined): boolean {
   return node?.type === 'ExpressionStatement' && node.directive !== undefined;
-}
-
-function lineFinder(source: string): (offset: number) => number {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

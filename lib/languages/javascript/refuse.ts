@@ -2,18 +2,28 @@
 import type {AnyNode, Program} from 'acorn';
 import {full} from 'acorn-walk';
 import {environmentPage} from '#lib/languages/javascript/environment';
+import {awaitSentence} from '#lib/languages/javascript/parse';
 
 export type Offence = {readonly message: string; readonly start: number};
 
 /** The first offence in the order of the text. */
 export function findOffence(ast: Program): Offence | undefined {
   let first: Offence | undefined;
-  full(ast, (node) => {
-    const message = offenceOf(node as AnyNode);
+  let awaited: Offence | undefined;
+  let hasOwnAwait = false;
+  full(ast, (node, _state, type) => {
+    const any = node as AnyNode;
+    if (any.type === 'Identifier' && any.name === 'await') {
+      if (type === 'VariablePattern') hasOwnAwait = true;
+      else awaited ??= {message: awaitSentence, start: any.start};
+    }
+    const message = offenceOf(any);
     if (message !== undefined && (first === undefined || node.start < first.start)) {
       first = {message, start: node.start};
     }
   });
+  // In a script `await(x)` calls a function of that name: somebody who has none means the keyword.
+  if (!hasOwnAwait && awaited !== undefined) first ??= awaited;
   return first ?? topLevelAwait(ast);
 }
 
@@ -48,7 +58,7 @@ function topLevelAwait(ast: Program): Offence | undefined {
   const visit = (node: AnyNode | null | undefined): void => {
     if (node == null || found !== undefined || /Function|^Class|^MethodDefinition/.test(node.type)) return;
     if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) {
-      found = {message: 'await works inside async functions only.', start: node.start};
+      found = {message: awaitSentence, start: node.start};
       return;
     }
     for (const value of Object.values(node)) {

@@ -10,8 +10,13 @@ import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {realmScript} from '#lib/grader/worker/realm-script';
 import {compilers} from '#lib/languages/compilers';
 
-export type TwinRequest = {readonly source: string; readonly language?: LanguageName};
-/** What came of a program: the text that its function `f` returned, or why none did. */
+export type TwinRequest = {
+  readonly source: string;
+  readonly language?: LanguageName;
+  /** Of the function that is called; `f` if nothing else is said. */
+  readonly name?: string;
+};
+/** What came of a program: what its function returned, as tagged JSON, and its console, or why none did. */
 export type TwinReport = {
   readonly status: 'returned' | 'threw' | 'limit' | 'refused' | 'gone';
   readonly text: string;
@@ -20,24 +25,29 @@ export type TwinAnswer = {readonly plain: TwinReport; readonly metered: TwinRepo
 
 const operationsMax = 50_000_000;
 const charactersMax = 1_000_000;
-const realms = createRealmFactory(realmScript(path.resolve('lib')), () => {});
+/** What `f` returns is written down a few turns after its call, when every promise's jobs are done. */
+const twinKind =
+  'realm.kinds.twin=(realm,solution)=>{const value=solution();let turns=4;' +
+  'return ()=>{if(--turns>0)return true;realm.writeValue(value);return false}};';
+const script = realmScript(path.resolve('lib')).replace('return {__proto__:null,runCase', `${twinKind}$&`);
+const realms = createRealmFactory(script, () => {});
 
 /** As `compile.ts` wraps a script, with nothing inside changed. */
-function unmetered(source: string): string {
+function unmetered(source: string, name: string): string {
   return (
     'take((meter)=>{meter.connect(()=>0);return ()=>[function(module,exports){\n' +
-    `${source}\n;return typeof f==='undefined'?undefined:f},()=>undefined]})`
+    `${source}\n;return typeof ${name}==='undefined'?undefined:${name}},()=>undefined]})`
   );
 }
 
-function run(load: (realm: Realm) => string | undefined): TwinReport {
+function run(name: string, load: (realm: Realm) => string | undefined): TwinReport {
   const realm = realms(isolateMemoryMb);
   try {
     const refused = load(realm);
     if (refused !== undefined) return {status: 'refused', text: refused};
     const report = realm.runCase([
-      'function',
-      'f',
+      'twin',
+      name,
       operationsMax,
       1,
       charactersMax,
@@ -48,8 +58,8 @@ function run(load: (realm: Realm) => string | undefined): TwinReport {
     ]);
     const end = report.indexOf('\n');
     const head = JSON.parse(report.slice(0, end)) as Record<string, unknown>;
-    const {status, name, message, console} = head as Record<string, string>;
-    const text = `${name ?? ''}: ${message ?? ''}\n${report.slice(end + 1)}\n${console}`;
+    const {status, message, console} = head as Record<string, string>;
+    const text = `${head.name ?? ''}: ${message ?? ''}\n${report.slice(end + 1)}\n${console}`;
     return {status: status as TwinReport['status'], text};
   } catch (error) {
     if (realm.isGone()) return {status: 'gone', text: ''};
@@ -59,13 +69,13 @@ function run(load: (realm: Realm) => string | undefined): TwinReport {
   }
 }
 
-function answer({source, language = 'javascript'}: TwinRequest): TwinAnswer {
-  const plain = run((realm) => {
-    realm.load({code: unmetered(source), lineOffset: -1, defined: [], toSource: (at) => at});
+function answer({source, language = 'javascript', name = 'f'}: TwinRequest): TwinAnswer {
+  const plain = run(name, (realm) => {
+    realm.load({code: unmetered(source, name), lineOffset: -1, defined: [], toSource: (at) => at});
     return undefined;
   });
-  const metered = run((realm) => {
-    const compiled = compilers[language](source, 'f');
+  const metered = run(name, (realm) => {
+    const compiled = compilers[language](source, name);
     if (!compiled.ok) return compiled.message;
     realm.load(compiled.program);
     return undefined;
@@ -73,6 +83,11 @@ function answer({source, language = 'javascript'}: TwinRequest): TwinAnswer {
   return {plain, metered};
 }
 
+/** JSON without the line separators that end a line for whoever reads the stream. */
+function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
+}
+
 for await (const line of createInterface({input: process.stdin})) {
-  process.stdout.write(`${JSON.stringify(answer(JSON.parse(line) as TwinRequest))}\n`);
+  process.stdout.write(`${jsonLine(answer(JSON.parse(line) as TwinRequest))}\n`);
 }

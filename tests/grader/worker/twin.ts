@@ -45,7 +45,7 @@ export function createTwin(msMax = 60_000): Twin {
       };
       own.once('close', gone);
       lines!.once('line', (line) => resolve(JSON.parse(line) as TwinAnswer));
-      own.stdin.write(`${JSON.stringify(request)}\n`);
+      own.stdin.write(`${lineOf(request)}\n`);
       return promise.finally(() => {
         clearTimeout(timer);
         own.off('close', gone);
@@ -53,4 +53,9 @@ export function createTwin(msMax = 60_000): Twin {
     },
     close: () => child?.kill('SIGKILL'),
   };
+}
+
+/** JSON without the line separators that end a line for whoever reads the stream. */
+function lineOf(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
 }

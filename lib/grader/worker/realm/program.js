@@ -29,19 +29,30 @@
 
   const isMissing = realm.freeze({__proto__: null});
 
-  /** The solution: by its name, else the default export, else what stands in module.exports. */
+  const memberOf = (holder, key) => {
+    const isObject = (typeof holder === 'object' && holder !== null) || typeof holder === 'function';
+    return isObject && typeof holder[key] === 'function' ? holder[key] : undefined;
+  };
+
+  /** The solution: by its name, else the default export, else what stands in module.exports, by name or as default. */
   const instantiate = (name) => {
     const made = factory();
     const module = {exports: {}};
-    const named = apply(made[0], module.exports, [module, module.exports]);
+    // A program may give `module` another object, and go on writing to the first.
+    const apart = module.exports;
+    const named = apply(made[0], apart, [module, apart]);
     if (typeof named === 'function') return named;
     const exported = made[1]();
     if (typeof exported === 'function') return exported;
     if (typeof module.exports === 'function') return module.exports;
-    const property =
-      module.exports === null || module.exports === undefined ? undefined : module.exports[name];
-    if (typeof property === 'function') return property;
-    throw isMissing;
+    const found =
+      memberOf(module.exports, name) ??
+      memberOf(module.exports, 'default') ??
+      memberOf(exported, name) ??
+      memberOf(apart, name) ??
+      memberOf(apart, 'default');
+    if (found === undefined) throw isMissing;
+    return found;
   };
 
   const ownText = (error, key, most) => {
