@@ -21,7 +21,7 @@ export function ComplexityPlot({complexity}: {readonly complexity: Complexity}) 
       <svg
         viewBox={`0 0 ${plotBox.width} ${plotBox.height}`}
         role="img"
-        aria-label={`Operations by size of the input. ${complexity.sentence}`}
+        aria-label={`Steps by size of the input. ${complexity.sentence}`}
         className="h-auto w-full"
       >
         <Axes plot={plot} />
@@ -86,7 +86,7 @@ function Axes({plot}: {readonly plot: Plot}) {
         size of the input
       </text>
       <text transform={`translate(21 ${(top + height - bottom) / 2}) rotate(-90)`} textAnchor="middle">
-        operations
+        steps
       </text>
     </g>
   );
@@ -149,7 +149,7 @@ function Numbers({complexity: {measured, reference}}: {readonly complexity: Comp
         <thead>
           <tr className="text-ink-soft">
             <th className={classNames(cell, 'font-normal')}>Size</th>
-            <th className={classNames(cell, 'font-normal')}>Your operations</th>
+            <th className={classNames(cell, 'font-normal')}>Your steps</th>
             <th className={classNames(cell, 'font-normal')}>Reference</th>
           </tr>
         </thead>

@@ -1,9 +1,9 @@
 'use client';
 
 /** How the operations grow with the input: there after a time limit, measured when asked for an accepted submission. */
-import {useEffect, useRef, useState} from 'react';
+import {useEffect, useId, useRef, useState} from 'react';
 import type {SubmissionView} from '#lib/submissions/views';
-import type {Complexity} from '#lib/verdict/complexity';
+import {bigO, type Complexity, type Growth, growths, isClear} from '#lib/verdict/complexity';
 import {buttonClass} from './button';
 import {ComplexityPlot} from './complexity-plot';
 
@@ -24,6 +24,7 @@ const unreachable = 'The server could not be reached. Try again in a moment.';
 export function ComplexitySection({submission, onReveal}: Props) {
   const {id, verdict, isMeasurable} = submission;
   const [latest, setAsking] = useState<Asking>();
+  const [guess, setGuess] = useState<Growth>();
   const asking = latest?.id === id ? latest : undefined;
   const complexity = submission.complexity ?? asking?.complexity;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -43,12 +44,20 @@ export function ComplexitySection({submission, onReveal}: Props) {
   return (
     <section aria-label="Measured complexity" className="space-y-2">
       <h3 ref={heading} tabIndex={-1} className="w-fit rounded font-medium">
-        {complexity === undefined ? 'How does it grow?' : 'Measured complexity'}
+        {complexity === undefined ? 'Time complexity' : 'Measured complexity'}
       </h3>
       {complexity === undefined ? (
-        <Offer isBusy={asking?.state === 'busy'} onMeasure={() => void measure()} />
+        <Offer
+          isBusy={asking?.state === 'busy'}
+          guess={guess}
+          onGuess={setGuess}
+          onMeasure={() => void measure()}
+        />
       ) : (
-        <Measured complexity={complexity} {...(onReveal ? {onReveal} : {})} />
+        <>
+          {guess === undefined ? null : <p className="max-w-prose">{guessSentence(guess, complexity)}</p>}
+          <Measured complexity={complexity} {...(onReveal ? {onReveal} : {})} />
+        </>
       )}
       <p role="status" className={hasMeasured ? 'sr-only' : 'max-w-prose text-sm text-ink-soft'}>
         {asking?.message}
@@ -57,12 +66,33 @@ export function ComplexitySection({submission, onReveal}: Props) {
   );
 }
 
-function Offer({isBusy, onMeasure}: {readonly isBusy: boolean; readonly onMeasure: () => void}) {
+type OfferProps = {
+  readonly isBusy: boolean;
+  readonly guess: Growth | undefined;
+  readonly onGuess: (guess: Growth | undefined) => void;
+  readonly onMeasure: () => void;
+};
+
+function Offer({isBusy, guess, onGuess, onMeasure}: OfferProps) {
+  const id = useId();
   return (
-    <>
-      <p className="max-w-prose text-sm text-ink-soft">
-        An interviewer asks this next. Make up your mind first, then compare.
-      </p>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <label htmlFor={id} className="text-sm text-ink-soft">
+        What is the time complexity? Guess, then measure.
+      </label>
+      <select
+        id={id}
+        value={guess ?? ''}
+        onChange={(event) => onGuess(growths.find((growth) => growth === event.target.value))}
+        className="h-8 rounded border border-line-strong bg-raised px-2 text-sm"
+      >
+        <option value="">Your guess</option>
+        {growths.map((growth) => (
+          <option key={growth} value={growth}>
+            {bigO(growth)}
+          </option>
+        ))}
+      </select>
       <button
         type="button"
         className={buttonClass('secondary', true)}
@@ -71,8 +101,15 @@ function Offer({isBusy, onMeasure}: {readonly isBusy: boolean; readonly onMeasur
       >
         {isBusy ? 'Measuring' : 'Measure the complexity'}
       </button>
-    </>
+    </div>
   );
+}
+
+function guessSentence(guess: Growth, {measured}: Complexity): string {
+  const said = `You guessed ${bigO(guess)}`;
+  if (measured.growth === guess && isClear(measured)) return `${said}, and so it measures.`;
+  if (measured.plausible.includes(guess)) return `${said}, which the measurements do not rule out.`;
+  return `${said}; it measures otherwise.`;
 }
 
 function Measured({complexity, onReveal}: {readonly complexity: Complexity} & Pick<Props, 'onReveal'>) {

@@ -30,7 +30,11 @@ export function FigureFrame({title, label, fault, children}: Props) {
         </Dialog.Trigger>
       </div>
       {/* As high as fits under the sentence of the pane, and never so low that the fault has no room. */}
-      <Box label={label} fault={fault} className="max-h-[clamp(6rem,calc(100cqh-8rem),36rem)]">
+      <Box
+        label={label}
+        fault={fault}
+        className="max-h-[clamp(6rem,calc(100cqh-21rem),36rem)] md:max-h-[clamp(6rem,calc(100cqh-8rem),36rem)]"
+      >
         {children}
       </Box>
       <Dialog.Portal>

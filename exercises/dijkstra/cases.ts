@@ -248,11 +248,11 @@ export default defineCases<Input>({
       category: 'small graphs with many ways',
       input: (random) => sparse(random, 12, 40, 9),
     },
-    {id: 'one-node', group: 'corners', category: 'a single node', input: [1, [], 0]},
-    {id: 'no-edges', group: 'corners', category: 'nodes that no edge mentions', input: [4, [], 2]},
+    {id: 'one-node', group: 'edge-cases', category: 'a single node', input: [1, [], 0]},
+    {id: 'no-edges', group: 'edge-cases', category: 'nodes that no edge mentions', input: [4, [], 2]},
     {
       id: 'unmentioned-nodes',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'nodes that no edge mentions',
       input: [
         6,
@@ -265,7 +265,7 @@ export default defineCases<Input>({
     },
     {
       id: 'source-not-zero',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'a source other than node 0',
       input: [
         4,
@@ -280,7 +280,7 @@ export default defineCases<Input>({
     },
     {
       id: 'negative-out-of-reach',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'a negative weight that cannot be reached',
       input: [
         4,
@@ -293,7 +293,7 @@ export default defineCases<Input>({
     },
     {
       id: 'negative-loop',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'a negative weight on a cycle',
       input: [
         3,
@@ -307,7 +307,7 @@ export default defineCases<Input>({
     },
     {
       id: 'great-weights',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'distances beyond 32 bits',
       input: [3000, chainEdges(3000, () => 1_000_000), 0],
     },

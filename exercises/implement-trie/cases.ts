@@ -175,7 +175,7 @@ export default defineCases<ClassInput>({
     },
     {
       id: 'empty-word',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'the empty word',
       input: calls(
         ['search', ''],
@@ -189,13 +189,13 @@ export default defineCases<ClassInput>({
     },
     {
       id: 'only-the-empty-word',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'the empty word',
       input: calls(['insert', ''], ['search', ''], ['search', 'a'], ['startsWith', 'a']),
     },
     {
       id: 'names-of-objects',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'words that are names of built-in properties',
       input: calls(
         ['search', 'constructor'],
@@ -209,13 +209,13 @@ export default defineCases<ClassInput>({
     },
     {
       id: 'underscores',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'words with underscores',
       input: calls(['insert', '_'], ['insert', 'a_b'], ['insert', '__'], ...probe(['___', 'a_bc', '_a'])),
     },
     {
       id: 'repeated-letters',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'words of one repeated letter',
       input: calls(
         ['insert', 'aaaa'],
@@ -229,7 +229,7 @@ export default defineCases<ClassInput>({
     },
     {
       id: 'random-small-alphabet',
-      group: 'corners',
+      group: 'edge-cases',
       category: 'many short words over few letters',
       input: (random) => mixed(random, 400, 'ab_', 6),
     },

@@ -80,12 +80,13 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   test('after an accepted verdict it is measured when asked for, by keyboard too', async () => {
     const {page} = ada;
     await submitCode(page, slug, submissionOf(slug, 'accepted'), 'Accepted');
-    await page.getByText('How does it grow?').waitFor();
+    await page.getByLabel('What is the time complexity?').selectOption('O(n)');
     await button(page).focus();
     await page.keyboard.press('Enter');
     const heading = page.getByRole('heading', {name: 'Measured complexity'});
     await heading.waitFor();
     expect(await measured(page).textContent()).toMatch(/O\(n\), as expected/);
+    expect(await measured(page).textContent()).toContain('You guessed O(n), and so it measures.');
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(asked).toBe(1);
   });

@@ -3,6 +3,7 @@ import type {Metadata} from 'next';
 import Link from 'next/link';
 import {notFound, redirect} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
+import {readExercise} from '#lib/catalogue/catalogue';
 import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
@@ -19,6 +20,8 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   if (!found.ok) notFound();
   const submission = found.value;
   const {exercise, language} = submission;
+  const current = await readExercise(exercise.slug);
+  const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
     <>
       <Link
@@ -32,7 +35,7 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
       <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
         <LocalTime iso={submission.createdAt} />
         <span>{languageTitles[language]}</span>
-        <span>version {submission.exerciseVersion} of the exercise</span>
+        {isOutdated ? <span>for an earlier version of the exercise</span> : null}
       </p>
       <section aria-labelledby="verdict" className="mt-6">
         <h2 id="verdict" className="sr-only">
