@@ -3,11 +3,14 @@ import {killingCases, type MatrixRow} from '#lib/authoring/kill-matrix';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
+import {operationsMaxPerCase} from '#lib/grader/limits';
 import {starters} from '#lib/languages/starters';
 import type {Grade} from '#lib/verdict/grade';
 
 /** How much room a limit leaves on both sides. */
 export const marginMin = 2;
+
+const grouped = new Intl.NumberFormat('en-US');
 
 /** What a package declares too little of, before anything is graded. */
 export function checkSubmissionSet({submissions}: ExercisePackage): Reason[] {
@@ -77,6 +80,19 @@ export function checkKills(exercise: PreparedExercise, rows: readonly MatrixRow[
       {file: 'cases.ts', key, sentence: 'is passed by every submission; add the one it catches, or drop it.'},
     ];
   });
+}
+
+/** Processor time must never be what decides about an honest program: where it could, the input is too large. */
+export function checkSizes({cases}: PreparedExercise): Reason[] {
+  return cases
+    .filter(({operationsMax}) => operationsMax > operationsMaxPerCase)
+    .map(({id, operationsMax}) => ({
+      file: 'cases.ts',
+      key: `case ${id}`,
+      sentence:
+        `allows ${grouped.format(operationsMax)} operations; at most ${grouped.format(operationsMaxPerCase)} are possible, or a ` +
+        'slow machine could end a right solution by its processor time. Make the input smaller, or the factor.',
+    }));
 }
 
 export type Dearest = {

@@ -6,6 +6,7 @@ import {
   checkAcceptedMargin,
   checkKills,
   checkReference,
+  checkSizes,
   checkSubmissionSet,
   checkVerdicts,
   isStillStopped,
@@ -72,6 +73,7 @@ export async function verifyPackage(
   const reasons = [
     ...checkSubmissionSet(source),
     ...checkVerdicts(rows),
+    ...checkSizes(exercise),
     ...checkReference(exercise, source, rows),
     ...checkKills(exercise, rows),
     ...checkAcceptedMargin(exercise, rows),

@@ -16,6 +16,18 @@ export const wallMsMaxPerCase = 10_000;
 /** A process that only waits for its turn gets this long: a machine may have much to do, and that is nobody's fault. */
 export const queuedWallMsMaxPerCase = 120_000;
 export const residentMbMax = 400;
+/**
+ * What an honest style may cost, measured on the machine of DECISIONS.md, and how much slower the slowest machine is that we
+ * support. With them a case whose limit is `operationsMaxPerCase` needs at most a fifth of the processor time above.
+ */
+export const heavyNsPerOperation = 40;
+export const slowestMachineFactor = 2;
+/** Honest programs need at most one part in so many of the cap. */
+export const honestCpuParts = 5;
+/** What a package may allow on one case (6,250,000): `verify` refuses more, because processor time could decide it. */
+export const operationsMaxPerCase = Math.floor(
+  (cpuMsMaxPerCase * 1_000_000) / (honestCpuParts * heavyNsPerOperation * slowestMachineFactor),
+);
 /** CPU of all the cases of one submission together. */
 export const cpuMsMaxPerJob = 30_000;
 /** A worker that died by itself with this much memory in use ran out of memory. */

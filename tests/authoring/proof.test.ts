@@ -4,12 +4,14 @@ import {createLimit} from '#lib/authoring/limit';
 import {
   checkAcceptedMargin,
   checkKills,
+  checkSizes,
   checkVerdicts,
   isStillStopped,
   raisedFor,
 } from '#lib/authoring/proof';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import type {PackageSubmission} from '#lib/exercises/package';
+import {cpuMsMaxPerCase, heavyNsPerOperation, operationsMaxPerCase} from '#lib/grader/limits';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
 import {overallVerdict, type Verdict} from '#lib/verdict/verdict';
 
@@ -47,6 +49,17 @@ test('a submission must get the verdict of its folder', () => {
   expect(
     sentences(checkVerdicts([row('time-limit', {a: 'accepted', b: 'wrong-answer', c: 'time-limit'})])),
   ).toEqual(['must get time-limit but gets wrong-answer on case b.']);
+});
+
+test('no case allows so many operations that processor time could decide', () => {
+  const most = operationsMaxPerCase;
+  const exercise = prepared({id: 'within', operationsMax: most}, {id: 'beyond', operationsMax: most + 1});
+  expect(sentences(checkSizes(exercise))).toEqual([
+    expect.stringMatching(/^case beyond: allows 6,250,001 operations; at most 6,250,000 are possible/),
+  ]);
+  // What longest-common-subsequence allowed in its version 2.
+  expect(checkSizes(prepared({id: 'full-size', operationsMax: 80_032_525}))).toHaveLength(1);
+  expect((most * heavyNsPerOperation) / 1_000_000).toBeLessThan(cpuMsMaxPerCase / 5);
 });
 
 test('a hidden case must fail some submission that is not accepted', () => {

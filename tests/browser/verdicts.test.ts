@@ -75,7 +75,20 @@ const specimens: readonly Specimen[] = [
   [
     'the memory limit',
     'longest-common-subsequence',
-    submissionOf('longest-common-subsequence', 'memory-limit'),
+    `function longestCommonSubsequence(text1, text2) {
+  const all = [];
+  while (text1.length > 400) all.push(new Array(1000).fill(text2));
+  const rows = [new Array(text2.length + 1).fill(0)];
+  for (const letter of text1) {
+    const row = [0];
+    for (let j = 0; j < text2.length; j++) {
+      row.push(letter === text2[j] ? rows[0][j] + 1 : Math.max(rows[0][j + 1], row[j]));
+    }
+    rows[0] = row;
+  }
+  return rows[0][text2.length];
+}
+`,
     'Memory limit',
     [/More memory than allowed was needed on a hidden case\./, /Hint/],
   ],

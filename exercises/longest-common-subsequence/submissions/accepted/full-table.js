@@ -1,4 +1,4 @@
-// Keeps the whole table, where two rows of it would do.
+// Keeps the whole table, where two rows of it would do: right, and costs memory only.
 function longestCommonSubsequence(text1, text2) {
   const table = Array.from({length: text1.length + 1}, () => new Array(text2.length + 1).fill(0));
   for (let i = 1; i <= text1.length; i++) {
