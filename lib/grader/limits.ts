@@ -24,7 +24,7 @@ export const heavyNsPerOperation = 40;
 export const slowestMachineFactor = 2;
 /** Honest programs need at most one part in so many of the cap. */
 export const honestCpuParts = 5;
-/** What a package may allow on one case (6,250,000): `verify` refuses more, because processor time could decide it. */
+/** What a package may allow on one case (5,500,000): `verify` refuses more, because processor time could decide it. */
 export const operationsMaxPerCase = Math.floor(
   (cpuMsMaxPerCase * 1_000_000) / (honestCpuParts * heavyNsPerOperation * slowestMachineFactor),
 );
