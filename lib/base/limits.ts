@@ -24,7 +24,9 @@ export const measureWaitMsMax = 60_000;
 
 /** Grader faults after which a submission is stored as one. */
 export const faultsMax = 3;
-/** Claims after which a submission is stored as a grader fault: it may be what brings the server down. */
+/** Deaths of the grader's host with a submission in hand after which it is graded alone, in a host of its own. */
+export const deathsBeforeAlone = 2;
+/** Claims lost with their process after which a submission is stored as a grader fault: it may be what brings the server down. */
 export const attemptsMax = 8;
 /** How long results wait to be written together. */
 export const caseFlushMs = 40;
@@ -68,6 +70,11 @@ export const hashesWaitingMax = 32;
 
 /** Prepared exercises kept in memory. */
 export const preparedInMemoryMax = 200;
+
+/** How long a death of the grader's host is told of, how long it is kept, and characters of its cause. */
+export const graderDeathsToldS = 600;
+export const graderDeathsKeptS = 86_400;
+export const graderDeathCharactersMax = 200;
 
 /** How long a shutdown waits for what is in hand. */
 export const shutdownMs = 5000;

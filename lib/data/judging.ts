@@ -6,7 +6,8 @@
  *   (submit)  → queued                                       with its job, in one transaction
  *   queued    → running   claim: attempt + 1
  *   running   → running   claim by another worker: attempt + 1; whoever held the older attempt has lost it
- *   running   → queued    release: the grader failed, or the worker was lost; attempt stays, faults may rise
+ *   running   → queued    release: nothing came of it, in good order: released + 1, and of a fault or a death that too;
+ *                         or the worker was lost
  *   running   → done      finish: verdict and cases, only while the attempt is still the newest
  *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudging.ts) replaces it whole
  *
@@ -25,6 +26,8 @@ export type Claim = {
   readonly id: string;
   readonly attempt: number;
   readonly faults: number;
+  readonly deaths: number;
+  readonly released: number;
   readonly exerciseVersionId: string;
   readonly language: string;
   readonly source: string;
@@ -40,6 +43,8 @@ export async function claimSubmission(data: Data, id: string, now: Date): Promis
       id: true,
       attempt: true,
       faults: true,
+      deaths: true,
+      released: true,
       exerciseVersionId: true,
       language: true,
       source: true,
@@ -129,13 +134,23 @@ export async function storeComplexity(
   });
 }
 
-/** Puts a submission back in the queue's hands; false when the attempt is no longer the newest. */
-export async function releaseSubmission(data: Data, claim: Claim, fault: boolean): Promise<boolean> {
-  const released = await holds(data, claim, {
+/** Why a claim is given back: nothing was wrong, grading failed, or the grader's host died with it in hand. */
+export type Release = 'put-back' | 'fault' | 'death';
+
+/** The columns of a claim that is given back. */
+export function releaseFields(release: Release) {
+  return {
     state: 'queued',
     startedAt: null,
-    ...(fault ? {faults: {increment: 1}} : {}),
-  });
+    released: {increment: 1},
+    ...(release === 'fault' ? {faults: {increment: 1}} : {}),
+    ...(release === 'death' ? {deaths: {increment: 1}} : {}),
+  } as const;
+}
+
+/** Puts a submission back in the queue's hands; false when the attempt is no longer the newest. */
+export async function releaseSubmission(data: Data, claim: Claim, release: Release): Promise<boolean> {
+  const released = await holds(data, claim, releaseFields(release));
   if (released) await notify(data, submissionChannel, claim.id);
   return released;
 }

@@ -12,7 +12,14 @@
  */
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import type {Prisma} from '#lib/data/generated/client';
-import {replaceCases, submissionChannel, type Unjudged, verdictFields} from '#lib/data/judging';
+import {
+  type Release,
+  releaseFields,
+  replaceCases,
+  submissionChannel,
+  type Unjudged,
+  verdictFields,
+} from '#lib/data/judging';
 import type {Grade} from '#lib/verdict/grade';
 
 /** Which submissions, and what they are judged against. */
@@ -28,6 +35,8 @@ export type AgainClaim = {
   readonly id: string;
   readonly attempt: number;
   readonly faults: number;
+  readonly deaths: number;
+  readonly released: number;
   readonly submissionId: string;
   readonly exerciseVersionId: string;
   readonly language: string;
@@ -91,7 +100,10 @@ export async function claimRejudgement(data: Data, id: string, now: Date): Promi
   const [claim] = await data.rejudgement.updateManyAndReturn({
     where: {id, state: {in: ['queued', 'running']}},
     data: {state: 'running', attempt: {increment: 1}, startedAt: now},
-    select: {id: true, attempt: true, faults: true, submissionId: true, exerciseVersionId: true},
+    select: {
+      ...{id: true, attempt: true, faults: true, deaths: true, released: true},
+      ...{submissionId: true, exerciseVersionId: true},
+    },
   });
   if (claim === undefined) return undefined;
   const code = await data.submission.findUnique({
@@ -137,12 +149,8 @@ export async function finishRejudgement(
 }
 
 /** Gives a rejudgement back to the queue; false when the attempt is no longer the newest. */
-export async function releaseRejudgement(data: Data, claim: AgainClaim, fault: boolean): Promise<boolean> {
-  return holds(data, claim, {
-    state: 'queued',
-    startedAt: null,
-    ...(fault ? {faults: {increment: 1}} : {}),
-  });
+export async function releaseRejudgement(data: Data, claim: AgainClaim, release: Release): Promise<boolean> {
+  return holds(data, claim, releaseFields(release));
 }
 
 /** Grading itself cannot go on; the submission keeps the verdict that it has. */

@@ -1,36 +1,66 @@
 /** Whether this process can do its work. Says nothing that someone without an account should not know. */
+import {graderDeathsToldS} from '#lib/base/limits';
+import {countGraderDeaths} from '#lib/data/grader-deaths';
 import {getPlatform, type Platform} from '#lib/platform/platform';
 
+/** Hosts of the grader's that ended without being asked to, in every process that shares the database. */
+export type Deaths = {
+  /** Lately: within the last `withinS` seconds. */
+  readonly count: number;
+  readonly withinS: number;
+  /** ISO 8601, UTC. */
+  readonly lastAt?: string;
+};
+
 export type Health = {
+  /** `degraded`: pages are served and submissions taken, but nothing is judged just now. `down`: not even that. */
+  readonly status: 'ok' | 'degraded' | 'down';
+  /** Whether requests should be sent here. */
   readonly ok: boolean;
   readonly database: boolean;
   /** Whether anyone judges: this process, or where it leaves that to others, at least one of them. */
   readonly grader: boolean;
   /** Processes that judge; 1 where the database is this process's own. */
   readonly graders: number;
+  /** Since when the grader runs, ISO 8601, UTC; where others judge, the one that started last. */
+  readonly graderSince?: string;
+  readonly graderDeaths: Deaths;
 };
 
-const down: Health = {ok: false, database: false, grader: false, graders: 0};
+const down: Health = {
+  ...{status: 'down', ok: false, database: false, grader: false, graders: 0},
+  graderDeaths: {count: 0, withinS: graderDeathsToldS},
+};
 
-/** A server that judges nothing itself serves pages whether or not there is a grader just now. */
 export async function readHealth(): Promise<Health> {
   try {
     const platform = await getPlatform();
-    const own = platform.grader?.status();
-    const graders = await countGraders(platform).catch(() => undefined);
-    if (graders === undefined) return {...down, grader: own !== undefined && own.workers.length > 0};
-    const grader = own === undefined ? graders > 0 : own.workers.length > 0;
-    return {ok: own === undefined || grader, database: true, grader, graders};
+    const since = new Date(Date.now() - graderDeathsToldS * 1000);
+    // Asks the database, and so fails when it does not answer.
+    const {count, lastAt} = await countGraderDeaths(platform.data, since);
+    const {graders, startedAt} = await findGraders(platform);
+    const grader = startedAt !== undefined;
+    return {
+      ...{status: grader ? 'ok' : 'degraded', ok: true, database: true, grader, graders},
+      ...(grader ? {graderSince: startedAt.toISOString()} : {}),
+      graderDeaths: {
+        ...{count, withinS: graderDeathsToldS},
+        ...(lastAt === undefined ? {} : {lastAt: lastAt.toISOString()}),
+      },
+    };
   } catch {
     return down;
   }
 }
 
-/** Asks the database, and so fails when it does not answer. */
-async function countGraders({database, graders}: Platform): Promise<number> {
-  if (database.kind === 'embedded') {
-    await database.query('SELECT 1 AS one');
-    return 1;
-  }
-  return (await graders()).filter(({live}) => live).length;
+type Graders = {readonly graders: number; readonly startedAt: Date | undefined};
+
+async function findGraders({database, graders, grader: own}: Platform): Promise<Graders> {
+  if (database.kind === 'embedded') return {graders: 1, startedAt: own?.status().since};
+  const live = (await graders()).filter((entry) => entry.live);
+  const last = live.reduce<Date | undefined>(
+    (latest, {since}) => (latest === undefined || since > latest ? since : latest),
+    undefined,
+  );
+  return {graders: live.length, startedAt: own === undefined ? last : own.status().since};
 }

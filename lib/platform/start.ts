@@ -5,6 +5,7 @@ import {readSessionSecret} from '#lib/auth/secret';
 import {shutdownMs} from '#lib/base/limits';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
+import {addGraderDeath} from '#lib/data/grader-deaths';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
@@ -72,8 +73,13 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     let stopping = false;
     // Runs after the grader was closed: what it was judging is put back before the database goes.
     undo.push(() => Promise.allSettled(judgements));
-    const grader =
-      atOnce === 0 ? undefined : await createGrader(atOnce, (death) => log(describeDeath(death)));
+    const record = async (death: HostDeath): Promise<void> => {
+      log(describeDeath(death));
+      await addGraderDeath(data, death, new Date()).catch((error: unknown) =>
+        log('A death of the grader was not written down.', error),
+      );
+    };
+    const grader = atOnce === 0 ? undefined : await createGrader(atOnce, (death) => void record(death));
     if (grader !== undefined) {
       undo.push(grader.close);
       // Said when it is known; nothing waits for it.

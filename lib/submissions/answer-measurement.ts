@@ -10,6 +10,11 @@ export const measurementsBusy: Refusal = {
   message: 'Too many measurements at once just now. Ask again in a minute.',
 };
 
+const brokenOff: Refusal = {
+  kind: 'busy',
+  message: 'The grader broke down while it measured, and starts again. Ask again.',
+};
+
 export type MeasureQuestion = Code & {readonly exerciseVersionId: string; readonly seed: number};
 
 export type Measuring = {
@@ -31,6 +36,7 @@ export async function answerMeasurement(
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'GraderBusy') return err(measurementsBusy);
+    if (error instanceof Error && error.name === 'GraderDied') return err(brokenOff);
     throw error;
   }
 }

@@ -14,6 +14,11 @@ export const runsBusy: Refusal = {
   kind: 'busy',
   message: 'Too many runs at once just now. Your code is kept; run it again in a moment.',
 };
+/** Whose doing it was is not known: whatever ran beside it may have been the cause. */
+const brokenOff: Refusal = {
+  kind: 'busy',
+  message: 'The grader broke down while your code ran, and starts again. Your code is kept; run it again.',
+};
 const ownInputId = 'own-input';
 
 /** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
@@ -35,6 +40,7 @@ export async function answerRun(
     return ok(await grader.run({exercise, language, source, inputs: inputs.value}));
   } catch (error) {
     if (error instanceof Error && error.name === 'GraderBusy') return err(runsBusy);
+    if (error instanceof Error && error.name === 'GraderDied') return err(brokenOff);
     throw error;
   }
 }

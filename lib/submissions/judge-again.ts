@@ -2,33 +2,27 @@
  * Judges one rejudgement of the queue, after everything that candidates wait for. The submission keeps its verdict until
  * the new one is there; the states and why nothing is lost or doubled are in lib/data/rejudging.ts.
  */
-import {attemptsMax, faultsMax} from '#lib/base/limits';
 import {claimRejudgement, failRejudgement, finishRejudgement, releaseRejudgement} from '#lib/data/rejudging';
-import {gradeCode, type Judging} from '#lib/submissions/judge';
+import {gradeCode, isLostTooOften, isTriedAgain, type Judging} from '#lib/submissions/judge';
 
 /** Rejects when the rejudgement must be handed out again; resolves when it is done, by us or by another. */
 export async function judgeAgain(judging: Judging, id: string): Promise<void> {
   const {data} = judging;
   const claim = await claimRejudgement(data, id, new Date());
   if (claim === undefined) return;
-  if (claim.attempt > attemptsMax) {
+  if (isLostTooOften(claim)) {
     await failRejudgement(data, claim, new Date());
     return;
   }
   const name = `submission ${claim.submissionId}, again`;
   const outcome = await gradeCode(judging, {...claim, name, urgency: 'rejudge'});
-  switch (outcome.kind) {
-    case 'graded':
-      await finishRejudgement(data, claim, outcome.grade, new Date());
-      return;
-    case 'put-back':
-      await releaseRejudgement(data, claim, false);
-      throw new Error(outcome.reason);
-    case 'fault':
-      if (claim.faults + 1 < faultsMax) {
-        await releaseRejudgement(data, claim, true);
-        throw new Error(outcome.reason);
-      }
-      await failRejudgement(data, claim, new Date());
+  if (outcome.kind === 'graded') {
+    await finishRejudgement(data, claim, outcome.grade, new Date());
+    return;
   }
+  if (isTriedAgain(claim, outcome.kind)) {
+    await releaseRejudgement(data, claim, outcome.kind);
+    throw new Error(outcome.reason);
+  }
+  await failRejudgement(data, claim, new Date());
 }

@@ -3,13 +3,14 @@
  * The states and why only one verdict can be written are in lib/data/judging.ts.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
-import {attemptsMax, faultsMax} from '#lib/base/limits';
+import {attemptsMax, deathsBeforeAlone, faultsMax} from '#lib/base/limits';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {
   type Claim,
   claimSubmission,
   finishSubmission,
+  type Release,
   releaseSubmission,
   storeGraderFault,
 } from '#lib/data/judging';
@@ -20,6 +21,8 @@ import {explained, type Grade} from '#lib/verdict/grade';
 
 const busyWaitMs = 200;
 const faultMessage = 'Grading failed on our side, several times. It does not count; submit again later.';
+const aloneFaultMessage =
+  'This code brought our grader down, in the end alone in a process of its own. That is our fault and does not count; it is on record, and we look into it.';
 
 export type Judging = {
   readonly data: Data;
@@ -35,32 +38,42 @@ export async function judgeSubmission(judging: Judging, id: string): Promise<voi
   const {data} = judging;
   const claim = await claimSubmission(data, id, new Date());
   if (claim === undefined) return;
-  if (claim.attempt > attemptsMax) {
+  if (isLostTooOften(claim)) {
     await storeGraderFault(data, claim, faultMessage, new Date());
     return;
   }
   const outcome = await gradeClaim(judging, claim);
-  switch (outcome.kind) {
-    case 'graded':
-      await finishSubmission(data, claim, outcome.grade, new Date());
-      return;
-    case 'put-back':
-      await releaseSubmission(data, claim, false);
-      throw new Error(outcome.reason);
-    case 'fault':
-      if (claim.faults + 1 < faultsMax) {
-        await releaseSubmission(data, claim, true);
-        throw new Error(outcome.reason);
-      }
-      await storeGraderFault(data, claim, faultMessage, new Date());
+  if (outcome.kind === 'graded') {
+    await finishSubmission(data, claim, outcome.grade, new Date());
+    return;
   }
+  if (isTriedAgain(claim, outcome.kind)) {
+    await releaseSubmission(data, claim, outcome.kind);
+    throw new Error(outcome.reason);
+  }
+  const message = outcome.kind === 'death' ? aloneFaultMessage : faultMessage;
+  await storeGraderFault(data, claim, message, new Date());
+}
+
+/** What was tried before, of a submission or of a rejudgement. */
+type Tries = Pick<Claim, 'attempt' | 'released' | 'faults' | 'deaths'>;
+
+/** Whether it may be what brings whole servers down: their deaths cannot be told from one another. */
+export function isLostTooOften({attempt, released}: Tries): boolean {
+  return attempt - released > attemptsMax;
+}
+
+/** Whether something that came to nothing is tried again; else it is stored as a fault of ours. */
+export function isTriedAgain({faults, deaths}: Tries, release: Release): boolean {
+  if (release === 'fault') return faults + 1 < faultsMax;
+  // It was alone: what the host died of is no longer in doubt.
+  return release === 'put-back' || deaths < deathsBeforeAlone;
 }
 
 export type Outcome =
   | {readonly kind: 'graded'; readonly grade: Grade}
-  /** No try of the submission's: nothing was wrong with grading it. */
-  | {readonly kind: 'put-back'; readonly reason: string}
-  | {readonly kind: 'fault'; readonly reason: string};
+  /** `put-back`: no try of the submission's, nothing was wrong with grading it. */
+  | {readonly kind: Release; readonly reason: string};
 
 async function gradeClaim(judging: Judging, claim: Claim): Promise<Outcome> {
   return gradeCode(judging, {...claim, name: `submission ${claim.id}`, urgency: 'submit'}, (exercise) =>
@@ -74,6 +87,8 @@ type JudgedCode = {
   readonly source: string;
   readonly seed: number;
   readonly urgency: Urgency;
+  /** How often the grader's host died with it in hand. */
+  readonly deaths: number;
   /** In the log. */
   readonly name: string;
 };
@@ -81,14 +96,15 @@ type JudgedCode = {
 /** What grading comes to, with whatever goes wrong around it put down to whom it belongs. */
 export async function gradeCode(
   {grader, exercises, log, isStopping}: Judging,
-  {exerciseVersionId, language, source, seed, urgency, name}: JudgedCode,
+  {exerciseVersionId, language, source, seed, urgency, deaths, name}: JudgedCode,
   collect?: (exercise: PreparedExercise) => CaseCollector,
 ): Promise<Outcome> {
+  const isAlone = deaths >= deathsBeforeAlone;
   try {
     const exercise = await exercises.read(exerciseVersionId);
     const collector = collect?.(exercise);
     try {
-      const request = {exercise, language: language as LanguageName, source, seed, urgency};
+      const request = {exercise, language: language as LanguageName, source, seed, urgency, isAlone};
       const grade = await grader.grade(request, collector?.add);
       const {toExplain} = grade;
       if (toExplain !== undefined) {
@@ -108,6 +124,10 @@ export async function gradeCode(
       // The grader is at its bound with runs: let them pass.
       await sleep(busyWaitMs);
       return {kind: 'put-back', reason: 'the grader is busy'};
+    }
+    if (error instanceof Error && error.name === 'GraderDied') {
+      log(`${name}: ${error.message} It was ${isAlone ? 'alone there' : `in hand, time ${deaths + 1}`}.`);
+      return {kind: 'death', reason: error.message};
     }
     log(`${name}: grading failed`, error);
     return {kind: 'fault', reason: error instanceof Error ? error.message : String(error)};

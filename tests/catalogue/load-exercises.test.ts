@@ -20,7 +20,7 @@ let viewer: Viewer;
 let content: string;
 beforeAll(async () => {
   grader = await createGrader();
-  house = await openHouse({}, grader);
+  house = await openHouse({}, () => grader);
   viewer = await newViewer(house);
   content = join(house.folder, 'content');
   await mkdir(content);

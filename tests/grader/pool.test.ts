@@ -54,6 +54,19 @@ test('a worker goes from starting over idle and busy back to idle', async () => 
   expect(worker.state()).toBe('dead');
 });
 
+test('a listener that throws ends its job alone, at once, and the next has the slot', async () => {
+  const {withWorker} = pool({concurrency: 1, spares: 0});
+  const thrown = withWorker((worker) =>
+    worker.run(quick, authorAllowance, () => {
+      throw new RangeError('cannot be judged');
+    }),
+  );
+  await expect(thrown).rejects.toThrow('cannot be judged');
+  expect(await withWorker((worker) => worker.run(quick, authorAllowance, () => {}))).toMatchObject({
+    kind: 'done',
+  });
+});
+
 test('a second job for a busy worker is a bug', async () => {
   const worker = await idleWorker();
   const first = worker.run(quick, authorAllowance, () => {});

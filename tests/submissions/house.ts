@@ -5,9 +5,8 @@ import type {Viewer} from '#lib/auth/viewer';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {createAccount} from '#lib/data/users';
 import {readEnvironment} from '#lib/env';
-import type {Grader} from '#lib/grader/grader';
 import type {Platform} from '#lib/platform/platform';
-import {startPlatform} from '#lib/platform/start';
+import {type StartOptions, startPlatform} from '#lib/platform/start';
 import {readSubmission} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
 import {preparedDouble} from '../data/prepared.ts';
@@ -21,14 +20,17 @@ export type House = {
   readonly logged: string[];
 };
 
-export async function openHouse(variables: Record<string, string> = {}, real?: Grader): Promise<House> {
+export async function openHouse(
+  variables: Record<string, string> = {},
+  createReal?: StartOptions['createGrader'],
+): Promise<House> {
   const folder = variables.DATA_DIR ?? (await temporaryFolder());
   const exercisesFolder = join(folder, 'exercises');
   await mkdir(exercisesFolder, {recursive: true});
   const grader = tinyGrader();
   const logged: string[] = [];
   const platform = await startPlatform({
-    createGrader: () => real ?? grader,
+    createGrader: createReal ?? (() => grader),
     graderVersion: 1,
     environment: readEnvironment({DATA_DIR: folder, ...variables}),
     exercisesFolder,

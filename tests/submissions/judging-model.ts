@@ -7,6 +7,7 @@ import {
   type Claim,
   claimSubmission,
   finishSubmission,
+  type Release,
   releaseSubmission,
   requeueSubmission,
   storeGraderFault,
@@ -19,11 +20,28 @@ export type Model = {
   state: 'queued' | 'running' | 'done';
   attempt: number;
   faults: number;
+  deaths: number;
+  released: number;
   verdict?: Verdict;
   cases: Set<string>;
 };
 /** The submission, and what each worker holds: a claim, perhaps one it has long lost. */
 export type Real = {readonly data: Data; readonly id: string; readonly claims: Map<number, Claim>};
+
+/** Each worker has its own reason. */
+export function releaseOf(worker: number): Release {
+  return (['put-back', 'fault', 'death'] as const)[worker]!;
+}
+
+export function applyRelease(
+  model: Pick<Model, 'state' | 'faults' | 'deaths' | 'released'>,
+  release: Release,
+): void {
+  model.state = 'queued';
+  model.released += 1;
+  if (release === 'fault') model.faults += 1;
+  if (release === 'death') model.deaths += 1;
+}
 
 function holds(model: Model, claim: Claim): boolean {
   return model.state === 'running' && model.attempt === claim.attempt;
@@ -61,12 +79,14 @@ export abstract class Step implements fc.AsyncCommand<Model, Real> {
       state: row.state,
       attempt: row.attempt,
       faults: row.faults,
+      ...{deaths: row.deaths, released: row.released},
       verdict: row.verdict ?? undefined,
       cases: row.cases.map(({caseId}) => caseId).sort(),
     }).toEqual({
       state: model.state,
       attempt: model.attempt,
       faults: model.faults,
+      ...{deaths: model.deaths, released: model.released},
       verdict: model.verdict,
       cases: [...model.cases].sort(),
     });
@@ -127,12 +147,13 @@ class GiveUp extends Step {
   }
 }
 
-class Release extends Step {
+class GiveBack extends Step {
   async act(model: Model, {data, claims}: Real): Promise<void> {
     const claim = claims.get(this.worker);
     if (claim === undefined) return;
-    expect(await releaseSubmission(data, claim, true)).toBe(holds(model, claim));
-    if (holds(model, claim)) Object.assign(model, {state: 'queued', faults: model.faults + 1});
+    const release = releaseOf(this.worker);
+    expect(await releaseSubmission(data, claim, release)).toBe(holds(model, claim));
+    if (holds(model, claim)) applyRelease(model, release);
   }
 }
 
@@ -143,4 +164,4 @@ class FindWorkerDead extends Step {
   }
 }
 
-export const judgingSteps = [ClaimIt, AddACase, Finish, GiveUp, Release, FindWorkerDead];
+export const judgingSteps = [ClaimIt, AddACase, Finish, GiveUp, GiveBack, FindWorkerDead];

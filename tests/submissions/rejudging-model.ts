@@ -9,7 +9,7 @@ import {
   releaseRejudgement,
   requeueRejudgement,
 } from '#lib/data/rejudging';
-import {gradeWith, type Model, type Real, Step} from './judging-model.ts';
+import {applyRelease, gradeWith, type Model, type Real, releaseOf, Step} from './judging-model.ts';
 
 export const versionNumbers = [1, 2, 3] as const;
 export type VersionNumber = (typeof versionNumbers)[number];
@@ -18,6 +18,8 @@ type AgainModel = {
   state: 'queued' | 'running' | 'done';
   attempt: number;
   faults: number;
+  deaths: number;
+  released: number;
   outcome?: string;
   /** The score that was replaced: no two grades have the same. */
   replaced?: number;
@@ -54,6 +56,7 @@ abstract class AgainStep extends Step {
       const {score, receipt, cases} = (row.replaced ?? {}) as {score?: number; receipt?: object; cases?: []};
       expect({
         ...{state: row.state, attempt: row.attempt, faults: row.faults},
+        ...{deaths: row.deaths, released: row.released},
         ...{outcome: row.outcome ?? undefined, replaced: score},
       }).toEqual({outcome: undefined, replaced: undefined, ...expected});
       // The verdict of a fault of ours came with neither.
@@ -83,7 +86,9 @@ class AskAgain extends AgainStep {
     expect(added).toHaveLength(isAdded ? 1 : 0);
     if (!isAdded) return;
     ids.set(this.version, added[0]!);
-    model.again.set(this.version, {state: 'queued', attempt: 0, faults: 0});
+    model.again.set(this.version, {
+      ...{state: 'queued', attempt: 0, faults: 0, deaths: 0, released: 0},
+    });
   }
 }
 
@@ -143,10 +148,10 @@ class FailAgain extends WithClaim {
 
 class ReleaseAgain extends WithClaim {
   write({data}: RejudgedReal, claim: AgainClaim): Promise<boolean> {
-    return releaseRejudgement(data, claim, true);
+    return releaseRejudgement(data, claim, releaseOf(this.worker));
   }
   apply(_model: RejudgedModel, one: AgainModel): void {
-    Object.assign(one, {state: 'queued', faults: one.faults + 1});
+    applyRelease(one, releaseOf(this.worker));
   }
 }
 

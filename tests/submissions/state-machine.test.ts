@@ -51,7 +51,10 @@ test('however workers come, stall, die and return, a submission gets at most one
     fc.asyncProperty(steps, async (commands) => {
       const {data} = house.platform;
       const id = await insert();
-      const model: Model = {state: 'queued', attempt: 0, faults: 0, cases: new Set()};
+      const model: Model = {
+        ...{state: 'queued', attempt: 0, faults: 0, deaths: 0, released: 0},
+        cases: new Set(),
+      };
       await fc.asyncModelRun(() => ({model, real: {data, id, claims: new Map()}}), commands);
       await data.submission.delete({where: {id}});
     }),
@@ -72,7 +75,8 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
       const id = await insert();
       const claim = (await claimSubmission(data, id, new Date()))!;
       const model: RejudgedModel = {
-        ...{state: 'done', attempt: 1, faults: 0, cases: new Set(), verdict: 'grader-fault'},
+        ...{state: 'done', attempt: 1, faults: 0, deaths: 0, released: 0},
+        ...{cases: new Set(), verdict: 'grader-fault'},
         ...{version: 1, score: 0, again: new Map()},
       };
       if (isOurFault) await storeGraderFault(data, claim, 'ours', new Date());

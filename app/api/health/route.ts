@@ -4,7 +4,10 @@ import {readHealth} from '#lib/platform/health';
 
 export const dynamic = 'force-dynamic';
 
-/** 200 once the database answers and the grader stands; 503 before that and when one of them fails. */
+/**
+ * 200 while the database answers, for then pages are served and submissions taken: without a grader the body says `degraded`.
+ * 503 before that and when it fails, so that whoever balances sends nobody here.
+ */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   GET: async () => {
     const health = await readHealth();

@@ -1,0 +1,115 @@
+/** Submissions, runs and rejudgements while the grader's host throws or dies in earnest, with real processes and the real grader. */
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import type {Viewer} from '#lib/auth/viewer';
+import {deathsBeforeAlone, faultsMax} from '#lib/base/limits';
+import {storeVersion} from '#lib/data/exercise-versions';
+import {superviseGrader} from '#lib/grader/service/supervisor';
+import {readHealth} from '#lib/platform/health';
+import {measureSubmission} from '#lib/submissions/measure';
+import {rejudge} from '#lib/submissions/rejudge';
+import {run} from '#lib/submissions/run';
+import {submit} from '#lib/submissions/submissions';
+import {preparedDouble} from '../data/prepared.ts';
+import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+
+const {source: right, language} = code;
+/** Burns no operations, so that it is in hand for a while: a regular expression of some hundred milliseconds. */
+const slow = `${right}\n/(a+)+b/.test('a'.repeat(24));\n`;
+const crash = `${right} // PLANTED: crash`;
+
+describe('a grader that dies', () => {
+  let house: House;
+  let viewer: Viewer;
+  const send = async (source: string) => {
+    const sent = await submit(viewer, {slug: 'double', language, source});
+    if (!sent.ok) throw new Error(sent.error.message);
+    return sent.value.id;
+  };
+  const rowOf = (id: string) =>
+    house.platform.data.submission.findUniqueOrThrow({
+      where: {id},
+      select: {faults: true, deaths: true, attempt: true, released: true},
+    });
+  beforeAll(async () => {
+    const script = 'tests/grader/service/planted-host.ts';
+    house = await openHouse({GRADERS: '2'}, (concurrency, onDeath) =>
+      superviseGrader({concurrency, spares: 0, script, onDeath}),
+    );
+    viewer = await newViewer(house);
+    await house.platform.grader!.ready;
+  });
+  afterAll(() => house?.platform.close());
+
+  test('gives every neighbour its verdict, and calls what killed it alone a fault of ours', async () => {
+    expect(await readHealth()).toMatchObject({status: 'ok', grader: true, graderDeaths: {count: 0}});
+    const [before, poison, after] = [await send(slow), await send(crash), await send(slow)];
+    const view = await verdictOf(viewer, poison, 60_000);
+    expect(view).toMatchObject({verdict: 'grader-fault', score: 0, cases: []});
+    expect(view.message).toContain('alone');
+    expect(await rowOf(poison)).toMatchObject({faults: 0, deaths: deathsBeforeAlone, released: 2});
+    for (const id of [before, after]) {
+      expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted', score: 100});
+      expect(await rowOf(id)).toMatchObject({faults: 0});
+    }
+    const health = await readHealth();
+    expect(health).toMatchObject({ok: true, graderDeaths: {count: 3, lastAt: expect.any(String)}});
+    const log = house.logged.join('\n');
+    expect(log).toContain(`submission ${poison}: `);
+    expect(log).toContain('crashed on purpose');
+    expect(log).not.toContain(right);
+  });
+
+  test('answers runs and measurements that were in hand, and serves the next', async () => {
+    const run1 = (source: string) => run(viewer, {slug: 'double', language, source});
+    const [broken, beside] = await Promise.all([run1(crash), run1(slow)]);
+    expect(broken).toMatchObject({ok: false, error: {kind: 'busy', message: /run it again/}});
+    // In the same process, or in the next.
+    if (!beside.ok) expect(beside.error).toMatchObject({kind: 'busy', message: /run it again/});
+    expect(await run1(right)).toMatchObject({ok: true});
+
+    const id = await send(right);
+    await verdictOf(viewer, id, 60_000);
+    await house.platform.data.submission.update({where: {id}, data: {source: crash}});
+    expect(await measureSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'busy'}});
+  });
+
+  test('keeps the verdict of a submission that kills it when it is judged again', async () => {
+    const {data} = house.platform;
+    const id = await send(right);
+    await verdictOf(viewer, id, 60_000);
+    await data.submission.update({where: {id}, data: {source: crash}});
+    await data.submission.deleteMany({where: {id: {not: id}}});
+    await storeVersion(data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
+    expect(await rejudge(house.platform, {slug: 'double'})).toMatchObject({
+      ok: true,
+      value: {tally: [{outcome: 'fault', count: 1}]},
+    });
+    expect(await data.rejudgement.findFirstOrThrow({where: {submissionId: id}})).toMatchObject({
+      ...{faults: 0, deaths: deathsBeforeAlone},
+    });
+    expect(await verdictOf(viewer, id)).toMatchObject({verdict: 'accepted'});
+  });
+
+  test('an exception ends its submission alone, and leaves the slot to the next', async () => {
+    const poison = await send(`${right} // PLANTED: throw`);
+    const others = [await send(right), await send(right), await send(right)];
+    for (const id of others) expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted'});
+    expect(await verdictOf(viewer, poison, 60_000)).toMatchObject({verdict: 'grader-fault'});
+    expect(await rowOf(poison)).toMatchObject({faults: faultsMax - 1, deaths: 0});
+    expect(house.logged.join('\n')).toContain(`submission ${poison}: grading failed`);
+  });
+});
+
+test('without any host pages are served still, and health says what is missing', async () => {
+  const house = await openHouse({GRADERS: '1'}, (concurrency, onDeath) =>
+    superviseGrader({concurrency, script: 'tests/grader/service/no-such-script.ts', onDeath}),
+  );
+  try {
+    await expect.poll(async () => (await readHealth()).graderDeaths.count).toBeGreaterThan(0);
+    const health = await readHealth();
+    expect(health).toMatchObject({status: 'degraded', ok: true, database: true, grader: false});
+    expect(health.graderSince).toBeUndefined();
+  } finally {
+    await house.platform.close();
+  }
+});
