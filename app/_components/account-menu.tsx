@@ -12,10 +12,17 @@ import {menuClass, menuItemClass} from './menu-class';
 export type AccountView = {readonly name: string; readonly email: string};
 
 /** Who you are, and the ways out; a way in when you are nobody yet. */
-export function AccountMenu({account}: {account: AccountView | undefined}) {
+type Props = {
+  readonly account: AccountView | undefined;
+  /** Where signing in comes back to, when the path alone does not say. */
+  readonly back?: string;
+};
+
+export function AccountMenu({account, back: wished}: Props) {
   const path = usePathname();
   if (account === undefined) {
-    const back = path === '/' || path.startsWith('/sign-') ? '' : `?callbackUrl=${encodeURIComponent(path)}`;
+    const back =
+      path === '/' || path.startsWith('/sign-') ? '' : `?callbackUrl=${encodeURIComponent(wished ?? path)}`;
     return (
       <Link href={`/sign-in${back}`} className={buttonClass('secondary', true)}>
         Sign in

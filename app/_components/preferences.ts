@@ -6,6 +6,7 @@ export const fontSizeCookie = 'editor-font';
 export const languageCookie = 'language';
 export const columnsCookie = 'split-columns';
 export const rowsCookie = 'split-rows';
+export const editorCookie = 'editor';
 
 export const fontSizes = [12, 13, 14, 15, 16, 18, 20, 24] as const;
 export const fontSizeDefault = 14;
@@ -17,6 +18,10 @@ export function rememberPreference(name: string, value: string): void {
 
 export function fontSizeFrom(text: string | undefined): number {
   return fontSizes.find((size) => String(size) === text) ?? fontSizeDefault;
+}
+
+export function editorFrom(text: string | undefined): 'full' | 'plain' | undefined {
+  return text === 'full' || text === 'plain' ? text : undefined;
 }
 
 /** A split as the percentage of its first pane. */

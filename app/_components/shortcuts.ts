@@ -17,8 +17,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Workspace',
     shortcuts: [
       {keys: ['mod', "'"], what: 'Run the code on the samples or your input'},
+      {keys: ['F9'], what: 'Run the code, on every keyboard'},
       {keys: ['mod', 'Enter'], what: 'Submit the code'},
       {keys: ['Alt', 'Enter'], what: 'Maximise the results; Esc makes them small again'},
+      {keys: ['mod', 'S'], what: 'Save the code now; it is saved as you type'},
       {keys: ['Esc'], what: 'Leave the editor, so that Tab moves on'},
       {keys: ['Ctrl', 'M'], what: 'Let Tab move the focus inside the editor, or indent again'},
       {keys: ['F8'], what: 'Go to the next problem marked in the code'},

@@ -41,6 +41,8 @@ export const recoveryBatchMax = 500;
 export const draftHistoryMax = 20;
 /** Saves closer together than this share one entry of the history. */
 export const draftHistorySpacingS = 20;
+/** Lines that may differ between two texts that are compared; the work grows with their number. */
+export const diffEditsMax = 2000;
 
 /** Submissions on one page of a list. */
 export const pageItemsMax = 50;

@@ -8,6 +8,7 @@ export type Result<T, E = Refusal> = Ok<T> | Err<E>;
 export type Refusal =
   | {readonly kind: 'unauthenticated'; readonly message: string}
   | {readonly kind: 'forbidden'; readonly message: string}
+  | {readonly kind: 'other-account'; readonly message: string}
   | {readonly kind: 'not-found'; readonly message: string}
   | {readonly kind: 'invalid'; readonly message: string; readonly field?: string}
   | {readonly kind: 'conflict'; readonly message: string}
@@ -28,6 +29,7 @@ export function err<E>(error: E): Err<E> {
 export const statusOfRefusal: Record<Refusal['kind'], number> = {
   unauthenticated: 401,
   forbidden: 403,
+  'other-account': 403,
   'not-found': 404,
   invalid: 400,
   conflict: 409,

@@ -39,6 +39,13 @@ export async function findDraftHistory(data: Data, viewer: Viewer, place: DraftP
   });
 }
 
+export type NewDraft = DraftPlace & {
+  readonly source: string;
+  readonly revision: number;
+  /** The text written over goes into the history whatever the spacing: it was replaced, not typed on. */
+  readonly replaces?: boolean;
+};
+
 /**
  * Saves over the revision that the writer began from, and over no other: where another tab or device has saved
  * meanwhile, what is stored comes back as the error and stays as it is.
@@ -46,10 +53,10 @@ export async function findDraftHistory(data: Data, viewer: Viewer, place: DraftP
 export async function storeDraft(
   data: Data,
   viewer: Viewer,
-  draft: DraftPlace & {readonly source: string; readonly revision: number},
+  draft: NewDraft,
   now: Date,
 ): Promise<Result<{revision: number; savedAt: Date}, StoredDraft>> {
-  const {exerciseSlug, language, source, revision} = draft;
+  const {exerciseSlug, language, source, revision, replaces = false} = draft;
   const place = {exerciseSlug, language};
   const key = {userId_exerciseSlug_language: {userId: viewer.id, ...place}};
   return data
@@ -73,7 +80,7 @@ export async function storeDraft(
         const newer = await tx.draft.findUniqueOrThrow({where: key, select: draftFields});
         return err(newer);
       }
-      await remember(tx, viewer, stored, source, now);
+      await remember(tx, viewer, stored, {source, replaces}, now);
       return ok({revision: revision + 1, savedAt: now});
     })
     .catch(async (error: unknown) => {
@@ -85,13 +92,13 @@ export async function storeDraft(
 
 /**
  * Keeps the text that was written over. Saves come every second or so, and twenty texts a second apart are no
- * history; so texts are kept some time apart, and always before much of the code disappears.
+ * history; so texts are kept some time apart, and always before much of the code disappears or is replaced.
  */
 async function remember(
   tx: Transaction,
   viewer: Viewer,
   old: StoredDraft,
-  source: string,
+  {source, replaces}: {readonly source: string; readonly replaces: boolean},
   now: Date,
 ): Promise<void> {
   const {exerciseSlug, language} = old;
@@ -105,7 +112,7 @@ async function remember(
   const shrinks = source.length * 2 < old.source.length;
   const longAgo =
     newest === undefined || now.getTime() - newest.savedAt.getTime() >= draftHistorySpacingS * 1000;
-  if (!shrinks && !longAgo) return;
+  if (!replaces && !shrinks && !longAgo) return;
   await tx.draftHistory.create({
     data: {...where, revision: old.revision, source: old.source, savedAt: now},
   });

@@ -18,17 +18,26 @@ export async function readDrafts(viewer: Viewer, slug: string): Promise<DraftVie
 /** A refusal, and with a conflict the draft that is stored and was left as it is. */
 export type DraftRefusal = Refusal & {readonly draft?: DraftView};
 
-/** Saves over `revision`, the one that the writer began from: 0 for a first save. */
+export type DraftSave = Code & {
+  readonly slug: string;
+  /** The one that the writer began from: 0 for a first save. */
+  readonly revision: number;
+  /** What is written over was replaced (reset, restored, chosen against), and is kept in the history. */
+  readonly replaces?: boolean;
+};
+
+/** Saves over `revision` and over no other. */
 export async function saveDraft(
   viewer: Viewer,
-  {slug, revision, ...code}: Code & {readonly slug: string; readonly revision: number},
+  {slug, revision, replaces = false, ...code}: DraftSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
   const checked = checkCode(code);
   if (!checked.ok) return checked;
   const {data} = await getPlatform();
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
   const {language, source} = checked.value;
-  const saved = await storeDraft(data, viewer, {exerciseSlug: slug, language, source, revision}, new Date());
+  const draft = {exerciseSlug: slug, language, source, revision, replaces};
+  const saved = await storeDraft(data, viewer, draft, new Date());
   if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.savedAt.toISOString()});
   return err({
     kind: 'conflict',

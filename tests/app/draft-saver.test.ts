@@ -5,29 +5,32 @@ import {
   retryFirstMs,
   retryLongestMs,
   type SaveOutcome,
+  type SaveRequest,
   type SaveState,
   saveAfterMs,
 } from '../../app/exercises/[slug]/_workspace/draft-saver';
 
-type Call = {source: string; revision: number; answer: (outcome: SaveOutcome) => Promise<void>};
+type Call = SaveRequest & {answer: (outcome: SaveOutcome) => Promise<void>};
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function setUp(options: {unsaved?: boolean; disputed?: DraftView} = {}) {
+const unreachable: SaveOutcome = {kind: 'unreachable', message: 'Gone.'};
+
+function setUp(options: {unsaved?: boolean; disputed?: DraftView; left?: {sent: string}} = {}) {
   const calls: Call[] = [];
   const states: SaveState['kind'][] = [];
   const saver = createDraftSaver({
     source: 'start',
     revision: 3,
     ...options,
-    save: (source, revision) =>
+    save: (request) =>
       new Promise((resolve) => {
         const answer = async (outcome: SaveOutcome) => {
           resolve(outcome);
           await vi.advanceTimersByTimeAsync(0);
         };
-        calls.push({source, revision, answer});
+        calls.push({...request, answer});
       }),
     onState: (state) => states.push(state.kind),
   });
@@ -75,7 +78,7 @@ test('an unreachable server is tried again, ever more slowly but never given up'
   saver.flush();
   let waitMs = retryFirstMs;
   for (let attempt = 0; attempt < 8; attempt++) {
-    await calls[attempt]?.answer({kind: 'unreachable'});
+    await calls[attempt]?.answer(unreachable);
     expect(saver.state().kind).toBe('waiting');
     await vi.advanceTimersByTimeAsync(waitMs - 1);
     expect(calls).toHaveLength(attempt + 1);
@@ -107,21 +110,104 @@ test('keeping mine saves the latest text over the revision that was seen', async
   expect(calls[1]).toMatchObject({source: 'mine, longer', revision: 9});
 });
 
-test('taking the stored version sends nothing and goes on from its revision', async () => {
+test('taking the stored version first saves the other one, so that the history has it', async () => {
   const {saver, calls} = setUp({disputed: stored('theirs', 9)});
   saver.takeStored();
+  expect(saver.source()).toBe('theirs');
+  expect(calls[0]).toMatchObject({source: 'start', revision: 9, replaces: true});
+  await calls[0]?.answer({kind: 'saved', revision: 10});
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls[1]).toMatchObject({source: 'theirs', revision: 10, replaces: true});
+  await calls[1]?.answer({kind: 'saved', revision: 11});
+  expect(saver.state().kind).toBe('clean');
+});
+
+test('a text that is replaced before it was saved is saved before the new one', async () => {
+  const {saver, calls} = setUp();
+  saver.change('a');
+  saver.replace('starter');
+  saver.flush();
+  expect(calls[0]).toMatchObject({source: 'a', revision: 3});
+  await calls[0]?.answer({kind: 'saved', revision: 4});
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls[1]).toMatchObject({source: 'starter', revision: 4, replaces: true});
+});
+
+test('a text that is replaced after it was saved only has to be kept by the server', async () => {
+  const {saver, calls} = setUp();
+  saver.replace('starter');
+  saver.flush();
+  expect(calls).toMatchObject([{source: 'starter', revision: 3, replaces: true}]);
+  await calls[0]?.answer({kind: 'saved', revision: 4});
+  saver.change('starter, more');
+  saver.flush();
+  expect(calls[1]).toMatchObject({replaces: false});
+});
+
+test('what an earlier page sent is known: its lost answer is no conflict', async () => {
+  const {saver, calls} = setUp({unsaved: true, left: {sent: 'sent before'}});
+  saver.flush();
+  await calls[0]?.answer({kind: 'conflict', stored: stored('sent before', 4)});
+  expect(saver.state().kind).toBe('dirty');
+});
+
+test('what another device saved is taken while nothing waits here, and disputed otherwise', () => {
+  const {saver} = setUp();
+  expect(saver.hear(stored('theirs', 4), saver.ticket())).toBe(true);
+  expect(saver.source()).toBe('theirs');
+  expect(saver.state().kind).toBe('clean');
+  saver.change('mine');
+  expect(saver.hear(stored('theirs, more', 5), saver.ticket())).toBe(true);
+  expect(saver.state()).toMatchObject({kind: 'conflict', stored: {source: 'theirs, more'}});
+});
+
+test('an answer that is older than a save counts for nothing', async () => {
+  const {saver, calls} = setUp();
+  const before = saver.ticket();
+  saver.change('a');
+  saver.flush();
+  await calls[0]?.answer({kind: 'saved', revision: 4});
+  expect(saver.hear(stored('start', 3), before)).toBe(false);
+  expect(saver.source()).toBe('a');
+  expect(saver.state().kind).toBe('clean');
+});
+
+test('a server that went back gets the newer text again, and keeps its own in the history', async () => {
+  const {saver, calls} = setUp();
+  saver.hear(stored('out of an old copy', 1), saver.ticket());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls[0]).toMatchObject({source: 'start', revision: 1, replaces: true});
+});
+
+test('what another tab typed is taken over, and saved here only if that tab does not', async () => {
+  const {saver, calls} = setUp();
+  const copy = {source: 'typed there', base: 3, unsaved: true, stamp: 2, at: 0};
+  saver.adopt(copy);
+  await vi.advanceTimersByTimeAsync(saveAfterMs);
+  expect(calls).toHaveLength(0);
+  saver.adopt({...copy, base: 4, unsaved: false, stamp: 3});
   await vi.advanceTimersByTimeAsync(retryLongestMs);
   expect(calls).toHaveLength(0);
-  saver.change('theirs and more');
+  expect(saver.state().kind).toBe('clean');
+  expect(saver.revision()).toBe(4);
+});
+
+test('what ended the session is tried again only when it is asked for', async () => {
+  const {saver, calls} = setUp();
+  saver.change('a');
   saver.flush();
-  expect(calls[0]).toMatchObject({source: 'theirs and more', revision: 9});
+  await calls[0]?.answer({kind: 'ended', access: 'out'});
+  await vi.advanceTimersByTimeAsync(retryLongestMs * 2);
+  expect(calls).toHaveLength(1);
+  saver.flush();
+  expect(calls).toHaveLength(2);
 });
 
 test('a saved draft whose answer was lost is not a conflict with oneself', async () => {
   const {saver, calls} = setUp();
   saver.change('a');
   saver.flush();
-  await calls[0]?.answer({kind: 'unreachable'});
+  await calls[0]?.answer(unreachable);
   saver.change('ab');
   saver.flush();
   await calls[1]?.answer({kind: 'conflict', stored: stored('a', 4)});

@@ -58,29 +58,38 @@ describe.skipIf('missing' in found)('drafts', () => {
     await shows(ada.page, 'words');
   });
 
-  test('a stale tab overwrites nothing and gives the choice', async () => {
-    ada.expectStatus(409);
-    const stale = await ada.openTab();
-    await openExercise(stale, slug);
-    await chooseLanguage(stale, 'JavaScript');
+  /** The same account on another device, which hears of nothing until it asks. */
+  const elsewhere = async () => {
+    const other = await newPerson(browser, inject('url'));
+    other.expectStatus(409);
+    const cookies = await ada.context.cookies();
+    await other.context.addCookies(cookies.filter(({name}) => name.includes('session')));
+    await openExercise(other.page, slug);
+    await chooseLanguage(other.page, 'JavaScript');
+    return other;
+  };
+
+  test('a stale device overwrites nothing and gives the choice', async () => {
+    const other = await elsewhere();
+    const stale = other.page;
     await typeCode(ada.page, 'const newer = "one";');
     await draftSaved(ada.page);
     await typeCode(stale, 'const older = "two";');
     const dialog = stale.getByRole('dialog', {name: /changed elsewhere/i});
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('newer');
-    await dialog.getByRole('button', {name: 'Take the stored version'}).click();
+    await dialog.getByRole('button', {name: 'Take the saved version'}).click();
     await shows(stale, 'newer');
     await draftSaved(stale);
     await ada.page.reload();
     await shows(ada.page, 'newer');
+    noComplaints(other);
+    await other.context.close();
   });
 
-  test('a stale tab may also keep what was typed there', async () => {
-    ada.expectStatus(409);
-    const stale = await ada.openTab();
-    await openExercise(stale, slug);
-    await chooseLanguage(stale, 'JavaScript');
+  test('a stale device may also keep what was typed there', async () => {
+    const other = await elsewhere();
+    const stale = other.page;
     await typeCode(ada.page, 'const newer = "one";');
     await draftSaved(ada.page);
     await typeCode(stale, 'const older = "two";');
@@ -88,6 +97,8 @@ describe.skipIf('missing' in found)('drafts', () => {
     await draftSaved(stale);
     await stale.reload();
     await shows(stale, 'older');
+    noComplaints(other);
+    await other.context.close();
   });
 
   test('while the server cannot be reached, code is kept here and sent later', async () => {
@@ -97,7 +108,7 @@ describe.skipIf('missing' in found)('drafts', () => {
     await draftSaved(ada.page);
     await ada.context.setOffline(true);
     await typeCode(ada.page, 'const offline = true;');
-    await ada.page.getByText('Kept here').first().waitFor();
+    await ada.page.getByText('Saved in this browser').first().waitFor();
     await ada.context.setOffline(false);
     await draftSaved(ada.page);
     await ada.page.reload();

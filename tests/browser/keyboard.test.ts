@@ -62,6 +62,64 @@ describe.skipIf('missing' in found)('the keyboard alone', () => {
     await page.getByRole('tabpanel', {name: 'Cases'}).getByText('Returned', {exact: true}).waitFor();
   });
 
+  /** What a keyboard sends that prints `key` at the place where others have `code`. */
+  const pressAt = (page: Page, key: string, code: string, modifiers: Record<string, boolean>) =>
+    page.evaluate(
+      ([name, place, held]) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', {key: name, code: place, bubbles: true, cancelable: true, ...held}),
+        ),
+      [key, code, modifiers] as const,
+    );
+
+  const layouts = [
+    ['a German keyboard', 'ä', 'Quote', {ctrlKey: true}],
+    ['a French keyboard', 'ù', 'Quote', {metaKey: true}],
+    ['a Russian keyboard', 'э', 'Quote', {ctrlKey: true}],
+    ['a dead key', 'Dead', 'Quote', {ctrlKey: true}],
+    ['Dvorak', "'", 'KeyQ', {ctrlKey: true}],
+    ['any keyboard', 'F9', 'F9', {}],
+  ] as const;
+  test.each(layouts)('%s runs: %s at %s', async (_name, key, code, modifiers) => {
+    const {page} = ada;
+    await openExercise(page, slug);
+    await focusEditor(page);
+    const asked = page.waitForRequest((request) => request.url().endsWith('/run'));
+    await pressAt(page, key, code, modifiers);
+    await asked;
+    await page.getByRole('tabpanel', {name: 'Cases'}).getByText('Returned', {exact: true}).waitFor();
+  });
+
+  test('a key in that place with a use of its own keeps it', async () => {
+    const {page} = ada;
+    await focusEditor(page);
+    let ran = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/run')) ran += 1;
+    });
+    await pressAt(page, '-', 'Quote', {ctrlKey: true});
+    await pressAt(page, 'ä', 'Quote', {});
+    await page.keyboard.press('ControlOrMeta+S');
+    await page.getByText('Saved already: your code is saved as you type.').first().waitFor();
+    expect(ran).toBe(0);
+  });
+
+  test('Ctrl and S keep the browser’s own dialog away', async () => {
+    const {page} = ada;
+    const prevented = await page.evaluate(() => {
+      const event = new KeyboardEvent('keydown', {
+        key: 's',
+        code: 'KeyS',
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(prevented).toBe(true);
+  });
+
   test('the first Tab on a page offers to skip to what it is about', async () => {
     const {page} = ada;
     await page.goto('/exercises');

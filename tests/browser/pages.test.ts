@@ -31,7 +31,15 @@ const anyone = [
   `/exercises/${slug}`,
   '/nowhere',
 ];
-const members = ['/exercises', '/tracks', '/tracks/trie', `/exercises/${slug}`, '/submissions', '/settings'];
+const members = [
+  `/exercises/${slug}/history`,
+  '/exercises',
+  '/tracks',
+  '/tracks/trie',
+  `/exercises/${slug}`,
+  '/submissions',
+  '/settings',
+];
 const narrow = {width: 360, height: 720};
 
 describe.skipIf('missing' in found)('every page', () => {
@@ -117,7 +125,7 @@ describe.skipIf('missing' in found)('every page', () => {
     },
   );
 
-  test('the statement and the results are read on a phone, one at a time', async () => {
+  test('on a phone the statement, the code and the results are there one at a time', async () => {
     const {page} = people.get('member light')!;
     await page.setViewportSize(narrow);
     await page.goto(`/exercises/${slug}`);
@@ -127,11 +135,11 @@ describe.skipIf('missing' in found)('every page', () => {
     await page.getByRole('tablist', {name: 'Results'}).waitFor();
     await page.getByRole('heading', {level: 1}).waitFor({state: 'hidden'});
     await bar.getByRole('button', {name: 'Code', exact: true}).click();
-    await page.getByRole('region', {name: 'Your code'}).waitFor();
+    await editor(page).waitFor();
     await page.getByRole('tablist', {name: 'Results'}).waitFor({state: 'hidden'});
     await bar.getByRole('button', {name: 'Problem'}).click();
     await page.getByRole('heading', {level: 1}).waitFor();
-    await page.getByRole('region', {name: 'Your code'}).waitFor({state: 'hidden'});
+    await editor(page).waitFor({state: 'hidden'});
     await page.setViewportSize({width: 1280, height: 800});
   });
 

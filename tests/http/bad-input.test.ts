@@ -74,6 +74,15 @@ describe('bad input', () => {
     expect((await refusal(await forger.send(method, path, body))).status).toBe(401);
   });
 
+  test.each(writes.slice(1))(
+    '%s %s of a page that was made for another account is 403',
+    async (method, path, body) => {
+      const other = {...body, account: '00000000-0000-7000-8000-000000000000'};
+      const answer = await refusal(await ada.send(method, path, other));
+      expect(answer).toMatchObject({status: 403, message: expect.stringContaining('Another account')});
+    },
+  );
+
   test('running samples needs no account', async () => {
     const answer = await new Client(inject('url')).send('POST', `${exercise}/run`, code);
     expect(answer.status).toBe(200);

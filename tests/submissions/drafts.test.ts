@@ -110,6 +110,17 @@ test('what a reset throws away is in the history at once', async () => {
   expect(history.map(({source}) => source)).toContain(long);
 });
 
+test('a text that was replaced is in the history, however short ago the last one was', async () => {
+  await fresh();
+  await save('one', 0);
+  await save('two', 1);
+  await save('three', 2);
+  const replace = {slug, language: 'javascript', source: 'four', revision: 3, replaces: true} as const;
+  expect(await saveDraft(viewer, replace)).toMatchObject({ok: true});
+  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  expect(history.map(({source}) => source)).toEqual(['three', 'one']);
+});
+
 test('drafts go with the account', async () => {
   await fresh();
   await save('text', 0);

@@ -3,14 +3,12 @@ import Link from 'next/link';
 import {optionalViewer} from '#lib/auth/session';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
 import {NextExercise} from '../../_components/next-exercise';
-import {type Params, single} from '../../_components/search-params';
 import {Catalogue} from './_catalogue/catalogue';
-import {filterFrom} from './_catalogue/catalogue-filter';
 
 export const metadata: Metadata = {title: 'Exercises'};
 
-export default async function ExercisesPage({searchParams}: {searchParams: Promise<Params>}) {
-  const [viewer, params] = await Promise.all([optionalViewer(), searchParams]);
+export default async function ExercisesPage() {
+  const viewer = await optionalViewer();
   const [exercises, next] = await Promise.all([listCatalogue(viewer), nextExercise(viewer)]);
   return (
     <>
@@ -22,11 +20,7 @@ export default async function ExercisesPage({searchParams}: {searchParams: Promi
       </div>
       {next === undefined ? null : <NextExercise exercise={next} />}
       <div className="mt-6">
-        <Catalogue
-          exercises={exercises}
-          initial={filterFrom((name) => single(params[name]))}
-          signedIn={viewer !== undefined}
-        />
+        <Catalogue exercises={exercises} signedIn={viewer !== undefined} />
       </div>
     </>
   );

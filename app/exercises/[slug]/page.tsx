@@ -30,6 +30,11 @@ type OpenedProps = Pick<Props, 'searchParams'> & {exercise: ExerciseView};
 
 async function Opened({exercise, searchParams}: OpenedProps) {
   const query = await searchParams;
-  const asked = {submission: single(query.submission), from: single(query.from)};
+  const asked = {
+    submission: single(query.submission),
+    from: single(query.from),
+    restore: single(query.restore),
+    language: single(query.language),
+  };
   return <Workspace key={exercise.slug} start={await readStart(exercise, asked)} />;
 }

@@ -4,13 +4,17 @@ import {cache} from 'react';
 import {optionalViewer} from '#lib/auth/session';
 import type {Viewer} from '#lib/auth/viewer';
 import {readExercise} from '#lib/catalogue/catalogue';
+import {readTrack} from '#lib/catalogue/tracks';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
-import {readDrafts} from '#lib/submissions/drafts';
+import {languageNames} from '#lib/submissions/code';
+import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
-import type {DraftView, SubmissionView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/submissions/views';
 import {
   columnsCookie,
+  editorCookie,
+  editorFrom,
   fontSizeCookie,
   fontSizeFrom,
   languageCookie,
@@ -23,14 +27,25 @@ import type {WorkspaceStart} from './_workspace/workspace-start';
 /** Read once per request: the title and the page both ask. */
 export const exerciseOf = cache(readExercise);
 
-type Asked = {readonly submission: string | undefined; readonly from: string | undefined};
+/** What the address asks for, as it is written there. */
+type Asked = {
+  readonly submission: string | undefined;
+  /** A submission whose code to begin with. */
+  readonly from: string | undefined;
+  /** A revision of the draft in `language` to begin with. */
+  readonly restore: string | undefined;
+  readonly language: string | undefined;
+};
 
 const usualColumns = 42;
 const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
   const [viewer, jar] = await Promise.all([optionalViewer(), cookies()]);
-  const own = viewer === undefined ? nothing : await readOwn(viewer, exercise.slug, asked);
+  const [own, next] = await Promise.all([
+    viewer === undefined ? nothing : readOwn(viewer, exercise.slug, asked),
+    nextOfTrack(viewer, exercise),
+  ]);
   const cookie = (name: string) => jar.get(name)?.value;
   return {
     exercise,
@@ -38,10 +53,12 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
     drafts: own.drafts,
     submissions: own.submissions,
     submission: own.submission,
-    loaded: own.from && {source: own.from.source, createdAt: own.from.createdAt},
-    language: languageOf(exercise, own, cookie(languageCookie)),
+    loaded: own.loaded && {source: own.loaded.source, reason: own.loaded.reason},
+    language: languageOf(exercise, own, {asked: asked.language, used: cookie(languageCookie)}),
     theme: themeFrom(cookie(themeCookie)),
     fontSize: fontSizeFrom(cookie(fontSizeCookie)),
+    editor: editorFrom(cookie(editorCookie)),
+    next,
     split: {
       columns: splitFrom(cookie(columnsCookie), usualColumns),
       rows: splitFrom(cookie(rowsCookie), usualRows),
@@ -50,10 +67,12 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
 }
 
 type Own = Pick<WorkspaceStart, 'drafts' | 'submissions' | 'submission'> & {
-  readonly from: SubmissionView | undefined;
+  readonly loaded:
+    | {readonly source: string; readonly language: LanguageName; readonly reason: string}
+    | undefined;
 };
 
-const nothing: Own = {drafts: [], submissions: [], submission: undefined, from: undefined};
+const nothing: Own = {drafts: [], submissions: [], submission: undefined, loaded: undefined};
 
 async function readOwn(viewer: Viewer, slug: string, asked: Asked): Promise<Own> {
   const read = async (id: string | undefined) => {
@@ -61,20 +80,47 @@ async function readOwn(viewer: Viewer, slug: string, asked: Asked): Promise<Own>
     const found = await readSubmission(viewer, id);
     return found.ok && found.value.exercise.slug === slug ? found.value : undefined;
   };
-  const [drafts, {items}, submission, from] = await Promise.all([
+  const [drafts, {items}, submission, from, earlier] = await Promise.all([
     readDrafts(viewer, slug),
     listSubmissions(viewer, {slug}),
     read(asked.submission),
     read(asked.from),
+    readEarlier(viewer, slug, asked),
   ]);
-  return {drafts, submissions: items, submission, from};
+  const loaded = from && {...from, reason: 'The code of an earlier submission is in the editor.'};
+  return {drafts, submissions: items, submission, loaded: loaded ?? earlier};
 }
 
-/** The language of what is asked for, else of the latest draft, else the one used last, else the first. */
-function languageOf(exercise: ExerciseView, own: Own, used: string | undefined): LanguageName {
+async function readEarlier(viewer: Viewer, slug: string, {restore, language}: Asked): Promise<Own['loaded']> {
+  const known = languageNames.find((name) => name === language);
+  if (restore === undefined || known === undefined) return undefined;
+  const texts = await readDraftHistory(viewer, {slug, language: known});
+  const found = texts.find(({revision}) => String(revision) === restore);
+  return found && {source: found.source, language: known, reason: 'The earlier version is in the editor.'};
+}
+
+/** The next exercise of the track that is not solved yet; after the last one, the first such. */
+async function nextOfTrack(
+  viewer: Viewer | undefined,
+  {slug, topics}: ExerciseView,
+): Promise<WorkspaceStart['next']> {
+  const track = await readTrack(viewer, topics[0] ?? '');
+  if (!track.ok) return undefined;
+  const {exercises} = track.value;
+  const at = exercises.findIndex((item) => item.slug === slug);
+  const next = [...exercises.slice(at + 1), ...exercises.slice(0, Math.max(0, at))].find(
+    ({status}) => status !== 'solved',
+  );
+  return next && {slug: next.slug, title: next.title};
+}
+
+type Wished = {readonly asked: string | undefined; readonly used: string | undefined};
+
+/** The language that is asked for, else of the latest draft, else the one used last, else the first. */
+function languageOf(exercise: ExerciseView, own: Own, {asked, used}: Wished): LanguageName {
   const names = exercise.languages.map((language) => language.name);
   const latest: DraftView | undefined = own.drafts[0];
-  const wished = [own.from?.language, latest?.language, used];
+  const wished = [own.loaded?.language, asked, latest?.language, used];
   return (
     wished.map((wish) => names.find((name) => name === wish)).find((name) => name !== undefined) ??
     names[0] ??

@@ -2,11 +2,12 @@
 
 /** The catalogue: filters that live in the address, and the list that answers as one types. */
 import Link from 'next/link';
+import {useSearchParams} from 'next/navigation';
 import {useEffect, useState} from 'react';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {Button} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
-import {type CatalogueFilter, matches, queryOf} from './catalogue-filter';
+import {type CatalogueFilter, filterFrom, matches, queryOf} from './catalogue-filter';
 import {ExerciseTable} from './exercise-table';
 import {Filters} from './filters';
 
@@ -15,23 +16,22 @@ const everything: CatalogueFilter = {search: '', topic: '', difficulty: '', stat
 
 type Props = {
   readonly exercises: readonly ExerciseListItem[];
-  readonly initial: CatalogueFilter;
   readonly signedIn: boolean;
 };
 
-export function Catalogue({exercises, initial, signedIn}: Props) {
-  const [filter, setFilter] = useState(initial);
+export function Catalogue({exercises, signedIn}: Props) {
+  // From the address, not from the page's own data: on Back the browser brings the page as it was first loaded.
+  const params = useSearchParams();
+  const [filter, setFilter] = useState(() => filterFrom((name) => params.get(name) ?? undefined));
   useEffect(() => {
-    const query = queryOf(filter);
-    if (query === location.search) return;
-    const timer = setTimeout(() => history.replaceState(null, '', `/exercises${query}`), addressAfterMs);
+    const timer = setTimeout(() => writeAddress(filter), addressAfterMs);
     return () => clearTimeout(timer);
   }, [filter]);
   const shown = exercises.filter((item) => matches(item, filter));
   const topics = [...new Set(exercises.flatMap((item) => item.topics))].sort();
   const count = shown.length === 1 ? '1 exercise' : `${shown.length} exercises`;
   return (
-    <section aria-label="All exercises">
+    <section aria-label="All exercises" onClickCapture={() => writeAddress(filter)}>
       <Filters filter={filter} onFilter={setFilter} topics={topics} signedIn={signedIn} />
       <div className="mt-3 flex flex-wrap gap-x-6 text-sm text-ink-soft">
         <p role="status">{shown.length === exercises.length ? count : `${count} of ${exercises.length}`}</p>
@@ -58,4 +58,10 @@ export function Catalogue({exercises, initial, signedIn}: Props) {
       </div>
     </section>
   );
+}
+
+/** A click may leave the page sooner than the pause after typing ends. */
+function writeAddress(filter: CatalogueFilter): void {
+  const query = queryOf(filter);
+  if (query !== location.search) history.replaceState(null, '', `/exercises${query}`);
 }

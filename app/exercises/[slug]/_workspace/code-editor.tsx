@@ -1,12 +1,13 @@
 'use client';
 
-/** The editor: a Monaco whose text is the session's. Esc leaves it, so that Tab moves on. */
+/** The editor: Monaco or a plain text area, whose text is the session's. Esc leaves Monaco, so that Tab moves on. */
 import {type Ref, useEffect, useImperativeHandle, useRef} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Diagnostic} from '#lib/verdict/grade';
-import {buttonClass} from '../../../_components/button';
 import {Skeleton} from '../../../_components/skeleton';
+import {PlainEditor} from './plain-editor';
 import {useEditor, useMarkers, useModel} from './use-editor';
+import type {EditorChoice} from './use-editor-choice';
 import {type MonacoModule, useMonaco} from './use-monaco';
 
 export type EditorHandle = {readonly reveal: (line: number, column: number) => void};
@@ -21,22 +22,25 @@ type Props = {
   readonly handle: Ref<EditorHandle>;
 };
 
-export function CodeEditor(props: Props) {
+export function CodeEditor({choice, ...props}: Props & {readonly choice: EditorChoice | undefined}) {
+  if (choice === undefined) return <EditorSkeleton />;
+  return choice === 'plain' ? <PlainEditor {...props} /> : <FullEditor {...props} />;
+}
+
+function FullEditor(props: Props) {
   const loading = useMonaco();
   switch (loading.kind) {
     case 'loading':
       return <EditorSkeleton />;
     case 'failed':
       return (
-        <div className="p-4">
-          <p>The editor could not be loaded. Your code is safe: it is kept in this browser.</p>
-          <button
-            type="button"
-            className={`mt-3 ${buttonClass('secondary', true)}`}
-            onClick={() => location.reload()}
-          >
-            Load the page again
-          </button>
+        <div className="flex h-full flex-col">
+          <p role="status" className="border-b border-line bg-sunken px-3 py-1.5 text-sm">
+            The full editor could not be loaded. Write here; it comes back when you load the page again.
+          </p>
+          <div className="min-h-0 flex-1">
+            <PlainEditor {...props} />
+          </div>
         </div>
       );
     case 'ready':

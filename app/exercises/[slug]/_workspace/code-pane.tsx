@@ -1,18 +1,21 @@
-/** The editor with its bar; on a small screen the code to read, with a line that says why. */
+/** The editor with its bar, and what has to be said about the code in it. */
 
 import type {ExerciseView} from '#lib/exercises/view';
-import {CodeBlock} from '../../../_components/code-block';
 import {CodeEditor} from './code-editor';
 import {ConflictDialog} from './conflict-dialog';
 import {EditorBar} from './editor-bar';
 import {ReplacedNotice} from './replaced-notice';
+import {SaveNotice} from './save-notice';
+import {signInPath} from './use-address';
 import type {Work} from './use-workspace';
 
-export function CodePane({work, exercise}: {work: Work; exercise: ExerciseView}) {
+type Props = {readonly work: Work; readonly exercise: ExerciseView; readonly signedIn: boolean};
+
+export function CodePane({work, exercise, signedIn}: Props) {
   const {session, code} = work;
   const language = exercise.languages.find((item) => item.name === code.language);
   return (
-    <section aria-label="Code" className="flex h-full min-h-0 flex-col bg-panel">
+    <section aria-label="Code" className="relative flex h-full min-h-0 flex-col bg-panel">
       <EditorBar
         languages={exercise.languages}
         language={code.language}
@@ -20,28 +23,35 @@ export function CodePane({work, exercise}: {work: Work; exercise: ExerciseView})
         save={code.save}
         onLanguage={work.chooseLanguage}
         onFontSize={work.setFontSize}
+        editor={work.editorChoice}
+        onEditor={work.chooseEditor}
         onReset={work.reset}
-        onRetry={session.flush}
+        historyPath={signedIn ? `/exercises/${exercise.slug}/history?language=${code.language}` : undefined}
+      />
+      <SaveNotice
+        save={code.save}
+        signInPath={signInPath(exercise.slug, code.language)}
+        onRetry={work.retry}
       />
       <div className="relative min-h-0 flex-1">
-        <div className="h-full max-md:hidden">
-          <CodeEditor
-            language={code.language}
-            source={code.source}
-            editorTypes={language?.editorTypes ?? ''}
-            diagnostics={work.diagnostics}
-            fontSize={work.fontSize}
-            onType={session.type}
-            handle={work.editor}
-          />
-        </div>
-        <div className="space-y-3 p-4 md:hidden">
-          <p className="text-sm text-ink-soft">
-            This is your code as it is kept. Writing needs a wider screen (a tablet, or a phone turned on its
-            side); running and submitting work here too.
+        <CodeEditor
+          choice={work.editorChoice}
+          language={code.language}
+          source={code.source}
+          editorTypes={language?.editorTypes ?? ''}
+          diagnostics={work.diagnostics}
+          fontSize={work.fontSize}
+          onType={session.type}
+          handle={work.editor}
+        />
+        {work.saved ? (
+          <p
+            role="status"
+            className="pointer-events-none absolute right-4 bottom-3 left-4 z-10 mx-auto w-fit rounded border border-line bg-raised px-4 py-1.5 text-sm shadow-float"
+          >
+            {work.saved}
           </p>
-          <CodeBlock source={code.source} language={code.language} label="Your code" />
-        </div>
+        ) : null}
         {code.replaced === undefined ? null : (
           <ReplacedNotice
             reason={code.replaced.reason}
@@ -54,6 +64,7 @@ export function CodePane({work, exercise}: {work: Work; exercise: ExerciseView})
         <ConflictDialog
           mine={code.source}
           stored={code.save.stored}
+          typedSignedOut={code.typedSignedOut}
           onKeepMine={session.keepMine}
           onTakeStored={session.takeStored}
         />

@@ -7,12 +7,14 @@ import {LocalTime} from '../../../_components/local-time';
 type Props = {
   readonly mine: string;
   readonly stored: DraftView;
+  /** The text here was typed before signing in; nobody changed anything elsewhere. */
+  readonly typedSignedOut: boolean;
   readonly onKeepMine: () => void;
   readonly onTakeStored: () => void;
 };
 
 /** Two versions of one draft, side by side: the person decides, and nothing was overwritten before. */
-export function ConflictDialog({mine, stored, onKeepMine, onTakeStored}: Props) {
+export function ConflictDialog({mine, stored, typedSignedOut, onKeepMine, onTakeStored}: Props) {
   return (
     <Dialog.Root open>
       <Dialog.Portal>
@@ -22,19 +24,34 @@ export function ConflictDialog({mine, stored, onKeepMine, onTakeStored}: Props) 
           onInteractOutside={(event) => event.preventDefault()}
           className="fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[min(64rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col rounded border border-line bg-raised p-5 shadow-float"
         >
-          <Dialog.Title className="text-lg font-semibold">This code was also changed elsewhere</Dialog.Title>
+          <Dialog.Title className="text-lg font-semibold">
+            {typedSignedOut
+              ? 'You have code here from before you signed in'
+              : 'This code was also changed elsewhere'}
+          </Dialog.Title>
           <Dialog.Description className="mt-1 text-ink-soft">
-            Another tab or device saved a different version. Nothing was overwritten; choose the one to go on
-            with. You can still undo in the editor afterwards.
+            {typedSignedOut
+              ? 'Your account has another version of it.'
+              : 'Another tab or device saved a different version.'}{' '}
+            Choose the one to continue with; the other one stays in the history of your code.
           </Dialog.Description>
           <div className="-mx-1 mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto p-1 md:grid-cols-2">
-            <Version title="Typed here" source={mine} language={stored.language}>
+            <Version
+              title={typedSignedOut ? 'Typed before you signed in' : 'Typed here'}
+              source={mine}
+              language={stored.language}
+            >
               <Button look="primary" onClick={onKeepMine}>
                 Keep what I typed here
               </Button>
             </Version>
-            <Version title="Stored" time={stored.savedAt} source={stored.source} language={stored.language}>
-              <Button onClick={onTakeStored}>Take the stored version</Button>
+            <Version
+              title={typedSignedOut ? 'In your account' : 'Saved elsewhere'}
+              time={stored.savedAt}
+              source={stored.source}
+              language={stored.language}
+            >
+              <Button onClick={onTakeStored}>Take the saved version</Button>
             </Version>
           </div>
         </Dialog.Content>

@@ -1,35 +1,124 @@
-/** This browser's own copy of code being typed, so that nothing is ever only in the page. */
+/**
+ * This browser's own copies of code being typed, so that nothing is ever only in the page: one for each account (or
+ * nobody), exercise and language. All tabs share them, and each hears what another wrote.
+ */
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Backup} from './draft-opening';
 
-const keyOf = (slug: string, language: LanguageName) => `whetstone:draft:${slug}:${language}`;
+/** Whose code it is; `owner` is null while nobody is signed in. */
+export type BackupPlace = {
+  readonly owner: string | null;
+  readonly slug: string;
+  readonly language: LanguageName;
+};
 
-export function readBackup(slug: string, language: LanguageName): Backup | undefined {
+const prefix = 'whetstone:code:';
+/** Copies of code that the server has as well; the oldest go first. Code that only this browser has always stays. */
+const savedCopiesMax = 40;
+
+/** What this tab wrote last, for browsers that keep nothing. */
+const written = new Map<string, Backup>();
+
+const keyOf = ({owner, slug, language}: BackupPlace) => `${prefix}${owner ?? ''}:${slug}:${language}`;
+
+export function readBackup(place: BackupPlace): Backup | undefined {
   // Node has a localStorage of its own, which is nobody's browser.
   if (typeof window === 'undefined') return undefined;
+  const key = keyOf(place);
+  const own = written.get(key);
   try {
-    const text = localStorage.getItem(keyOf(slug, language));
-    if (text === null) return undefined;
+    takeOverOldCopy(place);
+    const kept = parseBackup(localStorage.getItem(key));
+    return own !== undefined && own.stamp > (kept?.stamp ?? 0) ? own : kept;
+  } catch {
+    return own;
+  }
+}
+
+/** False when the browser refuses to keep it (private mode, full): then the page must say so. */
+export function writeBackup(place: BackupPlace, backup: Backup): boolean {
+  const key = keyOf(place);
+  const text = JSON.stringify(backup);
+  written.set(key, backup);
+  try {
+    if (localStorage.getItem(key) === null) dropSavedCopies(savedCopiesMax - 1);
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return writeAfterRoomWasMade(key, text);
+  }
+}
+
+export function removeBackup(place: BackupPlace): void {
+  const key = keyOf(place);
+  written.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+/** The place that a key of the browser's storage stands for, if it is one of ours. */
+export function placeOfKey(key: string | null): BackupPlace | undefined {
+  if (key === null || !key.startsWith(prefix)) return undefined;
+  const [owner = '', slug = '', language = ''] = key.slice(prefix.length).split(':');
+  return {owner: owner === '' ? null : owner, slug, language: language as LanguageName};
+}
+
+function writeAfterRoomWasMade(key: string, text: string): boolean {
+  try {
+    dropSavedCopies(0);
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes all but the newest `keep` of the copies that the server has as well. */
+function dropSavedCopies(keep: number): void {
+  const saved = Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => ({key, backup: parseBackup(localStorage.getItem(key))}))
+    .filter(({backup}) => backup === undefined || !backup.unsaved)
+    .sort((a, b) => (b.backup?.at ?? 0) - (a.backup?.at ?? 0));
+  for (const {key} of saved.slice(keep)) localStorage.removeItem(key);
+}
+
+function parseBackup(text: string | null): Backup | undefined {
+  if (text === null) return undefined;
+  try {
     const value = JSON.parse(text) as Partial<Backup>;
-    if (typeof value.source !== 'string' || typeof value.base !== 'number') return undefined;
+    const {source, base, stamp = 1, at = 0, sent, aside, before} = value;
+    if (typeof source !== 'string' || typeof base !== 'number') return undefined;
     return {
-      owner: value.owner ?? null,
-      source: value.source,
-      base: value.base,
+      source,
+      base,
       unsaved: value.unsaved !== false,
-      ...(typeof value.sent === 'string' ? {sent: value.sent} : {}),
+      stamp,
+      at,
+      ...(typeof sent === 'string' ? {sent} : {}),
+      ...(Array.isArray(aside) ? {aside: aside.filter((item) => typeof item === 'string')} : {}),
+      ...(value.replaces === true ? {replaces: true} : {}),
+      ...(value.signedOut === true ? {signedOut: true} : {}),
+      ...(typeof before?.source === 'string' ? {before} : {}),
     };
   } catch {
     return undefined;
   }
 }
 
-/** False when the browser refuses to keep anything (private mode, full): then the page must say so. */
-export function writeBackup(slug: string, language: LanguageName, backup: Backup): boolean {
-  try {
-    localStorage.setItem(keyOf(slug, language), JSON.stringify(backup));
-    return true;
-  } catch {
-    return false;
+/** Until 2026-11-29 there was one copy for all accounts; it named its owner inside. */
+function takeOverOldCopy({slug, language}: BackupPlace): void {
+  const oldKey = `whetstone:draft:${slug}:${language}`;
+  const text = localStorage.getItem(oldKey);
+  if (text === null) return;
+  const backup = parseBackup(text);
+  if (backup !== undefined) {
+    const {owner = null} = JSON.parse(text) as {owner?: string | null};
+    const key = keyOf({owner, slug, language});
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(backup));
   }
+  localStorage.removeItem(oldKey);
 }

@@ -1,17 +1,27 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
 import type {DraftView} from '#lib/submissions/views';
 
-/** What this browser keeps of code that the server may not have. */
+/** What this browser keeps of one account's code, or of nobody's. */
 export type Backup = {
-  /** The account that typed it; null when nobody was signed in. */
-  readonly owner: string | null;
   readonly source: string;
-  /** The server's revision it was typed on. */
+  /** The server's revision it was typed on; 0 when the server had none. */
   readonly base: number;
-  /** What was last sent, so that a lost answer is not taken for someone else's change. */
-  readonly sent?: string;
   /** False once the server has it. */
   readonly unsaved: boolean;
+  /** Rises with every write, by whichever tab: the higher one is the newer one. */
+  readonly stamp: number;
+  /** Milliseconds since 1970, to tell which copies are old. */
+  readonly at: number;
+  /** What was last sent, so that a lost answer is not taken for someone else's change. */
+  readonly sent?: string;
+  /** Texts that were replaced before the server had them; saved first, so that the history has them. */
+  readonly aside?: readonly string[];
+  /** The next save replaces what the server has, which belongs into the history. */
+  readonly replaces?: boolean;
+  /** It was typed before its account signed in. */
+  readonly signedOut?: boolean;
+  /** Nobody's only: what was there before the last replacement, which no server has. */
+  readonly before?: {readonly source: string; readonly reason: string};
 };
 
 export type Opening = {
@@ -20,34 +30,49 @@ export type Opening = {
   readonly unsaved: boolean;
   /** Set when both sides changed: `source` is this browser's, this is the server's. */
   readonly disputed?: DraftView;
+  /** Nobody's copy was looked at, and is the account's from now on. */
+  readonly takesNobodys?: boolean;
 };
 
-type Known = {
+export type Known = {
   readonly viewerId: string | null;
   readonly starter: string;
+  /** As the page was made with: the browser may show a page that it made long ago. */
   readonly stored: DraftView | undefined;
-  readonly backup: Backup | undefined;
+  /** The viewer's own copy, or nobody's when nobody is signed in. */
+  readonly own: Backup | undefined;
+  /** What was typed here while nobody was signed in. */
+  readonly nobodys: Backup | undefined;
 };
 
-export function openDraft({viewerId, starter, stored, backup}: Known): Opening {
+export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Opening {
+  if (viewerId === null) return {source: own?.source ?? starter, revision: 0, unsaved: own !== undefined};
+  const opening = openOwn(starter, stored, own);
+  // Two texts can be compared, three cannot: nobody's waits until the account's own is saved.
+  if (nobodys === undefined || opening.unsaved) return opening;
+  if (nobodys.source === starter || nobodys.source === opening.source) {
+    return {...opening, takesNobodys: true};
+  }
+  const handed = {...opening, source: nobodys.source, unsaved: true, takesNobodys: true};
+  if (opening.source === starter) return handed;
+  const language = stored?.language ?? 'javascript';
+  const savedAt = stored?.savedAt ?? new Date(own?.at ?? 0).toISOString();
+  return {...handed, disputed: {source: opening.source, revision: opening.revision, language, savedAt}};
+}
+
+/** The newer of both by revision: a page out of the browser's cache knows an older one than the browser itself. */
+function openOwn(starter: string, stored: DraftView | undefined, own: Backup | undefined): Opening {
   const fresh: Opening = {
     source: stored?.source ?? starter,
     revision: stored?.revision ?? 0,
     unsaved: false,
   };
-  if (backup === undefined || !mayShow(backup, viewerId)) return fresh;
-  if (viewerId === null) return {source: backup.source, revision: 0, unsaved: true};
-  if (!backup.unsaved || backup.source === fresh.source) return fresh;
-  // Code typed before signing in, over the untouched starter, has nothing to add to a stored draft.
-  if (backup.owner === null && backup.source === starter) return fresh;
-  const own: Opening = {source: backup.source, revision: fresh.revision, unsaved: true};
-  if (stored === undefined) return own;
-  const sameBase = backup.owner === viewerId && backup.base === stored.revision;
-  if (sameBase || stored.source === backup.sent || stored.source === starter) return own;
-  return {...own, disputed: stored};
-}
-
-/** Code typed by one account is never shown to another on the same machine. */
-function mayShow(backup: Backup, viewerId: string | null): boolean {
-  return backup.owner === null || backup.owner === viewerId;
+  if (own === undefined) return fresh;
+  if (stored === undefined || stored.revision <= own.base) {
+    return {source: own.source, revision: own.base, unsaved: own.unsaved};
+  }
+  if (!own.unsaved || own.source === stored.source) return fresh;
+  const typed: Opening = {source: own.source, revision: stored.revision, unsaved: true};
+  if (stored.source === own.sent || stored.source === starter) return typed;
+  return {...typed, disputed: stored};
 }

@@ -3,30 +3,45 @@
  *
  *   clean ──change──▶ dirty ──pause──▶ saving ──saved──▶ clean (or dirty, if it changed meanwhile)
  *                       ▲                 ├─unreachable─▶ waiting ──retry──▶ saving
- *                       │                 ├─conflict────▶ conflict ──keepMine──▶ saving, ──takeStored──▶ clean
+ *                       │                 ├─conflict────▶ conflict ──keepMine──▶ saving, ──takeStored──▶ saving
  *                       └────change───────┴─refused─────▶ refused
  *
- * It knows nothing of React, of the network or of storage: those are handed to it.
+ * A text that is replaced before the server has it is saved first, so that the history has it. It knows nothing of
+ * React, of the network or of storage: those are handed to it.
  */
 import type {DraftView} from '#lib/submissions/views';
+import type {Backup} from './draft-opening';
 
 export type SaveOutcome =
   | {readonly kind: 'saved'; readonly revision: number}
   | {readonly kind: 'conflict'; readonly stored: DraftView}
   | {readonly kind: 'refused'; readonly message: string}
-  | {readonly kind: 'unreachable'};
+  | {readonly kind: 'unreachable'; readonly message: string}
+  /** The session is over, or another account's: tried again when it is asked for. */
+  | {readonly kind: 'ended'; readonly access: 'out' | 'other'};
 
 export type SaveState =
   | {readonly kind: 'clean'}
   | {readonly kind: 'dirty'}
   | {readonly kind: 'saving'}
-  | {readonly kind: 'waiting'}
+  | {readonly kind: 'waiting'; readonly message: string}
   | {readonly kind: 'conflict'; readonly stored: DraftView}
   | {readonly kind: 'refused'; readonly message: string};
 
 export const saveAfterMs = 800;
+/** Another tab has typed it and saves it; unless that tab is gone. */
+export const followAfterMs = 4000;
 export const retryFirstMs = 2000;
 export const retryLongestMs = 30_000;
+/** Replaced texts that wait for the server. */
+export const asideMax = 4;
+
+export type SaveRequest = {
+  readonly source: string;
+  readonly revision: number;
+  /** What is written over belongs into the history. */
+  readonly replaces: boolean;
+};
 
 type Options = {
   readonly source: string;
@@ -35,19 +50,33 @@ type Options = {
   readonly unsaved?: boolean;
   /** Both sides changed while nobody looked: begins in the conflict. */
   readonly disputed?: DraftView;
-  readonly save: (source: string, revision: number) => Promise<SaveOutcome>;
-  /** Hears every change of state, with what is known of the server's copy: enough to write a backup. */
+  /** What an earlier page left to be saved, and what it sent last. */
+  readonly left?: Pick<Backup, 'aside' | 'replaces' | 'sent'>;
+  /** Undefined where nobody is signed in: nothing is sent then. */
+  readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
+  /** Whether a stored draft was saved by another tab of this browser, whose text this one has taken over. */
+  readonly isOurs?: (stored: DraftView) => boolean;
+  /** Hears every change, with what is known of the server's copy: enough to write a backup. */
   readonly onState: (state: SaveState) => void;
 };
 
 export type DraftSaver = {
+  readonly source: () => string;
   readonly state: () => SaveState;
   readonly revision: () => number;
-  /** What was last sent, whether or not an answer came. */
-  readonly sent: () => string | undefined;
+  /** What has to outlive the page beside the text. */
+  readonly left: () => Pick<Backup, 'aside' | 'replaces' | 'sent'>;
   readonly change: (source: string) => void;
-  /** Saves now instead of after the pause; also the way to try again at once. */
-  readonly flush: () => void;
+  /** Puts another text in place; what was there will be in the history. */
+  readonly replace: (source: string) => void;
+  /** Takes over what another tab of this browser has. */
+  readonly adopt: (backup: Backup) => void;
+  /** Changes with everything sent and answered; what is heard of the server counts only at the same ticket. */
+  readonly ticket: () => number;
+  /** What the server has; true when the text or the state changed for it. */
+  readonly hear: (stored: DraftView | undefined, ticket: number) => boolean;
+  /** Saves now instead of after the pause, or tries again; done when what was in flight is answered. */
+  readonly flush: () => Promise<void>;
   readonly keepMine: () => void;
   readonly takeStored: () => void;
   readonly close: () => void;
@@ -58,10 +87,14 @@ export function createDraftSaver(options: Options): DraftSaver {
   let state: SaveState = options.disputed
     ? {kind: 'conflict', stored: options.disputed}
     : {kind: options.unsaved ? 'dirty' : 'clean'};
-  let sent: string | undefined;
+  let aside: readonly string[] = options.left?.aside ?? [];
+  let replaces = options.left?.replaces ?? false;
+  let sent = options.left?.sent;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = retryFirstMs;
   let inFlight = false;
+  let answered = Promise.resolve();
+  let ticket = 0;
 
   const enter = (next: SaveState) => {
     state = next;
@@ -73,67 +106,156 @@ export function createDraftSaver(options: Options): DraftSaver {
   };
 
   const settle = (saved: string, newRevision: number) => {
-    revision = newRevision;
+    revision = Math.max(revision, newRevision);
     retryMs = retryFirstMs;
-    if (source === saved) return enter({kind: 'clean'});
+    const wasAside = aside[0] === saved;
+    if (wasAside) aside = aside.slice(1);
+    if (aside.length === 0 && source === saved) {
+      replaces = false;
+      return enter({kind: 'clean'});
+    }
     enter({kind: 'dirty'});
-    after(saveAfterMs);
+    after(wasAside ? 0 : saveAfterMs);
   };
 
-  const send = async () => {
+  const send = async (): Promise<void> => {
     clearTimeout(timer);
-    if (inFlight || state.kind === 'clean' || state.kind === 'conflict') return;
-    const sending = source;
+    if (options.save === undefined) return;
+    if (inFlight) return answered;
+    if (state.kind === 'clean' || state.kind === 'conflict') return;
+    answered = sendNow(options.save);
+    return answered;
+  };
+
+  const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
+    const sending = aside[0] ?? source;
     const before = sent;
     sent = sending;
     inFlight = true;
+    ticket += 1;
     enter({kind: 'saving'});
-    const outcome = await options.save(sending, revision);
+    const outcome = await save({source: sending, revision, replaces});
     inFlight = false;
+    ticket += 1;
     switch (outcome.kind) {
       case 'saved':
         return settle(sending, outcome.revision);
       case 'conflict': {
         // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.
         const {stored} = outcome;
-        if (stored.source === sending || stored.source === before) {
+        if (stored.source === sending || stored.source === before || options.isOurs?.(stored)) {
           return settle(stored.source, stored.revision);
         }
+        if (stored.revision < revision) return void goBackTo(stored);
         return enter({kind: 'conflict', stored});
       }
       case 'unreachable':
-        enter({kind: 'waiting'});
+        enter({kind: 'waiting', message: outcome.message});
         after(retryMs);
         retryMs = Math.min(retryMs * 2, retryLongestMs);
         return;
       case 'refused':
         return enter({kind: 'refused', message: outcome.message});
+      case 'ended':
+        return enter({kind: 'waiting', message: ''});
     }
   };
 
+  const change = (next: string) => {
+    if (next === source) return;
+    source = next;
+    if (state.kind === 'conflict' || inFlight) return options.onState(state);
+    enter({kind: 'dirty'});
+    after(saveAfterMs);
+  };
+
+  const setAside = (text: string) => {
+    if (!aside.includes(text)) aside = [...aside, text].slice(-asideMax);
+  };
+
+  /** The server has an earlier revision, as after a restored backup: what is here is newer. */
+  const goBackTo = (stored: DraftView) => {
+    ({revision} = stored);
+    replaces = true;
+    enter({kind: 'dirty'});
+    after(0);
+  };
+
+  /** The server has another revision than this one thought. */
+  const meet = (stored: DraftView): boolean => {
+    if (stored.revision < revision && state.kind !== 'conflict') {
+      goBackTo(stored);
+      return false;
+    }
+    if (state.kind === 'clean') {
+      ({source, revision} = stored);
+      enter({kind: 'clean'});
+      return true;
+    }
+    if (stored.source === source || stored.source === sent || options.isOurs?.(stored)) {
+      settle(stored.source, stored.revision);
+      return false;
+    }
+    enter({kind: 'conflict', stored});
+    return true;
+  };
+
   return {
+    source: () => source,
     state: () => state,
     revision: () => revision,
-    sent: () => sent,
-    change(next) {
+    left: () => ({
+      ...(sent === undefined ? {} : {sent}),
+      ...(aside.length === 0 ? {} : {aside}),
+      ...(replaces ? {replaces} : {}),
+    }),
+    change,
+    replace(next) {
       if (next === source) return;
-      source = next;
-      if (state.kind === 'conflict') return options.onState(state);
-      if (inFlight) return options.onState(state);
-      enter({kind: 'dirty'});
-      after(saveAfterMs);
+      if (state.kind !== 'clean') setAside(source);
+      replaces = true;
+      change(next);
     },
-    flush: () => void send(),
+    adopt(backup) {
+      ticket += 1;
+      ({source} = backup);
+      aside = backup.aside ?? [];
+      replaces = backup.replaces ?? false;
+      sent = backup.sent ?? sent;
+      const stillDisputed = state.kind === 'conflict' && backup.base < state.stored.revision;
+      revision = Math.max(revision, backup.base);
+      if (stillDisputed || inFlight) return options.onState(state);
+      clearTimeout(timer);
+      if (!backup.unsaved && backup.base === revision) return enter({kind: 'clean'});
+      enter({kind: 'dirty'});
+      after(followAfterMs);
+    },
+    ticket: () => ticket,
+    hear(stored, heardAt) {
+      if (inFlight || heardAt !== ticket) return false;
+      if (stored !== undefined) return stored.revision === revision ? false : meet(stored);
+      if (revision === 0) return false;
+      // The draft is gone from the server: what is here is all there is.
+      revision = 0;
+      enter({kind: 'dirty'});
+      after(0);
+      return true;
+    },
+    flush: () => send(),
     keepMine() {
       if (state.kind !== 'conflict') return;
       revision = state.stored.revision;
+      replaces = true;
       enter({kind: 'dirty'});
       void send();
     },
     takeStored() {
       if (state.kind !== 'conflict') return;
+      setAside(source);
+      replaces = true;
       ({source, revision} = state.stored);
-      enter({kind: 'clean'});
+      enter({kind: 'dirty'});
+      void send();
     },
     close: () => clearTimeout(timer),
   };

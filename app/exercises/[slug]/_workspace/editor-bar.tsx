@@ -1,12 +1,14 @@
-import {Check, ChevronDown, CircleHelp, RotateCcw} from 'lucide-react';
+import {Check, ChevronDown, CircleHelp, History, RotateCcw, TextInitial} from 'lucide-react';
+import Link from 'next/link';
 import {Select} from 'radix-ui';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
-import {IconButton} from '../../../_components/icon-button';
+import {IconButton, iconButtonClass} from '../../../_components/icon-button';
 import {menuClass, menuItemClass} from '../../../_components/menu-class';
 import {fontSizes} from '../../../_components/preferences';
 import type {SessionView} from './code-session';
 import {SaveMark} from './save-mark';
+import type {EditorChoice} from './use-editor-choice';
 
 type Props = {
   readonly languages: ExerciseView['languages'];
@@ -15,14 +17,17 @@ type Props = {
   readonly save: SessionView['save'];
   readonly onLanguage: (language: LanguageName) => void;
   readonly onFontSize: (size: number) => void;
+  readonly editor: EditorChoice | undefined;
+  readonly onEditor: (editor: EditorChoice) => void;
   readonly onReset: () => void;
-  readonly onRetry: () => void;
+  /** Undefined while nobody is signed in: then there is no history. */
+  readonly historyPath: string | undefined;
 };
 
-/** Over the editor: language, what is saved, text size, back to the starter. */
+/** Over the editor: language, what is saved and its history, text size, the kind of editor, the starter code. */
 export function EditorBar(props: Props) {
   return (
-    <div className="flex h-10 shrink-0 items-center gap-2 border-b border-line bg-panel px-2">
+    <div className="flex min-h-10 shrink-0 items-center gap-x-2 border-b border-line bg-panel px-2">
       <Choice
         label="Language"
         value={props.language}
@@ -40,15 +45,33 @@ export function EditorBar(props: Props) {
         <CircleHelp aria-hidden className="size-4" />
         <span className="sr-only">What your code finds (opens in a new tab)</span>
       </a>
-      <div className="ml-auto flex items-center gap-1">
-        <SaveMark save={props.save} onRetry={props.onRetry} />
+      <div className="ml-auto flex min-w-0 items-center gap-1">
+        <SaveMark save={props.save} />
+        {props.historyPath === undefined ? null : (
+          <Link
+            href={props.historyPath}
+            aria-label="Earlier versions of this code"
+            title="Earlier versions of this code"
+            className={iconButtonClass}
+          >
+            <History aria-hidden className="size-4" />
+          </Link>
+        )}
         <Choice
           label="Text size"
           value={String(props.fontSize)}
           options={fontSizes.map((size) => ({value: String(size), title: `${size} px`}))}
           onChoose={(value) => props.onFontSize(Number(value))}
         />
-        <IconButton label="Back to the starter code (can be undone)" onClick={props.onReset}>
+        <IconButton
+          label="Plain text editor"
+          aria-pressed={props.editor === 'plain'}
+          className="aria-pressed:bg-sunken aria-pressed:text-ink"
+          onClick={() => props.onEditor(props.editor === 'plain' ? 'full' : 'plain')}
+        >
+          <TextInitial aria-hidden className="size-4" />
+        </IconButton>
+        <IconButton label="Reset code" onClick={props.onReset}>
           <RotateCcw aria-hidden className="size-4" />
         </IconButton>
       </div>

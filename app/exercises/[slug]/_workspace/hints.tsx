@@ -1,14 +1,22 @@
 import {Lightbulb} from 'lucide-react';
-import {useEffect, useRef, useState} from 'react';
+import {useEffect, useRef} from 'react';
 import {Button} from '../../../_components/button';
 import {Prose} from '../../../_components/prose';
 
-/** Hints, one at a time, each only when asked for. */
-export function Hints({hints}: {hints: readonly string[]}) {
-  const [shown, setShown] = useState(0);
+type Props = {
+  readonly hints: readonly string[];
+  readonly opened: number;
+  readonly onOpened: (opened: number) => void;
+};
+
+/** Hints, one at a time, each only when asked for; what was opened stays open after a reload. */
+export function Hints({hints, opened, onOpened}: Props) {
+  const shown = Math.min(opened, hints.length);
   const newest = useRef<HTMLLIElement>(null);
+  const pressed = useRef(false);
   useEffect(() => {
-    if (shown > 0) newest.current?.focus();
+    // Only when asked for: a page that opens with hints leaves the focus where it is.
+    if (pressed.current && shown > 0) newest.current?.focus();
   }, [shown]);
   if (hints.length === 0) return null;
   const left = hints.length - shown;
@@ -34,7 +42,14 @@ export function Hints({hints}: {hints: readonly string[]}) {
         </ol>
       )}
       {left === 0 ? null : (
-        <Button small className="mt-3" onClick={() => setShown(shown + 1)}>
+        <Button
+          small
+          className="mt-3"
+          onClick={() => {
+            pressed.current = true;
+            onOpened(shown + 1);
+          }}
+        >
           <Lightbulb aria-hidden className="size-4" />
           {shown === 0 ? 'Show a hint' : 'Show the next hint'}
           <span className="text-ink-soft tabular-nums">({left} left)</span>

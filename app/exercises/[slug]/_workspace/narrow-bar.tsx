@@ -27,7 +27,7 @@ export function NarrowBar({view, onView, running, submitting, onRun, onSubmit}: 
   return (
     <nav
       aria-label="Workspace"
-      className="fixed inset-x-0 bottom-0 z-30 flex h-16 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex h-16 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] panes:hidden short:static"
     >
       {views.map(({name, title, Icon}) => (
         <button

@@ -21,11 +21,13 @@ type Props = {
   readonly exercise: ExerciseView;
   readonly signedIn: boolean;
   readonly submissions: readonly SubmissionListItem[];
+  readonly hints: number;
+  readonly onHints: (hints: number) => void;
 };
 
 const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
 
-export function ProblemPane({exercise, signedIn, submissions}: Props) {
+export function ProblemPane({exercise, signedIn, submissions, hints, onHints}: Props) {
   return (
     <Tabs.Root defaultValue="statement" className="flex h-full min-h-0 flex-col bg-panel">
       <TabStrip label="Problem" tabs={tabs} />
@@ -49,7 +51,7 @@ export function ProblemPane({exercise, signedIn, submissions}: Props) {
           )}
         </p>
         <Prose html={exercise.statementHtml} />
-        <Hints hints={exercise.hintsHtml} />
+        <Hints hints={exercise.hintsHtml} opened={hints} onOpened={onHints} />
       </Tabs.Content>
       <Tabs.Content value="editorial" className={paneClass}>
         <Editorial html={exercise.editorialHtml} />

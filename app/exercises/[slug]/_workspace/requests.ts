@@ -2,7 +2,7 @@
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {DraftView} from '#lib/submissions/views';
 import type {RunResult} from '#lib/verdict/grade';
-import type {SaveOutcome} from './draft-saver';
+import type {SaveOutcome, SaveRequest} from './draft-saver';
 
 /** `unreachable` is ours: the network is gone or the server did not answer as itself. */
 export type Refused = {readonly kind: string; readonly message: string};
@@ -17,18 +17,23 @@ const unreachable: Refused = {
 
 /** Browsers refuse a longer body on a request that may outlive the page. */
 const keepaliveBytesMax = 60_000;
+/** A save that hangs is given up and tried again; so is a look. */
+const saveMsMax = 30_000;
+const lookMsMax = 5000;
 
-async function ask<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Answer<T>> {
-  const text = JSON.stringify(body);
-  const bytes = new TextEncoder().encode(text).length;
+type Asking = {readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly body?: unknown};
+
+async function ask<T>({method, path, body}: Asking, waitMsMax?: number): Promise<Answer<T>> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const bytes = text === undefined ? 0 : new TextEncoder().encode(text).length;
   try {
     const response = await fetch(path, {
       method,
-      headers: {'content-type': 'application/json'},
-      body: text,
+      ...(text === undefined ? {} : {headers: {'content-type': 'application/json'}, body: text}),
+      ...(waitMsMax === undefined ? {} : {signal: AbortSignal.timeout(waitMsMax)}),
       keepalive: method === 'PUT' && bytes <= keepaliveBytesMax,
     });
-    const answer = (await response.json()) as {error?: Refused};
+    const answer = (await response.json().catch(() => ({}))) as {error?: Refused};
     if (response.ok) return {ok: true, value: answer as T};
     return {ok: false, status: response.status, error: answer.error ?? unreachable, body: answer};
   } catch {
@@ -37,27 +42,55 @@ async function ask<T>(method: 'POST' | 'PUT', path: string, body: unknown): Prom
 }
 
 type Code = {readonly language: LanguageName; readonly source: string};
+/** Whom the page was made for: another tab of the browser may have signed in as someone else. */
+type Owned = {readonly account: string};
 
 const pathOf = (slug: string) => `/api/exercises/${encodeURIComponent(slug)}`;
 
 /** Runs the samples, or the given input alone. */
 export function requestRun(slug: string, code: Code & {readonly input?: string}): Promise<Answer<RunResult>> {
-  return ask('POST', `${pathOf(slug)}/run`, code);
+  return ask({method: 'POST', path: `${pathOf(slug)}/run`, body: code});
 }
 
-export function requestSubmission(slug: string, code: Code): Promise<Answer<{readonly id: string}>> {
-  return ask('POST', `${pathOf(slug)}/submissions`, code);
+export function requestSubmission(slug: string, code: Code & Owned): Promise<Answer<{readonly id: string}>> {
+  return ask({method: 'POST', path: `${pathOf(slug)}/submissions`, body: code});
+}
+
+export type StoredDrafts = {readonly account: string; readonly drafts: readonly DraftView[]};
+
+/** What the server keeps; `out` when nobody is signed in, undefined when it could not be asked. */
+export async function requestDrafts(slug: string): Promise<StoredDrafts | 'out' | undefined> {
+  const answer = await ask<StoredDrafts>({method: 'GET', path: `${pathOf(slug)}/draft`}, lookMsMax);
+  if (answer.ok) return answer.value;
+  return answer.status === 401 ? 'out' : undefined;
 }
 
 /** Saves a draft; says whether trying again by itself makes sense. */
 export async function requestDraftSave(
   slug: string,
-  draft: Code & {readonly revision: number},
+  draft: Code & Owned & SaveRequest,
 ): Promise<SaveOutcome> {
-  const answer = await ask<{readonly revision: number}>('PUT', `${pathOf(slug)}/draft`, draft);
+  const answer = await ask<{readonly revision: number}>(
+    {method: 'PUT', path: `${pathOf(slug)}/draft`, body: draft},
+    saveMsMax,
+  );
   if (answer.ok) return {kind: 'saved', revision: answer.value.revision};
   const stored = (answer.body as {draft?: DraftView} | undefined)?.draft;
   if (answer.status === 409 && stored !== undefined) return {kind: 'conflict', stored};
-  if (answer.status === 0 || answer.status === 429 || answer.status >= 500) return {kind: 'unreachable'};
-  return {kind: 'refused', message: answer.error.message};
+  if (answer.status === 401) return {kind: 'ended', access: 'out'};
+  if (answer.error.kind === 'other-account') return {kind: 'ended', access: 'other'};
+  const message = waitingSentence(answer.status);
+  if (message !== undefined) return {kind: 'unreachable', message};
+  const kept = 'It is kept in this browser';
+  const todo = answer.status === 413 ? 'shorten it to save it' : 'change it to try again';
+  return {kind: 'refused', message: `${answer.error.message} ${kept}; ${todo}.`};
+}
+
+/** Why a save waits and is sent again by itself; undefined when sending it again changes nothing. */
+export function waitingSentence(status: number): string | undefined {
+  const kept = 'Your code is kept in this browser and is sent again by itself';
+  if (status === 0) return `The server cannot be reached. ${kept}.`;
+  if (status === 429) return `The server takes no more saves from here just now. ${kept}.`;
+  if (status === 507) return `The server's disk is full. ${kept}; tell whoever runs this site.`;
+  return status >= 500 ? `The server has a problem of its own. ${kept}.` : undefined;
 }

@@ -2,7 +2,7 @@
 import './maximised.css';
 import {Maximize2, Minimize2} from 'lucide-react';
 import {Tabs} from 'radix-ui';
-import {useRef} from 'react';
+import {type ReactNode, useRef} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {SubmissionView} from '#lib/submissions/views';
 import {classNames} from '../../../_components/class-names';
@@ -35,6 +35,8 @@ type Props = {
   readonly refusal: string | undefined;
   readonly submitting: boolean;
   readonly onReveal: (line: number, column: number) => void;
+  /** Where to go on, after an accepted verdict. */
+  readonly nextStep: ReactNode;
 };
 
 /** Its height is what drawings in it fit into. */
@@ -84,6 +86,9 @@ export function ResultsPanel(props: Props) {
           submitting={props.submitting}
           onReveal={props.onReveal}
         />
+        {props.submission?.state === 'done' && props.submission.verdict === 'accepted'
+          ? props.nextStep
+          : null}
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -8,58 +8,57 @@ type Look = {
   readonly more: string;
 };
 
+const here = 'Saved in this browser';
+
 const looks: Record<SessionView['save']['kind'], Look> = {
   clean: {Icon: Check, word: 'Saved', colour: 'text-ink-soft', more: 'Your code is saved on the server.'},
   dirty: {Icon: LoaderCircle, word: 'Saving', colour: 'text-ink-soft', more: 'Saved as soon as you pause.'},
   saving: {Icon: LoaderCircle, word: 'Saving', colour: 'text-ink-soft', more: 'On its way to the server.'},
   waiting: {
     Icon: CloudOff,
-    word: 'Kept here',
+    word: here,
     colour: 'text-time',
-    more: 'The server cannot be reached. Your code is kept in this browser and is sent again by itself.',
+    more: 'The server does not have your latest code yet. It is sent again by itself.',
   },
   conflict: {
     Icon: TriangleAlert,
     word: 'Two versions',
     colour: 'text-time',
-    more: 'This code was also changed elsewhere. Choose which one to keep.',
+    more: 'There are two versions of this code. Choose which one to keep.',
   },
-  refused: {Icon: TriangleAlert, word: 'Not saved', colour: 'text-wrong', more: ''},
+  refused: {
+    Icon: TriangleAlert,
+    word: here,
+    colour: 'text-wrong',
+    more: 'The server did not take this code.',
+  },
   kept: {
     Icon: HardDrive,
-    word: 'Kept here',
+    word: here,
     colour: 'text-ink-soft',
-    more: 'Your code is kept in this browser. Sign in to keep it on the server.',
+    more: 'Sign in to keep your code on the server as well.',
   },
+  out: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Sign in to save it to your account.'},
+  other: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Another account is signed in now.'},
   lost: {
     Icon: TriangleAlert,
-    word: 'Not kept',
+    word: 'Not saved',
     colour: 'text-wrong',
-    more: 'This browser refuses to keep anything. Sign in to keep your code.',
+    more: 'This browser refuses to keep anything.',
   },
 };
 
 /** What is saved, and where. The word is always there; its place never moves what is beside it. */
-export function SaveMark({save, onRetry}: {save: SessionView['save']; onRetry: () => void}) {
+export function SaveMark({save}: {save: SessionView['save']}) {
   const look = looks[save.kind];
-  const more = save.kind === 'refused' ? save.message : look.more;
-  const content = (
-    <>
-      <look.Icon aria-hidden className="size-4" />
-      {look.word}
-    </>
-  );
-  const className = `inline-flex items-center justify-end gap-1.5 rounded px-2 text-sm whitespace-nowrap ${look.colour}`;
-  if (save.kind === 'waiting' || save.kind === 'refused') {
-    return (
-      <button type="button" title={`${more} Press to try again now.`} className={className} onClick={onRetry}>
-        {content}
-      </button>
-    );
-  }
   return (
-    <span title={more} data-save={save.kind} className={className}>
-      {content}
+    <span
+      title={look.more}
+      data-save={save.kind}
+      className={`inline-flex min-w-0 items-center justify-end gap-1.5 rounded px-2 text-sm ${look.colour}`}
+    >
+      <look.Icon aria-hidden className="size-4 shrink-0" />
+      <span className="min-w-0 leading-tight">{look.word}</span>
     </span>
   );
 }

@@ -1,32 +1,23 @@
-/** Binds the session of code to React: one per page, saved when the page is left or the network is back. */
+/** Binds the session of code to React: one per account and exercise, saved when the page is left. */
 import {useEffect, useState, useSyncExternalStore} from 'react';
-import type {LanguageName} from '#lib/exercises/exercise';
-import type {ExerciseView} from '#lib/exercises/view';
-import type {DraftView} from '#lib/submissions/views';
-import {type CodeSession, createCodeSession, type SessionView} from './code-session';
+import type {CodeSession, SessionOptions, SessionView} from './code-session';
+import {sessionFor, watch} from './session-registry';
 
-type Options = {
-  readonly exercise: ExerciseView;
-  readonly viewerId: string | null;
-  readonly drafts: readonly DraftView[];
-  readonly language: LanguageName;
-};
-
-export function useCodeSession(options: Options): readonly [CodeSession, SessionView] {
-  const [session] = useState(() => createCodeSession(options));
+export function useCodeSession(options: SessionOptions): readonly [CodeSession, SessionView] {
+  const [session] = useState(() => sessionFor(options));
   const view = useSyncExternalStore(session.subscribe, session.view, session.serverView);
+  const {drafts} = options;
   useEffect(() => {
-    session.start();
-    const flush = () => session.flush();
-    const hide = () => document.visibilityState === 'hidden' && session.flush();
-    addEventListener('pagehide', flush);
-    addEventListener('online', flush);
-    document.addEventListener('visibilitychange', hide);
+    session.follow();
+    session.begin(drafts);
+    // The page may come out of the browser's cache and be as old as its first load.
+    void session.look();
+  }, [session, drafts]);
+  useEffect(() => {
+    const stop = watch(session);
     return () => {
-      removeEventListener('pagehide', flush);
-      removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', hide);
-      session.close();
+      stop();
+      void session.flush();
     };
   }, [session]);
   return [session, view];

@@ -11,7 +11,13 @@ export type Judgement = {
   readonly submissions: readonly SubmissionListItem[];
   readonly submitting: boolean;
   readonly refusal: string | undefined;
-  readonly submit: (language: LanguageName, source: string) => Promise<Refused | undefined>;
+  /** Says why nothing was submitted. */
+  readonly refuse: (sentence: string) => void;
+  readonly submit: (code: {
+    readonly language: LanguageName;
+    readonly source: string;
+    readonly account: string;
+  }) => Promise<Refused | undefined>;
 };
 
 export function useJudgement(start: WorkspaceStart): Judgement {
@@ -29,13 +35,14 @@ export function useJudgement(start: WorkspaceStart): Judgement {
     submissions: [...known.current.values()].sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
     submitting: waiting,
     refusal,
-    async submit(language, source) {
+    refuse: setRefusal,
+    async submit(code) {
       if (busy.current || waiting) return undefined;
       busy.current = true;
       setRefusal(undefined);
       setSubmitting(true);
       setId(undefined);
-      const answer = await requestSubmission(slug, {language, source});
+      const answer = await requestSubmission(slug, code);
       busy.current = false;
       setSubmitting(false);
       if (!answer.ok) {

@@ -4,6 +4,7 @@ import {fontSizeCookie, rememberPreference} from '../../../_components/preferenc
 import type {CaseChoice} from './cases-tab';
 import type {NarrowView} from './narrow-bar';
 import type {ResultsTab} from './results-panel';
+import {useDesk} from './use-desk';
 import type {WorkspaceStart} from './workspace-start';
 
 export type Panes = {
@@ -17,12 +18,14 @@ export type Panes = {
   readonly setNarrowView: (view: NarrowView) => void;
   readonly fontSize: number;
   readonly setFontSize: (size: number) => void;
+  readonly hints: number;
+  readonly setHints: (hints: number) => void;
 };
 
 export function usePanes(start: WorkspaceStart): Panes {
   const [tab, setTab] = useState<ResultsTab>(start.submission === undefined ? 'cases' : 'verdict');
   const [choice, setChoice] = useState<CaseChoice>(firstChoice(start));
-  const [input, setInput] = useState(start.exercise.samples[0]?.inputText ?? '');
+  const [desk, putDesk] = useDesk(start.viewer?.id ?? null, start.exercise.slug);
   const [narrowView, setNarrowView] = useState<NarrowView>('problem');
   const [fontSize, setFontSize] = useState(start.fontSize);
   return {
@@ -30,8 +33,10 @@ export function usePanes(start: WorkspaceStart): Panes {
     setTab,
     choice,
     setChoice,
-    input,
-    setInput,
+    input: desk.input ?? start.exercise.samples[0]?.inputText ?? '',
+    setInput: (input) => putDesk({input}),
+    hints: desk.hints,
+    setHints: (hints) => putDesk({hints}),
     narrowView,
     setNarrowView,
     fontSize,

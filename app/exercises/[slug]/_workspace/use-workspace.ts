@@ -1,5 +1,4 @@
 /** What the workspace knows and can do: the code, the run, the submission, and which pane shows what. */
-import {useRouter} from 'next/navigation';
 import {type RefObject, useEffect, useRef, useState} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Diagnostic} from '#lib/verdict/grade';
@@ -7,15 +6,17 @@ import {languageCookie, rememberPreference} from '../../../_components/preferenc
 import {standingSentence} from '../../../_components/standing-sentence';
 import type {EditorHandle} from './code-editor';
 import {type CodeSession, type SessionView, starterOf} from './code-session';
+import {useAddress} from './use-address';
 import {useCodeSession} from './use-code-session';
+import {type EditorChoice, useEditorChoice} from './use-editor-choice';
 import {type Judgement, useJudgement} from './use-judgement';
-import {useLoadedCode} from './use-loaded-code';
 import {type Panes, usePanes} from './use-panes';
 import {finishedRun, type RunState, runSentence, sampleToShow, useRun} from './use-run';
+import {useSavedWord} from './use-saved-word';
 import type {WorkspaceStart} from './workspace-start';
 
 export type Work = Panes &
-  Omit<Judgement, 'submit'> & {
+  Omit<Judgement, 'submit' | 'refuse'> & {
     readonly session: CodeSession;
     readonly code: SessionView;
     readonly editor: RefObject<EditorHandle | null>;
@@ -28,20 +29,35 @@ export type Work = Panes &
     readonly reveal: (line: number, column: number) => void;
     readonly runCode: () => void;
     readonly submitCode: () => void;
+    readonly editorChoice: EditorChoice | undefined;
+    readonly chooseEditor: (choice: EditorChoice) => void;
+    /** The answer to Ctrl+S, while it is shown. */
+    readonly saved: string | undefined;
+    readonly save: () => void;
+    /** Sends again what was not saved. */
+    readonly retry: () => void;
+    /** `sign-in`: Submit was pressed signed out. `confirm`: back from signing in. */
+    readonly asking: 'sign-in' | 'confirm' | undefined;
+    readonly stopAsking: () => void;
   };
 
 const none: readonly Diagnostic[] = [];
+/** How long a submission waits for a save that is on its way. */
+const settleMsMax = 3000;
+const behind = 'Nothing was submitted: there is another version of this code. Look at it, then submit again.';
 
 export function useWorkspace(start: WorkspaceStart): Work {
   const {exercise, viewer} = start;
-  const router = useRouter();
   const [session, code] = useCodeSession({
     exercise,
     viewerId: viewer?.id ?? null,
     drafts: start.drafts,
     language: start.language,
   });
-  useLoadedCode(start, session);
+  const [confirming, stopConfirming] = useAddress(start, session);
+  const [signingIn, setSigningIn] = useState(false);
+  const submitting = useRef(false);
+  const [editorChoice, chooseEditor] = useEditorChoice(start.editor);
   const editor = useRef<EditorHandle>(null);
   const panes = usePanes(start);
   const {run, start: startRun} = useRun(exercise.slug);
@@ -75,23 +91,36 @@ export function useWorkspace(start: WorkspaceStart): Work {
     setMarked({source, diagnostics: finished.result.diagnostics});
   };
 
-  // The code stays in this browser meanwhile and is handed over afterwards.
-  const signIn = () =>
-    router.push(`/sign-in?callbackUrl=${encodeURIComponent(`/exercises/${exercise.slug}`)}`);
-
-  const submitCode = async () => {
-    session.flush();
-    if (viewer === undefined) return signIn();
-    show('verdict');
-    announce('Your code is being handed in.');
+  // What is sent is what was seen when it was asked for, and never behind the newest that the server has.
+  const submitSeen = async (account: string) => {
     const {language, source} = session.view();
-    const refused = await judgement.submit(language, source);
-    if (refused?.kind === 'unauthenticated') signIn();
+    await Promise.race([session.flush(), new Promise((resolve) => setTimeout(resolve, settleMsMax))]);
+    if ((await session.look()) || session.view().save.kind === 'conflict') {
+      judgement.refuse(behind);
+      panes.setTab('verdict');
+      return announce(behind);
+    }
+    show('verdict');
+    announce('Your code is being submitted.');
+    const refused = await judgement.submit({language, source, account});
+    if (refused?.kind === 'unauthenticated') session.leave('out');
+    if (refused?.kind === 'other-account') session.leave('other');
   };
+  const submitCode = async () => {
+    if (viewer === undefined) return setSigningIn(true);
+    if (submitting.current) return;
+    submitting.current = true;
+    await submitSeen(viewer.id);
+    submitting.current = false;
+  };
+  const [saved, sayWhenSaved] = useSavedWord(code.save.kind, announce);
 
   return {
     ...panes,
-    ...judgement,
+    submission: judgement.submission,
+    submissions: judgement.submissions,
+    submitting: judgement.submitting,
+    refusal: judgement.refusal,
     session,
     code,
     editor,
@@ -110,5 +139,22 @@ export function useWorkspace(start: WorkspaceStart): Work {
     },
     runCode: () => void runCode(),
     submitCode: () => void submitCode(),
+    editorChoice,
+    chooseEditor,
+    saved,
+    save: () => {
+      void session.flush();
+      sayWhenSaved();
+    },
+    retry: () => {
+      void session.flush();
+      void session.look();
+    },
+    // One question at a time: which version it is comes before whether to submit it.
+    asking: signingIn ? 'sign-in' : confirming && code.save.kind !== 'conflict' ? 'confirm' : undefined,
+    stopAsking: () => {
+      setSigningIn(false);
+      stopConfirming();
+    },
   };
 }

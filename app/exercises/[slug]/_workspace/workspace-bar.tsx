@@ -14,6 +14,8 @@ type Props = {
   readonly slug: string;
   readonly title: string;
   readonly account: AccountView | undefined;
+  /** Where signing in comes back to. */
+  readonly back: string;
   readonly theme: Theme;
   readonly running: boolean;
   readonly submitting: boolean;
@@ -21,7 +23,8 @@ type Props = {
   readonly onSubmit: () => void;
 };
 
-export function WorkspaceBar({slug, title, account, theme, running, submitting, onRun, onSubmit}: Props) {
+export function WorkspaceBar(props: Props) {
+  const {slug, title, account, back, theme, running, submitting, onRun, onSubmit} = props;
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 md:gap-3">
       <Wordmark short />
@@ -40,9 +43,9 @@ export function WorkspaceBar({slug, title, account, theme, running, submitting, 
           </li>
         </ol>
       </nav>
-      <div className="ml-auto flex items-center gap-2 max-md:hidden">
+      <div className="ml-auto flex items-center gap-2 stacked:hidden">
         <TimerButton slug={slug} />
-        <Button small onClick={onRun} disabled={running} title="Run (Ctrl or ⌘ + ')">
+        <Button small onClick={onRun} disabled={running} title="Run (Ctrl or ⌘ + ', or F9)">
           <BusyIcon busy={running} Icon={Play} className="size-4" />
           Run
         </Button>
@@ -57,10 +60,10 @@ export function WorkspaceBar({slug, title, account, theme, running, submitting, 
           Submit
         </Button>
       </div>
-      <div className="flex items-center gap-1 max-md:ml-auto">
+      <div className="flex items-center gap-1 stacked:ml-auto">
         <ShortcutSheet />
         <ThemeSwitch initial={theme} />
-        <AccountMenu account={account} />
+        <AccountMenu account={account} back={back} />
       </div>
     </header>
   );

@@ -4,6 +4,8 @@ import type {ExerciseView} from '#lib/exercises/view';
 import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import type {AccountView} from '../../../_components/account-menu';
 import type {Theme} from '../../../_components/theme';
+import type {NextExerciseStart} from './next-step';
+import type {EditorChoice} from './use-editor-choice';
 
 export type WorkspaceStart = {
   readonly exercise: ExerciseView;
@@ -12,10 +14,14 @@ export type WorkspaceStart = {
   readonly submissions: readonly SubmissionListItem[];
   /** The submission in view, named in the address. */
   readonly submission: SubmissionView | undefined;
-  /** Code to put into the editor, from an earlier submission. */
-  readonly loaded: {readonly source: string; readonly createdAt: string} | undefined;
+  /** Code that the address asks for: of an earlier submission, or of the draft's history. */
+  readonly loaded: {readonly source: string; readonly reason: string} | undefined;
   readonly language: LanguageName;
   readonly theme: Theme;
   readonly fontSize: number;
+  /** The editor that was chosen here; undefined when the device decides. */
+  readonly editor: EditorChoice | undefined;
+  /** Where to go on after this one: the next unsolved exercise of its track. */
+  readonly next: NextExerciseStart | undefined;
   readonly split: {readonly columns: number; readonly rows: number};
 };

@@ -6,9 +6,12 @@ import type {ReactNode} from 'react';
 import {columnsCookie, rowsCookie} from '../../../_components/preferences';
 import {CodePane} from './code-pane';
 import {NarrowBar} from './narrow-bar';
+import {NextStep} from './next-step';
 import {ProblemPane} from './problem-pane';
 import {ResultsPanel} from './results-panel';
 import {Split} from './split';
+import {ConfirmSubmit, SignInToSubmit} from './submit-dialog';
+import {returnPath, signInPath} from './use-address';
 import {useWorkspace} from './use-workspace';
 import {useWorkspaceKeys} from './use-workspace-keys';
 import {WorkspaceBar} from './workspace-bar';
@@ -17,7 +20,7 @@ import type {WorkspaceStart} from './workspace-start';
 export function Workspace({start}: {start: WorkspaceStart}) {
   const {exercise, viewer} = start;
   const work = useWorkspace(start);
-  useWorkspaceKeys(work.runCode, work.submitCode);
+  useWorkspaceKeys({onRun: work.runCode, onSubmit: work.submitCode, onSave: work.save});
   const actions = {
     running: work.run.kind === 'running',
     submitting: work.submitting,
@@ -25,14 +28,19 @@ export function Workspace({start}: {start: WorkspaceStart}) {
     onSubmit: work.submitCode,
   };
   return (
-    <div data-workspace={work.narrowView} className="flex min-h-dvh flex-col md:h-dvh md:overflow-hidden">
+    <div
+      data-workspace={work.narrowView}
+      className="flex min-h-dvh flex-col panes:h-dvh panes:overflow-hidden"
+    >
       <WorkspaceBar
         slug={exercise.slug}
         title={exercise.title}
         account={viewer}
+        back={returnPath(exercise.slug, work.code.language)}
         theme={start.theme}
         {...actions}
       />
+      {work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{exercise.title}</h1>}
       <Main>
         <Split
           direction="columns"
@@ -40,7 +48,13 @@ export function Workspace({start}: {start: WorkspaceStart}) {
           cookie={columnsCookie}
           label="Width of the problem"
           first={
-            <ProblemPane exercise={exercise} signedIn={viewer !== undefined} submissions={work.submissions} />
+            <ProblemPane
+              exercise={exercise}
+              signedIn={viewer !== undefined}
+              submissions={work.submissions}
+              hints={work.hints}
+              onHints={work.setHints}
+            />
           }
           firstClass="workspace-problem"
           second={
@@ -49,7 +63,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
               share={start.split.rows}
               cookie={rowsCookie}
               label="Height of the editor"
-              first={<CodePane work={work} exercise={exercise} />}
+              first={<CodePane work={work} exercise={exercise} signedIn={viewer !== undefined} />}
               firstClass="workspace-code"
               second={
                 <ResultsPanel
@@ -65,6 +79,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
                   refusal={work.refusal}
                   submitting={work.submitting}
                   onReveal={work.reveal}
+                  nextStep={<NextStep topic={exercise.topics[0]} next={start.next} />}
                 />
               }
               secondClass="workspace-results"
@@ -73,6 +88,15 @@ export function Workspace({start}: {start: WorkspaceStart}) {
         />
       </Main>
       <NarrowBar view={work.narrowView} onView={work.setNarrowView} {...actions} />
+      {work.asking === 'sign-in' ? (
+        <SignInToSubmit
+          path={signInPath(exercise.slug, work.code.language, true)}
+          onClose={work.stopAsking}
+        />
+      ) : null}
+      {work.asking === 'confirm' && viewer !== undefined ? (
+        <ConfirmSubmit name={viewer.name} onSubmit={work.submitCode} onClose={work.stopAsking} />
+      ) : null}
       <p role="status" aria-live="polite" className="sr-only">
         {work.announcement}
       </p>
@@ -82,7 +106,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
 
 function Main({children}: {children: ReactNode}) {
   return (
-    <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none max-md:pb-16">
+    <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none stacked:pb-16">
       {children}
     </main>
   );

@@ -1,10 +1,11 @@
 import {z} from 'zod';
 import {requireViewer} from '#lib/auth/session';
+import {checkAccount} from '#lib/auth/viewer';
 import {readJson} from '#lib/http/request';
 import {jsonResponse, refusalResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {languageSchema} from '#lib/submissions/code';
-import {saveDraft} from '#lib/submissions/drafts';
+import {readDrafts, saveDraft} from '#lib/submissions/drafts';
 
 /** The largest number that the database's column holds, less one for the revision that follows. */
 const revisionMax = 2 ** 31 - 2;
@@ -13,19 +14,33 @@ const bodySchema = z.strictObject({
   language: languageSchema,
   source: z.string(),
   revision: z.int().min(0).max(revisionMax),
+  replaces: z.boolean().optional(),
+  account: z.string().optional(),
 });
 
-/** Saves over `revision`; 409 with the stored draft when that is no longer the newest. */
+type Context = {params: Promise<{slug: string}>};
+
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
-  PUT: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
+  /** The drafts of the exercise, the latest saved first, with the account that they belong to. */
+  GET: async (_request: Request, {params}: Context) => {
+    const viewer = await requireViewer();
+    if (!viewer.ok) return refusalResponse(viewer.error);
+    const {slug} = await params;
+    return jsonResponse({account: viewer.value.id, drafts: await readDrafts(viewer.value, slug)});
+  },
+  /** Saves over `revision`; 409 with the stored draft when that is no longer the newest. */
+  PUT: async (request: Request, {params}: Context) => {
     const viewer = await requireViewer();
     if (!viewer.ok) return refusalResponse(viewer.error);
     const {slug} = await params;
     const body = await readJson(request, bodySchema);
     if (!body.ok) return refusalResponse(body.error);
-    const saved = await saveDraft(viewer.value, {slug, ...body.value});
+    const {account, ...draft} = body.value;
+    const owner = checkAccount(viewer.value, account);
+    if (!owner.ok) return refusalResponse(owner.error);
+    const saved = await saveDraft(viewer.value, {slug, ...draft});
     if (saved.ok) return jsonResponse(saved.value);
-    const {draft, ...refusal} = saved.error;
-    return refusalResponse(refusal, draft === undefined ? {} : {draft});
+    const {draft: stored, ...refusal} = saved.error;
+    return refusalResponse(refusal, stored === undefined ? {} : {draft: stored});
   },
 });

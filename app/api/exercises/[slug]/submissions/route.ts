@@ -1,12 +1,17 @@
 import {z} from 'zod';
 import {requireViewer} from '#lib/auth/session';
+import {checkAccount} from '#lib/auth/viewer';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
 import {languageSchema} from '#lib/submissions/code';
 import {route} from '#lib/http/route';
 import {submit} from '#lib/submissions/submissions';
 
-const bodySchema = z.strictObject({language: languageSchema, source: z.string()});
+const bodySchema = z.strictObject({
+  language: languageSchema,
+  source: z.string(),
+  account: z.string().optional(),
+});
 
 /** Takes code in to be judged: 201 with the id under which its verdict will appear. */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
@@ -16,6 +21,9 @@ export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   const {slug} = await params;
   const body = await readJson(request, bodySchema);
   if (!body.ok) return refusalResponse(body.error);
-  return resultResponse(await submit(viewer.value, {slug, ...body.value}), 201);
+  const {account, ...code} = body.value;
+  const owner = checkAccount(viewer.value, account);
+  if (!owner.ok) return refusalResponse(owner.error);
+  return resultResponse(await submit(viewer.value, {slug, ...code}), 201);
   },
 });

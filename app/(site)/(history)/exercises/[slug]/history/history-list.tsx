@@ -1,0 +1,67 @@
+import Link from 'next/link';
+import type {LanguageName} from '#lib/exercises/exercise';
+import type {DraftHistoryItem} from '#lib/submissions/drafts';
+import type {DraftView} from '#lib/submissions/views';
+import {classNames} from '../../../../../_components/class-names';
+import {languageTitles} from '../../../../../_components/language-titles';
+import {LocalTime} from '../../../../../_components/local-time';
+
+type Props = {
+  readonly path: string;
+  readonly drafts: readonly DraftView[];
+  readonly language: LanguageName;
+  readonly texts: readonly DraftHistoryItem[];
+  readonly chosen: DraftHistoryItem;
+};
+
+const linkClass = 'block rounded px-3 py-2 hover:bg-sunken';
+
+/** The languages that something was written in, and the versions of the one in view, the newest first. */
+export function HistoryList({path, drafts, language, texts, chosen}: Props) {
+  return (
+    <nav aria-label="Versions">
+      {drafts.length < 2 ? null : (
+        <ul className="mb-3 flex flex-wrap gap-1">
+          {drafts.map((draft) => (
+            <li key={draft.language}>
+              <Link
+                href={`${path}?language=${draft.language}`}
+                aria-current={draft.language === language ? 'true' : undefined}
+                className={classNames(
+                  'inline-block rounded border px-2.5 py-1 text-sm',
+                  draft.language === language ? 'border-line bg-sunken' : 'border-transparent text-ink-soft',
+                )}
+              >
+                {languageTitles[draft.language]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ol className="divide-y divide-line border-y border-line">
+        {texts.map((text) => (
+          <li key={text.revision}>
+            <Link
+              href={`${path}?language=${language}&version=${text.revision}`}
+              aria-current={text.revision === chosen.revision ? 'true' : undefined}
+              className={classNames(
+                linkClass,
+                text.revision === chosen.revision ? 'bg-sunken font-medium' : '',
+              )}
+            >
+              <LocalTime iso={text.savedAt} />
+              <span className="block text-sm font-normal text-ink-soft">
+                {languageTitles[language]}, {lineCount(text.source)}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function lineCount(source: string): string {
+  const lines = source.replace(/\n$/, '').split('\n').length;
+  return lines === 1 ? '1 line' : `${lines} lines`;
+}
