@@ -1,3 +1,4 @@
+import {count} from '#lib/base/count';
 import type {TrackSummary} from '#lib/catalogue/track-view';
 
 type Props = {
@@ -9,11 +10,7 @@ type Props = {
 export function TrackProgress({track: {exercisesTotal, solved}, signedIn}: Props) {
   if (exercisesTotal === 0) return <p className="text-sm text-ink-soft">In preparation</p>;
   if (!signedIn) {
-    return (
-      <p className="text-sm text-ink-soft tabular-nums">
-        {exercisesTotal === 1 ? '1 exercise' : `${exercisesTotal} exercises`}
-      </p>
-    );
+    return <p className="text-sm text-ink-soft tabular-nums">{count(exercisesTotal, 'exercise')}</p>;
   }
   return (
     <p className="flex items-center gap-3 text-sm text-ink-soft tabular-nums">

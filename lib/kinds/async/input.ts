@@ -1,4 +1,5 @@
 /** A scenario as a value and as text: the constructor, then one line per client. Pure; safe in the browser. */
+import {count, numberText} from '#lib/base/count';
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import type {AsyncSignature, Parameter} from '#lib/exercises/exercise';
 import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
@@ -93,9 +94,12 @@ function tooMuch(
   {clientsMax, callsMax}: AsyncSignature,
   {clients}: Pick<AsyncInput, 'clients'>,
 ): string | undefined {
-  if (clients.length > clientsMax) return `At most ${clientsMax} clients are allowed, got ${clients.length}`;
+  if (clients.length > clientsMax)
+    return `At most ${count(clientsMax, 'client is', 'clients are')} allowed, got ${clients.length}`;
   const steps = clients.reduce((sum, client) => sum + client.length, 0);
-  return steps > callsMax ? `At most ${callsMax} calls are allowed, got ${steps}` : undefined;
+  return steps > callsMax
+    ? `At most ${count(callsMax, 'call is', 'calls are')} allowed, got ${numberText(steps)}`
+    : undefined;
 }
 
 function unknownMethod({name, form, methods}: AsyncSignature, method: string): string | undefined {

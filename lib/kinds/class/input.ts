@@ -1,4 +1,5 @@
 /** The input of a class exercise, as a value and as text: the constructor, then one call per line. Pure; safe in the browser. */
+import {count, numberText} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
 import type {ClassSignature} from '#lib/exercises/exercise';
@@ -73,8 +74,12 @@ function unknownMethod({name, methods}: ClassSignature, method: string): string 
   return `${name} has no method \`${method}\`${suggestion(method, names) || `; it has ${names.join(', ')}`}`;
 }
 
-function tooManyCalls({callsMax}: ClassSignature, count: number): string {
-  return `At most ${callsMax.toLocaleString('en-US')} calls are allowed, got ${count.toLocaleString('en-US')}`;
+function mostCalls(callsMax: number): string {
+  return `At most ${count(callsMax, 'call is', 'calls are')} allowed`;
+}
+
+function tooManyCalls({callsMax}: ClassSignature, made: number): string {
+  return `${mostCalls(callsMax)}, got ${numberText(made)}`;
 }
 
 /** Throws a LiteralError for what cannot be read or does not fit. */
@@ -101,8 +106,7 @@ function parse(signature: ClassSignature, text: string): ClassInput {
     const found = checks.get(name)!(args);
     if (found !== undefined) reader.fail(found, start);
     calls.push([name, ...args]);
-    if (calls.length > signature.callsMax)
-      reader.fail(`at most ${signature.callsMax} calls are allowed`, start);
+    if (calls.length > signature.callsMax) reader.fail(mostCalls(signature.callsMax).toLowerCase(), start);
     reader.endLine([';']);
   }
   return {construct, calls};

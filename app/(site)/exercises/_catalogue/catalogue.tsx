@@ -4,6 +4,7 @@
 import Link from 'next/link';
 import {useSearchParams} from 'next/navigation';
 import {useEffect, useState} from 'react';
+import {count, numberText} from '#lib/base/count';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {Button} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
@@ -29,12 +30,14 @@ export function Catalogue({exercises, signedIn}: Props) {
   }, [filter]);
   const shown = exercises.filter((item) => matches(item, filter));
   const topics = [...new Set(exercises.flatMap((item) => item.topics))].sort();
-  const count = shown.length === 1 ? '1 exercise' : `${shown.length} exercises`;
   return (
     <section aria-label="All exercises" onClickCapture={() => writeAddress(filter)}>
       <Filters filter={filter} onFilter={setFilter} topics={topics} signedIn={signedIn} />
       <div className="mt-3 flex flex-wrap gap-x-6 text-sm text-ink-soft">
-        <p role="status">{shown.length === exercises.length ? count : `${count} of ${exercises.length}`}</p>
+        <p role="status">
+          {count(shown.length, 'exercise')}
+          {shown.length === exercises.length ? '' : ` of ${numberText(exercises.length)}`}
+        </p>
         {exercises.some(({topics: [track]}) => track === filter.topic) ? (
           <Link href={`/tracks/${filter.topic}`} className="rounded text-accent underline">
             Guide to this topic
