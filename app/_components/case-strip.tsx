@@ -1,37 +1,36 @@
-/** Every case of a submission as one icon, in places that are there from the start and fill as results come. */
-import {Circle} from 'lucide-react';
+/** The samples of a submission as one icon each, and how many hidden cases there are beside them. */
 import {count} from '#lib/base/count';
-import type {CaseResult} from '#lib/verdict/grade';
+import type {SampleView} from '#lib/submissions/views';
 import {verdictTitles} from '#lib/verdict/verdict';
-import {slugTitle} from './slug-title';
 import {VerdictIcon} from './verdict-mark';
 
-type Props = {readonly cases: readonly CaseResult[]; readonly total: number; readonly done: boolean};
+type Props = {readonly samples: readonly SampleView[]; readonly total: number};
 
-export function CaseStrip({cases, total, done}: Props) {
-  const places = Array.from({length: Math.max(total, cases.length)}, (_, place) => cases[place]);
+export function CaseStrip({samples, total}: Props) {
+  const hidden = total - samples.length;
   return (
-    <ol aria-label={`Cases: ${cases.length} of ${total} judged`} className="flex flex-wrap gap-1">
-      {places.map((result, place) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: a place in the strip is its number
-          key={place}
-          title={titleOf(result, place, done)}
-          className="flex size-5 items-center justify-center"
-        >
-          {result === undefined ? (
-            <Circle aria-hidden className="size-4 text-line-strong opacity-50" />
-          ) : (
-            <VerdictIcon verdict={result.verdict} />
-          )}
-          <span className="sr-only">{titleOf(result, place, done)}</span>
-        </li>
-      ))}
-    </ol>
+    <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+      {samples.length === 0 ? null : (
+        <ol aria-label="Samples" className="flex flex-wrap gap-1">
+          {samples.map((sample, place) => (
+            <li
+              key={sample.id}
+              title={titleOf(sample, place)}
+              className="flex size-5 items-center justify-center"
+            >
+              <VerdictIcon verdict={sample.verdict} />
+              <span className="sr-only">{titleOf(sample, place)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {hidden > 0 ? (
+        <p>{samples.length === 0 ? count(total, 'case') : `and ${count(hidden, 'hidden case')}`}</p>
+      ) : null}
+    </div>
   );
 }
 
-function titleOf(result: CaseResult | undefined, place: number, done: boolean): string {
-  if (result === undefined) return `Case ${place + 1}: ${done ? 'not run' : 'not judged yet'}`;
-  return `${slugTitle(result.group)}: ${verdictTitles[result.verdict]}, ${count(result.operations, 'step')}`;
+function titleOf({verdict, operations}: SampleView, place: number): string {
+  return `Sample ${place + 1}: ${verdictTitles[verdict]}, ${count(operations, 'step')}`;
 }

@@ -4,13 +4,13 @@ import type {SubmissionView} from '#lib/submissions/views';
 import {verdictSentence} from '#lib/verdict/reason';
 
 export function standingSentence(submission: SubmissionView): string {
-  const {verdict, cases, casesTotal, queuePosition = 0, clue} = submission;
+  const {verdict, casesJudged = 0, casesTotal, queuePosition = 0, clue} = submission;
   if (submission.state === 'queued') {
     if (queuePosition === 0) return 'Next in line.';
     const others = queuePosition === 1 ? 'one submission is' : `${count(queuePosition, 'submission')} are`;
     return `Waiting: ${others} before yours.`;
   }
-  if (verdict === undefined) return `Judging: ${cases.length} of ${count(casesTotal, 'case')}.`;
+  if (verdict === undefined) return `Judging: ${casesJudged} of ${count(casesTotal, 'case')}.`;
   const sentence = verdictSentence({...submission, verdict});
   return clue?.category === undefined ? sentence : `${sentence} The case: ${clue.category}.`;
 }

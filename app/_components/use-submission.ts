@@ -1,4 +1,4 @@
-/** Follows one submission by server-sent events until its verdict; a broken line is picked up again. */
+/** Follows one submission by server-sent events until its verdict and what explains it; a broken line is picked up again. */
 import {useEffect, useState} from 'react';
 import type {SubmissionView} from '#lib/submissions/views';
 
@@ -11,7 +11,7 @@ export function useSubmission(
 ): SubmissionView | undefined {
   const [heard, setHeard] = useState(initial);
   const known = heard?.id === id ? heard : undefined;
-  const done = known?.state === 'done';
+  const done = known !== undefined && isOver(known);
   useEffect(() => {
     if (id === undefined || done) return;
     let source: EventSource;
@@ -21,7 +21,7 @@ export function useSubmission(
       source.onmessage = (event: MessageEvent<string>) => {
         const view = JSON.parse(event.data) as SubmissionView;
         setHeard(view);
-        if (view.state === 'done') source.close();
+        if (isOver(view)) source.close();
       };
       source.onerror = () => {
         // The browser itself reconnects unless it was refused; then we do, at a walking pace.
@@ -37,4 +37,8 @@ export function useSubmission(
     };
   }, [id, done]);
   return known;
+}
+
+function isOver({state, explanation}: SubmissionView): boolean {
+  return state === 'done' && explanation !== 'pending';
 }

@@ -1,15 +1,14 @@
-/** A submission's verdict: the sentence first, then the evidence, every case in its place, and the numbers. */
-import {count, numberText} from '#lib/base/count';
+/** A submission's verdict: the sentence first, then the numbers, then the evidence, which may come later and moves nothing above it. */
+import {LoaderCircle} from 'lucide-react';
 import type {SubmissionView} from '#lib/submissions/views';
-import type {CaseResult} from '#lib/verdict/grade';
 import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
 import {CaseStrip} from './case-strip';
 import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
 import {EvidenceView} from './evidence-view';
+import {explanationSentence} from './explanation-sentence';
 import {MessageText} from './message-text';
-import {slugTitle} from './slug-title';
 import {standingSentence} from './standing-sentence';
 import {SubmissionStanding} from './submission-standing';
 
@@ -20,6 +19,7 @@ type Props = {
 
 export function VerdictReport({submission, onReveal}: Props) {
   const done = submission.state === 'done';
+  const isExplained = done && submission.explanation !== 'pending';
   const reason = done ? verdictReason(submission) : standingSentence(submission);
   // Where code is too slow, how it grows comes before anything that is said of the case.
   const isSlow = submission.verdict === 'time-limit';
@@ -34,11 +34,20 @@ export function VerdictReport({submission, onReveal}: Props) {
           {reason === undefined ? null : <MessageText text={reason} />}
         </p>
       </div>
-      {done && isSlow ? complexity : null}
-      {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
-      {done && !isSlow ? complexity : null}
-      <CaseStrip cases={submission.cases} total={submission.casesTotal} done={done} />
+      {submission.explanation === 'none' ? null : (
+        // Keeps its place when there is nothing more to say: what stands below does not move.
+        <p className="flex min-h-6 max-w-prose items-center gap-2 text-ink-soft">
+          {submission.explanation === 'pending' ? (
+            <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
+          ) : null}
+          {explanationSentence(submission)}
+        </p>
+      )}
+      <CaseStrip samples={submission.samples} total={submission.casesTotal} />
       {done ? <Numbers submission={submission} /> : null}
+      {isExplained && isSlow ? complexity : null}
+      {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
+      {isExplained && !isSlow ? complexity : null}
     </div>
   );
 }
@@ -82,27 +91,26 @@ function Reasons({submission, onReveal}: Props) {
 }
 
 function Numbers({submission}: {submission: SubmissionView}) {
-  const groups = groupCounts(submission.cases);
+  const {score, timesReference, groups = []} = submission;
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line pt-3 text-sm tabular-nums">
-      {submission.score === undefined ? null : (
-        <Figure title="Score" value={`${submission.score} of 100`} note={scoreNote(submission)} />
+      {score === undefined ? null : (
+        <Figure title="Score" value={`${score} of 100`} note={scoreNote(submission)} />
       )}
-      {submission.operations === undefined ? null : (
-        <Figure title="Steps" value={numberText(submission.operations)} />
+      {timesReference === undefined ? null : (
+        <Figure title="Steps" value={`${timesReference} × the reference`} />
       )}
-      {groups.map(([group, passed, total]) => (
-        <Figure key={group} title={slugTitle(group)} value={`${passed} of ${total}`} />
+      {groups.map(({title, points, earned}) => (
+        <Figure key={title} title={title} value={`${earned} of ${points}`} />
       ))}
     </dl>
   );
 }
 
-/** A group scores whole or not at all: said where the number of cases alone would read otherwise. */
-function scoreNote({verdict, cases}: SubmissionView): string | undefined {
-  const passed = cases.filter((one) => one.verdict === 'accepted').length;
-  if (verdict === 'accepted' || passed === 0) return undefined;
-  return `${count(passed, 'case')} passed; a group scores when all of its cases pass`;
+/** Said where the points alone would read otherwise. */
+function scoreNote({verdict, groups = []}: SubmissionView): string | undefined {
+  if (verdict === 'accepted' || groups.length === 0) return undefined;
+  return 'A group scores when all of its cases pass.';
 }
 
 function Figure({title, value, note}: {title: string; value: string; note?: string | undefined}) {
@@ -115,15 +123,4 @@ function Figure({title, value, note}: {title: string; value: string; note?: stri
       </dd>
     </div>
   );
-}
-
-function groupCounts(cases: readonly CaseResult[]): ReadonlyArray<readonly [string, number, number]> {
-  const groups = new Map<string, [number, number]>();
-  for (const {group, verdict} of cases) {
-    const count = groups.get(group) ?? [0, 0];
-    count[1] += 1;
-    if (verdict === 'accepted') count[0] += 1;
-    groups.set(group, count);
-  }
-  return [...groups].map(([group, [passed, total]]) => [group, passed, total]);
 }

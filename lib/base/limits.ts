@@ -28,8 +28,14 @@ export const faultsMax = 3;
 export const deathsBeforeAlone = 2;
 /** Claims lost with their process after which a submission is stored as a grader fault: it may be what brings the server down. */
 export const attemptsMax = 8;
-/** How long results wait to be written together. */
+/** Claims after which an explanation is given up; the verdict stands. */
+export const explanationAttemptsMax = 4;
+/** How long results of samples wait to be written together. */
 export const caseFlushMs = 40;
+/** How often the number of cases judged so far is told. */
+export const progressTellMs = 1000;
+/** Into how many steps that number is rounded. */
+export const progressStepsMax = 10;
 /** Rejudgements that wait at one time; the next are asked for as these are done. */
 export const rejudgeBatchMax = 100;
 /** How often lost jobs are looked for. */

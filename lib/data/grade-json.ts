@@ -1,6 +1,7 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
-import type {CaseResult, Clue, Diagnostic, Evidence} from '#lib/verdict/grade';
+import type {SampleView} from '#lib/submissions/views';
+import type {Clue, Diagnostic, Evidence, GroupScore, ToExplain} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
 
 const verdictSchema = z.enum(verdicts);
@@ -84,6 +85,22 @@ const clueSchema = z.object({
   hint: z.string().optional(),
 });
 
+const toExplainSchema = z.object({
+  verdict: verdictSchema,
+  caseId: z.string().optional(),
+  overran: z.literal(true).optional(),
+});
+
+const groupScoresSchema = z.array(z.object({title: z.string(), points: z.number(), earned: z.number()}));
+
+export function readToExplain(json: unknown): ToExplain {
+  return toExplainSchema.parse(json);
+}
+
+export function readGroupScores(json: unknown): GroupScore[] | undefined {
+  return json === null || json === undefined ? undefined : groupScoresSchema.parse(json);
+}
+
 export function readDiagnostics(json: unknown): Diagnostic[] {
   return json === null || json === undefined ? [] : z.array(diagnosticSchema).parse(json);
 }
@@ -96,16 +113,15 @@ export function readClue(json: unknown): Clue | undefined {
   return json === null || json === undefined ? undefined : clueSchema.parse(json);
 }
 
-export function caseResultOf(row: {
+/** Of the row of a sample. */
+export function sampleOf(row: {
   readonly caseId: string;
-  readonly group: string;
   readonly verdict: string;
   readonly operations: bigint;
   readonly cpuMs: number;
-}): CaseResult {
+}): SampleView {
   return {
     id: row.caseId,
-    group: row.group,
     verdict: verdictSchema.parse(row.verdict),
     operations: Number(row.operations),
     cpuMs: row.cpuMs,

@@ -8,19 +8,20 @@
  *   running   → running   claim by another worker: attempt + 1; whoever held the older attempt has lost it
  *   running   → queued    release: nothing came of it, in good order: released + 1, and of a fault or a death that too;
  *                         or the worker was lost
- *   running   → done      finish: verdict and cases, only while the attempt is still the newest
+ *   running   → done      finish: verdict and cases, and the job of the explanation (lib/data/explaining.ts), in one
+ *                         transaction, only while the attempt is still the newest
  *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudging.ts) replaces it whole
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
 import type {Viewer} from '#lib/auth/viewer';
 import {type Data, notify, type Transaction} from '#lib/data/client';
+import {type EnqueueExplanation, explanationFields} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {jsonColumn, jsonText, optionalJsonColumn, textColumn} from '#lib/data/json-column';
+import {submissionChannel, type Unjudged} from '#lib/data/submission-channel';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
-
-export const submissionChannel = 'submission';
 
 export type Claim = {
   readonly id: string;
@@ -32,6 +33,7 @@ export type Claim = {
   readonly language: string;
   readonly source: string;
   readonly seed: number;
+  readonly round: number;
 };
 
 /** Takes a submission to judge it; undefined when it is judged already or gone with its account. `addCases` tells of it. */
@@ -49,6 +51,7 @@ export async function claimSubmission(data: Data, id: string, now: Date): Promis
       language: true,
       source: true,
       seed: true,
+      round: true,
     },
   });
   if (claim === undefined) return undefined;
@@ -69,19 +72,28 @@ export async function addCases(data: Data, claim: Claim, cases: readonly Numbere
   });
 }
 
-/** Stores the verdict with all its cases. False when another attempt has taken over: nothing was written. */
-export async function finishSubmission(data: Data, claim: Claim, grade: Grade, now: Date): Promise<boolean> {
+/** Stores the verdict with all its cases, and adds the job of its explanation. False when another attempt has taken over: nothing was written. */
+export async function finishSubmission(
+  data: Data,
+  claim: Claim,
+  grade: Grade,
+  now: Date,
+  enqueue: EnqueueExplanation,
+): Promise<boolean> {
   return data.$transaction(async (tx) => {
-    if (!(await holds(tx, claim, verdictFields(grade, now)))) return false;
+    const verdict = verdictFields(grade, now);
+    if (!(await holds(tx, claim, verdict))) return false;
     await replaceCases(tx, claim.id, grade);
+    if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, claim.round);
     await notify(tx, submissionChannel, claim.id);
     return true;
   });
 }
 
 /** The columns of a verdict. */
-export function verdictFields(grade: Grade, now: Date): Prisma.SubmissionUpdateManyMutationInput {
+export function verdictFields(grade: Grade, now: Date) {
   return {
+    ...explanationFields(grade),
     state: 'done',
     verdict: grade.verdict,
     score: grade.score,
@@ -93,8 +105,10 @@ export function verdictFields(grade: Grade, now: Date): Prisma.SubmissionUpdateM
     clue: optionalJsonColumn(grade.clue),
     complexity: optionalJsonColumn(grade.complexity),
     receipt: jsonColumn(grade.receipt),
+    groups: optionalJsonColumn(grade.groups),
+    timesReference: grade.timesReference ?? null,
     judgedAt: now,
-  };
+  } as const satisfies Prisma.SubmissionUpdateManyMutationInput;
 }
 
 export async function replaceCases(tx: Transaction, submissionId: string, {cases}: Grade): Promise<void> {
@@ -170,8 +184,6 @@ export async function storeGraderFault(
     return true;
   });
 }
-
-export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'; readonly round: number};
 
 /** Submissions without a verdict that have been so since `before`, the oldest first. */
 export async function findUnjudged(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {

@@ -11,15 +11,10 @@
  * The submission itself stays `done` throughout, with one whole verdict at any moment.
  */
 import {type Data, notify, type Transaction} from '#lib/data/client';
+import {type EnqueueExplanation, lastRound} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
-import {
-  type Release,
-  releaseFields,
-  replaceCases,
-  submissionChannel,
-  type Unjudged,
-  verdictFields,
-} from '#lib/data/judging';
+import {type Release, releaseFields, replaceCases, verdictFields} from '#lib/data/judging';
+import {submissionChannel, type Unjudged} from '#lib/data/submission-channel';
 import type {Grade} from '#lib/verdict/grade';
 
 /** Which submissions, and what they are judged against. */
@@ -119,6 +114,7 @@ export async function finishRejudgement(
   claim: AgainClaim,
   grade: Grade,
   now: Date,
+  enqueue: EnqueueExplanation,
 ): Promise<boolean> {
   const {id, submissionId, exerciseVersionId} = claim;
   return data.$transaction(async (tx) => {
@@ -136,12 +132,12 @@ export async function finishRejudgement(
     if (kept === 0) return true;
     // What the new verdict does not come with must not stay from the old one.
     await tx.$executeRaw`
-      UPDATE "Submission" SET message = NULL, counterexample = NULL, clue = NULL, complexity = NULL
+      UPDATE "Submission" SET message = NULL, counterexample = NULL, clue = NULL, complexity = NULL,
+        groups = NULL, "toExplain" = NULL
       WHERE id = ${submissionId}::uuid`;
-    await tx.submission.updateMany({
-      where: {id: submissionId},
-      data: {...verdictFields(grade, now), exerciseVersionId},
-    });
+    const verdict = verdictFields(grade, now);
+    await tx.submission.updateMany({where: {id: submissionId}, data: {...verdict, exerciseVersionId}});
+    if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, lastRound);
     await replaceCases(tx, submissionId, grade);
     await notify(tx, submissionChannel, submissionId);
     return true;

@@ -1,10 +1,12 @@
 /** Submissions as their owners see them. Every function takes the viewer and filters in the query. */
 import type {Viewer} from '#lib/auth/viewer';
+import {progressStepsMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
 import {readComplexity} from '#lib/data/complexity-json';
-import {caseResultOf, readClue, readDiagnostics, readEvidence} from '#lib/data/grade-json';
+import {readClue, readDiagnostics, readEvidence, readGroupScores, sampleOf} from '#lib/data/grade-json';
 import type {LanguageName} from '#lib/exercises/exercise';
+import {samplesGroup} from '#lib/exercises/samples';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import {isVerdict} from '#lib/verdict/verdict';
 
@@ -16,7 +18,6 @@ const itemFields = {
   state: true,
   verdict: true,
   score: true,
-  operations: true,
   createdAt: true,
 } as const;
 
@@ -28,7 +29,6 @@ type ItemRow = {
   readonly state: SubmissionListItem['state'];
   readonly verdict: string | null;
   readonly score: number | null;
-  readonly operations: bigint | null;
   readonly createdAt: Date;
 };
 
@@ -128,7 +128,12 @@ export async function findSubmission(
       counterexample: true,
       clue: true,
       complexity: true,
-      cases: {orderBy: {ordinal: 'asc'}},
+      groups: true,
+      timesReference: true,
+      explanation: true,
+      // Results of hidden cases do not leave the database: not one by one, and after the verdict not even their number.
+      cases: {where: {group: samplesGroup}, orderBy: {ordinal: 'asc'}},
+      _count: {select: {cases: true}},
     },
   });
   if (row === null) return undefined;
@@ -142,7 +147,10 @@ export async function findSubmission(
         })
       : undefined;
   const counterexample = readEvidence(row.counterexample);
-  const clue = readClue(row.clue);
+  // A clue is for whoever can be shown no input; while one is sought, that is not known.
+  const isClueTold = counterexample === undefined && row.explanation !== 'pending';
+  const clue = isClueTold ? readClue(row.clue) : undefined;
+  const groups = readGroupScores(row.groups);
   const complexity = readComplexity(row.complexity);
   return {
     ...itemOf(row),
@@ -150,7 +158,11 @@ export async function findSubmission(
     exerciseVersion: row.exerciseVersion.version,
     casesTotal: row.casesTotal,
     isMeasurable: row.exerciseVersion.growth !== null,
-    cases: row.cases.map(caseResultOf),
+    samples: row.cases.map(sampleOf),
+    explanation: row.explanation === 'given_up' ? 'given-up' : row.explanation,
+    ...(row.state === 'running' ? {casesJudged: coarse(row._count.cases, row.casesTotal)} : {}),
+    ...(groups === undefined ? {} : {groups}),
+    ...(row.timesReference === null ? {} : {timesReference: row.timesReference}),
     diagnostics: readDiagnostics(row.diagnostics),
     ...(row.message === null ? {} : {message: row.message}),
     ...(counterexample === undefined ? {} : {counterexample}),
@@ -192,6 +204,12 @@ export async function findProgress(data: Data, viewer: Viewer): Promise<Map<stri
   return progress;
 }
 
+/** In so few steps that when each was reached says little of any one case. */
+function coarse(judged: number, total: number): number {
+  const step = Math.max(1, Math.ceil(total / progressStepsMax));
+  return Math.floor(judged / step) * step;
+}
+
 function itemOf(row: ItemRow): SubmissionListItem {
   return {
     id: row.id,
@@ -201,6 +219,5 @@ function itemOf(row: ItemRow): SubmissionListItem {
     createdAt: row.createdAt.toISOString(),
     ...(row.verdict !== null && isVerdict(row.verdict) ? {verdict: row.verdict} : {}),
     ...(row.score === null ? {} : {score: row.score}),
-    ...(row.operations === null ? {} : {operations: Number(row.operations)}),
   };
 }

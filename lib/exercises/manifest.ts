@@ -3,6 +3,7 @@ import {z} from 'zod';
 import {err, ok, type Result} from '#lib/base/result';
 import type {AsyncSignature, Parameter, Signature} from '#lib/exercises/exercise';
 import type {Reason} from '#lib/exercises/reason';
+import {samplesGroup} from '#lib/exercises/samples';
 import {type ExerciseFile, exerciseSchema, signatureOf} from '#lib/exercises/schema';
 import {isTrack} from '#lib/exercises/topics';
 import {suggestion} from '#lib/exercises/values/nearest';
@@ -10,9 +11,6 @@ import {checkRulesFit} from '#lib/exercises/values/rules';
 import {parseType} from '#lib/exercises/values/type-text';
 
 const file = 'exercise.json';
-
-/** The group that samples belong to; every package has it. */
-export const samplesGroup = 'samples';
 
 export function readManifest(text: string): Result<ExerciseFile, Reason[]> {
   let json: unknown;

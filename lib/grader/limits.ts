@@ -131,6 +131,9 @@ export const complexityShapesMax = 8;
 export const growthFitPointsMin = 5;
 /** Operations decide how far a measurement goes. This is for work that none counts, and the sentence says when it was needed. */
 export const complexityCpuMsMax = 20_000;
+/** Ends of the scale on which a whole submission is compared with the reference. */
+export const timesReferenceMin = 0.1;
+export const timesReferenceMax = 99;
 /** All that one explanation may use: its search, its measurement and what it asks of the author's code, on every worker. */
 export const explanationCpuMsMax = 6_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */

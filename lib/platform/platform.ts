@@ -24,6 +24,8 @@ export type Platform = {
   readonly queue: JudgingQueue;
   /** Submissions to judge again, for which nobody waits. */
   readonly rejudges: JudgingQueue;
+  /** Verdicts whose explanation is to be sought. */
+  readonly explanations: JudgingQueue;
   readonly runs: RunQueue;
   readonly measurements: MeasureQueue;
   /** Processes that judge, where the database is one that several can share. */

@@ -23,6 +23,7 @@ import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
+import {explainVerdict} from '#lib/submissions/explain-verdict';
 import {judgeSubmission} from '#lib/submissions/judge';
 import {judgeAgain} from '#lib/submissions/judge-again';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
@@ -98,14 +99,19 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     undo.push(changes.close);
     const queue = await openQueue(boss, 'submission');
     const rejudges = await openQueue(boss, 'rejudge');
+    const explanations = await openQueue(boss, 'explain');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
     undo.push(runs.close, measurements.close, stopBoss);
     const alone = database.kind === 'embedded';
-    await sweepOnce({data, queue, rejudges, log}, alone, new Date());
+    await sweepOnce({data, queue, rejudges, explanations, log}, alone, new Date());
     if (grader !== undefined) {
-      const judging = {data, grader, exercises, log, isStopping: () => stopping};
+      const judging = {data, grader, exercises, explanations, log, isStopping: () => stopping};
       await queue.work(atOnce, (id) => keepWhilePending(judgements, judgeSubmission(judging, id)));
+      // One less, where there are several: a worker is free for the next verdict.
+      await explanations.work(Math.max(1, atOnce - 1), (id) =>
+        keepWhilePending(judgements, explainVerdict(judging, id)),
+      );
       // One at a time: what candidates wait for finds workers free.
       await rejudges.work(1, (id) => keepWhilePending(judgements, judgeAgain(judging, id)));
       if (!alone) {
@@ -113,7 +119,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
-    undo.push(sweepNowAndThen({data, queue, rejudges, log}));
+    undo.push(sweepNowAndThen({data, queue, rejudges, explanations, log}));
     undo.push(async () => {
       stopping = true;
     });
@@ -121,7 +127,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, rejudges, runs, measurements, graders, counts, changes, close},
+      ...{queue, rejudges, explanations, runs, measurements, graders, counts, changes, close},
     };
   } catch (error) {
     await close();

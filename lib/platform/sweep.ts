@@ -3,18 +3,19 @@ import {recoverySweepS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {sweepExpired} from '#lib/data/sessions';
 import type {JudgingQueue} from '#lib/submissions/queue';
-import {recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
+import {recoverExplanations, recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
 
 export type Sweeping = {
   readonly data: Data;
   readonly queue: JudgingQueue;
   readonly rejudges: JudgingQueue;
+  readonly explanations: JudgingQueue;
   readonly log: (message: string, error?: unknown) => void;
 };
 
 /** `alone`: no other process can be judging. */
 export async function sweepOnce(
-  {data, queue, rejudges, log}: Sweeping,
+  {data, queue, rejudges, explanations, log}: Sweeping,
   alone: boolean,
   before: Date,
 ): Promise<void> {
@@ -23,6 +24,8 @@ export async function sweepOnce(
   const again = await recoverRejudgements({data, queue: rejudges, alone}, before);
   if (again > 0) log(`Took up ${again} rejudgement(s) that were left unfinished.`);
   await sweepExpired(data, before);
+  const explained = await recoverExplanations({data, queue: explanations, alone}, before);
+  if (explained > 0) log(`Took up ${explained} explanation(s) that were left unfinished.`);
 }
 
 /** Returns how to stop. */

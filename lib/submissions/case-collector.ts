@@ -1,8 +1,9 @@
 /**
  * Gathers results of cases and writes them together, so that a fast submission costs no write but its verdict. The first
- * write also tells that it is being judged, results or not.
+ * write also tells that it is being judged, results or not. Samples are written as they come; hidden cases at a slow beat,
+ * so that what changes tells little of how long any one of them took.
  */
-import {caseFlushMs} from '#lib/base/limits';
+import {caseFlushMs, progressTellMs} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {addCases, type Claim, type NumberedCase} from '#lib/data/judging';
 import type {PreparedCase} from '#lib/exercises/exercise';
@@ -20,16 +21,16 @@ export function collectCases(
   cases: readonly PreparedCase[],
   log: (message: string, error?: unknown) => void,
 ): CaseCollector {
-  const ordinals = new Map(cases.map(({id}, ordinal) => [id, ordinal]));
+  const places = new Map(cases.map(({id, sample}, ordinal) => [id, {ordinal, sample}]));
   /** At most one result of each case. */
-  let waiting = new Map<string, NumberedCase>();
+  const samples = new Map<string, NumberedCase>();
+  const hidden = new Map<string, NumberedCase>();
   let writing = Promise.resolve();
   let stopped = false;
 
-  const flush = (): void => {
-    timer = undefined;
-    const batch = [...waiting.values()];
-    waiting = new Map();
+  const write = (results: Map<string, NumberedCase>): void => {
+    const batch = [...results.values()];
+    results.clear();
     writing = writing.then(async () => {
       if (stopped) return;
       try {
@@ -41,18 +42,26 @@ export function collectCases(
       }
     });
   };
+  const writeSamples = (): void => {
+    timer = undefined;
+    write(samples);
+  };
 
-  let timer: NodeJS.Timeout | undefined = setTimeout(flush, caseFlushMs);
+  let timer: NodeJS.Timeout | undefined = setTimeout(writeSamples, caseFlushMs);
+  const beat = setInterval(() => {
+    if (hidden.size > 0) write(hidden);
+  }, progressTellMs);
   return {
     add: (result) => {
-      const ordinal = ordinals.get(result.id);
-      if (stopped || ordinal === undefined) return;
-      waiting.set(result.id, {...result, ordinal});
-      timer ??= setTimeout(flush, caseFlushMs);
+      const place = places.get(result.id);
+      if (stopped || place === undefined) return;
+      (place.sample ? samples : hidden).set(result.id, {...result, ordinal: place.ordinal});
+      if (place.sample) timer ??= setTimeout(writeSamples, caseFlushMs);
     },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearInterval(beat);
       await writing;
     },
   };

@@ -1,5 +1,5 @@
 /** Tells listeners that a submission changed, wherever in the house or on whichever server that happened. */
-import {submissionChannel} from '#lib/data/judging';
+import {submissionChannel} from '#lib/data/submission-channel';
 import type {Database} from '#lib/database/database';
 
 export type SubmissionChanges = {

@@ -1,4 +1,4 @@
-/** Follows one submission until its verdict, for a bounded number of listeners of each account. */
+/** Follows one submission until its verdict and what explains it, for a bounded number of listeners of each account. */
 import type {Viewer} from '#lib/auth/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
@@ -32,7 +32,7 @@ export async function followSubmission(viewer: Viewer, id: string): Promise<Resu
   open.set(viewer.id, count + 1);
   return ok({
     read: () => findSubmission(data, viewer, id),
-    isLast: (view) => view.state === 'done',
+    isLast: (view) => view.state === 'done' && view.explanation !== 'pending',
     listen: (onChange) => changes.listen(id, onChange),
     onClose: () => {
       const left = (open.get(viewer.id) ?? 1) - 1;

@@ -17,7 +17,7 @@ export async function judgeAgain(judging: Judging, id: string): Promise<void> {
   const name = `submission ${claim.submissionId}, again`;
   const outcome = await gradeCode(judging, {...claim, name, urgency: 'rejudge'});
   if (outcome.kind === 'graded') {
-    await finishRejudgement(data, claim, outcome.grade, new Date());
+    await finishRejudgement(data, claim, outcome.grade, new Date(), judging.explanations.enqueue);
     return;
   }
   if (isTriedAgain(claim, outcome.kind)) {

@@ -17,9 +17,11 @@ import {
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {type CaseCollector, collectCases} from '#lib/submissions/case-collector';
-import {explained, type Grade} from '#lib/verdict/grade';
+import type {JudgingQueue} from '#lib/submissions/queue';
+import type {Grade} from '#lib/verdict/grade';
 
-const busyWaitMs = 200;
+/** How long what the grader is too busy for is held before it goes back into its queue. */
+export const busyWaitMs = 200;
 const faultMessage = 'Grading failed on our side, several times. It does not count; submit again later.';
 const aloneFaultMessage =
   'This code brought our grader down, in the end alone in a process of its own. That is our fault and does not count; it is on record, and we look into it.';
@@ -28,6 +30,8 @@ export type Judging = {
   readonly data: Data;
   readonly grader: Pick<Grader, 'grade' | 'explain'>;
   readonly exercises: PreparedExercises;
+  /** Where verdicts leave what is to be explained. */
+  readonly explanations: Pick<JudgingQueue, 'enqueue'>;
   readonly log: (message: string, error?: unknown) => void;
   /** While the process stops, whatever fails is put down to that. */
   readonly isStopping: () => boolean;
@@ -44,7 +48,7 @@ export async function judgeSubmission(judging: Judging, id: string): Promise<voi
   }
   const outcome = await gradeClaim(judging, claim);
   if (outcome.kind === 'graded') {
-    await finishSubmission(data, claim, outcome.grade, new Date());
+    await finishSubmission(data, claim, outcome.grade, new Date(), judging.explanations.enqueue);
     return;
   }
   if (isTriedAgain(claim, outcome.kind)) {
@@ -106,11 +110,6 @@ export async function gradeCode(
     try {
       const request = {exercise, language: language as LanguageName, source, seed, urgency, isAlone};
       const grade = await grader.grade(request, collector?.add);
-      const {toExplain} = grade;
-      if (toExplain !== undefined) {
-        const explanation = await grader.explain({...request, toExplain});
-        return {kind: 'graded', grade: explained(grade, explanation)};
-      }
       if (grade.verdict !== 'grader-fault') return {kind: 'graded', grade};
       if (isStopping()) return {kind: 'put-back', reason: 'the server stops'};
       log(`${name}: grader fault: ${grade.message ?? 'no reason given'}`);

@@ -1,13 +1,13 @@
 /**
- * A queue of what is to be judged: pg-boss, with one job for each submission (or each rejudgement) that bears its id.
+ * A queue of what is to be judged: pg-boss, with one job for each submission, explanation or rejudgement, that bears its id.
  * It knows nothing of grading; it hands an id to whoever works, and hands it out again when that fails.
  */
 import {fromPrisma, type PgBoss} from 'pg-boss';
 import type {Transaction} from '#lib/data/client';
 import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
-/** Two lines, so that no amount of rejudging ever stands before a submission. */
-export type JudgingQueueName = 'submission' | 'rejudge';
+/** Three lines, so that no amount of explaining or rejudging ever stands before a submission. */
+export type JudgingQueueName = 'submission' | 'explain' | 'rejudge';
 
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */

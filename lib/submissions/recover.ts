@@ -1,11 +1,14 @@
 /**
- * Finds what has neither a verdict nor a job that will bring one, submissions and rejudgements, and gives it a job again.
+ * Finds what has neither a verdict nor a job that will bring one, submissions, rejudgements and explanations, and gives it
+ * a job again.
  * Runs at start and now and then; running it twice or beside a worker changes nothing that is well.
  */
 import {recoveryBatchMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
-import {findUnjudged, requeueSubmission, type Unjudged} from '#lib/data/judging';
+import {findUnexplained, requeueExplanation} from '#lib/data/explaining';
+import {findUnjudged, requeueSubmission} from '#lib/data/judging';
 import {findUnfinished, requeueRejudgement} from '#lib/data/rejudging';
+import type {Unjudged} from '#lib/data/submission-channel';
 import type {JudgingQueue} from '#lib/submissions/queue';
 
 export type Recovery = {
@@ -29,6 +32,11 @@ export function recoverSubmissions(recovery: Recovery, before: Date): Promise<nu
 /** How many rejudgements were taken up again; `queue` is theirs. */
 export function recoverRejudgements(recovery: Recovery, before: Date): Promise<number> {
   return recoverRows(recovery, {find: findUnfinished, requeue: requeueRejudgement}, before);
+}
+
+/** How many explanations were taken up again; `queue` is theirs. */
+export function recoverExplanations(recovery: Recovery, before: Date): Promise<number> {
+  return recoverRows(recovery, {find: findUnexplained, requeue: requeueExplanation}, before);
 }
 
 async function recoverRows(recovery: Recovery, rows: Rows, before: Date): Promise<number> {

@@ -1,7 +1,7 @@
 /** What a viewer sees of submissions and drafts; safe to send to a page. */
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {CaseResult, Clue, Diagnostic, Evidence} from '#lib/verdict/grade';
+import type {Clue, Diagnostic, Evidence, GroupScore} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
 export type SubmissionState = 'queued' | 'running' | 'done';
@@ -13,10 +13,23 @@ export type SubmissionListItem = {
   readonly state: SubmissionState;
   readonly verdict?: Verdict;
   readonly score?: number;
-  readonly operations?: number;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 };
+
+/**
+ * A case whose input is on the page. Of hidden cases there is no such type: what a view says of them is the verdict, the
+ * points of their groups and a clue (lib/grader/DECISIONS.md counts the bits).
+ */
+export type SampleView = {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly operations: number;
+  readonly cpuMs: number;
+};
+
+/** `none`: nothing was worth seeking. `given-up`: seeking it failed, and the verdict stands. */
+export type ExplanationStanding = 'none' | 'pending' | 'done' | 'given-up';
 
 /** One submission whole: what the page shows, what each server-sent event carries. */
 export type SubmissionView = SubmissionListItem & {
@@ -25,11 +38,18 @@ export type SubmissionView = SubmissionListItem & {
   readonly casesTotal: number;
   /** Whether the exercise has inputs that grow, to measure the complexity with. */
   readonly isMeasurable: boolean;
-  /** Results so far; ids and groups only, nothing of a hidden input. */
-  readonly cases: readonly CaseResult[];
+  /** Those that were run so far. */
+  readonly samples: readonly SampleView[];
+  /** How many cases were judged so far, rounded down; only while running. */
+  readonly casesJudged?: number;
+  readonly groups?: readonly GroupScore[];
+  /** Of accepted code: its operations as a multiple of the reference's, two digits. */
+  readonly timesReference?: number;
+  readonly explanation: ExplanationStanding;
   readonly message?: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
+  /** Where no input shows the verdict, and none is sought any more. */
   readonly clue?: Clue;
   /** Measured when the time limit was passed, and for others when they ask. */
   readonly complexity?: Complexity;

@@ -53,6 +53,9 @@ export type Clue = {
   readonly hint?: string;
 };
 
+/** All of a group's points, or none. */
+export type GroupScore = {readonly title: string; readonly points: number; readonly earned: number};
+
 /** A verdict that is worth an explanation, and where it is to begin. Says nothing of what came out on a hidden case. */
 export type ToExplain = {
   readonly verdict: Verdict;
@@ -83,6 +86,10 @@ export type Grade = {
   readonly cases: readonly CaseResult[];
   /** Number of cases in the package. */
   readonly casesTotal: number;
+  /** Of the scoring groups; absent where no case was judged, or only fresh inputs failed. */
+  readonly groups?: readonly GroupScore[];
+  /** Of accepted code: its operations on all cases as a multiple of the reference's, rounded to two digits. */
+  readonly timesReference?: number;
   /** One or two sentences: why not accepted, with the limit and what was used, or the exception. */
   readonly message?: string;
   /** Where in the candidate's source, for compile errors and exceptions. */

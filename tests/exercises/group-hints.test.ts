@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {samplesGroup} from '#lib/exercises/manifest';
+import {samplesGroup} from '#lib/exercises/samples';
 import type {ExerciseFile} from '#lib/exercises/schema';
 import {listSlugs} from '#lib/exercises/shelf';
 

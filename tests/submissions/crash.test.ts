@@ -82,7 +82,6 @@ for (const home of homes) {
         for (const id of ids) {
           const view = await second.verdict(id, home.waitMs);
           expect(view).toMatchObject({verdict: 'accepted', score: 100});
-          expect(view.cases).toHaveLength(view.casesTotal);
         }
         expect(await second.stop()).toBe(0);
 

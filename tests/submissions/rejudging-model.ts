@@ -124,7 +124,7 @@ abstract class WithClaim extends AgainStep {
 class FinishAgain extends WithClaim {
   write({data}: RejudgedReal, claim: AgainClaim): Promise<boolean> {
     const grade = {...gradeWith('wrong-answer'), score: this.scoreOf(claim)};
-    return finishRejudgement(data, claim, grade, new Date());
+    return finishRejudgement(data, claim, grade, new Date(), async () => {});
   }
   apply(model: RejudgedModel, one: AgainModel, score: number): void {
     if (this.version < model.version) {

@@ -9,6 +9,13 @@ import {findVersion, storeVersion} from '#lib/data/exercise-versions';
 import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/judging';
 import {insertSubmission} from '#lib/data/submissions';
 import {preparedDouble} from '../data/prepared.ts';
+import {
+  type ExplainedModel,
+  type ExplainedReal,
+  explainingSteps,
+  messageOf,
+  verdictToExplain,
+} from './explaining-model.ts';
 import {type House, newViewer, openHouse} from './house.ts';
 import {gradeWith, judgingSteps, type Model, type Real} from './judging-model.ts';
 import {type RejudgedModel, type RejudgedReal, rejudgingSteps, versionNumbers} from './rejudging-model.ts';
@@ -81,7 +88,7 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
       };
       if (isOurFault) await storeGraderFault(data, claim, 'ours', new Date());
       else {
-        await finishSubmission(data, claim, gradeWith('accepted'), new Date());
+        await finishSubmission(data, claim, gradeWith('accepted'), new Date(), async () => {});
         Object.assign(model, {verdict: 'accepted', score: 100, cases: new Set(['two', 'zero', 'minus'])});
       }
       const real: RejudgedReal = {
@@ -97,4 +104,37 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
     {numRuns: 40},
   );
   expect(outcomes).toContain('replaced');
+}, 120_000);
+
+test('however workers come, stall and return, and whatever is judged again meanwhile, a verdict gets its own explanation or none', async () => {
+  const steps = fc.commands(
+    explainingSteps.map((Kind) =>
+      fc.tuple(fc.integer({min: 0, max: 1}), fc.boolean()).map(([who, flag]) => new Kind(who, flag)),
+    ),
+    {maxCommands: 30, size: 'max'},
+  );
+  const ends = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(steps, fc.boolean(), async (commands, isWorthIt) => {
+      const {data} = house.platform;
+      const id = await insert();
+      const jobs: string[] = [];
+      const enqueue = async (_: unknown, job: string) => void jobs.push(job);
+      const claim = (await claimSubmission(data, id, new Date()))!;
+      await finishSubmission(data, claim, verdictToExplain(1, isWorthIt), new Date(), enqueue);
+      const model: ExplainedModel = {
+        ...{verdict: 1, explanation: isWorthIt ? 'pending' : 'none', attempt: 0, isRunning: false},
+        message: messageOf(1),
+      };
+      const real: ExplainedReal = {data, id, versionIds, jobs, enqueue, claims: new Map()};
+      try {
+        await fc.asyncModelRun(() => ({model, real}), commands);
+        ends.add(model.explanation);
+      } finally {
+        await data.submission.delete({where: {id}});
+      }
+    }),
+    {numRuns: 40},
+  );
+  expect([...ends].toSorted()).toEqual(['done', 'given_up', 'none', 'pending']);
 }, 120_000);

@@ -47,10 +47,14 @@ for (const home of homes) {
       house.grader.answer = async () => 'accepted';
     });
 
-    test('brings a verdict with every case in the order of the package', async () => {
-      const view = await verdictOf(viewer, await send());
-      expect(view).toMatchObject({verdict: 'accepted', score: 100, operations: 15, casesTotal: 3});
-      expect(view.cases.map(({id}) => id)).toEqual(['two', 'zero', 'minus']);
+    test('brings a verdict; every case is kept, and the samples alone are shown', async () => {
+      const id = await send();
+      const view = await verdictOf(viewer, id);
+      expect(view).toMatchObject({verdict: 'accepted', score: 100, casesTotal: 3});
+      expect(view.samples.map((sample) => sample.id)).toEqual(['two']);
+      const where = {submissionId: id};
+      const rows = await house.platform.data.caseResult.findMany({where, orderBy: {ordinal: 'asc'}});
+      expect(rows.map(({caseId}) => caseId)).toEqual(['two', 'zero', 'minus']);
     });
 
     test('shows results before the verdict, and tells those who follow', async () => {
@@ -59,7 +63,7 @@ for (const home of homes) {
         release = resolve;
       });
       house.grader.answer = async (_request, onCase) => {
-        onCase?.({id: 'zero', group: 'hidden', verdict: 'accepted', operations: 1, cpuMs: 0});
+        onCase?.({id: 'two', group: 'samples', verdict: 'accepted', operations: 1, cpuMs: 0});
         await held;
         return 'accepted';
       };
@@ -69,9 +73,9 @@ for (const home of homes) {
       await expect
         .poll(async () => {
           const found = await readSubmission(viewer, id);
-          return found.ok ? [found.value.state, found.value.cases.map((result) => result.id)] : [];
+          return found.ok ? [found.value.state, found.value.samples.map((sample) => sample.id)] : [];
         })
-        .toEqual(['running', ['zero']]);
+        .toEqual(['running', ['two']]);
       await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
       heard.mockClear();
       release();
@@ -106,7 +110,7 @@ for (const home of homes) {
         return 'grader-fault';
       };
       const view = await verdictOf(viewer, await send());
-      expect(view).toMatchObject({verdict: 'grader-fault', score: 0, cases: []});
+      expect(view).toMatchObject({verdict: 'grader-fault', score: 0, samples: []});
       expect(view.message).toContain('does not count');
       expect(tries).toBe(3);
     });

@@ -7,13 +7,21 @@ export type TinyGrader = Grader & {
   /** Called for each grading; what it answers is the verdict. May throw. */
   answer: (request: GradeRequest, onCase?: (result: CaseResult) => void) => Promise<Verdict>;
   measure: Grader['measure'];
+  /** Whether what is not accepted is worth an explanation; not, unless a test says so. */
+  isExplainable: boolean;
+  explain: Grader['explain'];
 };
 
 export function tinyGrader(): TinyGrader {
   const refuse = () => Promise.reject(new Error('the tiny grader does not run code'));
   const grader: TinyGrader = {
     answer: async () => 'accepted',
-    grade: async (request, onCase) => gradeOf(request, await grader.answer(request, onCase)),
+    isExplainable: false,
+    grade: async (request, onCase) => {
+      const grade = gradeOf(request, await grader.answer(request, onCase));
+      if (!grader.isExplainable || grade.verdict === 'accepted') return grade;
+      return {...grade, clue: {group: 'Hidden'}, toExplain: {verdict: grade.verdict, caseId: 'zero'}};
+    },
     explain: () => Promise.resolve({}),
     measure: () => Promise.resolve(undefined),
     measureGrowth: () => Promise.resolve(undefined),

@@ -8,6 +8,7 @@
  */
 import {createHash} from 'node:crypto';
 import {sourceBytesMax} from '#lib/base/limits';
+import type {PreparedCase} from '#lib/exercises/exercise';
 import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
@@ -16,7 +17,7 @@ import {confirm} from '#lib/grader/host/confirm';
 import {type CaseTrial, describeDecision, describeDoubt} from '#lib/grader/host/decision';
 import {type Judged, judgeAll, judgeOutcome} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
-import {scoreOf} from '#lib/grader/host/score';
+import {groupScoresOf, scoreOf, timesReferenceOf} from '#lib/grader/host/score';
 import {graderVersion} from '#lib/grader/limits';
 import type {CaseResult, Diagnostic, Grade} from '#lib/verdict/grade';
 import {overallVerdict} from '#lib/verdict/verdict';
@@ -38,6 +39,7 @@ export async function gradeSubmission(
     return refuse(`The source is larger than ${sourceBytesMax / 1024} KB.`, [], '');
   }
 
+  const ordered = inOrder(exercise.cases);
   const judged = new Map<string, Judged>();
   const trials: CaseTrial[] = [];
   const settle = (trial: CaseTrial, judgement: Judged): void => {
@@ -53,10 +55,10 @@ export async function gradeSubmission(
     memoryMbMax: limits.memoryMbMax,
     outputCharactersMax: outputCharactersMaxOf(exercise),
     withConsole: false,
-    cases: exercise.cases,
+    cases: ordered,
   });
   const {refused, engine} = await runBatch(pool, job, candidateAllowance, (index, outcome) => {
-    const one = exercise.cases[index]!;
+    const one = ordered[index]!;
     const {inputJson, expectedJson, operationsMax} = one;
     const trial = {one, outcome, inputJson, expectedJson, operationsMax};
     trials.push(trial);
@@ -77,14 +79,23 @@ export async function gradeSubmission(
     score: scoreOf(exercise, cases),
     operations: cases.reduce((sum, {operations}) => sum + operations, 0),
     cases,
+    groups: groupScoresOf(exercise, cases),
   };
   if (verdict === 'accepted') {
     const confirmation = await confirm(pool, author, request);
-    if (confirmation.failed.length === 0) return grade;
-    return {...grade, ...describeDoubt(exercise, grade.score, confirmation)};
+    if (confirmation.failed.length === 0) {
+      return {...grade, timesReference: timesReferenceOf(exercise, cases)};
+    }
+    const {groups: _, ...rest} = grade;
+    return {...rest, ...describeDoubt(exercise, grade.score, confirmation)};
   }
   if (decisive === undefined) return grade;
   return {...grade, ...describeDecision(exercise, decisive, judged.get(decisive.one.id)!)};
+}
+
+/** The package's, samples first: what is told of them exactly must not depend on a hidden case that ran before. */
+function inOrder(cases: readonly PreparedCase[]): readonly PreparedCase[] {
+  return [...cases.filter(({sample}) => sample), ...cases.filter(({sample}) => !sample)];
 }
 
 function toResult({one, outcome}: CaseTrial, {verdict}: Judged): CaseResult {

@@ -1,18 +1,26 @@
 'use client';
 
+import {useEffect, useRef, useState} from 'react';
 import type {SubmissionView} from '#lib/submissions/views';
-import {standingSentence} from '../../../_components/standing-sentence';
+import {announcementOf} from '../../../_components/explanation-sentence';
 import {useSubmission} from '../../../_components/use-submission';
 import {VerdictReport} from '../../../_components/verdict-report';
 
-/** The verdict, filled in while it comes. */
+/** The verdict and its explanation, filled in while they come. */
 export function LiveVerdict({initial}: {initial: SubmissionView}) {
   const submission = useSubmission(initial.id, initial) ?? initial;
+  const told = useRef(initial);
+  const [announcement, announce] = useState('');
+  useEffect(() => {
+    const text = announcementOf(submission, told.current);
+    told.current = submission;
+    if (text !== undefined) announce(text);
+  }, [submission]);
   return (
     <>
       <VerdictReport submission={submission} />
       <p role="status" className="sr-only">
-        {initial.state !== 'done' && submission.state === 'done' ? standingSentence(submission) : ''}
+        {announcement}
       </p>
     </>
   );

@@ -1,9 +1,10 @@
 /** What the workspace knows and can do: the code, the run, the submission, and which pane shows what. */
 import {type RefObject, useEffect, useRef, useState} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
+import type {SubmissionView} from '#lib/submissions/views';
 import type {Diagnostic} from '#lib/verdict/grade';
+import {announcementOf} from '../../../_components/explanation-sentence';
 import {languageCookie, rememberPreference} from '../../../_components/preferences';
-import {standingSentence} from '../../../_components/standing-sentence';
 import type {EditorHandle} from './code-editor';
 import {type CodeSession, type SessionView, starterOf} from './code-session';
 import {useAddress} from './use-address';
@@ -66,9 +67,12 @@ export function useWorkspace(start: WorkspaceStart): Work {
   const [marked, setMarked] = useState<{source: string; diagnostics: readonly Diagnostic[]}>();
 
   const verdict = judgement.submission?.state === 'done' ? judgement.submission : undefined;
+  const told = useRef<SubmissionView>(undefined);
   useEffect(() => {
     if (verdict === undefined) return;
-    announce(standingSentence(verdict));
+    const text = announcementOf(verdict, told.current);
+    told.current = verdict;
+    if (text !== undefined) announce(text);
     setMarked({source: verdict.source, diagnostics: verdict.diagnostics});
   }, [verdict]);
 

@@ -1,0 +1,7 @@
+/** What the queues and the pages of submissions share: where a change is announced, and a row whose job may be lost. */
+
+/** Told the id of a submission whenever it changed. */
+export const submissionChannel = 'submission';
+
+/** `id` is its job's. */
+export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'; readonly round: number};
