@@ -14,6 +14,8 @@ export type Program = {
    */
   readonly code: string;
   readonly lineOffset: number;
+  /** Begins every name of the meter's, and stands nowhere in the source. */
+  readonly meterPrefix: string;
   /** Functions and classes that the source defines at its top level, in order. */
   readonly defined: readonly string[];
   /** Where a position of the running script lies in the candidate's source. */

@@ -22,7 +22,8 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     say(engineRefusal(error, program));
     return false;
   }
-  if (job.consoleLinesMax > 0) realm.hearConsole((text) => say({type: 'console', text}));
+  if (job.consoleLinesMax > 0)
+    realm.hearConsole((text) => say({type: 'console', text: withoutMeter(text, program)}));
   let began = process.cpuUsage();
   for (const [index, one] of job.cases.entries()) {
     let report: string;
@@ -112,12 +113,24 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
         ...measured,
         status: 'threw',
         name: head.name ?? null,
-        message: head.message ?? '',
+        message: withoutMeter(head.message ?? '', program),
         ...(head.overflow === true ? {overflow: true} : {}),
         ...readStack(head.stack ?? '', program),
         partialJson: report.slice(end + 1),
       };
   }
+}
+
+/**
+ * What people read names no function of the meter's: the engine quotes a call of one where the source has an expression, and
+ * says of the value of such a call that its function may be to blame.
+ */
+function withoutMeter(text: string, {meterPrefix}: Program): string {
+  if (!text.includes(meterPrefix)) return text;
+  const call = `${meterPrefix.replaceAll('$', '\\$')}[A-Z]\\(\\.\\.\\.\\)`;
+  return text
+    .replace(new RegExp(`${call} is not a function or its return value is not`, 'g'), 'The value is not')
+    .replace(new RegExp(call, 'g'), '(intermediate value)');
 }
 
 function missing(job: CandidateJob, program: Program): SaidReply {

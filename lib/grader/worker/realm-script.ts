@@ -20,6 +20,7 @@ export function realmScript(libFolder: string): string {
     'lines',
     'charges',
     'codec',
+    'function-texts',
     'globals',
     'clock',
     'shared',

@@ -1,6 +1,7 @@
 /** JavaScript to a metered program, with its lines kept. */
 import MagicString from 'magic-string';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
+import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts';
 import {instrument, type MeterNames} from '#lib/languages/javascript/instrument';
 import {markLines} from '#lib/languages/javascript/line-marks';
 import {parseJavascript} from '#lib/languages/javascript/parse';
@@ -60,8 +61,13 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
   const code = text.toString();
   return {
-    code: wrap(code, names, local, isModule, countsLines, reachesAround(ast)),
+    code: withTexts(wrap(code, names, local, isModule, countsLines, reachesAround(ast)), code, {
+      prefix: names.prefix,
+      source,
+      ranges: functionRanges(ast, text, arrowEnd(names)),
+    }),
     lineOffset,
+    meterPrefix: names.prefix,
     defined: definedNames(ast),
     toSource: mapper(origin, text, code),
   };
@@ -71,7 +77,7 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
  * Names that nothing in the source can mean. Identifiers may be written with escapes, so the search is in
  * the text with its escapes resolved: four digits, or any number of zeros and up to six digits in braces.
  */
-function chooseNames(source: string): MeterNames {
+function chooseNames(source: string): MeterNames & {readonly prefix: string} {
   const escapes = /\\u(?:\{0*([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/g;
   const plain = source.replace(escapes, (whole, braced?: string, four?: string) => {
     const point = Number.parseInt(braced ?? four ?? '', 16);
@@ -81,6 +87,7 @@ function chooseNames(source: string): MeterNames {
   let prefix = '$w';
   for (let attempt = 0; searched.includes(prefix); attempt++) prefix = `$w${attempt}_`;
   return {
+    prefix,
     fuel: `${prefix}F`,
     refill: `${prefix}R`,
     caught: `${prefix}C`,
@@ -128,6 +135,18 @@ function wrap(
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +
     `${code}\n;return typeof ${local}==='undefined'?undefined:${local}},()=>${names.exported}]}})`
   );
+}
+
+const takeCall = 'take(';
+
+/** Hands `take` what lib/grader/worker/realm/function-texts.js reads, as JSON: most programs never look at it. */
+function withTexts(
+  wrapped: string,
+  code: string,
+  texts: {readonly prefix: string; readonly source: string; readonly ranges: readonly number[]},
+): string {
+  const base = wrapped.lastIndexOf(code) - takeCall.length;
+  return `${wrapped.slice(0, -1)},${JSON.stringify(JSON.stringify({...texts, base}))})`;
 }
 
 /** The maps are made when the first position is asked for: most programs never fail. */

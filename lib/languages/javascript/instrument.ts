@@ -27,6 +27,7 @@ import type {
 } from 'acorn';
 import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
+import {arrowEnd} from '#lib/languages/javascript/function-texts';
 import {pricesOf} from '#lib/languages/javascript/prices';
 import {errorNames} from '#lib/languages/javascript/unusual';
 
@@ -128,7 +129,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     const count = operationsOf(node as AnyNode);
     const charge = gathering(node.params.flatMap(restNames));
     if (node.body.type !== 'BlockStatement') {
-      wrap(node.body, expression(count) + (charge === '' ? '' : `${charge},`), ')');
+      wrap(node.body, expression(count) + (charge === '' ? '' : `${charge},`), `)${arrowEnd(names)}`);
       return;
     }
     let at = node.body.start + 1;

@@ -71,7 +71,13 @@ function run(name: string, load: (realm: Realm) => string | undefined): TwinRepo
 
 function answer({source, language = 'javascript', name = 'f'}: TwinRequest): TwinAnswer {
   const plain = run(name, (realm) => {
-    realm.load({code: unmetered(source, name), lineOffset: -1, defined: [], toSource: (at) => at});
+    realm.load({
+      code: unmetered(source, name),
+      lineOffset: -1,
+      meterPrefix: '$w',
+      defined: [],
+      toSource: (at) => at,
+    });
     return undefined;
   });
   const metered = run(name, (realm) => {

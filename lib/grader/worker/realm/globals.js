@@ -25,7 +25,7 @@
     {
       toString() {
         if (setHas(natives, this)) return `function ${this.name}() { [native code] }`;
-        return functionText(this);
+        return realm.writtenText(this);
       },
     }.toString,
   );

@@ -9,8 +9,9 @@
   const stackMax = 4000;
 
   let factory;
-  globalThis.take = (made) => {
+  globalThis.take = (made, texts) => {
     factory = made(meter);
+    realm.learnTexts(made, texts);
     delete realm.global.take;
   };
   // From here on the global holds what the candidate's code finds; what a case adds to it, the next must not see.
