@@ -200,7 +200,8 @@ test('the console writes as Node does', async () => {
     "Map(1) { 'k' => { v: 1 } } Set(2) { 1, 'x' } [] {} [ undefined, null ]",
     '[class A] [Function: f] [Function (anonymous)] Point { x: 1 }',
     'he has 1.5 of 2% rest',
-    '[Error: no] 1970-01-01T00:00:00.000Z',
+    'Error: no',
+    '    at sum (solution.js:7:17) 1970-01-01T00:00:00.000Z',
     '',
   ]);
 });

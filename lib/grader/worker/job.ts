@@ -23,7 +23,7 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     return false;
   }
   if (job.consoleLinesMax > 0)
-    realm.hearConsole((text) => say({type: 'console', text: withoutMeter(text, program)}));
+    realm.hearConsole((text) => say({type: 'console', text: withoutMeter(inSource(text, program), program)}));
   let began = process.cpuUsage();
   for (const [index, one] of job.cases.entries()) {
     let report: string;
@@ -119,6 +119,17 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
         partialJson: report.slice(end + 1),
       };
   }
+}
+
+/** The frames of printed errors, with the places of the source. */
+function inSource(text: string, program: Program): string {
+  return text.replace(
+    /(\n *at (?:[^\n]{0,200}?\()?solution\.js):(\d{1,7}):(\d{1,7})/g,
+    (_, front: string, line: string, column: string) => {
+      const at = program.toSource({line: Number(line), column: Number(column)});
+      return `${front}:${at.line}:${at.column}`;
+    },
+  );
 }
 
 /**
