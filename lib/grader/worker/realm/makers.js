@@ -105,7 +105,7 @@
     'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON'.split(' '),
     40,
   );
-  priced(realm.global.Number.prototype, ['toLocaleString'], 1000);
+  priced(realm.global.Number.prototype, ['toLocaleString'], 1000, true);
   priced(realm.global.Error, ['captureStackTrace'], 100);
 
   meter.around = () => {

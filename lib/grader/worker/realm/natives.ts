@@ -106,7 +106,7 @@ const groups: readonly Group[] = [
   {
     holder: string,
     methods:
-      'includes lastIndexOf normalize toUpperCase toLowerCase toLocaleUpperCase toLocaleLowerCase trim trimStart trimEnd ' +
+      'includes lastIndexOf normalize toUpperCase toLowerCase trim trimStart trimEnd ' +
       'trimLeft trimRight isWellFormed toWellFormed anchor big blink bold fixed fontcolor fontsize italics link small ' +
       'strike sub sup',
     on: 'text',
@@ -117,11 +117,18 @@ const groups: readonly Group[] = [
     methods: 'replace replaceAll match matchAll search',
     before: 'characters(lengthOf(self))',
   },
+  // A list of languages is walked over as well.
+  {
+    holder: string,
+    methods: 'toLocaleUpperCase toLocaleLowerCase',
+    on: 'text',
+    before: `characters(self.length);elements(${given})`,
+  },
   {
     holder: string,
     methods: 'localeCompare',
     on: 'text',
-    before: `charge(2);characters(self.length+${given})`,
+    before: `charge(2);characters(self.length+${given});elements(lengthOf(arguments[1]))`,
   },
   {holder: string, methods: 'indexOf', on: 'text', after: 'characters(result<0?self.length:result)'},
   {
@@ -185,8 +192,13 @@ const groups: readonly Group[] = [
   {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
   {holder: typedMaker, methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
   {holder: 'String', methods: 'fromCharCode fromCodePoint', before: 'characters(arguments.length)'},
-  {holder: array, methods: 'toLocaleString', on: 'list', before: whole},
-  {holder: typed, methods: 'toLocaleString', before: whole},
+  {
+    holder: array,
+    methods: 'toLocaleString',
+    on: 'list',
+    before: `${whole};elements(lengthOf(self)*(1+${given}))`,
+  },
+  {holder: typed, methods: 'toLocaleString', before: `${whole};elements(lengthOf(self)*(1+${given}))`},
   // The result of an iterator's method is a generator of the engine's: what it asks of the iterator below is counted.
   {
     holder: 'Iterator.prototype',
