@@ -19,6 +19,8 @@ type Props = {
 
 export function VerdictReport({submission, onReveal}: Props) {
   const done = submission.state === 'done';
+  // The input that shows it stands directly under the sentence, so that both are seen without scrolling.
+  const isShown = submission.counterexample !== undefined;
   const isExplained = done && submission.explanation !== 'pending';
   const reason = done ? verdictReason(submission) : standingSentence(submission);
   // Where code is too slow, how it grows comes before anything that is said of the case.
@@ -34,7 +36,7 @@ export function VerdictReport({submission, onReveal}: Props) {
           {reason === undefined ? null : <MessageText text={reason} />}
         </p>
       </div>
-      {submission.explanation === 'none' ? null : (
+      {submission.explanation === 'none' || isShown ? null : (
         // Keeps its place when there is nothing more to say: what stands below does not move.
         <p className="flex min-h-6 max-w-prose items-center gap-2 text-ink-soft">
           {submission.explanation === 'pending' ? (
@@ -43,11 +45,11 @@ export function VerdictReport({submission, onReveal}: Props) {
           {explanationSentence(submission)}
         </p>
       )}
-      <CaseStrip samples={submission.samples} total={submission.casesTotal} />
-      {done ? <Numbers submission={submission} /> : null}
       {isExplained && isSlow ? complexity : null}
       {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
       {isExplained && !isSlow ? complexity : null}
+      <CaseStrip samples={submission.samples} total={submission.casesTotal} />
+      {done ? <Numbers submission={submission} /> : null}
     </div>
   );
 }
