@@ -33,6 +33,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
     const button = page
       .getByRole('navigation', {name: 'Workspace'})
       .getByRole('button', {name: 'Code', exact: true});
+    await page.getByRole('heading', {level: 1}).waitFor();
     // A press before the page's scripts have come does nothing.
     await expect
       .poll(async () => {
@@ -109,7 +110,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
     await page.getByRole('tabpanel', {name: 'Cases'}).getByText(/error/i).first().waitFor();
     await page.reload();
     await showCode(page);
-    await expect.poll(() => area.inputValue()).toBe('class Trie {}');
+    await expect.poll(() => area.inputValue(), wait).toBe('class Trie {}');
     expect(await accessibilityFaults(page)).toEqual([]);
     noComplaints(person);
     await person.context.close();
@@ -123,10 +124,10 @@ describe.skipIf('missing' in found)('the workspace', () => {
     await page.getByRole('textbox', {name: 'Code editor'}).fill('let plain;');
     await page.reload();
     await codeThere(page);
-    await expect.poll(() => shownCode(page)).toBe('let plain;');
+    await expect.poll(() => shownCode(page), wait).toBe('let plain;');
     await page.getByRole('button', {name: 'Plain text editor'}).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await expect.poll(() => shownCode(page)).toBe('let plain;');
+    await expect.poll(() => shownCode(page), wait).toBe('let plain;');
     noComplaints(person);
     await person.context.close();
   });

@@ -96,7 +96,7 @@ describe.skipIf('missing' in found)('code', () => {
       await openCode(other.page, 'dijkstra');
       return shownCode(other.page);
     };
-    await expect.poll(elsewhere).toBe('typed and left');
+    await expect.poll(elsewhere, {timeout: 15_000}).toBe('typed and left');
     await page.goBack();
     await codeThere(page);
     await shows(page, 'typed and left');

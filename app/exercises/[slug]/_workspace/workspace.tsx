@@ -40,8 +40,8 @@ export function Workspace({start}: {start: WorkspaceStart}) {
         theme={start.theme}
         {...actions}
       />
-      {work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{exercise.title}</h1>}
       <Main>
+        {work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{exercise.title}</h1>}
         <Split
           direction="columns"
           share={start.split.columns}
