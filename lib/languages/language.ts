@@ -18,6 +18,8 @@ export type Program = {
   readonly meterPrefix: string;
   /** Functions and classes that the source defines at its top level, in order. */
   readonly defined: readonly string[];
+  /** It seems to change built-ins: no other run may find them so. */
+  readonly changesBuiltIns: boolean;
   /** Where a position of the running script lies in the candidate's source. */
   readonly toSource: (position: Position) => Position;
 };

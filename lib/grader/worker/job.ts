@@ -25,9 +25,12 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
   if (job.consoleLinesMax > 0)
     realm.hearConsole((text) => say({type: 'console', text: withoutMeter(inSource(text, program), program)}));
   let began = process.cpuUsage();
+  // The last case has left something on the global that cannot be taken away.
+  let isStained = false;
   for (const [index, one] of job.cases.entries()) {
     let report: string;
     try {
+      if (index > 0 && (program.changesBuiltIns || isStained)) realm.renew();
       report = realm.runCase([
         job.kind,
         job.name,
@@ -38,6 +41,7 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
         job.consoleLinesMax,
         job.optionsJson,
         one.inputJson,
+        !program.changesBuiltIns,
       ]);
     } catch (error) {
       if (realm.isGone()) return memoryGone(index, cpuMsOf(began, process.cpuUsage()), say);
@@ -45,7 +49,10 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     }
     // Read once for each case, because reading costs more than a small case does: saying so is counted with the next.
     const ended = process.cpuUsage();
-    const reply = toReply(report, index, cpuMsOf(began, ended), program);
+    const headEnd = report.indexOf('\n');
+    const head = JSON.parse(report.slice(0, headEnd)) as Head;
+    const reply = toReply(head, report.slice(headEnd + 1), index, cpuMsOf(began, ended), program);
+    isStained = head.stained;
     began = ended;
     if (reply === undefined) {
       say(missing(job, program));
@@ -84,11 +91,16 @@ type Head = {
   operations: number;
   lines?: [number, number][];
   consoleCut: boolean;
+  stained: boolean;
 };
 
-function toReply(report: string, index: number, cpuMs: number, program: Program): SaidReply | undefined {
-  const end = report.indexOf('\n');
-  const head = JSON.parse(report.slice(0, end)) as Head;
+function toReply(
+  head: Head,
+  written: string,
+  index: number,
+  cpuMs: number,
+  program: Program,
+): SaidReply | undefined {
   const {lines, consoleCut, step} = head;
   // How deep a recursion gets is the compiler's mood, so its count would be another each time.
   const operations = head.overflow === true ? 0 : head.operations;
@@ -105,7 +117,7 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
     case 'missing':
       return undefined;
     case 'returned':
-      return {...measured, status: 'returned', valueJson: report.slice(end + 1)};
+      return {...measured, status: 'returned', valueJson: written};
     case 'limit':
       return {...measured, status: 'limit', limit: head.limit ?? 'operations'};
     case 'threw':
@@ -116,7 +128,7 @@ function toReply(report: string, index: number, cpuMs: number, program: Program)
         message: withoutMeter(head.message ?? '', program),
         ...(head.overflow === true ? {overflow: true} : {}),
         ...readStack(head.stack ?? '', program),
-        partialJson: report.slice(end + 1),
+        partialJson: written,
       };
   }
 }

@@ -14,7 +14,9 @@ export type Realm = {
   readonly load: (program: Program) => void;
   /** Runs an author's script, which leaves `author` on the global. */
   readonly loadAuthor: (script: string) => void;
-  readonly runCase: (args: readonly (string | number)[]) => string;
+  readonly runCase: (args: readonly (string | number | boolean)[]) => string;
+  /** Begins again with a global, built-ins and a program that nothing has run in; the isolate and its memory stay. */
+  readonly renew: () => void;
   /** From now on `listener` hears what cases print, as it is printed. It must not throw. */
   readonly hearConsole: (listener: (text: string) => void) => void;
   readonly callAuthor: (callJson: string, seed: number) => string;
@@ -44,6 +46,20 @@ export function createRealmFactory(
   return (memoryMbMax) => openRealm(script, memoryMbMax, cachedData).realm;
 }
 
+/** A context of its own in which the realm's script has run, and its entry points. */
+function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
+  const context = isolate.createContextSync();
+  const doors = compiled.runSync(context, {reference: true});
+  const entry = (name: string) => doors.getSync(name, {reference: true});
+  return {
+    context,
+    runCase: entry('runCase'),
+    turn: entry('turn'),
+    tellConsole: entry('tellConsole'),
+    callAuthor: entry('callAuthor'),
+  };
+}
+
 type ScriptCache = ivm.ExternalCopy<ArrayBuffer>;
 
 function openRealm(
@@ -52,34 +68,37 @@ function openRealm(
   cachedData?: ScriptCache,
 ): {readonly realm: Realm; readonly takeCache: () => ScriptCache} {
   const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
-  const context = isolate.createContextSync();
   const compiled = isolate.compileScriptSync(script, {
     filename: realmFile,
     ...(cachedData === undefined ? {} : {cachedData}),
   });
-  const doors = compiled.runSync(context, {reference: true});
-  const runCase = doors.getSync('runCase', {reference: true});
-  const turn = doors.getSync('turn', {reference: true});
-  const tellConsole = doors.getSync('tellConsole', {reference: true});
-  const callAuthor = doors.getSync('callAuthor', {reference: true});
+  let place = enter(isolate, compiled);
+  let loaded: ivm.Script | undefined;
+  let console: ivm.Callback | undefined;
   const realm: Realm = {
     memoryMbMax,
     load: (program) => {
-      const loaded = isolate.compileScriptSync(program.code, {
+      loaded = isolate.compileScriptSync(program.code, {
         filename: programFile,
         lineOffset: program.lineOffset,
       });
-      loaded.runSync(context);
+      loaded.runSync(place.context);
+    },
+    renew: () => {
+      place.context.release();
+      place = enter(isolate, compiled);
+      loaded?.runSync(place.context);
+      if (console !== undefined) place.tellConsole.applySync(undefined, [console]);
     },
     loadAuthor: (text) => {
-      isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(context);
+      isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(place.context);
     },
     runCase: (args) => {
       // A case that plays out over turns answers nothing until it is over; its driver bounds them.
-      let report = settled(() => runCase.applySync(undefined, args as (string | number)[]));
+      let report = settled(() => place.runCase.applySync(undefined, [...args]));
       while (typeof report !== 'string') {
         const {rejection} = report;
-        report = settled(() => turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
+        report = settled(() => place.turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
       }
       return report;
 
@@ -97,9 +116,10 @@ function openRealm(
       }
     },
     hearConsole: (listener) => {
-      tellConsole.applySync(undefined, [new ivm.Callback((text: unknown) => listener(String(text)))]);
+      console = new ivm.Callback((text: unknown) => listener(String(text)));
+      place.tellConsole.applySync(undefined, [console]);
     },
-    callAuthor: (callJson, seed) => callAuthor.applySync(undefined, [callJson, seed]) as string,
+    callAuthor: (callJson, seed) => place.callAuthor.applySync(undefined, [callJson, seed]) as string,
     isGone: () => isolate.isDisposed,
     dispose: () => {
       if (!isolate.isDisposed) isolate.dispose();

@@ -51,7 +51,7 @@ export function warmRealm(realm: Realm): void {
   assert(compiled.ok, 'the program that warms a realm does not compile');
   realm.load(compiled.program);
   for (const {kind, name, options, input} of firstCases) {
-    realm.runCase([kind, name, operationsMax, 0, charactersMax, 0, 0, options, input]);
+    realm.runCase([kind, name, operationsMax, 0, charactersMax, 0, 0, options, input, true]);
   }
 }
 

@@ -161,12 +161,17 @@
     return new realm.Promise((resolve) => addTimed(ms, () => resolve(), 0));
   });
   put('now', () => nowMs);
-  put('setTimeout', function setTimeout(callback, ms) {
-    return startTimer(callback, ms, arguments, false);
-  });
-  put('setInterval', function setInterval(callback, ms) {
-    return startTimer(callback, ms, arguments, true);
-  });
+  // Methods, which have no prototype that could be left something.
+  const timers = {
+    setTimeout(callback, ms) {
+      return startTimer(callback, ms, arguments, false);
+    },
+    setInterval(callback, ms) {
+      return startTimer(callback, ms, arguments, true);
+    },
+  };
+  put('setTimeout', timers.setTimeout);
+  put('setInterval', timers.setInterval);
   put('setImmediate', (callback) => startTimer(callback, 0, [], false));
   put('clearTimeout', remove);
   put('clearInterval', remove);
@@ -176,7 +181,7 @@
       callback();
     })();
   });
-  put('performance', {now: () => nowMs});
+  put('performance', {now: realm.freeze(() => nowMs)});
 
   /* ---- one run after another ---- */
 

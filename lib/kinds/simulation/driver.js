@@ -144,7 +144,6 @@
   /** One event. Answers whether there is more to come. */
   return (rejection) => {
     if (realm.isStopped()) return false;
-    realm.forgetGlobals();
     if (hasFailed) throw fatal;
     // An rpc that nobody waits for any more may go unanswered.
     if (rejection !== undefined && slice(rejection, 0, networkWord.length) !== networkWord) {

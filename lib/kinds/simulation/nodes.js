@@ -37,20 +37,24 @@
     const {clock, network, places, messageCharactersMax, rpcMs} = world;
     const encoded = (value) => realm.encoded(value, messageCharactersMax);
     let current;
-    /** What runs next runs at this node: by its clock, with its draws. */
+    /** What runs next runs at this node: by its clock, with its draws and the globals that it has made. */
     const enter = (node) => {
       realm.elapsedMs = clock.time + node.ahead;
       if (current === node) return;
       const left = realm.swapRandom(node.random);
-      if (current !== undefined) current.random = left;
+      const leftGlobals = realm.swapGlobals(node.globals);
+      if (current !== undefined) {
+        current.random = left;
+        current.globals = leftGlobals;
+      }
       current = node;
     };
 
     /** Calls a method of a node and waits for what it promises. An answer of a life that is over is dropped. */
     const ask = async (node, method, args, ok, bad) => {
       const {life} = node;
-      enter(node);
       try {
+        enter(node);
         let value;
         try {
           const member = node.instance[method];
@@ -179,6 +183,7 @@
       world.operation = 0;
       if (current === node) current = undefined;
       // No draws in common with another node, or with an earlier life.
+      node.globals = realm.list();
       node.random = imul(realm.seed + places[node.name] + 1, 0x9e3779b1) ^ imul(node.life, 0x85ebca6b);
       enter(node);
       const args = {__proto__: null, length: 1, 0: facadeOf(node)};

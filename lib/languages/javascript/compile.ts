@@ -1,5 +1,6 @@
 /** JavaScript to a metered program, with its lines kept. */
 import MagicString from 'magic-string';
+import {changesBuiltIns} from '#lib/languages/javascript/built-ins';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts';
 import {instrument, type MeterNames} from '#lib/languages/javascript/instrument';
@@ -69,6 +70,7 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     lineOffset,
     meterPrefix: names.prefix,
     defined: definedNames(ast),
+    changesBuiltIns: changesBuiltIns(ast),
     toSource: mapper(origin, text, code),
   };
 }

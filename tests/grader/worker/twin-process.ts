@@ -76,6 +76,7 @@ function answer({source, language = 'javascript', name = 'f'}: TwinRequest): Twi
       lineOffset: -1,
       meterPrefix: '$w',
       defined: [],
+      changesBuiltIns: false,
       toSource: (at) => at,
     });
     return undefined;

@@ -12,7 +12,7 @@
     for (let holder = value; holder !== null; holder = getPrototypeOf(holder)) {
       if (holder === objectPrototype || holder === errorPrototype) return false;
       const slot = getOwnPropertyDescriptor(holder, 'toString');
-      if (slot !== undefined) return !realm.isNative(slot.value);
+      if (slot !== undefined) return !realm.isNative(realm.dataOf(slot));
     }
     return false;
   };

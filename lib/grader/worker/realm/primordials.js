@@ -25,6 +25,7 @@
   realm.keys = Object.keys;
   realm.hasOwn = Object.hasOwn;
   realm.freeze = Object.freeze;
+  realm.isExtensible = Object.isExtensible;
   realm.isArray = Array.isArray;
   realm.isView = ArrayBuffer.isView;
   realm.isGlobal = getter(RegExp.prototype, 'global');

@@ -8,25 +8,52 @@
   const messageMax = 1000;
   const stackMax = 4000;
 
+  // The global holds what the candidate's code finds; what a run adds to it, the next must not see.
+  const globals = {__proto__: null};
+  const globalNames = ownKeys(realm.global);
+  for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
+  const globalPrototype = realm.getPrototypeOf(realm.global);
+
   let factory;
   globalThis.take = (made, texts) => {
     factory = made(meter);
     realm.learnTexts(made, texts);
     delete realm.global.take;
   };
-  // From here on the global holds what the candidate's code finds; what a case adds to it, the next must not see.
-  const globals = {__proto__: null, take: true};
-  const globalNames = ownKeys(realm.global);
-  for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
 
-  const forgetGlobals = () => {
+  /** Takes away what was added to the global. Answers whether something stays all the same. */
+  const sweepGlobals = () => {
     const names = ownKeys(realm.global);
+    let isStained =
+      realm.getPrototypeOf(realm.global) !== globalPrototype || !realm.isExtensible(realm.global);
     for (let i = 0; i < names.length; i++) {
-      if (globals[names[i]] !== true) deleteProperty(realm.global, names[i]);
+      if (globals[names[i]] !== true && !deleteProperty(realm.global, names[i])) isStained = true;
     }
+    return isStained;
   };
 
-  realm.forgetGlobals = forgetGlobals;
+  const refuseStain = () => {
+    throw new realm.TypeError('a global was made that cannot be taken away again; runs share none');
+  };
+
+  /** Before a run: nothing may be there from the one before it. */
+  realm.forgetGlobals = () => {
+    if (sweepGlobals()) refuseStain();
+  };
+
+  /** Takes away what was added to the global and puts back what another machine had there. Answers what was taken away. */
+  realm.swapGlobals = (added) => {
+    const taken = {__proto__: null, length: 0};
+    const names = ownKeys(realm.global);
+    for (let i = 0; i < names.length; i++) {
+      if (globals[names[i]] === true) continue;
+      const slot = getOwnPropertyDescriptor(realm.global, names[i]);
+      taken[taken.length++] = {__proto__: null, name: names[i], slot};
+    }
+    realm.forgetGlobals();
+    for (let i = 0; i < added.length; i++) realm.defineProperty(realm.global, added[i].name, added[i].slot);
+    return taken;
+  };
 
   const isMissing = realm.freeze({__proto__: null});
 
@@ -117,10 +144,10 @@
     const last = realm.readMeter();
     const operations = last > realm.operationsPeak ? last : realm.operationsPeak;
     realm.elapsedMs = 0;
-    forgetGlobals();
+    const isStained = sweepGlobals();
     reported =
       `{${head},"step":${realm.step},"operations":${operations}${lines},` +
-      `"consoleCut":${realm.consoleIsCut()}}\n` +
+      `"consoleCut":${realm.consoleIsCut()},"stained":${isStained}}\n` +
       (head === returned ? realm.textSoFar() : realm.keptText());
     return reported;
   };
@@ -154,6 +181,7 @@
     linesMax,
     options,
     inputJson,
+    isShared,
   ) => {
     reported = '';
     realm.step = -1;
@@ -161,6 +189,9 @@
     realm.outputMax = outputMax;
     realm.seed = seed;
     realm.operationsPeak = 0;
+    const told = realm.decode(options);
+    // Before the meter begins: it costs no case anything.
+    if (told.sharesNothing === true || isShared) realm.freezeShared();
     realm.startMeter(operationsMax);
     realm.startCharges();
     realm.startLines();
@@ -170,10 +201,10 @@
     let head;
     try {
       const input = realm.decode(inputJson);
-      const told = realm.decode(options);
       realm.inputJson = inputJson;
       realm.withoutSort = told.withoutSort === true;
-      if (told.sharesNothing === true) realm.freezeShared();
+      // Jobs of promises may have run after the last report.
+      realm.forgetGlobals();
       realm.makeSolution = () => instantiate(name);
       advance = realm.kinds[kindName](realm, realm.makeSolution(), input, told);
       if (advance !== undefined) return undefined;

@@ -1,9 +1,11 @@
 /*
- * Makes what all programs of a realm share unchangeable: built-ins, their prototypes, and the globals that name them. Where
- * programs stand for machines that share no memory, or for one run after another, nothing may be left there for the next.
+ * Makes what all runs in a realm share unchangeable: built-ins, their prototypes, and the globals that name them. Nothing may
+ * be left there for the next case, the next schedule or another node. A program that changes built-ins has realms of its own
+ * instead, one for each case (lib/languages/javascript/built-ins.ts).
  */
 (realm) => {
-  const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, setHas, setAdd} = realm;
+  const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn, setHas, setAdd} =
+    realm;
   const {mapGet, mapSet, Map, Set, objectPrototype, promisePrototype, native} = realm;
   /** Inherited names that programs often give to objects of their own by assignment. */
   const assigned = {
@@ -56,6 +58,8 @@
     const {get, set} = getOwnPropertyDescriptor(slot, name);
     native(get);
     native(set);
+    freeze(get);
+    freeze(set);
     mapSet(values, get, value);
     defineProperty(holder, name, {__proto__: null, get, set, enumerable: false});
   };
@@ -83,10 +87,14 @@
     };
     const globals = ownKeys(realm.global);
     for (let i = 0; i < globals.length; i++) visit(getOwnPropertyDescriptor(realm.global, globals[i]).value);
+    visit(getPrototypeOf(realm.global));
     const unnamed = examples();
     for (let i = 0; i < unnamed.length; i++) visit(getPrototypeOf(unnamed[i]));
     for (let i = 0; i < found.length; i++) {
       const holder = found[i];
+      // A method holds nothing but its name and its length: most of what there is need not be looked into.
+      if (typeof holder === 'function' && !hasOwn(holder, 'prototype') && ownKeys(holder).length <= 2)
+        continue;
       visit(getPrototypeOf(holder));
       const names = ownKeys(holder);
       const isPlain = holder === objectPrototype;
