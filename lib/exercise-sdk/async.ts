@@ -1,6 +1,8 @@
 /** Rules for the histories of async exercises: what an author declares in check.ts. Judges, and runs nothing. */
 import {type Check, defineCheck} from '#lib/exercise-sdk/cases';
 import {callsOf, type History, type HistoryEvent, readReport, type Span} from '#lib/exercise-sdk/history';
+import {valueText} from '#lib/exercise-sdk/referee';
+import {encodeTagged} from '#lib/exercise-sdk/tagged';
 
 /** A scenario: what the constructor is given, and what each client does, one thing after another. */
 export type AsyncInput = {
@@ -65,7 +67,7 @@ function firstBreach<Input>(
 
 /** `increment("x") of client 1`. */
 export function spanText({who, name, args}: Pick<Span, 'who' | 'name' | 'args'>): string {
-  return `${name}(${args.map((value) => JSON.stringify(value) ?? 'undefined').join(', ')}) by ${who}`;
+  return `${name}(${args.map(valueText).join(', ')}) by ${who}`;
 }
 
 const stuck: Rule<unknown> = (history) => {
@@ -89,9 +91,7 @@ export function overlap(spans: readonly Span[], most: number): Breach | undefine
   for (const span of spans) {
     const running = spans.filter(({from, to}) => from <= span.from && to > span.from);
     if (running.length > most) {
-      const names = running.map(({who, args}) =>
-        args.length > 0 ? `${who} ${JSON.stringify(args[0])}` : who,
-      );
+      const names = running.map(({who, args}) => (args.length > 0 ? `${who} ${valueText(args[0])}` : who));
       return {says: `${running.length} run at once, at most ${most} may: ${names.join(', ')}`, at: span.from};
     }
   }
@@ -164,14 +164,14 @@ export function sameWork(name?: string): Rule<unknown> {
 }
 
 function workText({who, name, value, at}: HistoryEvent): string {
-  const args = (value as readonly unknown[]).map((item) => JSON.stringify(item) ?? 'undefined').join(', ');
+  const args = (value as readonly unknown[]).map(valueText).join(', ');
   return `${who}${name === 'run' || name === 'call' ? '' : `.${name}`}(${args}) at ${at} ms`;
 }
 
 /** `returned 3`, `threw "full"`; `isWish` where it follows "should have". */
 function outcomeText({outcome, value}: Span, isWish = false): string {
   if (outcome === 'open') return isWish ? 'stayed open' : 'never settled';
-  const text = JSON.stringify(value);
+  const text = value === undefined ? undefined : valueText(value);
   if (outcome === 'value') return text === undefined ? 'returned no value' : `returned ${text}`;
   const threw = isWish ? 'thrown' : 'threw';
   return value === '' || text === undefined ? `${threw} an error without a message` : `${threw} ${text}`;
@@ -185,9 +185,15 @@ export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
+  // Keys say nothing of a Map, a Set or a Date.
+  if (isTagged(a) || isTagged(b)) return encodeTagged(a) === encodeTagged(b);
   const [left, right] = [Object.entries(a), Object.entries(b)];
   return (
     left.length === right.length &&
     left.every(([key, value]) => Object.hasOwn(b, key) && same(value, (b as Record<string, unknown>)[key]))
   );
+}
+
+function isTagged(value: object): boolean {
+  return value instanceof Map || value instanceof Set || value instanceof Date;
 }

@@ -42,7 +42,7 @@ export type Decoded = {readonly ok: true; readonly value: unknown} | {readonly o
 
 type Json = null | boolean | number | string | Json[] | {[key: string]: Json};
 
-/** Tagged JSON text of a value. Throws a RangeError for values nested deeper than `nestingMax`. */
+/** Tagged JSON text of a value. Throws a RangeError for values that are too deep to be decoded. */
 export function encodeTagged(value: unknown): string {
   return JSON.stringify(toJson(value, 0));
 }
@@ -73,7 +73,8 @@ function understand(text: string): Decoded {
 }
 
 function toJson(value: unknown, depth: number): Json {
-  if (depth > nestingMax) throw new RangeError(`value is nested deeper than ${nestingMax} levels`);
+  if (depth > nestingMax + wrappingMax)
+    throw new RangeError(`value is nested deeper than ${nestingMax} levels`);
   switch (typeof value) {
     case 'string':
     case 'boolean':

@@ -75,7 +75,8 @@ test('what may be encoded may be decoded with all that is put around it', () => 
   for (let depth = 0; depth < nestingMax; depth++) value = [value];
   const text = `${'['.repeat(wrappingMax)}${encodeTagged(value)}${']'.repeat(wrappingMax)}`;
   expect(decodeReplied(text as RepliedText).ok).toBe(true);
-  expect(() => encodeTagged([value, [[value]]])).toThrow(RangeError);
+  for (let depth = 0; depth <= wrappingMax + 1; depth++) value = [value];
+  expect(() => encodeTagged(value)).toThrow(RangeError);
 });
 
 test('a list whose writing broke off gives what is whole', () => {
