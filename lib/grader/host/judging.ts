@@ -137,10 +137,11 @@ const checkedSchema = z.object({
     .max(checkerReasonCharactersMax)
     .transform((text) => text.toWellFormed().replaceAll('\0', '\\0'))
     .optional(),
-  run: z.int().nonnegative().optional(),
-  at: z.int().nonnegative().optional(),
-  calls: z.array(z.int().nonnegative()).max(checkedCallsMax).optional(),
-  moment: z.number().nonnegative().optional(),
+  // Places that are none, such as the last event of an empty history, point nowhere.
+  run: z.int().nonnegative().optional().catch(undefined),
+  at: z.int().nonnegative().optional().catch(undefined),
+  calls: z.array(z.int().nonnegative()).max(checkedCallsMax).optional().catch(undefined),
+  moment: z.number().nonnegative().optional().catch(undefined),
 });
 
 /** Undefined for what is no answer: the checker is at fault, and not what it was asked about. */
