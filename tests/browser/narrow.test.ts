@@ -149,6 +149,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
     expect(blocked).toBe(true);
     await page.getByRole('textbox', {name: 'Code editor'}).fill('let there;');
     await page.getByText('Saved in this browser').first().waitFor();
+    await page.unrouteAll({behavior: 'ignoreErrors'});
     person.complaints.length = 0;
     await person.context.close();
   });

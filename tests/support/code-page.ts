@@ -72,3 +72,9 @@ export async function writeCode(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
 }
+
+/** The state of the save mark: `clean`, `kept`, `waiting` and so on. */
+export async function saveState(page: Page): Promise<string | undefined> {
+  const mark = page.locator('[data-save]');
+  return (await mark.count()) === 0 ? undefined : ((await mark.getAttribute('data-save')) ?? undefined);
+}
