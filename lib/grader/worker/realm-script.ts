@@ -11,6 +11,13 @@ const partsOfKind: Partial<Record<(typeof kindNames)[number], readonly string[]>
   simulation: ['clock', 'network', 'services', 'nodes', 'clients'],
 };
 
+const opening = "(()=>{'use strict';const realm={__proto__:null};";
+
+/** The same script with the way to every shared object (realm/shared.js) written down, so that no realm has to walk it. */
+export function withSharedSteps(script: string, stepsJson: string): string {
+  return script.replace(opening, () => `${opening}realm.sharedSteps=${stepsJson};`);
+}
+
 /** The script's value is an object with `runCase`, `turn` and `callAuthor`. `libFolder` holds lib/. */
 export function realmScript(libFolder: string): string {
   const read = (...parts: string[]): string => readFileSync(path.join(libFolder, ...parts), 'utf8').trim();
@@ -47,8 +54,8 @@ export function realmScript(libFolder: string): string {
     (name) => `realm.kinds.${name}=${read('kinds', name, 'driver.js').replace(/;$/, '')};`,
   );
   return (
-    `(()=>{'use strict';const realm={__proto__:null};realm.authorTextMax=${authorTextCharactersMax};\n` +
+    `${opening}realm.authorTextMax=${authorTextCharactersMax};\n` +
     `${parts.join('\n')}\n${kinds.join('\n')}\n` +
-    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole}})()'
+    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole,stepsToShared:realm.stepsToShared}})()'
   );
 }

@@ -6,6 +6,7 @@
 import ivm from 'isolated-vm';
 import {cutText} from '#lib/base/cut-text';
 import {isolateMemoryMb} from '#lib/grader/limits';
+import {withSharedSteps} from '#lib/grader/worker/realm-script';
 import type {Program} from '#lib/languages/language';
 
 export type Realm = {
@@ -39,11 +40,14 @@ export function createRealmFactory(
   script: string,
   warmUp: (realm: Realm) => void,
 ): (memoryMbMax: number) => Realm {
-  const first = openRealm(script, isolateMemoryMb);
+  const walked = openRealm(script, isolateMemoryMb);
+  const whole = withSharedSteps(script, walked.sharedSteps());
+  walked.realm.dispose();
+  const first = openRealm(whole, isolateMemoryMb);
   warmUp(first.realm);
   const cachedData = first.takeCache();
   first.realm.dispose();
-  return (memoryMbMax) => openRealm(script, memoryMbMax, cachedData).realm;
+  return (memoryMbMax) => openRealm(whole, memoryMbMax, cachedData).realm;
 }
 
 /** A context of its own in which the realm's script has run, and its entry points. */
@@ -57,6 +61,7 @@ function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
     turn: entry('turn'),
     tellConsole: entry('tellConsole'),
     callAuthor: entry('callAuthor'),
+    stepsToShared: entry('stepsToShared'),
   };
 }
 
@@ -66,7 +71,7 @@ function openRealm(
   script: string,
   memoryMbMax: number,
   cachedData?: ScriptCache,
-): {readonly realm: Realm; readonly takeCache: () => ScriptCache} {
+): {readonly realm: Realm; readonly takeCache: () => ScriptCache; readonly sharedSteps: () => string} {
   const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
   const compiled = isolate.compileScriptSync(script, {
     filename: realmFile,
@@ -127,6 +132,7 @@ function openRealm(
   };
   return {
     realm,
+    sharedSteps: () => place.stepsToShared.applySync() as string,
     takeCache: () => {
       // The same text in the same isolate is the same script, with every function that has run. The cache holds that
       // script of ours, never a candidate's; the types forget that compileScriptSync hands it over.

@@ -6,7 +6,7 @@
 (realm) => {
   const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn, setHas, setAdd} =
     realm;
-  const {mapGet, mapSet, Map, Set, objectPrototype, promisePrototype, native} = realm;
+  const {mapGet, mapSet, Map, Set, objectPrototype, native} = realm;
   /** Inherited names that programs often give to objects of their own by assignment. */
   const assigned = {
     __proto__: null,
@@ -67,49 +67,133 @@
   /** The value that a property stands for, without running anything of the candidate's. */
   realm.dataOf = (slot) => (slot.get === undefined ? slot.value : mapGet(values, slot.get));
 
-  let isDone = false;
-  realm.freezeShared = () => {
-    if (isDone) return;
-    isDone = true;
-    // `RegExp.$1` and the like remember the last match, whosever it was.
-    const statics = ownKeys(RegExp);
-    for (let i = 0; i < statics.length; i++) {
-      const {get, configurable} = getOwnPropertyDescriptor(RegExp, statics[i]);
-      if (get !== undefined && configurable && typeof statics[i] === 'string') delete RegExp[statics[i]];
-    }
+  const symbols = {__proto__: null};
+  for (const name of ownKeys(Symbol)) if (typeof Symbol[name] === 'symbol') symbols[name] = Symbol[name];
+  const arrayPrototype = Array.prototype;
+  const {errorPrototype, isPrototypeOf} = realm;
+
+  /** What programs give to objects of their own by assignment: anything of plain objects, a few names of lists and errors. */
+  const isTamed = (holder, name) =>
+    holder === objectPrototype ||
+    (assigned[name] === true &&
+      (holder === arrayPrototype || holder === errorPrototype || isPrototypeOf(errorPrototype, holder)));
+
+  /* Where a step begins: at an object that was found before (its number), at the global, or at an example. */
+  const atGlobal = -1;
+  const atExample = -2;
+  /* What it takes there: the value of a property, its getter, its setter, or the prototype. */
+  const takes = {__proto__: null, value: 0, get: 1, set: 2, prototype: 3};
+
+  const symbolName = (key) => {
+    for (const name in symbols) if (symbols[name] === key) return name;
+    return undefined;
+  };
+
+  /**
+   * Walks all that the global and the examples lead to, and writes down each step that found an object, as `[from, key,
+   * take, …]`. Every realm of one engine has the same objects at the same places, so one walk serves them all.
+   */
+  const walk = () => {
+    const steps = realm.list();
     const seen = new Set();
     const found = realm.list();
-    const visit = (value) => {
+    const visit = (value, from, key, take) => {
       const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
       if (!isObject || value === realm.global || setHas(seen, value)) return;
       setAdd(seen, value);
       realm.push(found, value);
+      realm.push(steps, from);
+      realm.push(steps, typeof key === 'symbol' ? `@@${symbolName(key)}` : key);
+      realm.push(steps, take);
     };
     const globals = ownKeys(realm.global);
-    for (let i = 0; i < globals.length; i++) visit(getOwnPropertyDescriptor(realm.global, globals[i]).value);
-    visit(getPrototypeOf(realm.global));
+    for (let i = 0; i < globals.length; i++) {
+      visit(getOwnPropertyDescriptor(realm.global, globals[i]).value, atGlobal, globals[i], takes.value);
+    }
+    visit(getPrototypeOf(realm.global), atGlobal, '', takes.prototype);
     const unnamed = examples();
-    for (let i = 0; i < unnamed.length; i++) visit(getPrototypeOf(unnamed[i]));
+    for (let i = 0; i < unnamed.length; i++) {
+      visit(getPrototypeOf(unnamed[i]), atExample - i, '', takes.prototype);
+    }
     for (let i = 0; i < found.length; i++) {
       const holder = found[i];
       // A method holds nothing but its name and its length: most of what there is need not be looked into.
       if (typeof holder === 'function' && !hasOwn(holder, 'prototype') && ownKeys(holder).length <= 2)
         continue;
-      visit(getPrototypeOf(holder));
+      visit(getPrototypeOf(holder), i, '', takes.prototype);
       const names = ownKeys(holder);
-      const isPlain = holder === objectPrototype;
       for (let k = 0; k < names.length; k++) {
-        const name = names[k];
-        const {value, get, set, configurable} = getOwnPropertyDescriptor(holder, name);
-        visit(value);
-        visit(get);
-        visit(set);
-        const isTamed = isPlain || (assigned[name] === true && holder !== promisePrototype);
-        if (isTamed && typeof holder !== 'function' && configurable && get === undefined)
-          tame(holder, name, value);
+        const {value, get, set} = getOwnPropertyDescriptor(holder, names[k]);
+        visit(value, i, names[k], takes.value);
+        visit(get, i, names[k], takes.get);
+        visit(set, i, names[k], takes.set);
       }
     }
+    return steps;
+  };
+
+  /** The objects that the steps lead to, in their order. Nothing of a candidate's may have run. */
+  const follow = (steps) => {
+    const found = realm.list();
+    const unnamed = examples();
+    for (let i = 0; i < steps.length; i += 3) {
+      const from = steps[i];
+      const holder = from >= 0 ? found[from] : from === atGlobal ? realm.global : unnamed[atExample - from];
+      const written = steps[i + 1];
+      const key = written[0] === '@' ? symbols[realm.slice(written, 2)] : written;
+      const take = steps[i + 2];
+      if (take === takes.value) realm.push(found, holder[key]);
+      else if (take === takes.prototype) realm.push(found, getPrototypeOf(holder));
+      else {
+        const slot = getOwnPropertyDescriptor(holder, key);
+        realm.push(found, take === takes.get ? slot.get : slot.set);
+      }
+    }
+    return found;
+  };
+
+  const tameAll = (holder) => {
+    const names = ownKeys(holder);
+    for (let k = 0; k < names.length; k++) {
+      if (!isTamed(holder, names[k])) continue;
+      const {value, get, configurable} = getOwnPropertyDescriptor(holder, names[k]);
+      if (configurable && get === undefined) tame(holder, names[k], value);
+    }
+  };
+
+  // `RegExp.$1` and the like remember the last match, whosever it was.
+  const forgetMatches = () => {
+    const statics = ownKeys(RegExp);
+    for (let i = 0; i < statics.length; i++) {
+      const {get, configurable} = getOwnPropertyDescriptor(RegExp, statics[i]);
+      if (get !== undefined && configurable && typeof statics[i] === 'string') delete RegExp[statics[i]];
+    }
+  };
+
+  /** The walk as JSON; the worker asks the first of its realms and tells it to all others (`realm.sharedSteps`). */
+  realm.stepsToShared = () => {
+    forgetMatches();
+    const steps = walk();
+    let text = '[';
+    for (let i = 0; i < steps.length; i++) text += `${i === 0 ? '' : ','}${realm.stringify(steps[i])}`;
+    return `${text}]`;
+  };
+
+  let isDone = false;
+  realm.freezeShared = () => {
+    if (isDone) return;
+    isDone = true;
+    forgetMatches();
+    const found = follow(realm.sharedSteps ?? walk());
+    tameAll(objectPrototype);
+    tameAll(arrayPrototype);
+    for (let i = 0; i < found.length; i++) {
+      const one = found[i];
+      if (one === errorPrototype || (typeof one === 'object' && isPrototypeOf(errorPrototype, one)))
+        tameAll(one);
+    }
     for (let i = 0; i < found.length; i++) freeze(found[i]);
+    const globals = ownKeys(realm.global);
     for (let i = 0; i < globals.length; i++) {
       defineProperty(realm.global, globals[i], {__proto__: null, writable: false, configurable: false});
     }
