@@ -6,44 +6,40 @@
 (realm) => {
   const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn, setHas, setAdd} =
     realm;
-  const {mapGet, mapSet, Map, Set, objectPrototype, native} = realm;
-  /** Inherited names that programs often give to objects of their own by assignment. */
-  const assigned = {
-    __proto__: null,
-    constructor: true,
-    toString: true,
-    valueOf: true,
-    name: true,
-    message: true,
-  };
+  const {mapGet, mapSet, Map, Set, native} = realm;
   const values = new Map();
 
   /* What no global names, by an example of each: made only where it is asked for, since a segmenter takes its time. */
-  const examples = () => [
-    function* () {},
-    async () => {},
-    async function* () {},
-    (function* () {})(),
-    (async function* () {})(),
-    [][Symbol.iterator](),
-    ''[Symbol.iterator](),
-    new Map().keys(),
-    new Set().keys(),
-    // Not by way of String, whose methods are charged: the first case of a realm would cost more than the others.
-    /a/g[Symbol.matchAll](''),
-    [].values().map(() => 0),
-    Iterator.from({next() {}}),
-    new Intl.Segmenter('en').segment(''),
-    new Intl.Segmenter('en').segment('')[Symbol.iterator](),
-  ];
+  const examples = () => {
+    const segments = new Intl.Segmenter('en').segment('');
+    return [
+      function* () {},
+      async () => {},
+      async function* () {},
+      (function* () {})(),
+      (async function* () {})(),
+      [][Symbol.iterator](),
+      ''[Symbol.iterator](),
+      new Map().keys(),
+      new Set().keys(),
+      // Not by way of String, whose methods are charged: the first case of a realm would cost more than the others.
+      /a/g[Symbol.matchAll](''),
+      [].values().map(() => 0),
+      Iterator.from({next() {}}),
+      segments,
+      segments[Symbol.iterator](),
+    ];
+  };
 
   /** A frozen property cannot be shadowed by assignment; as an accessor that gives the object one of its own it can. */
-  const tame = (holder, name, value) => {
-    const slot = {
-      get [name]() {
+  const tame = (holder, name) => {
+    const {value, get: isAccessor, configurable} = getOwnPropertyDescriptor(holder, name);
+    if (isAccessor !== undefined || !configurable) return;
+    const {get, set} = {
+      get() {
         return value;
       },
-      set [name](own) {
+      set(own) {
         const isObject = (typeof this === 'object' && this !== null) || typeof this === 'function';
         if (!isObject || this === holder) return;
         defineProperty(this, name, {
@@ -55,7 +51,6 @@
         });
       },
     };
-    const {get, set} = getOwnPropertyDescriptor(slot, name);
     native(get);
     native(set);
     freeze(get);
@@ -69,14 +64,26 @@
 
   const symbols = {__proto__: null};
   for (const name of ownKeys(Symbol)) if (typeof Symbol[name] === 'symbol') symbols[name] = Symbol[name];
-  const arrayPrototype = Array.prototype;
-  const {errorPrototype, isPrototypeOf} = realm;
-
-  /** What programs give to objects of their own by assignment: anything of plain objects, a few names of lists and errors. */
-  const isTamed = (holder, name) =>
-    holder === objectPrototype ||
-    (assigned[name] === true &&
-      (holder === arrayPrototype || holder === errorPrototype || isPrototypeOf(errorPrototype, holder)));
+  /* Inherited names that programs give to objects of their own by assignment: plain objects, lists, errors. */
+  const tamed = [
+    [
+      Object.prototype,
+      'constructor',
+      'toString',
+      'valueOf',
+      'toLocaleString',
+      'hasOwnProperty',
+      'isPrototypeOf',
+      'propertyIsEnumerable',
+    ],
+    [Array.prototype, 'constructor', 'toString'],
+    [Error.prototype, 'constructor', 'name', 'message', 'toString'],
+  ];
+  for (const name of 'EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError'.split(
+    ' ',
+  )) {
+    tamed[tamed.length] = [globalThis[name].prototype, 'name', 'message'];
+  }
 
   /* Where a step begins: at an object that was found before (its number), at the global, or at an example. */
   const atGlobal = -1;
@@ -152,15 +159,6 @@
     return found;
   };
 
-  const tameAll = (holder) => {
-    const names = ownKeys(holder);
-    for (let k = 0; k < names.length; k++) {
-      if (!isTamed(holder, names[k])) continue;
-      const {value, get, configurable} = getOwnPropertyDescriptor(holder, names[k]);
-      if (configurable && get === undefined) tame(holder, names[k], value);
-    }
-  };
-
   // `RegExp.$1` and the like remember the last match, whosever it was.
   const forgetMatches = () => {
     const statics = ownKeys(RegExp);
@@ -185,12 +183,8 @@
     isDone = true;
     forgetMatches();
     const found = follow(realm.sharedSteps ?? walk());
-    tameAll(objectPrototype);
-    tameAll(arrayPrototype);
-    for (let i = 0; i < found.length; i++) {
-      const one = found[i];
-      if (one === errorPrototype || (typeof one === 'object' && isPrototypeOf(errorPrototype, one)))
-        tameAll(one);
+    for (let i = 0; i < tamed.length; i++) {
+      for (let k = 1; k < tamed[i].length; k++) tame(tamed[i][0], tamed[i][k]);
     }
     for (let i = 0; i < found.length; i++) freeze(found[i]);
     const globals = ownKeys(realm.global);
