@@ -26,6 +26,8 @@
     const names = ownKeys(realm.global);
     let isStained =
       realm.getPrototypeOf(realm.global) !== globalPrototype || !realm.isExtensible(realm.global);
+    // Where none of ours can be taken away, as many as at the beginning are the same as at the beginning.
+    if (realm.isFrozen && names.length === globalNames.length) return isStained;
     for (let i = 0; i < names.length; i++) {
       if (globals[names[i]] !== true && !deleteProperty(realm.global, names[i])) isStained = true;
     }

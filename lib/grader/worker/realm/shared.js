@@ -177,10 +177,10 @@
     return `${text}]`;
   };
 
-  let isDone = false;
+  realm.isFrozen = false;
   realm.freezeShared = () => {
-    if (isDone) return;
-    isDone = true;
+    if (realm.isFrozen) return;
+    realm.isFrozen = true;
     forgetMatches();
     const found = follow(realm.sharedSteps ?? walk());
     for (let i = 0; i < tamed.length; i++) {
