@@ -5,7 +5,7 @@ import {isCommonPassword} from '#lib/auth/common-passwords';
 import {type Device, epochKnown} from '#lib/auth/device';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import {createSignInLimits, type SignInLimits} from '#lib/auth/sign-in-limits';
-import {passwordCharactersMax} from '#lib/base/limits';
+import {newAccountsPerPlaceMax, passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {type Account, createAccount, findPassword} from '#lib/data/users';
@@ -31,7 +31,11 @@ export async function signUp(input: unknown, address: string): Promise<Result<Ac
   const parsed = signUpSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   if (await isCommonPassword(parsed.data.password)) return err(tooCommon('password'));
-  signUpLimit ??= createRateLimit({action: 'new accounts from this address', triesMax: 20, windowS: 60 * 60});
+  signUpLimit ??= createRateLimit({
+    action: 'new accounts from this address',
+    triesMax: newAccountsPerPlaceMax,
+    windowS: 60 * 60,
+  });
   const platform = await getPlatform();
   const allowed = await signUpLimit.take(platform, placeOf(address));
   if (!allowed.ok) return allowed;

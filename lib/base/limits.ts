@@ -63,6 +63,8 @@ export const emailCharactersMax = 254;
 export const passwordCharactersMin = 8;
 export const passwordCharactersMax = 200;
 
+/** New accounts from one place in an hour: a lecture hall behind one address signs up at once. */
+export const newAccountsPerPlaceMax = 200;
 /** Sessions of one account: past it, the oldest end. */
 export const sessionsPerAccountMax = 50;
 /** Accounts that one browser is remembered for. */
@@ -84,7 +86,19 @@ export const graderDeathsToldS = 600;
 export const graderDeathsKeptS = 86_400;
 export const graderDeathCharactersMax = 200;
 
-/** How long a shutdown waits for what is in hand. */
+/** Free room on the disk of an embedded database below which nothing is written any more: a few segments of its log. */
+export const freeMbMin = 64;
+/** The same in files, where the file system counts them. */
+export const freeFilesMin = 64;
+/**
+ * What must be left in the present segment of the database's log, of 16 MB, to go on reading where there is no room for a
+ * next one. A quarter: from there on PostgreSQL makes the next one ahead.
+ */
+export const logLeftMbMin = 4;
+
+/** How long a shutdown waits for HTTP answers in hand, before anything else stops. */
+export const drainMs = 3000;
+/** How long it waits then for what is judged. */
 export const shutdownMs = 5000;
 
 /** Files of an exercise package, and bytes of each. */
