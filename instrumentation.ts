@@ -4,8 +4,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const {readEnvironment} = await import('#lib/env');
     const {guardServers} = await import('#lib/http/guard');
-    guardServers(readEnvironment().trustedProxies);
+    const {drain} = guardServers(readEnvironment().trustedProxies);
     const {boot} = await import('#lib/platform/boot');
-    await boot();
+    await boot(drain);
   }
 }

@@ -14,7 +14,7 @@ const unreachable: Refusal = {
 };
 
 /** Why a provider's sign-in came back without an account; next-auth has more words of its own. */
-export type SignInTrouble = 'no-email' | 'has-account';
+export type SignInTrouble = 'no-email' | 'has-account' | 'no-room';
 
 /** The sentence for the reason in the sign-in page's address. Any text may stand there; only ours is shown. */
 export function troubleSentence(reason: string | undefined): string | undefined {
@@ -25,6 +25,8 @@ export function troubleSentence(reason: string | undefined): string | undefined 
       return 'That account gave no e-mail address. Make one visible there and try again.';
     case 'has-account' satisfies SignInTrouble:
       return 'There is an account with this e-mail address already. Sign in with its password.';
+    case 'no-room' satisfies SignInTrouble:
+      return 'The server has no room left to sign anyone in. Try again later.';
     default:
       return 'Signing in did not work. Try again, or choose another way.';
   }

@@ -52,6 +52,8 @@ export async function handleAuth(request: Request, context: RouteContext): Promi
   );
   // next-auth would put the sentence into an address; a refusal has a status and says when to come back.
   if (visit.refused !== undefined && visit.refused.kind !== 'unauthenticated') {
+    // Back from a provider, by a link and not by a form of ours: a page says it.
+    if (request.method === 'GET') return goTo(refusedSignIn('no-room'));
     return refusalResponse(visit.refused);
   }
   if (request.method === 'POST' && (await isOutOfDate(response))) return refusalResponse(outOfDate);
@@ -88,39 +90,43 @@ function optionsOf({data, environment, sessionSecret}: Platform, visit: Visit): 
     providers: [
       CredentialsProvider({
         credentials: {email: {}, password: {}},
-        authorize: async (input) => {
-          const checked = await checkPassword(input, visit);
-          if (checked.ok) {
-            const {account, epoch} = checked.value;
-            visit.signedIn = {email: account.email, epoch};
-            return account;
-          }
-          visit.refused = checked.error;
-          return null;
-        },
+        authorize: (input) =>
+          noting(visit, async () => {
+            const checked = await checkPassword(input, visit);
+            if (checked.ok) {
+              const {account, epoch} = checked.value;
+              visit.signedIn = {email: account.email, epoch};
+              return account;
+            }
+            visit.refused = checked.error;
+            return null;
+          }),
       }),
       ...(github ? [GitHubProvider(github)] : []),
       ...(google ? [GoogleProvider(google)] : []),
     ],
     callbacks: {
-      signIn: async ({user, account}) => {
-        if (account === null || account.provider === 'credentials') return true;
-        const {provider, providerAccountId} = account;
-        const email = user.email?.trim().toLowerCase();
-        if (!email) return refusedSignIn('no-email');
-        const name = cutText(user.name?.trim() || email.split('@')[0]!, nameCharactersMax);
-        const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
-        if (!found.ok) return refusedSignIn('has-account');
-        user.id = found.value.id;
-        const epoch = await findSessionEpoch(data, user.id);
-        if (epoch !== undefined) visit.signedIn = {email: found.value.email, epoch};
-        return true;
-      },
+      signIn: ({user, account}) =>
+        noting(visit, async () => {
+          if (account === null || account.provider === 'credentials') return true;
+          const {provider, providerAccountId} = account;
+          const email = user.email?.trim().toLowerCase();
+          if (!email) return refusedSignIn('no-email');
+          const name = cutText(user.name?.trim() || email.split('@')[0]!, nameCharactersMax);
+          const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
+          if (!found.ok) return refusedSignIn('has-account');
+          user.id = found.value.id;
+          const epoch = await findSessionEpoch(data, user.id);
+          if (epoch !== undefined) visit.signedIn = {email: found.value.email, epoch};
+          return true;
+        }),
       // The epoch is that of the password that was right: one that was changed meanwhile opens nothing.
-      jwt: async ({token, user}) =>
-        user && visit.signedIn !== undefined
-          ? startSession(data, {accountId: user.id, epoch: visit.signedIn.epoch})
-          : {sub: token.sub, sid: token.sid, epoch: token.epoch},
+      jwt: ({token, user}) =>
+        noting(visit, async () =>
+          user && visit.signedIn !== undefined
+            ? startSession(data, {accountId: user.id, epoch: visit.signedIn.epoch})
+            : {sub: token.sub, sid: token.sid, epoch: token.epoch},
+        ),
       session: ({session}) => ({expires: session.expires}),
     },
     events: {
@@ -140,6 +146,20 @@ function optionsOf({data, environment, sessionSecret}: Platform, visit: Visit): 
       debug: () => {},
     },
   };
+}
+
+/** next-auth puts the words of an exception into an address; one that says that there is no room is a refusal instead. */
+async function noting<T>(visit: Visit, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    visit.refused = noRoomOf(error);
+    throw error;
+  }
+}
+
+function goTo(path: string): Response {
+  return new Response(null, {status: 303, headers: {location: path}});
 }
 
 const notSignedOut: Refusal = {

@@ -8,28 +8,34 @@ import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {correctForwarded} from '#lib/http/forwarded';
 import {type BadRequest, badRequestOf, isApiPath} from '#lib/http/malformed';
+import {holdResponses, type OpenResponses} from '#lib/http/open-responses';
 import {securityHeaders} from '#lib/http/security-headers';
 
 type Started = {readonly request: IncomingMessage; readonly server: Server};
 
 /** To be called once, before the first request. */
-export function guardServers(trustedProxies: number): void {
+export function guardServers(trustedProxies: number): Pick<OpenResponses, 'drain'> {
+  const responses = holdResponses();
   const guarded = new WeakSet<Server>();
   subscribe('http.server.request.start', (message) => {
     const {request, server} = message as Started;
     if (!guarded.has(server)) {
       guarded.add(server);
-      guard(server);
+      guard(server, responses);
     }
     correctForwarded(request, trustedProxies);
   });
+  return responses;
 }
 
-function guard(server: Server): void {
+function guard(server: Server, responses: OpenResponses): void {
   const handlers = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     request.url = originForm(request.url);
+    if (!responses.take(server, response)) {
+      return void request.resume().once('end', () => refuse(response, request.url, stopping));
+    }
     const {method, url, headers} = request;
     // Refused when its body has passed: a client that still sends would lose the answer with the connection.
     const bad = badRequestOf({method, url, host: headers.host});
@@ -56,6 +62,8 @@ function originForm(url: string | undefined): string | undefined {
   return `${pathname}${search}`;
 }
 
+const stopping = {status: 503, message: 'The server stops just now. Try again in a moment.'};
+
 type Refused = Omit<BadRequest, 'status'> & {readonly status: number};
 
 function refuse(response: ServerResponse, url: string | undefined, {status, message, allow}: Refused): void {
@@ -68,7 +76,9 @@ function refuse(response: ServerResponse, url: string | undefined, {status, mess
     connection: 'close',
     ...(allow === undefined ? {} : {allow}),
   });
-  response.end(api ? JSON.stringify({error: {kind: 'invalid', message}}) : page(message));
+  response.end(
+    api ? JSON.stringify({error: {kind: status === 503 ? 'busy' : 'invalid', message}}) : page(message),
+  );
 }
 
 function describePage(response: ServerResponse): void {

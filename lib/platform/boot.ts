@@ -4,8 +4,9 @@
  */
 import {pathToFileURL} from 'node:url';
 
-export async function boot(): Promise<void> {
+/** `drain`: ends what HTTP has in hand when the process stops, within so many milliseconds. */
+export async function boot(drain: (msMax: number) => Promise<void>): Promise<void> {
   const main = pathToFileURL(`${process.cwd()}/lib/platform/main.ts`).href;
   const {startHere}: typeof import('#lib/platform/main') = await import(/* turbopackIgnore: true */ main);
-  await startHere();
+  await startHere(drain);
 }

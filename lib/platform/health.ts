@@ -1,6 +1,7 @@
 /** Whether this process can do its work. Says nothing that someone without an account should not know. */
 import {graderDeathsToldS} from '#lib/base/limits';
 import {countGraderDeaths} from '#lib/data/grader-deaths';
+import type {Storage} from '#lib/database/database';
 import {getPlatform, type Platform} from '#lib/platform/platform';
 
 /** Hosts of the grader's that ended without being asked to, in every process that shares the database. */
@@ -13,7 +14,9 @@ export type Deaths = {
 };
 
 export type Health = {
-  /** `degraded`: pages are served and submissions taken, but nothing is judged just now. `down`: not even that. */
+  /**
+   * `degraded`: pages are served, but nothing is judged just now, or nothing saved (see `storage`). `down`: not even that.
+   */
   readonly status: 'ok' | 'degraded' | 'down';
   /** Whether requests should be sent here. */
   readonly ok: boolean;
@@ -25,6 +28,8 @@ export type Health = {
   /** Since when the grader runs, ISO 8601, UTC; where others judge, the one that started last. */
   readonly graderSince?: string;
   readonly graderDeaths: Deaths;
+  /** Whether there is room to save, and why not; absent where a database server keeps the data. */
+  readonly storage?: Storage;
 };
 
 const down: Health = {
@@ -33,23 +38,27 @@ const down: Health = {
 };
 
 export async function readHealth(): Promise<Health> {
+  let storage: Storage | undefined;
   try {
     const platform = await getPlatform();
+    storage = await platform.database.storage?.();
     const since = new Date(Date.now() - graderDeathsToldS * 1000);
     // Asks the database, and so fails when it does not answer.
     const {count, lastAt} = await countGraderDeaths(platform.data, since);
     const {graders, startedAt} = await findGraders(platform);
     const grader = startedAt !== undefined;
+    const isSaving = storage === undefined || storage.state === 'ok';
     return {
-      ...{status: grader ? 'ok' : 'degraded', ok: true, database: true, grader, graders},
+      ...{status: grader && isSaving ? 'ok' : 'degraded', ok: true, database: true, grader, graders},
       ...(grader ? {graderSince: startedAt.toISOString()} : {}),
       graderDeaths: {
         ...{count, withinS: graderDeathsToldS},
         ...(lastAt === undefined ? {} : {lastAt: lastAt.toISOString()}),
       },
+      ...(storage === undefined ? {} : {storage}),
     };
   } catch {
-    return down;
+    return {...down, ...(storage === undefined ? {} : {storage})};
   }
 }
 

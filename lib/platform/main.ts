@@ -4,8 +4,9 @@ import {superviseGrader} from '#lib/grader/service/supervisor';
 import type {Platform} from '#lib/platform/platform';
 import {startPlatform, stopOnSignals} from '#lib/platform/start';
 
-export function startHere(): Promise<Platform> {
-  stopOnSignals();
+/** `drain`: of a process that serves HTTP. */
+export function startHere(drain?: (msMax: number) => Promise<void>): Promise<Platform> {
+  stopOnSignals(drain);
   return startPlatform({
     createGrader: (concurrency, onDeath) => superviseGrader({concurrency, onDeath}),
     graderVersion,

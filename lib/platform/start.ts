@@ -2,7 +2,8 @@
 import {availableParallelism} from 'node:os';
 import {join} from 'node:path';
 import {readSessionSecret} from '#lib/auth/secret';
-import {shutdownMs} from '#lib/base/limits';
+import {drainMs, shutdownMs} from '#lib/base/limits';
+import {noRoomOf} from '#lib/base/no-room';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {addGraderDeath} from '#lib/data/grader-deaths';
@@ -55,10 +56,13 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
   try {
     await makePrivateFolder(dataFolder);
     const sessionSecret = await readSessionSecret(environment);
-    const database = await openDatabase(environment);
+    const database = await openDatabase(environment, {onStorage: (sentence) => log(sentence)});
     undo.push(database.close);
     const atOnce = environment.graders ?? availableParallelism();
-    const onError = (error: unknown): void => log('The queue reports an error.', error);
+    // That there is no room was said when it began; the queue would say it every two seconds.
+    const onError = (error: unknown): void => {
+      if (noRoomOf(error) === undefined) log('The queue reports an error.', error);
+    };
     // Several processes may start at once on one database: the first brings it up to date.
     const {applied, boss} = await database.exclusively('whetstone: schema', async () => ({
       applied: await applyMigrations(database, projectFolder),
@@ -135,9 +139,13 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
   }
 }
 
-/** Closes the platform and ends the process when it is asked to stop. */
-export function stopOnSignals(): void {
+/**
+ * Closes the platform and ends the process when it is asked to stop: first what `drain` has in hand, since it needs the
+ * platform, and in `drainMs` at most.
+ */
+export function stopOnSignals(drain?: (msMax: number) => Promise<void>): void {
   const stop = once(async () => {
+    await drain?.(drainMs);
     const platform = await heldPlatform()?.catch(() => undefined);
     await platform?.close();
     process.exit(0);

@@ -1,8 +1,11 @@
-import {mkdtemp, rm} from 'node:fs/promises';
+import {once} from 'node:events';
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {get, type IncomingMessage} from 'node:http';
 import {createServer} from 'node:net';
 import {availableParallelism, loadavg, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
+import {drainMs, shutdownMs} from '#lib/base/limits';
 import {Client, newCredentials} from '../support/account';
 import {launchSession} from '../support/sessions';
 import {freePort, spawnWebServer, startWebServer, type WebServer} from '../support/web-server';
@@ -11,6 +14,37 @@ const endsMsMax = 15_000;
 /** What a second start may take before it answers, on a machine with nothing else to do; a busy one shares it out. */
 const secondStartMsMax = 5000;
 const busyness = (): number => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+
+const streamsAtOnce = 5;
+/** Between the steps of a shutdown. */
+const spareMs = 2000;
+const endless = {
+  language: 'javascript',
+  source: 'export class Trie { insert() { for (;;); } search() { for (;;); } startsWith() { for (;;); } }',
+};
+
+type Stream = {readonly text: string; readonly complete: boolean; readonly error: string | undefined};
+
+/** Reads to the end, whichever end that is. */
+function openStream(url: string, cookie: string): {opened: Promise<unknown>; ended: Promise<Stream>} {
+  const asked = get(url, {headers: {cookie}, agent: false});
+  const opened = once(asked, 'response');
+  const ended = opened.then(
+    ([response]: IncomingMessage[]) =>
+      new Promise<Stream>((resolve) => {
+        let text = '';
+        let error: string | undefined;
+        response!.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response!.on('error', (fault: NodeJS.ErrnoException) => {
+          error = fault.code;
+        });
+        response!.once('close', () => resolve({text, complete: response!.complete, error}));
+      }),
+  );
+  return {opened, ended};
+}
 
 type Ended = {readonly code: number | null; readonly output: string};
 
@@ -36,10 +70,10 @@ describe('the life of a server', () => {
     await rm(dataFolder, {recursive: true, force: true});
   });
 
-  test('it says its address, what to do first and where the data lies', () => {
-    expect(server.output()).toContain(`ready at ${server.url}`);
-    expect(server.output()).toContain('administrator');
-    expect(server.output()).toContain(dataFolder);
+  test('it says its address, what to do first and where the data lies', async () => {
+    for (const said of [`ready at ${server.url}`, 'administrator', dataFolder]) {
+      await vi.waitFor(() => expect(server.output()).toContain(said), {timeout: endsMsMax});
+    }
   });
 
   test('it says once which layers shut submitted code in', async () => {
@@ -89,21 +123,49 @@ describe('the life of a server', () => {
     expect((await new Client(server.url).request('/submissions')).status).not.toBe(200);
   });
 
+  test('asked to stop, it ends every event stream as streams end, finishes what is in hand, and ends itself', async () => {
+    const port = Number(new URL(server.url).port);
+    const ada = await launchSession(server.url, newCredentials());
+    const cookie = [...ada.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const ids = await Promise.all(
+      Array.from({length: streamsAtOnce}, async () => {
+        const sent = await ada.send('POST', '/api/exercises/implement-trie/submissions', endless);
+        return ((await sent.json()) as {id: string}).id;
+      }),
+    );
+    const streams = ids.map((id) => openStream(`${server.url}/api/submissions/${id}/events`, cookie));
+    await Promise.all(streams.map(({opened}) => opened));
+    const run = ada.send('POST', '/api/exercises/implement-trie/run', endless);
+    const began = performance.now();
+    const stopped = server.stop();
+    for (const {ended} of streams) {
+      const {text, complete, error} = await ended;
+      expect({complete, error}).toEqual({complete: true, error: undefined});
+      expect(text).toMatch(/(retry: \d+\n|"state":"done".*\n\n$)/s);
+    }
+    // In hand when it was asked to stop: answered, with a result or a sentence.
+    expect(await (await run).json()).toBeTypeOf('object');
+    expect(await stopped).toBe(0);
+    expect(performance.now() - began).toBeLessThan((drainMs + shutdownMs + spareMs) * busyness());
+    server = await startWebServer({dataFolder, port});
+    for (const id of ids) expect((await ada.request(`/api/submissions/${id}`)).status).toBe(200);
+  });
+
   test('killed outright, it starts again on the same data', async () => {
     const port = Number(new URL(server.url).port);
     const ada = await launchSession(server.url, newCredentials());
     server.process.kill('SIGKILL');
-    // What it had started notices and ends by itself.
+    // What it had started notices and ends by itself; it answers no more before it has given up the folder.
     await expect
       .poll(
         () =>
-          fetch(server.url).then(
-            () => 'up',
-            () => 'down',
+          readFile(join(dataFolder, 'owner.json')).then(
+            () => 'taken',
+            () => 'free',
           ),
         {timeout: endsMsMax},
       )
-      .toBe('down');
+      .toBe('free');
     server = await startWebServer({dataFolder, port});
     expect((await ada.request('/submissions')).status).toBe(200);
   });
