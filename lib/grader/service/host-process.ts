@@ -63,6 +63,8 @@ export type HostProcess = {
 };
 
 type Pending = Question & {
+  /** Cases that `onCase` has heard of. */
+  readonly told: Set<string>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 };
@@ -125,17 +127,27 @@ export function startHost(script: string, options: HostOptions): HostProcess {
     // Ended on this side before.
     if (asked === undefined) return;
     if (message.type === 'failed') settle(message.id, () => asked.reject(errorOf(message.error)));
+    else if (message.type === 'heard') tell(message.id, asked, message.heard);
     else {
-      try {
-        for (const result of message.heard ?? []) asked.onCase?.(result);
-      } catch (error) {
-        // Of whoever listens here: the host is not to blame.
-        settle(message.id, () => asked.reject(error as Error));
-        return;
-      }
-      if (message.type === 'heard') return;
       const value = answerSchemas[asked.method].parse(message.value);
+      // The answer carries what was not told before it.
+      if ('cases' in Object(value)) tell(message.id, asked, (value as {cases: CaseResult[]}).cases);
       settle(message.id, () => asked.resolve(value));
+    }
+  };
+
+  /** What listens is not the host's: should it throw, its request ends with that. */
+  const tell = (id: number, asked: Pending, results: readonly CaseResult[]): void => {
+    const {onCase, told} = asked;
+    if (onCase === undefined) return;
+    try {
+      for (const result of results) {
+        if (told.has(result.id)) continue;
+        told.add(result.id);
+        onCase(result);
+      }
+    } catch (error) {
+      settle(id, () => asked.reject(error as Error));
     }
   };
 
@@ -186,7 +198,7 @@ export function startHost(script: string, options: HostOptions): HostProcess {
       try {
         const key = exercise === undefined ? {} : {exercise: keys.name(exercise, send)};
         send({type: 'ask', id, method: question.method, request, ...key});
-        pending.set(id, {...question, resolve, reject});
+        pending.set(id, {...question, told: new Set(), resolve, reject});
       } catch (error) {
         // It cannot be written down: this request's fault alone.
         reject(error as Error);

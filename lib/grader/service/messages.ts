@@ -84,8 +84,6 @@ export type ToHost = z.infer<typeof toHostSchema>;
 const layer = z.object({name: z.string(), inForce: z.boolean(), detail: z.string()});
 const worker = z.object({pid: z.number().int(), state: z.string(), jobs: count});
 
-const heard = z.array(caseResult);
-
 export const fromHostSchema = z.discriminatedUnion('type', [
   /** A sign of life; the first says that requests are taken. Warm: a worker has been ready. */
   z.object({
@@ -96,9 +94,8 @@ export const fromHostSchema = z.discriminatedUnion('type', [
     hardening: z.array(layer).max(hostExercisesMax),
   }),
   /** What `onCase` hears. */
-  z.object({type: z.literal('heard'), id: key, heard}),
-  /** With what was not sent before. */
-  z.object({type: z.literal('answered'), id: key, value: z.unknown(), heard: heard.optional()}),
+  z.object({type: z.literal('heard'), id: key, heard: z.array(caseResult)}),
+  z.object({type: z.literal('answered'), id: key, value: z.unknown()}),
   z.object({
     type: z.literal('failed'),
     id: key,

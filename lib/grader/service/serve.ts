@@ -28,9 +28,10 @@ export function serveGrader(grader: Grader): void {
     try {
       const exercise = key === undefined ? {} : {exercise: exercises.get(key)};
       const value = await (asked[method] as Answer)({...request, ...exercise}, progress.add);
-      say({type: 'answered', id, value, ...progress.rest()});
+      progress.stop();
+      say({type: 'answered', id, value});
     } catch (error) {
-      progress.rest();
+      progress.stop();
       say({type: 'failed', id, error: describeError(error)});
     }
   };
@@ -69,27 +70,21 @@ function say(message: FromHost): void {
 /** Results of cases, sent a few together: each message costs both processes more than what is in it. */
 function gatherProgress(id: number): {
   readonly add: (result: CaseResult) => void;
-  /** What was not sent yet; nothing is sent afterwards. */
-  readonly rest: () => {heard?: CaseResult[]};
+  /** Forgets what was not sent yet: the answer carries every result. */
+  readonly stop: () => void;
 } {
   let gathered: CaseResult[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const take = (): CaseResult[] => {
-    clearTimeout(timer);
-    timer = undefined;
-    const heard = gathered;
-    gathered = [];
-    return heard;
-  };
   return {
     add: (result) => {
       gathered.push(result);
-      timer ??= setTimeout(() => say({type: 'heard', id, heard: take()}), hostProgressMs);
+      timer ??= setTimeout(() => {
+        say({type: 'heard', id, heard: gathered});
+        gathered = [];
+        timer = undefined;
+      }, hostProgressMs);
     },
-    rest: () => {
-      const heard = take();
-      return heard.length === 0 ? {} : {heard};
-    },
+    stop: () => clearTimeout(timer),
   };
 }
 
