@@ -28,6 +28,21 @@ test.each([
   'const items = []; items.push = () => 0;',
   'Promise = class {}',
   'Object.freeze(Array)',
+  'function f() {} f.toString = () => "f"',
+  'const it = [].values(); it.next = function () {};',
+  'const list = []; list[Symbol.iterator] = function* () {};',
+  'function Stack() {} Stack.prototype = [];',
+  'function Cache() {} Cache.prototype = new Map();',
+  'const own = Object.create([]);',
+  'Object.assign(new Map(), {clear() {}})',
+  'const it = Object.assign(walk(), {next: () => 1})',
+  'const lib = {Base: Map};',
+  'class A extends lib.Base {}',
+  'const mixin = (Base) => class extends Base {}; class B extends mixin(C) {}',
+  'const kept = Reflect.construct(Map, [], f);',
+  'function f(Base = Map) {}',
+  'function f(s) { return /(a)/.test(s) && RegExp.$1; }',
+  'function f(s) { return /(a)/.test(s) && RegExp["leftContext"]; }',
 ])('%s: a realm for each case', (source) => {
   expect(changesBuiltIns(source)).toBe(true);
 });
@@ -44,6 +59,10 @@ test.each([
   'const counts = {__proto__: null}; function f(w) { counts[w] = (counts[w] ?? 0) + 1; delete counts[w]; }',
   'module.exports.f = () => 1; exports.map = () => 2;',
   'function f(a) { return Object.freeze(Object.assign({}, a)); }',
+  'class Node {} class Leaf extends Node {} function f() {}',
+  'function f(a, b) { return Object.assign({}, a, {size: b, next: a}); }',
+  'function Point() {} Point.prototype.next = function () {}; Point.prototype = Object.create(Other.prototype);',
+  'const api = {}; api.insert = () => 1; api.search = function () {}',
 ])('%s: one realm for all', (source) => {
   expect(changesBuiltIns(source)).toBe(false);
 });

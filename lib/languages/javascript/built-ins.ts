@@ -34,6 +34,35 @@ const methods = new Set(
     'bind then catch finally test exec'
   ).split(' '),
 );
+/** Whose instances and subclasses inherit methods that are frozen. */
+const collections = new Set(
+  'Array Map Set WeakMap WeakSet Promise Date RegExp Function ArrayBuffer DataView Iterator'.split(' '),
+);
+/**
+ * Every name that something built in gives to what inherits from it: a function that is assigned to one of them may stand in
+ * the place of a frozen method (`f.toString = …`, `iterator.next = …`). Data has such names too often (`node.next = node`).
+ */
+const inheritedNames = new Set(
+  [
+    Function.prototype,
+    ...[[], new Map(), new Set(), new WeakMap(), Promise.resolve(), new Date(0), /a/, new Uint8Array()],
+    ...[[].values(), new Map().keys(), new Set().keys(), (function* () {})(), (async function* () {})()],
+  ].flatMap(namesInherited),
+);
+/** What the last match left on RegExp, which a shared realm does not have. */
+const matchNames = /^\$|^(input|lastMatch|lastParen|leftContext|rightContext)$/;
+
+function namesInherited(example: object): string[] {
+  const names: string[] = [];
+  for (
+    let at: object | null = example;
+    at !== null && at !== Object.prototype;
+    at = Object.getPrototypeOf(at)
+  ) {
+    names.push(...Object.getOwnPropertyNames(at));
+  }
+  return names;
+}
 
 export function changesBuiltIns(ast: Program): boolean {
   let found = false;
@@ -48,9 +77,9 @@ function isChange(node: AnyNode): boolean {
     case 'Identifier':
       return node.name === 'globalThis';
     case 'MemberExpression':
-      return waysIn.has(nameOf(node) ?? '');
+      return waysIn.has(nameOf(node) ?? '') || isLastMatch(node);
     case 'AssignmentExpression':
-      return isForeign(node.left) || isAlias(node.right, node.left);
+      return isForeign(node.left) || isAlias(node.right, node.left) || isOverride(node);
     case 'UpdateExpression':
       return isForeign(node.argument);
     case 'UnaryExpression':
@@ -60,8 +89,10 @@ function isChange(node: AnyNode): boolean {
       return node.left.type !== 'VariableDeclaration' && isForeign(node.left);
     case 'VariableDeclarator':
       return node.init != null && isAlias(node.init, node.id);
+    case 'AssignmentPattern':
+      return isBuiltIn(node.right);
     case 'Property':
-      return isPrototype(node.value);
+      return isPrototype(node.value) || isCollection(node.value);
     case 'ArrayExpression':
       return node.elements.some((item) => item !== null && (isBuiltIn(item) || isPrototype(item)));
     case 'ArrowFunctionExpression':
@@ -72,8 +103,7 @@ function isChange(node: AnyNode): boolean {
       return isChangingCall(node);
     case 'ClassDeclaration':
     case 'ClassExpression':
-      // Errors are made to be extended, and what is assigned to them may be.
-      return isBuiltIn(node.superClass) && !/Error$|^Object$/.test(nameOf(node.superClass) ?? '');
+      return node.superClass != null && mayBeFrozen(node.superClass);
     default:
       return false;
   }
@@ -92,11 +122,65 @@ function isForeign(target: AnyNode | Pattern): boolean {
   return !isOwn && methods.has(nameOf(target) ?? '');
 }
 
+/** A method in the place of an inherited one, or something built in as what others inherit from. */
+function isOverride({left, right}: AssignmentExpression): boolean {
+  if (left.type !== 'MemberExpression') return false;
+  if (nameOf(left) === 'prototype') return isInstance(right);
+  if (!/^(Function|Arrow|Class)/.test(right.type)) return false;
+  // `this` of a class is judged by what it extends, and a prototype by what is assigned to it.
+  if (left.object.type === 'ThisExpression' || isNamed(left.object, 'prototype')) return false;
+  const name = nameOf(left);
+  if (name === undefined) return nameOf(rootOf(left.property as AnyNode)) === 'Symbol';
+  return nameOf(left.object) !== 'exports' && inheritedNames.has(name);
+}
+
+/** A list, a function, or a `new Map()`: assigning to what inherits from it meets frozen methods. */
+function isInstance(node: AnyNode): boolean {
+  if (node.type === 'NewExpression') return isBuiltIn(node.callee);
+  return node.type === 'ArrayExpression' || /^(Function|Arrow)/.test(node.type);
+}
+
+/** Errors are made to be extended, and what is assigned to them may be; a name of ours is judged where it is made. */
+function mayBeFrozen(superClass: AnyNode): boolean {
+  if (superClass.type !== 'Identifier') return superClass.type !== 'Literal';
+  return isBuiltIn(superClass) && !/Error$|^Object$/.test(superClass.name);
+}
+
+function isLastMatch(node: MemberExpression): boolean {
+  return nameOf(node.object) === 'RegExp' && matchNames.test(nameOf(node) ?? '');
+}
+
+function isCollection(node: AnyNode): boolean {
+  return (
+    node.type === 'Identifier' &&
+    (collections.has(node.name) || /^\w*(8|16|32|64)(Clamped)?Array$/.test(node.name))
+  );
+}
+
 function isChangingCall({callee, arguments: args}: CallExpression): boolean {
   if (args.some(isPrototype)) return true;
+  // `mixin(Map)`, `inherits(Stack, Array)`, `Reflect.construct(Map, …)`
+  if (args.some(isCollection)) return true;
+  if (isNamed(callee, 'assign') && args.some(givesMethods)) return true;
+  if (
+    /^(create|setPrototypeOf)$/.test(nameOf(callee) ?? '') &&
+    args.some((one) => isInstance(one as AnyNode))
+  )
+    return true;
   if (callee.type !== 'MemberExpression' || !changers.has(nameOf(callee) ?? '')) return false;
   const [first] = args;
   return isBuiltIn(callee.object) && first !== undefined && isBuiltIn(rootOf(first));
+}
+
+/** `{get() {}}`, which `Object.assign` would write to where a frozen `get` may be inherited. */
+function givesMethods(node: AnyNode): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some(
+    (one) =>
+      one.type === 'Property' &&
+      /^(Function|Arrow)/.test(one.value.type) &&
+      (one.computed || one.key.type !== 'Identifier' || inheritedNames.has(one.key.name)),
+  );
 }
 
 /** Another name for something built in: what is done by that name is not seen. `const {max} = Math` names a function alone. */
