@@ -100,3 +100,35 @@ test('text for people is cut between characters, by the one function that knows 
   const cutting = code.filter(({path, text}) => /^(app|lib)\//.test(path) && cut.test(text));
   expect(paths(cutting)).toEqual([]);
 });
+
+/** What pages import or are sent that holds results of hidden cases. */
+const hiddenResults = (files: readonly SourceFile[]): string[] =>
+  paths(
+    files.filter(
+      ({path, text}) =>
+        /^(app\/|lib\/submissions\/views[.]ts$)/.test(path) &&
+        (/\bimport\b[^;]*\b(?:CaseResult|Grade)\b[^;]*verdict\/grade['"]/.test(text) ||
+          /\bimport\b[^;]*[*][^;]*verdict\/grade['"]|\bimport\(['"][^'"]*verdict\/grade['"]\)/.test(text)),
+    ),
+  );
+
+test('pages, and what they are sent, know no type that holds results of hidden cases', () => {
+  expect(hiddenResults(code)).toEqual([]);
+});
+
+test.each([
+  "import type {CaseResult} from '#lib/verdict/grade';",
+  "import type {Clue, Grade} from '#lib/verdict/grade';",
+  "import {\n  type Clue,\n  type CaseResult as Case,\n} from '../../lib/verdict/grade';",
+  "import type * as grades from '#lib/verdict/grade';",
+  "type Cases = import('#lib/verdict/grade').Grade['cases'];",
+])('a page that knows results of hidden cases is noticed: %s', (text) => {
+  expect(hiddenResults([{path: 'app/planted/page.tsx', text}])).toEqual(['app/planted/page.tsx']);
+  expect(hiddenResults([{path: 'lib/submissions/views.ts', text}])).toHaveLength(1);
+  expect(hiddenResults([{path: 'lib/submissions/judge.ts', text}])).toEqual([]);
+});
+
+test('a page may know the parts of a grade that are told', () => {
+  const text = "import type {Clue, Diagnostic, GroupScore} from '#lib/verdict/grade';";
+  expect(hiddenResults([{path: 'app/planted/page.tsx', text}])).toEqual([]);
+});
