@@ -1,31 +1,29 @@
 import type {Browser} from 'playwright-core';
-import {afterAll, afterEach, beforeEach, describe, expect, inject, test} from 'vitest';
-import {newCredentials} from '../support/account';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest';
+import {type Client, newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
-import {
-  chooseLanguage,
-  draftSaved,
-  editor,
-  newPerson,
-  openExercise,
-  type Person,
-  signUp,
-  typeCode,
-} from '../support/person';
+import {draftSaved, editor, openExercise, type Person, typeCode} from '../support/person';
+import {launchSession} from '../support/sessions';
 
 const found = await launchBrowser();
-const slug = 'longest-common-subsequence';
+/** One for each test: what one leaves is no draft of the next. */
+const slugs = ['longest-common-subsequence', 'dijkstra', 'union-find', 'lru-cache', 'event-bus'];
 
 describe.skipIf('missing' in found)('drafts', () => {
   const browser = (found as {browser: Browser}).browser;
+  let client: Client;
   let ada: Person;
+  let slug: string;
 
+  beforeAll(async () => {
+    client = await launchSession(inject('url'), newCredentials());
+  });
   beforeEach(async () => {
-    ada = await newPerson(browser, inject('url'));
-    await signUp(ada.page, newCredentials());
+    slug = slugs.pop()!;
+    ada = await newMember(browser, inject('url'), client, {kind: 'full'});
     await openExercise(ada.page, slug);
-    await chooseLanguage(ada.page, 'JavaScript');
   });
   afterEach(async () => {
     noComplaints(ada);
@@ -41,11 +39,8 @@ describe.skipIf('missing' in found)('drafts', () => {
     await draftSaved(ada.page);
     await ada.page.reload();
     await shows(ada.page, 'alpha');
-    const cookies = await ada.context.cookies();
-    const elsewhere = await newPerson(browser, inject('url'));
-    await elsewhere.context.addCookies(cookies.filter(({name}) => name.includes('session')));
+    const elsewhere = await newMember(browser, inject('url'), client, {kind: 'full'});
     await openExercise(elsewhere.page, slug);
-    await chooseLanguage(elsewhere.page, 'JavaScript');
     await shows(elsewhere.page, 'alpha');
     noComplaints(elsewhere);
     await elsewhere.context.close();
@@ -60,12 +55,9 @@ describe.skipIf('missing' in found)('drafts', () => {
 
   /** The same account on another device, which hears of nothing until it asks. */
   const elsewhere = async () => {
-    const other = await newPerson(browser, inject('url'));
+    const other = await newMember(browser, inject('url'), client, {kind: 'full'});
     other.expectStatus(409);
-    const cookies = await ada.context.cookies();
-    await other.context.addCookies(cookies.filter(({name}) => name.includes('session')));
     await openExercise(other.page, slug);
-    await chooseLanguage(other.page, 'JavaScript');
     return other;
   };
 

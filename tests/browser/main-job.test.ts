@@ -60,11 +60,17 @@ describe.skipIf('missing' in found)('the main job', () => {
     expect(why).toMatch(/returned (true|false), expected (true|false)/);
   });
 
-  test('the right submission is accepted, and the history keeps both with their code', async () => {
+  test('the right submission is accepted and leads on, and the history keeps both with their code', async () => {
     const {page} = ada;
     await typeCode(page, submissionOf(slug, 'accepted'));
     await submit(page);
     await verdictShown(page, 'Accepted');
+    const next = page.getByRole('navigation', {name: 'Next step'}).getByRole('link', {name: /^Next: /});
+    const title = (await next.textContent())?.replace('Next: ', '').trim() ?? '';
+    await next.click();
+    await page.getByRole('heading', {level: 1, name: title, exact: true}).waitFor();
+    expect(new URL(page.url()).pathname).not.toBe(`/exercises/${slug}`);
+    await editor(page).waitFor();
     await page.goto('/submissions');
     await page.getByText('Accepted', {exact: true}).first().waitFor();
     await page.getByText('Wrong answer', {exact: true}).first().waitFor();

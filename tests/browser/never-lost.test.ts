@@ -126,11 +126,7 @@ describe.skipIf('missing' in found)('code', () => {
     const {page} = await visit(ada);
     await openCode(page, slug);
     await saved(page, 'from here');
-    const stored = (await (await ada.request(`/api/exercises/${slug}/draft`)).json()) as {
-      drafts: Array<{revision: number}>;
-    };
-    const draft = {language: 'javascript', source: 'from elsewhere', revision: stored.drafts[0]!.revision};
-    expect((await ada.send('PUT', `/api/exercises/${slug}/draft`, draft)).status).toBe(200);
+    await saveElsewhere(slug, 'from elsewhere');
     let submitted = 0;
     page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/submissions')) submitted += 1;
@@ -139,6 +135,42 @@ describe.skipIf('missing' in found)('code', () => {
     await shows(page, 'from elsewhere');
     await page.getByRole('alert').filter({hasText: 'Nothing was submitted'}).waitFor();
     expect(submitted).toBe(0);
+  });
+
+  /** A save that this browser hears nothing of. */
+  const saveElsewhere = async (slug: string, source: string) => {
+    const stored = (await (await ada.request(`/api/exercises/${slug}/draft`)).json()) as {
+      drafts: Array<{revision: number}>;
+    };
+    const draft = {language: 'javascript', source, revision: stored.drafts[0]?.revision ?? 0};
+    expect((await ada.send('PUT', `/api/exercises/${slug}/draft`, draft)).status).toBe(200);
+  };
+
+  test('Back from another site shows the newest code', async () => {
+    const slug = 'task-pool';
+    const {page} = await visit(ada);
+    await openCode(page, slug);
+    await saved(page, 'before leaving');
+    // The same server by another name is another site to the browser.
+    await page.goto(`${url.replace('localhost', '127.0.0.1')}/api/health`);
+    await saveElsewhere(slug, 'saved elsewhere meanwhile');
+    await page.goBack();
+    await codeThere(page);
+    await shows(page, 'saved elsewhere meanwhile');
+  });
+
+  test('a page that wakes from the browser’s cache shows the newest code', async () => {
+    const slug = 'semaphore';
+    const {page} = await visit(ada);
+    await openCode(page, slug);
+    await saved(page, 'before it slept');
+    await saveElsewhere(slug, 'saved while it slept');
+    expect(await shownCode(page)).toBe('before it slept');
+    // The Chromium of these tests has no such cache: the event is what a page hears of it.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})));
+    await shows(page, 'saved while it slept');
+    await saved(page, 'typed after it');
+    expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
   test("one account's code survives another's typing, reload and sign-out on the same browser", async () => {

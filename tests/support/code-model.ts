@@ -2,25 +2,31 @@
  * Plays a random sequence at a real browser against a model of "the newest code of each account, and of nobody": it is
  * in the editor, in the dialog's choices or in the history, and what Submit sends is what is seen.
  */
-import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
+import type {BrowserContext, Locator, Page} from 'playwright-core';
 import type {Client} from './account.ts';
-import {codeThere, newMember, saveState, shownCode, signInAs, writeCode} from './code-page.ts';
+import {codeThere, type Kind, lookAt, type Sight, shownCode, signInAs, writeCode} from './code-page.ts';
 
 export type Account = {readonly name: string; readonly client: Client};
 type Language = 'javascript' | 'typescript';
 type Owner = string | null;
 
 export type Sequence = {
-  readonly browser: Browser;
+  /** Of a browser in which nobody has been; what it keeps of the server's files may stay. */
+  readonly context: BrowserContext;
   readonly url: string;
   readonly accounts: readonly [Account, Account];
   readonly slug: string;
+  readonly editor: Kind;
   readonly seed: number;
   readonly steps: number;
 };
 
+/** Ends a wait that would go on for ever; loaded machines are slow for reasons of their own. */
 const waitMs = 15_000;
+const submitMs = 8000;
+const pressMs = 3000;
 const titles = {javascript: 'JavaScript', typescript: 'TypeScript'} as const;
+const settled = ['clean', 'kept', 'waiting', 'out', 'other', 'conflict', 'refused'];
 
 /** Mulberry32: the same seed plays the same sequence. */
 function randomOf(seed: number): (below: number) => number {
@@ -38,20 +44,25 @@ class World {
   readonly #random: (below: number) => number;
   readonly #context: BrowserContext;
   readonly #newest = new Map<string, string>();
-  /** What another device saved while this browser had something else. */
-  readonly #others = new Map<string, string>();
+  /**
+   * What another device saved while this browser had something else, or could not hear of it; `follows`: it was made
+   * from what this browser has, and simply takes its place.
+   */
+  readonly #others = new Map<string, {readonly text: string; readonly follows: boolean}>();
   readonly #inHistory = new Map<string, Set<string>>();
   readonly #starters = new Map<Language, string>();
   readonly log: string[] = [];
   #tabs: Page[];
   #active: Page;
   #online = true;
+  /** Whoever the browser's cookies stand for, whatever its pages were made for. */
+  #signedIn: Owner = null;
   #texts = 0;
 
-  constructor(options: Sequence, context: BrowserContext, page: Page) {
+  constructor(options: Sequence, page: Page) {
     this.#options = options;
     this.#random = randomOf(options.seed);
-    this.#context = context;
+    this.#context = options.context;
     this.#tabs = [page];
     this.#active = page;
   }
@@ -70,7 +81,7 @@ class World {
   }
 
   async step(): Promise<void> {
-    const coded = await this.#onCode();
+    const coded = this.#onCode();
     const acts: Array<readonly [string, () => Promise<void>]> = coded
       ? [
           ['type', () => this.#type()],
@@ -84,7 +95,7 @@ class World {
     if (this.#online) {
       acts.push(
         ['reload', () => this.#reload()],
-        ['end of the session', () => this.#context.clearCookies({name: /session-token/})],
+        ['end of the session', () => this.#signOut()],
         ['sign in 0', () => this.#signIn(0)],
         ['sign in 1', () => this.#signIn(1)],
         ['tab', () => this.#tab()],
@@ -97,7 +108,7 @@ class World {
     const [name, act] = acts[this.#random(acts.length)]!;
     this.log.push(name);
     await act();
-    if (await this.#onCode()) await this.#check();
+    if (this.#onCode()) await this.#check();
   }
 
   /** Whatever happened: everyone finds their newest code, the history has what gave way, and nobody has another's. */
@@ -107,7 +118,7 @@ class World {
     const owners = [undefined, ...this.#options.accounts];
     for (const account of owners) {
       this.log.push(`look as ${account?.name ?? 'nobody'}`);
-      await this.#context.clearCookies({name: /session-token/});
+      await this.#signOut();
       if (account !== undefined) await signInAs(this.#context, account.client, this.#options.url);
       await this.#open();
       for (const language of ['javascript', 'typescript'] as const) {
@@ -139,21 +150,34 @@ class World {
     await codeThere(this.#active);
   }
 
-  async #onCode(): Promise<boolean> {
+  #onCode(): boolean {
     return new URL(this.#active.url()).pathname === `/exercises/${this.#options.slug}`;
   }
 
-  async #owner(): Promise<Owner> {
-    const button = this.#active.getByRole('button', {name: /^Account: /, includeHidden: true});
-    if ((await button.count()) === 0) return null;
-    return (await button.getAttribute('aria-label'))?.replace('Account: ', '') ?? null;
+  /** What is seen, and whose it is. */
+  async #look(): Promise<Sight & {readonly owner: Owner; readonly name: Language}> {
+    const sight = await lookAt(this.#active);
+    const name = sight.language?.includes('TypeScript') ? 'typescript' : 'javascript';
+    return {...sight, owner: sight.account ?? null, name};
   }
 
-  async #language(): Promise<Language> {
-    const text = await this.#active
-      .getByRole('combobox', {name: 'Language', includeHidden: true})
-      .textContent();
-    return text?.includes('TypeScript') ? 'typescript' : 'javascript';
+  /** Decides the dispute that is in the way, if there is one. */
+  async #calm(): Promise<Sight & {readonly owner: Owner; readonly name: Language}> {
+    const sight = await this.#look();
+    if (sight.dispute === undefined) return sight;
+    await this.#decide(sight.dispute, sight.owner, sight.name);
+    return this.#calm();
+  }
+
+  /** A dispute may come up before the press arrives: it is decided, and then pressed again. */
+  async #press(target: Locator): Promise<void> {
+    await until(`a press of ${target}`, async () => {
+      await this.#calm();
+      return target.click({timeout: pressMs}).then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   #newestOf(owner: Owner, language: Language): string {
@@ -166,38 +190,53 @@ class World {
     this.#inHistory.set(key, (this.#inHistory.get(key) ?? new Set()).add(text));
   }
 
+  #change(key: string, text: string): void {
+    this.#newest.set(key, text);
+    const other = this.#others.get(key);
+    if (other !== undefined) this.#others.set(key, {...other, follows: false});
+  }
+
   async #type(): Promise<void> {
-    const [owner, language] = [await this.#owner(), await this.#language()];
+    const {owner, name} = await this.#look();
     const text = `of ${owner ?? 'nobody'} ${this.#options.seed}-${++this.#texts}`;
     await writeCode(this.#active, text);
-    this.#newest.set(keyOf(owner, language), text);
+    this.#change(keyOf(owner, name), text);
   }
 
   async #reset(): Promise<void> {
-    const [owner, language] = [await this.#owner(), await this.#language()];
-    await this.#active.getByRole('button', {name: 'Reset code'}).click();
-    this.#giveWay(owner, language, this.#newestOf(owner, language));
-    this.#newest.set(keyOf(owner, language), this.#starters.get(language) ?? '');
+    const {owner, name} = await this.#calm();
+    await this.#press(this.#active.getByRole('button', {name: 'Reset code'}));
+    this.#giveWay(owner, name, this.#newestOf(owner, name));
+    this.#change(keyOf(owner, name), this.#starters.get(name) ?? '');
   }
 
   async #choose(language: Language): Promise<void> {
-    if ((await this.#language()) === language) return;
-    await this.#active.getByRole('combobox', {name: 'Language'}).click();
-    await this.#active.getByRole('option', {name: titles[language]}).click();
+    const chosen = async () => (await this.#look()).name === language;
+    await this.#calm();
+    if (await chosen()) return;
+    await this.#active.getByRole('combobox', {name: 'Language'}).press('Enter');
+    await this.#active.getByRole('option', {name: titles[language]}).press('Enter');
+    await until(`${language} to be chosen`, chosen);
   }
 
   async #saved(): Promise<void> {
-    const settled = ['clean', 'kept', 'waiting', 'out', 'other', 'conflict'];
-    await until('a save', async () => settled.includes((await saveState(this.#active)) ?? ''));
+    await until('a save', async () => settled.includes((await this.#look()).save ?? ''));
   }
 
   async #reload(): Promise<void> {
     await this.#active.reload();
-    if (await this.#onCode()) await codeThere(this.#active);
+    if (this.#onCode()) await codeThere(this.#active);
+  }
+
+  async #signOut(): Promise<void> {
+    await this.#context.clearCookies({name: /session-token/});
+    this.#signedIn = null;
   }
 
   async #signIn(index: 0 | 1): Promise<void> {
-    await signInAs(this.#context, this.#options.accounts[index].client, this.#options.url);
+    const {name, client} = this.#options.accounts[index];
+    await signInAs(this.#context, client, this.#options.url);
+    this.#signedIn = name;
     await this.#open();
   }
 
@@ -212,19 +251,25 @@ class World {
   }
 
   async #leave(): Promise<void> {
-    await this.#active.getByRole('link', {name: 'Exercises'}).first().click();
-    await this.#active.waitForURL('**/exercises');
+    await this.#press(this.#active.getByRole('link', {name: 'Exercises'}).first());
+    await this.#listThere();
+  }
+
+  /** Nobody goes back from a page before it is there. */
+  async #listThere(): Promise<void> {
+    await this.#active.getByRole('heading', {name: 'Exercises', exact: true}).waitFor();
   }
 
   async #back(): Promise<void> {
     if (this.#random(3) === 0) {
       await this.#active.goBack();
-      if (!(await this.#onCode())) return;
+      if (!this.#onCode()) return;
       await codeThere(this.#active);
       await this.#active.goForward();
+      await this.#listThere();
     }
     await this.#active.goBack();
-    if (await this.#onCode()) await codeThere(this.#active);
+    if (this.#onCode()) await codeThere(this.#active);
   }
 
   async #setOnline(online: boolean): Promise<void> {
@@ -244,80 +289,86 @@ class World {
     const answer = await client.send('PUT', `/api/exercises/${slug}/draft`, body);
     if (answer.status !== 200) return;
     const here = this.#newestOf(name, language);
-    if (here === (draft?.source ?? this.#starters.get(language))) this.#newest.set(key, text);
-    else this.#others.set(key, text);
+    const follows = here === (draft?.source ?? this.#starters.get(language));
+    if (follows && this.#signedIn === name) this.#newest.set(key, text);
+    else this.#others.set(key, {text, follows});
     for (const page of this.#tabs) await page.evaluate(() => dispatchEvent(new Event('focus')));
   }
 
   async #submit(): Promise<void> {
-    const owner = await this.#owner();
-    const state = await saveState(this.#active);
-    if (owner === null || state === 'conflict' || state === 'out' || state === 'other') return;
-    const [source, language] = [await shownCode(this.#active), await this.#language()];
-    const sent = this.#active
+    const page = this.#active;
+    const seen = await this.#look();
+    // Signed out and in a dispute the button asks something else first; while one is judged it rests.
+    if (seen.owner === null || !seen.submits || ['conflict', 'out', 'other'].includes(seen.save ?? ''))
+      return;
+    const sent = page
       .waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/submissions'), {
-        timeout: 5000,
+        timeout: submitMs,
       })
       .catch(() => undefined);
-    const refused = this.#active.getByRole('alert').filter({hasText: 'Nothing was submitted'});
-    await this.#active
+    const refused = page
+      .getByRole('alert')
+      .filter({hasText: 'Nothing was submitted'})
+      .waitFor({timeout: submitMs})
+      .catch(() => undefined);
+    await page
       .getByRole('button', {name: 'Submit', exact: true})
       .filter({visible: true})
       .click({force: true});
-    const request = await Promise.race([sent, refused.waitFor({timeout: 6000}).catch(() => undefined)]);
+    const request = await Promise.race([sent, refused]);
     if (request === undefined) return;
     const body = JSON.parse(request.postData() ?? '{}') as {source: string; language: string};
-    if (body.source !== source || body.language !== language) {
-      throw new Error(`submitted ${body.language} ${body.source}, seen was ${language} ${source}`);
+    if (body.source !== seen.code || body.language !== seen.name) {
+      throw new Error(`submitted ${body.language} ${body.source}, seen was ${seen.name} ${seen.code}`);
     }
   }
 
   async #check(): Promise<void> {
-    const page = this.#active;
-    const dialog = page.getByRole('dialog').filter({hasText: /changed elsewhere|before you signed in/});
-    let seen = '';
+    let said = '';
     await until(
-      () => `the newest code; ${seen}`,
+      () => `the newest code; ${said}`,
       async () => {
-        const [owner, language] = [await this.#owner(), await this.#language()];
-        const key = keyOf(owner, language);
-        const newest = this.#newestOf(owner, language);
-        if ((await dialog.count()) > 0) return this.#decide(dialog, owner, language);
-        const shown = await shownCode(page);
-        seen = `newest ${newest}, shown ${shown}, mark ${await saveState(page)}`;
-        const other = this.#others.get(key);
-        if (other !== undefined && shown === other && newest === this.#starters.get(language)) {
-          this.#newest.set(key, other);
-          this.#others.delete(key);
-          return true;
-        }
-        if (shown === newest) return true;
-        const nobodys = this.#newest.get(keyOf(null, language));
-        if (owner === null || shown !== nobodys || newest !== this.#starters.get(language)) return false;
-        this.#newest.set(key, shown!);
-        this.#newest.delete(keyOf(null, language));
-        return true;
+        const seen = await this.#look();
+        const newest = this.#newestOf(seen.owner, seen.name);
+        said = `newest ${newest}, shown ${seen.code}, mark ${seen.save}`;
+        if (seen.dispute !== undefined) return this.#decide(seen.dispute, seen.owner, seen.name);
+        return this.#isNewest(seen.code, seen.owner, seen.name);
       },
     );
   }
 
-  /** Two versions of which one is the newest: the other one is in the history afterwards. */
-  async #decide(dialog: Locator, owner: Owner, language: Language): Promise<boolean> {
+  /** Whether this is the newest; what replaced a starter without asking is so from now on. */
+  #isNewest(shown: string | undefined, owner: Owner, language: Language): boolean {
     const key = keyOf(owner, language);
-    const text = (await dialog.textContent({timeout: 2000}).catch(() => null)) ?? '';
+    const newest = this.#newestOf(owner, language);
+    if (shown === newest) return true;
+    const other = this.#others.get(key);
+    const asks = newest !== this.#starters.get(language) && other?.follows !== true;
+    if (shown === undefined || asks) return false;
+    const nobodys = keyOf(null, language);
+    if (other?.text === shown) this.#others.delete(key);
+    else if (owner !== null && this.#newest.get(nobodys) === shown) this.#newest.delete(nobodys);
+    else return false;
+    this.#newest.set(key, shown);
+    return true;
+  }
+
+  /** Two versions of which one is the newest: the other one is in the history afterwards. */
+  async #decide(text: string, owner: Owner, language: Language): Promise<boolean> {
+    const key = keyOf(owner, language);
     const signedOut = text.includes('before you signed in');
     const newest = this.#newestOf(owner, language);
     const [mine, stored] = signedOut
-      ? [this.#newest.get(keyOf(null, language)) ?? newest, this.#others.get(key) ?? newest]
-      : [newest, this.#others.get(key)];
+      ? [this.#newest.get(keyOf(null, language)) ?? newest, this.#others.get(key)?.text ?? newest]
+      : [newest, this.#others.get(key)?.text];
     if (stored === undefined) throw new Error(`a dispute that nobody began: ${text}`);
     for (const one of [mine, stored]) {
       if (!text.includes(one.split('\n')[0]!)) throw new Error(`the dialog lacks ${one}: ${text}`);
     }
     const keep = this.#random(2) === 0;
     const name = keep ? 'Keep what I typed here' : 'Take the saved version';
-    await dialog.getByRole('button', {name}).click();
-    await dialog.waitFor({state: 'detached'});
+    await this.#active.getByRole('button', {name}).click();
+    await this.#active.getByRole('dialog').waitFor({state: 'detached'});
     this.log.push(name);
     this.#newest.set(key, keep ? mine : stored);
     this.#giveWay(owner, language, keep ? stored : mine);
@@ -329,38 +380,53 @@ class World {
   async #checkHistory({name, client}: Account, language: Language): Promise<void> {
     const expected = this.#inHistory.get(keyOf(name, language));
     if (expected === undefined) return;
-    const texts = async (): Promise<string> => {
-      const path = `/exercises/${this.#options.slug}/history?language=${language}`;
-      const list = await (await client.request(path)).text();
-      const versions = new Set([...list.matchAll(/version=(\d+)/g)].map(([, version]) => version));
-      const pages = [...versions].map(async (version) =>
-        (await client.request(`${path}&version=${version}`)).text(),
-      );
-      return (await Promise.all(pages)).join('\n').replaceAll(/<[^>]*>/g, '');
-    };
-    const all = `${await texts()} ${this.#newestOf(name, language)}`;
-    for (const text of expected) {
-      if (!all.includes(text)) throw new Error(`${name} cannot find "${text}" in the history`);
+    const path = `/exercises/${this.#options.slug}/history?language=${language}`;
+    const textOf = async (address: string) =>
+      (await (await client.request(address)).text()).replaceAll(/<[^>]*>/g, '');
+    const list = await (await client.request(path)).text();
+    const versions = new Set([...list.matchAll(/version=(\d+)/g)].map(([, version]) => version));
+    const missing = new Set([...expected].filter((text) => text !== this.#newestOf(name, language)));
+    for (const version of versions) {
+      if (missing.size === 0) return;
+      const text = await textOf(`${path}&version=${version}`);
+      for (const one of missing) if (text.includes(one)) missing.delete(one);
     }
+    for (const text of missing) throw new Error(`${name} cannot find "${text}" in the history`);
   }
 }
 
 /** Plays one sequence; throws with what was done and the seed where a law does not hold. */
 export async function playSequence(options: Sequence): Promise<void> {
-  const {browser, url, seed} = options;
-  const {page, context} = await newMember(browser, url, undefined, {kind: seed % 5 === 0 ? 'full' : 'plain'});
-  const world = new World(options, context, page);
+  const {context, url, seed, slug, editor} = options;
+  const page = await emptied(context, url);
+  await context.addCookies([
+    {name: 'editor', value: editor, url},
+    {name: 'language', value: 'javascript', url},
+  ]);
+  const world = new World(options, page);
   try {
     await world.begin();
     for (let step = 0; step < options.steps; step++) await world.step();
     await world.end();
   } catch (error) {
-    throw new Error(`seed ${seed}, ${options.slug}: ${world.log.join(', ')}: ${(error as Error).message}`, {
+    throw new Error(`seed ${seed}, ${slug}: ${world.log.join(', ')}: ${(error as Error).message}`, {
       cause: error,
     });
-  } finally {
-    await context.close();
   }
+}
+
+/** A page in a browser that remembers nothing of its earlier pages. */
+async function emptied(context: BrowserContext, url: string): Promise<Page> {
+  await context.setOffline(false);
+  for (const page of context.pages()) await page.close();
+  await context.clearCookies();
+  const page = await context.newPage();
+  await page.goto(`${url}/api/health`);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  return page;
 }
 
 async function until(what: string | (() => string), holds: () => Promise<boolean>): Promise<void> {

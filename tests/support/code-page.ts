@@ -43,22 +43,47 @@ export async function codeThere(page: Page): Promise<void> {
   await page.locator(`${plain}, ${full}`).first().waitFor();
 }
 
-/** The text in the editor, spaces as they were typed; undefined where there is no editor. */
-export async function shownCode(page: Page): Promise<string | undefined> {
+/** What a workspace page says at one moment. */
+export type Sight = {
+  /** The text in the editor, spaces as they were typed; undefined where there is no editor. */
+  readonly code: string | undefined;
+  /** The save mark: `clean`, `kept`, `waiting` and so on. */
+  readonly save: string | undefined;
+  readonly language: string | undefined;
+  /** The name of whoever the page was made for; undefined for nobody. */
+  readonly account: string | undefined;
+  /** The dialog that asks which of two versions it shall be. */
+  readonly dispute: string | undefined;
+  readonly submits: boolean;
+};
+
+/** Everything at once, so that no two parts of it are of different moments. */
+export function lookAt(page: Page): Promise<Sight> {
   return page.evaluate(
     ([area, lines]) => {
+      const find = (selector: string) => document.querySelector<HTMLElement>(selector) ?? undefined;
       const text = document.querySelector<HTMLTextAreaElement>(area!);
-      if (text !== null) return text.value;
-      const view = document.querySelector<HTMLElement>(lines!);
-      if (view === null) return undefined;
-      const rows = [...view.querySelectorAll<HTMLElement>('.view-line')];
+      const rows = [...(find(lines!)?.querySelectorAll<HTMLElement>('.view-line') ?? [])];
       rows.sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top));
-      return rows
-        .map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\n$/, ''))
-        .join('\n');
+      const drawn = rows.map((row) => (row.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\n$/, ''));
+      const buttons = [...document.querySelectorAll('button')];
+      return {
+        code: text?.value ?? (find(lines!) === undefined ? undefined : drawn.join('\n')),
+        save: find('[data-save]')?.dataset.save,
+        language: find('[role="combobox"][aria-label="Language"]')?.textContent ?? undefined,
+        account: find('[aria-label^="Account: "]')?.getAttribute('aria-label')?.replace('Account: ', ''),
+        dispute: [...document.querySelectorAll('[role="dialog"]')]
+          .map((dialog) => dialog.textContent ?? '')
+          .find((words) => /changed elsewhere|before you signed in/.test(words)),
+        submits: buttons.some((button) => button.textContent === 'Submit' && !button.disabled),
+      };
     },
     [plain, full],
   );
+}
+
+export async function shownCode(page: Page): Promise<string | undefined> {
+  return (await lookAt(page)).code;
 }
 
 /** Writes over everything in the editor. */
@@ -71,10 +96,4 @@ export async function writeCode(page: Page, text: string): Promise<void> {
     .click({position: {x: 160, y: 24}});
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
-}
-
-/** The state of the save mark: `clean`, `kept`, `waiting` and so on. */
-export async function saveState(page: Page): Promise<string | undefined> {
-  const mark = page.locator('[data-save]');
-  return (await mark.count()) === 0 ? undefined : ((await mark.getAttribute('data-save')) ?? undefined);
 }

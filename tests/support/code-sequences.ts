@@ -1,0 +1,66 @@
+/** Plays many random sequences of typing and leaving, in two browsers' worth of pages at a time. */
+import {join} from 'node:path';
+import type {Browser} from 'playwright-core';
+import {listSlugs} from '#lib/exercises/shelf';
+import {newCredentials} from './account.ts';
+import {type Account, playSequence} from './code-model.ts';
+import {launchSession} from './sessions.ts';
+import {root} from './source-files.ts';
+
+export type Sequences = {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Of the first sequence; each next one has the next. */
+  readonly seed: number;
+  readonly count: number;
+};
+
+const stepsEach = 14;
+/** Played at a time, each in a context of its own, on exercises of their own. */
+const desks = 2;
+const waitMs = 20_000;
+const failuresMax = 4;
+/** In CSS pixels: the full editor draws only lines in view, and a starter has up to fifty. */
+const tall = 2000;
+
+export type Played = {
+  readonly played: number;
+  /** What went wrong, a line for each sequence that broke a law; empty when all is well. */
+  readonly failures: readonly string[];
+};
+
+/** Plays until all are played, or enough failed to see what is wrong. */
+export async function playSequences({browser, url, seed: first, count}: Sequences): Promise<Played> {
+  const slugs = await listSlugs(join(root, 'exercises'));
+  const accounts = [await newAccount(url, 'Mia'), await newAccount(url, 'Noa')] as const;
+  const failures: string[] = [];
+  let next = first;
+  let played = 0;
+  const newContext = async (height: number) => {
+    const viewport = {width: 1280, height};
+    const context = await browser.newContext({baseURL: url, viewport, reducedMotion: 'reduce'});
+    context.setDefaultTimeout(waitMs);
+    context.on('weberror', (error) => failures.push(`error in a page: ${error.error().message}`));
+    return context;
+  };
+  const play = async (): Promise<void> => {
+    const contexts = {plain: await newContext(800), full: await newContext(tall)};
+    while (next < first + count && failures.length < failuresMax) {
+      const seed = next++;
+      const slug = slugs[seed % slugs.length]!;
+      const editor = seed % 10 === 0 ? 'full' : 'plain';
+      const context = contexts[editor];
+      const sequence = {context, url, accounts, slug, seed, editor, steps: stepsEach} as const;
+      await playSequence(sequence).catch((error: Error) => failures.push(error.message));
+      played += 1;
+    }
+    for (const context of Object.values(contexts)) await context.close();
+  };
+  await Promise.all(Array.from({length: desks}, play));
+  return {played, failures};
+}
+
+async function newAccount(url: string, who: string): Promise<Account> {
+  const credentials = newCredentials(who);
+  return {name: credentials.name, client: await launchSession(url, credentials)};
+}
