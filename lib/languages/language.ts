@@ -14,14 +14,14 @@ export type Program = {
    */
   readonly code: string;
   readonly lineOffset: number;
-  /** Begins every name of the meter's, and stands nowhere in the source. */
-  readonly meterPrefix: string;
   /** Functions and classes that the source defines at its top level, in order. */
   readonly defined: readonly string[];
   /** It seems to change built-ins: no other run may find them so. */
   readonly changesBuiltIns: boolean;
   /** Where a position of the running script lies in the candidate's source. */
   readonly toSource: (position: Position) => Position;
+  /** The message of an error that was thrown at a position of the running script, quoting the source and not the script. */
+  readonly quoteSource: (message: string, position: Position) => string;
 };
 
 export type Compiled =

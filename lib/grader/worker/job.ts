@@ -22,8 +22,7 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     say(engineRefusal(error, program));
     return false;
   }
-  if (job.consoleLinesMax > 0)
-    realm.hearConsole((text) => say({type: 'console', text: withoutMeter(inSource(text, program), program)}));
+  if (job.consoleLinesMax > 0) realm.hearConsole((text) => say({type: 'console', text}));
   let began = process.cpuUsage();
   // The last case has left something on the global that cannot be taken away.
   let isStained = false;
@@ -51,7 +50,7 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     const ended = process.cpuUsage();
     const headEnd = report.indexOf('\n');
     const head = JSON.parse(report.slice(0, headEnd)) as Head;
-    const reply = toReply(head, report.slice(headEnd + 1), index, cpuMsOf(began, ended), program);
+    const reply = toReply(head, report.slice(headEnd + 1), index, cpuMsOf(began, ended));
     isStained = head.stained;
     began = ended;
     if (reply === undefined) {
@@ -94,13 +93,7 @@ type Head = {
   stained: boolean;
 };
 
-function toReply(
-  head: Head,
-  written: string,
-  index: number,
-  cpuMs: number,
-  program: Program,
-): SaidReply | undefined {
+function toReply(head: Head, written: string, index: number, cpuMs: number): SaidReply | undefined {
   const {lines, consoleCut, step} = head;
   // How deep a recursion gets is the compiler's mood, so its count would be another each time.
   const operations = head.overflow === true ? 0 : head.operations;
@@ -125,35 +118,12 @@ function toReply(
         ...measured,
         status: 'threw',
         name: head.name ?? null,
-        message: withoutMeter(head.message ?? '', program),
+        message: head.message ?? '',
         ...(head.overflow === true ? {overflow: true} : {}),
-        ...readStack(head.stack ?? '', program),
+        ...readStack(head.stack ?? ''),
         partialJson: written,
       };
   }
-}
-
-/** The frames of printed errors, with the places of the source. */
-function inSource(text: string, program: Program): string {
-  return text.replace(
-    /(\n *at (?:[^\n]{0,200}?\()?solution\.js):(\d{1,7}):(\d{1,7})/g,
-    (_, front: string, line: string, column: string) => {
-      const at = program.toSource({line: Number(line), column: Number(column)});
-      return `${front}:${at.line}:${at.column}`;
-    },
-  );
-}
-
-/**
- * What people read names no function of the meter's: the engine quotes a call of one where the source has an expression, and
- * says of the value of such a call that its function may be to blame.
- */
-function withoutMeter(text: string, {meterPrefix}: Program): string {
-  if (!text.includes(meterPrefix)) return text;
-  const call = `${meterPrefix.replaceAll('$', '\\$')}[A-Z]\\(\\.\\.\\.\\)`;
-  return text
-    .replace(new RegExp(`${call} is not a function or its return value is not`, 'g'), 'The value is not')
-    .replace(new RegExp(call, 'g'), '(intermediate value)');
 }
 
 function missing(job: CandidateJob, program: Program): SaidReply {

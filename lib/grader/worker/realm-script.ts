@@ -29,6 +29,7 @@ export function realmScript(libFolder: string): string {
     'codec',
     'function-texts',
     'globals',
+    'errors',
     'clock',
     'shared',
     'inspect-text',
@@ -56,6 +57,6 @@ export function realmScript(libFolder: string): string {
   return (
     `${opening}realm.authorTextMax=${authorTextCharactersMax};\n` +
     `${parts.join('\n')}\n${kinds.join('\n')}\n` +
-    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole,stepsToShared:realm.stepsToShared}})()'
+    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole,tellSource:realm.tellSource,stepsToShared:realm.stepsToShared}})()'
   );
 }

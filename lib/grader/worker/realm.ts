@@ -7,7 +7,7 @@ import ivm from 'isolated-vm';
 import {cutText} from '#lib/base/cut-text';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {withSharedSteps} from '#lib/grader/worker/realm-script';
-import type {Program} from '#lib/languages/language';
+import type {Position, Program} from '#lib/languages/language';
 
 export type Realm = {
   readonly memoryMbMax: number;
@@ -60,9 +60,17 @@ function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
     runCase: entry('runCase'),
     turn: entry('turn'),
     tellConsole: entry('tellConsole'),
+    tellSource: entry('tellSource'),
     callAuthor: entry('callAuthor'),
     stepsToShared: entry('stepsToShared'),
   };
+}
+
+/** What realm/errors.js asks: the place in the source, or the message with the source quoted in it. */
+function tellSource(program: Program, position: Position, message: unknown): string {
+  if (message !== undefined) return program.quoteSource(String(message), position);
+  const {line, column} = program.toSource(position);
+  return line < 1 ? '' : `${line}:${column}`;
 }
 
 type ScriptCache = ivm.ExternalCopy<ArrayBuffer>;
@@ -80,6 +88,7 @@ function openRealm(
   let place = enter(isolate, compiled);
   let loaded: ivm.Script | undefined;
   let console: ivm.Callback | undefined;
+  let source: ivm.Callback | undefined;
   const realm: Realm = {
     memoryMbMax,
     load: (program) => {
@@ -87,11 +96,16 @@ function openRealm(
         filename: programFile,
         lineOffset: program.lineOffset,
       });
+      source = new ivm.Callback((line: unknown, column: unknown, message?: unknown) =>
+        tellSource(program, {line: Number(line), column: Number(column)}, message),
+      );
+      place.tellSource.applySync(undefined, [source]);
       loaded.runSync(place.context);
     },
     renew: () => {
       place.context.release();
       place = enter(isolate, compiled);
+      if (source !== undefined) place.tellSource.applySync(undefined, [source]);
       loaded?.runSync(place.context);
       if (console !== undefined) place.tellConsole.applySync(undefined, [console]);
     },

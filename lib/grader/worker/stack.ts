@@ -1,6 +1,6 @@
-/** Reads a stack text for the candidate's own frames, and puts them back into the candidate's own source. */
+/** Reads a stack text, whose places are the source's already, for the candidate's own frames. */
 import {programFile} from '#lib/grader/worker/realm';
-import type {Position, Program} from '#lib/languages/language';
+import type {Position} from '#lib/languages/language';
 
 const framesMax = 8;
 const frame = new RegExp(
@@ -9,15 +9,13 @@ const frame = new RegExp(
 
 export type Trace = {readonly position?: Position; readonly trace: string};
 
-export function readStack(stack: string, program: Program): Trace {
+export function readStack(stack: string): Trace {
   const lines: string[] = [];
   let first: Position | undefined;
   for (const line of stack.split('\n')) {
     const match = frame.exec(line);
     if (match === null) continue;
-    const position = program.toSource({line: Number(match[2]), column: Number(match[3])});
-    // A position outside the source is in the wrapper, which is nobody's business.
-    if (position.line < 1) continue;
+    const position = {line: Number(match[2]), column: Number(match[3])};
     first ??= position;
     const where = `line ${position.line}, column ${position.column}`;
     lines.push(match[1] === undefined ? `at ${where}` : `at ${match[1]} (${where})`);

@@ -3,13 +3,15 @@ import MagicString from 'magic-string';
 import {changesBuiltIns} from '#lib/languages/javascript/built-ins';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts';
-import {instrument, type MeterNames} from '#lib/languages/javascript/instrument';
+import {type Instrumented, instrument, type MeterNames} from '#lib/languages/javascript/instrument';
 import {markLines} from '#lib/languages/javascript/line-marks';
 import {parseJavascript} from '#lib/languages/javascript/parse';
+import {type Piece, piecesOf, sourceOffset} from '#lib/languages/javascript/pieces';
+import {quoteSource, type Wrapped} from '#lib/languages/javascript/quoted';
 import {findOffence} from '#lib/languages/javascript/refuse';
 import {reachesAround} from '#lib/languages/javascript/unusual';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
-import {editorLines, engineLines, offsetMap, type Segments} from '#lib/languages/places';
+import {editorLines, engineLines, type Lines} from '#lib/languages/places';
 import {isTypescript} from '#lib/languages/typescript/strip';
 
 /** What a candidate wrote, and the way back to it from the JavaScript that was made of it. */
@@ -58,20 +60,41 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     const lines = editorLines(origin.text);
     markLines(ast, text, names.mark, (offset) => lines.positionAt(origin.back(offset)).line);
   }
-  instrument(ast, text, names);
+  const made = instrument(ast, text, names);
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
   const code = text.toString();
+  const pieces = piecesOf(text);
+  const ranges = functionRanges(ast, source, pieces, arrowEnd(names));
+  const offsetOf = sourceOffsets(code, pieces, made);
   return {
-    code: withTexts(wrap(code, names, local, isModule, countsLines, reachesAround(ast)), code, {
-      prefix: names.prefix,
-      source,
-      ranges: functionRanges(ast, text, arrowEnd(names)),
-    }),
+    code: withTexts(
+      wrap(
+        code,
+        names,
+        local,
+        isModule,
+        countsLines,
+        reachesAround(ast),
+        hearsRejections(source, made.wrapped),
+      ),
+      code,
+      {
+        prefix: names.prefix,
+        source,
+        ranges,
+      },
+    ),
     lineOffset,
-    meterPrefix: names.prefix,
     defined: definedNames(ast),
     changesBuiltIns: changesBuiltIns(ast),
-    toSource: mapper(origin, text, code),
+    toSource: mapper(origin, offsetOf),
+    quoteSource: (message, position) =>
+      quoteSource(message, offsetOf(position), {
+        prefix: names.prefix,
+        source,
+        wrapped: made.wrapped,
+        functions: () => meteredFunctions(names.prefix, code, source, ranges),
+      }),
   };
 }
 
@@ -95,6 +118,7 @@ function chooseNames(source: string): MeterNames & {readonly prefix: string} {
     caught: `${prefix}C`,
     spread: `${prefix}S`,
     stepped: `${prefix}I`,
+    delegated: `${prefix}Y`,
     keys: `${prefix}K`,
     listed: `${prefix}O`,
     gathered: `${prefix}A`,
@@ -122,21 +146,28 @@ function wrap(
   isModule: boolean,
   countsLines: boolean,
   isUnusual: boolean,
+  hears: boolean,
 ): string {
   const meter = `${names.fuel}M`;
   const value = `${names.fuel}V`;
   return (
     `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill(-${names.fuel})},` +
-    `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.keys}=${meter}.keys,` +
+    `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.delegated}=${meter}.delegated,${names.keys}=${meter}.keys,` +
     `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,` +
     `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     (isUnusual ? `${meter}.around();` : '') +
+    (hears ? `${meter}.hears();` : '') +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +
     // The program's own prologue must come first in its function for a directive to work.
     `return ()=>{let ${names.exported};return [function(module,exports){${isModule ? "'use strict';" : ''}\n` +
     `${code}\n;return typeof ${local}==='undefined'?undefined:${local}},()=>${names.exported}]}})`
   );
+}
+
+/** Whether a handler of rejections may be given an error whose message quotes the meter. */
+function hearsRejections(source: string, wrapped: readonly Wrapped[]): boolean {
+  return wrapped.length > 0 && /\bthen\b|\bcatch['"`\]\s]*\(|\ballSettled\b|\bany\b/.test(source);
 }
 
 const takeCall = 'take(';
@@ -151,26 +182,47 @@ function withTexts(
   return `${wrapped.slice(0, -1)},${JSON.stringify(JSON.stringify({...texts, base}))})`;
 }
 
-/** The maps are made when the first position is asked for: most programs never fail. */
-function mapper(origin: Origin, text: MagicString, code: string): (position: Position) => Position {
-  const prepare = (): ((position: Position) => Position) => {
-    const engine = engineLines(code);
-    const editor = editorLines(origin.text);
-    const toOriginal = offsetMap(
-      text.generateDecodedMap({hires: true}).mappings as Segments,
-      code,
-      text.original,
-    );
-    return (position) => {
-      const offset = engine.offsetAt(position);
-      // In the wrapper, which is none of the candidate's.
-      if (offset === undefined || offset < 0 || offset > code.length) return {line: 0, column: 0};
-      return editor.positionAt(origin.back(toOriginal(offset)));
-    };
-  };
-  let map: ((position: Position) => Position) | undefined;
+/** The lines are cut when the first position is asked for: most programs never fail. */
+function sourceOffsets(
+  code: string,
+  pieces: readonly Piece[],
+  {places, dots}: Instrumented,
+): (position: Position) => number | undefined {
+  let lines: Lines | undefined;
   return (position) => {
-    map ??= prepare();
-    return map(position);
+    lines ??= engineLines(code);
+    const offset = lines.offsetAt(position);
+    // In the wrapper, which is none of the candidate's.
+    if (offset === undefined || offset < 0 || offset > code.length) return undefined;
+    const found = sourceOffset(pieces, offset, places);
+    return dots.get(found) ?? found;
   };
+}
+
+function mapper(
+  origin: Origin,
+  offsetOf: (position: Position) => number | undefined,
+): (position: Position) => Position {
+  let lines: Lines | undefined;
+  return (position) => {
+    const offset = offsetOf(position);
+    if (offset === undefined) return {line: 0, column: 0};
+    lines ??= editorLines(origin.text);
+    return lines.positionAt(origin.back(offset));
+  };
+}
+
+/** The functions whose text has the meter in it, as they run and as they were written, outer ones first. */
+function meteredFunctions(
+  prefix: string,
+  code: string,
+  source: string,
+  ranges: readonly number[],
+): (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  for (let i = 0; i < ranges.length; i += 4) {
+    const made = code.slice(ranges[i], ranges[i + 1]);
+    if (made.includes(prefix)) found.push([made, source.slice(ranges[i + 2], ranges[i + 3])]);
+  }
+  return found.sort(([one], [other]) => other.length - one.length);
 }

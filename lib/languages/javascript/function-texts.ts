@@ -1,17 +1,7 @@
 /** Where each function stands in the source and in the metered code, so that its text can be shown as it was written. */
 import type {AnyNode, Program} from 'acorn';
 import {full} from 'acorn-walk';
-import type MagicString from 'magic-string';
-
-/** A piece of the metered code as magic-string keeps it. */
-type Chunk = {
-  readonly start: number;
-  readonly end: number;
-  readonly intro: string;
-  readonly content: string;
-  readonly outro: string;
-  readonly next: Chunk | null;
-};
+import {type Piece, pieceAt} from '#lib/languages/javascript/pieces';
 
 /** A comment that stands where an arrow function without braces ends, among what closes the expressions around it. */
 export function arrowEnd({fuel}: {readonly fuel: string}): string {
@@ -19,36 +9,28 @@ export function arrowEnd({fuel}: {readonly fuel: string}): string {
 }
 
 /** Flat: start and end in the code, start and end in the source, for each function and class. */
-export function functionRanges(ast: Program, text: MagicString, mark: string): number[] {
+export function functionRanges(
+  ast: Program,
+  source: string,
+  pieces: readonly Piece[],
+  mark: string,
+): number[] {
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
   const outros = new Map<number, string>();
-  const chunks: {readonly chunk: Chunk; readonly at: number}[] = [];
-  let at = 0;
-  for (let chunk = (text as unknown as {firstChunk: Chunk | null}).firstChunk; chunk; chunk = chunk.next) {
-    at += chunk.intro.length;
-    starts.set(chunk.start, at);
-    chunks.push({chunk, at});
-    at += chunk.content.length;
-    ends.set(chunk.end, at);
-    outros.set(chunk.end, chunk.outro);
-    at += chunk.outro.length;
+  for (const {start, end, at, length, after} of pieces) {
+    starts.set(start, at);
+    ends.set(end, at + length);
+    outros.set(end, after);
   }
   const inside = (offset: number): number => {
-    let low = 0;
-    let high = chunks.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (chunks[middle]!.chunk.start <= offset) low = middle;
-      else high = middle;
-    }
-    const found = chunks[low]!;
-    return found.at + offset - found.chunk.start;
+    const {at, start} = pieceAt(pieces, 'start', offset);
+    return at + offset - start;
   };
   const marks = new Map<number, number>();
   const ranges: number[] = [];
   full(ast, (node) => {
-    const range = rangeOf(node as AnyNode, text.original);
+    const range = rangeOf(node as AnyNode, source);
     if (range === undefined) return;
     const [start, end] = range;
     let codeEnd = ends.get(end) ?? inside(end);

@@ -15,6 +15,7 @@ import type {
   Class,
   Expression,
   Function as FunctionNode,
+  MemberExpression,
   NewExpression,
   ObjectPattern,
   Pattern,
@@ -27,8 +28,10 @@ import type {
 } from 'acorn';
 import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
+import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
 import {pricesOf} from '#lib/languages/javascript/prices';
+import type {Wrapped} from '#lib/languages/javascript/quoted';
 import {errorNames} from '#lib/languages/javascript/unusual';
 
 /** Identifiers of the meter, as the source of the program sees them. */
@@ -42,6 +45,8 @@ export type MeterNames = {
   readonly spread: string;
   /** As `spread`; what does not tell its size comes back as an iterable that is charged for each step. */
   readonly stepped: string;
+  /** As `stepped`, for `yield*`. */
+  readonly delegated: string;
   /** Charges for the keys of an object that was made by spreading others, and returns it. */
   readonly keys: string;
   /** Charges for listing the keys of its argument, and returns it. */
@@ -82,7 +87,19 @@ const madeOperations: ReadonlyMap<string, number> = new Map([
   ['RegExp', 64],
 ]);
 
-export function instrument(ast: Program, text: MagicString, names: MeterNames): void {
+export type Instrumented = {
+  /** The expressions that a call of the meter's now stands around. */
+  readonly wrapped: readonly Wrapped[];
+  /** By where a call of the meter's was put: where the engine would say that it failed. */
+  readonly places: ReadonlyMap<number, number>;
+  /** By the dot of a property: its name, where the engine would say so. */
+  readonly dots: ReadonlyMap<number, number>;
+};
+
+export function instrument(ast: Program, text: MagicString, names: MeterNames): Instrumented {
+  const wrapped: Wrapped[] = [];
+  const places = new Map<number, number>();
+  const dots = new Map<number, number>();
   const prices = pricesOf(ast);
   /** The operations that begin a loop's turn, a call or a branch. */
   const statement = (operations: number): string =>
@@ -101,11 +118,21 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
    * Children come before their parents. So an opening goes in front of what is there already, and a closing
    * behind it: nested insertions at one place nest properly.
    */
-  const wrap = (node: {start: number; end: number}, before: string, after: string): void => {
+  const wrap = (node: {start: number; end: number}, before: string, after: string, call?: AnyNode): void => {
+    const called = callOf.exec(before);
+    if (called !== null)
+      wrapped.push({
+        name: called[1]!,
+        node: node as AnyNode,
+        ...(call === undefined ? {} : {callPlace: enginePlace(call, text.original)}),
+      });
     // In `return[...a]` or `x in[...a]` a name would run together with the keyword before it.
     const isGlued = /\w/.test(text.original.charAt(node.start - 1));
-    text.prependRight(node.start, isGlued ? ` ${before}` : before);
-    text.appendLeft(node.end, after);
+    // The parentheses around `a, b` are outside: without its own it would be two arguments.
+    const isSequence = called !== null && (node as AnyNode).type === 'SequenceExpression';
+    const opening = isSequence ? `${before}(` : before;
+    text.prependRight(node.start, isGlued ? ` ${opening}` : opening);
+    text.appendLeft(node.end, isSequence ? `)${after}` : after);
   };
 
   const loopBody = (loop: AnyNode, body: Statement, extra = ''): void => {
@@ -159,17 +186,40 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     else text.appendLeft(node.body.start + 1, `#${names.fuel}=${expression(operations)}0);`);
   };
 
-  const spreads = (items: ReadonlyArray<AnyNode | null>, charge: string): void => {
+  /** What is walked over fails where the engine would walk over it. */
+  const walked = (node: Expression, charge: string, call?: AnyNode): void => {
+    wrap(node, `${charge}(`, ')', call);
+    places.set(node.start, enginePlace(node as AnyNode, text.original));
+  };
+
+  const spreads = (
+    items: ReadonlyArray<AnyNode | null>,
+    charge: (argument: Expression) => string,
+    call?: AnyNode,
+  ): void => {
     for (const item of items) {
-      if (item?.type === 'SpreadElement') wrap((item as SpreadElement).argument, `${charge}(`, ')');
+      if (item?.type !== 'SpreadElement') continue;
+      const {argument} = item as SpreadElement;
+      walked(argument, charge(argument), call);
     }
+  };
+
+  /** Before other arguments the engine words a failure as it does for `yield*`: of a call it quotes the function. */
+  const delegated = (argument: Expression): string =>
+    argument.type === 'CallExpression' ? names.stepped : names.delegated;
+  const spreadArguments = (call: CallExpression | NewExpression): void => {
+    const items = call.arguments;
+    const isLast = items.findIndex(({type}) => type === 'SpreadElement') === items.length - 1;
+    spreads(items, isLast ? () => names.stepped : delegated, call as AnyNode);
   };
 
   const destructured = (pattern: Pattern | AnyNode, value: Expression): void => {
     if (pattern.type === 'ArrayPattern' && endsInRest((pattern as ArrayPattern).elements)) {
-      wrap(value, `${names.stepped}(`, ')');
+      // The engine quotes the value if it finds it where it begins.
+      const isFound = enginePlace(value, text.original) === value.start;
+      wrap(value, `${isFound ? names.stepped : names.delegated}(`, ')');
     } else if (pattern.type === 'ObjectPattern' && endsInRest((pattern as ObjectPattern).properties)) {
-      wrap(value, `${names.parts}(`, ')');
+      walked(value, names.parts);
     }
   };
 
@@ -181,9 +231,13 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   };
 
   const assignment = (node: AssignmentExpression): void => {
-    destructured(node.left, node.right);
+    const isStepped = node.left.type === 'ArrayPattern' && endsInRest(node.left.elements);
+    if (isStepped) {
+      wrap(node.right, `${names.delegated}(`, ')');
+      places.set(node.right.start, enginePlace(node as AnyNode, text.original));
+    } else destructured(node.left, node.right);
     const rests = innerRests(node.left as Pattern);
-    if (rests.length > 0) wrap(node, `${names.gathered}(`, `,${rests.join(',')})`);
+    if (rests.length > 0 || isStepped) wrap(node, `${names.gathered}(`, `${['', ...rests].join(',')})`);
   };
 
   const catchClause = (node: CatchClause): void => {
@@ -200,7 +254,9 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       const lines = text.original.slice(node.param.end, at).split('\n').length - 1;
       const charge = gathering(restNames(node.param));
       const after = charge === '' ? '' : `${charge};`;
-      text.overwrite(node.param.end, at + 1, `=${error};${after}${'\n'.repeat(lines)}`);
+      // A block of its own: what its statements declare, the pattern does not see.
+      text.overwrite(node.param.end, at + 1, `=${error};${after}${'\n'.repeat(lines)}{`);
+      text.appendLeft(node.body.end, '}');
     }
     branch(node.body);
   };
@@ -214,6 +270,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
 
   /** A built-in's constructor, with `new` or without. */
   const making = (node: NewExpression | CallExpression): void => {
+    if (node.type === 'NewExpression') bases.add(node);
     const {callee} = node;
     if (callee.type !== 'Identifier') return;
     const operations = madeOperations.get(callee.name);
@@ -226,8 +283,17 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     }
   };
 
+  /** After a call the engine says that a property failed at its dot, and after anything else at its name. */
+  const bases = new Set<AnyNode>();
+  const member = (node: MemberExpression): void => {
+    if (!bases.has(node.object as AnyNode)) return;
+    bases.add(node);
+    if (node.computed || node.optional) return;
+    dots.set(text.original.lastIndexOf('.', node.property.start), node.property.start);
+  };
+
   const callExpression = (node: CallExpression): void => {
-    spreads(node.arguments, names.stepped);
+    spreadArguments(node);
     const [first] = node.arguments;
     const {callee} = node;
     if (isOptional(node)) return;
@@ -267,21 +333,28 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'SwitchStatement':
         return any.cases.forEach(branch);
       case 'ArrayExpression':
-        spreads(any.elements, names.spread);
+        spreads(any.elements, () => names.spread);
         if (any.elements.some((element) => element?.type === 'SpreadElement')) {
           wrap(any, `${names.whole}(`, ')');
+          bases.add(any);
         }
         return;
+      case 'MemberExpression':
+        return member(any);
       case 'CallExpression':
         return callExpression(any);
       case 'NewExpression':
-        spreads(any.arguments, names.stepped);
+        spreadArguments(any);
         return making(any);
       case 'ObjectExpression':
         if (any.properties.some(({type}) => type === 'SpreadElement')) wrap(any, `${names.keys}(`, ')');
         return;
       case 'YieldExpression':
-        if (any.argument != null && delegations.has(any)) wrap(any.argument, `${names.stepped}(`, ')');
+        if (any.argument != null && delegations.has(any)) {
+          const charge = delegated(any.argument);
+          walked(any.argument, charge);
+          if (charge === names.delegated) places.set(any.argument.start, any.start);
+        }
         return;
       case 'VariableDeclarator':
         return declarator(any);
@@ -298,6 +371,8 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     }
   });
 
+  return {wrapped, places, dots};
+
   /** For the rests in the head of a loop over an iterable. */
   function headCharges(left: AnyNode): string {
     const pattern = left.type === 'VariableDeclaration' ? left.declarations[0]!.id : (left as Pattern);
@@ -306,6 +381,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   }
 }
 
+const callOf = /^([^(]+)\(/;
 const mayLeave = /\b(?:break|continue|return|throw|yield|await)\b/;
 
 function hasConstructor(node: Class): boolean {

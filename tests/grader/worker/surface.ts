@@ -133,7 +133,7 @@ export const priced: Table = {
     'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON toLocaleString toLocaleDateString ' +
     'toLocaleTimeString',
   Proxy: 'revocable',
-  Error: 'captureStackTrace',
+  Error: 'captureStackTrace prepareStackTrace',
   Intl:
     'getCanonicalLocales supportedValuesOf DateTimeFormat NumberFormat Collator PluralRules ' +
     'RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat',

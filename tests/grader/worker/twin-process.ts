@@ -70,14 +70,15 @@ function run(name: string, load: (realm: Realm) => string | undefined): TwinRepo
 }
 
 function answer({source, language = 'javascript', name = 'f'}: TwinRequest): TwinAnswer {
+  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/).length;
   const plain = run(name, (realm) => {
     realm.load({
       code: unmetered(source, name),
       lineOffset: -1,
-      meterPrefix: '$w',
       defined: [],
       changesBuiltIns: false,
-      toSource: (at) => at,
+      toSource: (at) => (at.line < 1 || at.line > lines ? {line: 0, column: 0} : at),
+      quoteSource: (message) => message,
     });
     return undefined;
   });

@@ -221,45 +221,57 @@
   /* Whether it is certain, without running anything, that a value cannot be iterated. */
   const cannotIterate = (value) => {
     if (value === undefined || value === null) return true;
-    if (typeof value === 'string' || (typeof value !== 'object' && typeof value !== 'function')) {
-      return typeof value !== 'string';
-    }
-    for (let at = value; at !== null; at = getPrototypeOf(at)) {
+    if (typeof value === 'string') return false;
+    const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
+    for (let at = object; at !== null; at = getPrototypeOf(at)) {
       if (isProxy(at)) return false;
       const slot = getOwnPropertyDescriptor(at, iterator);
       if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
     }
     return true;
   };
-  /* The engine would name the meter in its message. */
-  const mustIterate = (value) => {
-    if (isArray(value) || !cannotIterate(value)) return;
-    throw new TypeError(`${value === null ? 'null' : typeof value} is not iterable`);
+  /* What the engine says of a value that has no name. */
+  const told = (value) => {
+    if (typeof value === 'string') return `string "${value}"`;
+    if (value === undefined || typeof value === 'object' || typeof value === 'function') {
+      return value === null ? 'object null' : typeof value;
+    }
+    return typeof value === 'symbol' || typeof value === 'bigint' ? typeof value : `${typeof value} ${value}`;
   };
 
   /** An iterable that is charged for every step: for what does not tell its size. */
-  const stepped = (value) => ({
+  const originals = new realm.WeakMap();
+  const stepped = (value) => {
+    const made = steppedBy(value);
+    weakSet(originals, made, value);
+    return made;
+  };
+  const steppedBy = (value) => ({
     __proto__: null,
     [iterator]() {
       const inner = value[iterator]();
       const next = inner.next;
       return {
         __proto__: null,
-        next(given) {
+        next() {
           charge(1);
-          return apply(next, inner, [given]);
+          return apply(next, inner, arguments);
         },
         get return() {
           const method = inner.return;
           return method === undefined || method === null
             ? undefined
-            : (given) => apply(method, inner, [given]);
+            : function () {
+                return apply(method, inner, arguments);
+              };
         },
         get throw() {
           const method = inner.throw;
           return method === undefined || method === null
             ? undefined
-            : (given) => apply(method, inner, [given]);
+            : function () {
+                return apply(method, inner, arguments);
+              };
         },
       };
     },
@@ -274,18 +286,23 @@
   realm.meter.whole = whole;
   /** For what is spread into a literal, whose length tells afterwards. */
   realm.meter.spread = (value) => {
-    mustIterate(value);
     iterable(value);
     return value;
   };
-  /** For what is spread into a call or taken apart, and for `yield*`. */
+  /** For what is spread into a call or taken apart. */
   realm.meter.stepped = (value) => {
-    mustIterate(value);
-    if (isSized(value)) {
+    // The engine says what is wrong with it.
+    if (isSized(value) || cannotIterate(value)) {
       iterable(value);
       return value;
     }
     return stepped(value);
+  };
+  realm.meter.delegated = (value) => {
+    if (!isArray(value) && cannotIterate(value)) {
+      throw new TypeError(`${told(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+    }
+    return realm.meter.stepped(value);
   };
   /** For an object literal with spreads in it. */
   realm.meter.keys = (made) => {
@@ -298,14 +315,14 @@
     return value;
   };
   realm.meter.parts = (value) => {
-    if (value === undefined || value === null) throw new TypeError(`Cannot destructure ${value}`);
     ownKeys(value);
     return value;
   };
   /** For the rests that a pattern has gathered: arrays and objects of the engine's own making. */
   realm.meter.gathered = function (value) {
     for (let i = 1; i < arguments.length; i++) ownKeys(arguments[i]);
-    return value;
+    // What was taken apart in its place.
+    return (typeof value === 'object' && value !== null && weakGet(originals, value)) || value;
   };
   realm.meter.sized = (value) => {
     // `new Array(n)` and `new Float64Array(n)` clear their memory.

@@ -7,6 +7,7 @@
   let made;
   let written;
   let texts;
+  let meterPrefix;
 
   realm.learnTexts = (outer, json) => {
     made = outer;
@@ -22,13 +23,13 @@
       texts = new Map();
       const code = functionText(made);
       const {prefix, source, base, ranges} = parse(written);
-      realm.meterPrefix = prefix;
+      meterPrefix = prefix;
       for (let i = 0; i < ranges.length; i += 4) {
         const own = slice(code, base + ranges[i], base + ranges[i + 1]);
         mapSet(texts, own, slice(source, ranges[i + 2], ranges[i + 3]));
       }
     }
-    if (!includes(metered, realm.meterPrefix)) return metered;
+    if (!includes(metered, meterPrefix)) return metered;
     return mapGet(texts, metered) ?? metered;
   };
 };

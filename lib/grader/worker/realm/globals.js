@@ -55,14 +55,6 @@
   lock(Object.getPrototypeOf(function* () {}));
   lock(Object.getPrototypeOf(async function* () {}));
 
-  /* A handler of stack traces would be given the functions on the stack. */
-  defineProperty(Error, 'prepareStackTrace', {
-    __proto__: null,
-    value: undefined,
-    writable: false,
-    configurable: false,
-  });
-
   let state = 0;
   /** Goes on with another stream of draws, and answers where this one stood. */
   realm.swapRandom = (next) => {

@@ -5,13 +5,7 @@
 (realm) => {
   const {getOwnPropertyDescriptor, includes, slice, indexOf, inherited, isPrototypeOf, repeat} = realm;
 
-  // Newer engines keep `stack` as an accessor of their own; one of the candidate's is never called.
-  const stackGetter = getOwnPropertyDescriptor(new Error(), 'stack').get;
-  const stackOf = (error) => {
-    const own = getOwnPropertyDescriptor(error, 'stack');
-    if (own === undefined) return '';
-    return textOf(own.get !== undefined && own.get === stackGetter ? error.stack : realm.dataOf(own));
-  };
+  const stackOf = (error) => realm.readStack(error) ?? '';
 
   const textOf = (value) => (typeof value === 'string' ? value : '');
 
@@ -32,6 +26,7 @@
   realm.framesOf = framesOf;
 
   realm.errorText = (context, error, name, tag) => {
+    realm.quoteError(error);
     const message = textOf(inherited(error, 'message'));
     const own = textOf(inherited(error, 'name'));
     let title = own === '' ? 'Error' : own;

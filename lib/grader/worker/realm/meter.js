@@ -87,6 +87,7 @@
     caught: (error) => {
       if (stopped) throw stop;
       charge(catchOperations);
+      realm.quoteError(error);
       // How deep the stack goes depends on the compiler's mood: code that carries on after it would be a lottery.
       if (isOverflow(error)) {
         overflow ??= error;

@@ -88,21 +88,19 @@
   const ownText = (error, key, most) => {
     const own = getOwnPropertyDescriptor(error, key);
     if (own === undefined) return undefined;
-    const isStack = own.get !== undefined && own.get === stackGetter;
-    const value = isStack ? error.stack : realm.dataOf(own);
+    const value = realm.dataOf(own);
     return typeof value === 'string' ? cut(value, most) : undefined;
   };
-  // Newer engines keep `stack` as an accessor of their own; one of the candidate's is never called.
-  const stackSlot = getOwnPropertyDescriptor(new Error(), 'stack');
-  const stackGetter = stackSlot === undefined ? undefined : stackSlot.get;
+  const stackOf = (error) => cut(realm.readStack(error) ?? '', stackMax);
 
   const describe = (error) => {
     if (typeof error !== 'object' || error === null || !isPrototypeOf(errorPrototype, error)) {
       return `"name":null,"message":${stringify(cut(inspect(error), messageMax))},"stack":""`;
     }
+    realm.quoteError(error);
     const name = ownText(error, 'name', 100) ?? inheritedName(error);
     const message = ownText(error, 'message', messageMax) ?? '';
-    const stack = ownText(error, 'stack', stackMax) ?? '';
+    const stack = stackOf(error);
     return `"name":${stringify(name)},"message":${stringify(message)},"stack":${stringify(stack)}`;
   };
 
@@ -116,7 +114,7 @@
   const failure = (error) => {
     const overflow = realm.isOverflow(error) ? error : realm.overflowError();
     if (overflow !== undefined) {
-      const stack = ownText(overflow, 'stack', stackMax) ?? '';
+      const stack = stackOf(overflow);
       return `"status":"threw","name":"RangeError","message":"","stack":${stringify(stack)},"overflow":true`;
     }
     if (realm.isStopped()) return '"status":"limit","limit":"operations"';
