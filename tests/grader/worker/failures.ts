@@ -33,6 +33,7 @@ const values = [
   '(() => [...text])',
   'class extends Base { extra = [...text] }',
   'new Base',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template of the program's
   '`a${five}b`',
   '(five, none)',
   '!five',
