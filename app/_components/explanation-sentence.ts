@@ -3,21 +3,29 @@ import type {SubmissionView} from '#lib/submissions/views';
 import {standingSentence} from './standing-sentence';
 
 export function explanationSentence(submission: SubmissionView): string | undefined {
-  const {explanation, verdict, counterexample} = submission;
+  const {explanation, verdict, counterexample, complexity, isMeasurable} = submission;
+  const isSlow = verdict === 'time-limit';
   switch (explanation) {
     case 'pending':
-      if (verdict === 'time-limit') return 'Measuring how it grows …';
+      if (isSlow) return isMeasurable ? 'Measuring how it grows …' : 'Counting the steps it needs …';
       return counterexample === undefined
         ? 'Looking for a small input that shows it …'
         : 'Looking for a smaller input that shows it …';
     case 'given-up':
       return 'The search for an explanation failed on our side. The verdict stands.';
     case 'done':
-      if (counterexample !== undefined || verdict === 'time-limit') return undefined;
-      return 'No small input was found that shows it.';
+      if (isSlow) {
+        return isMeasurable && complexity === undefined ? 'How it grows could not be measured.' : undefined;
+      }
+      return counterexample !== undefined ? undefined : 'No small input was found that shows it.';
     case 'none':
       return undefined;
   }
+}
+
+/** Whether an input that shows the verdict was sought, and is there. */
+export function hasFoundInput({explanation, counterexample, verdict}: SubmissionView): boolean {
+  return explanation === 'done' && counterexample !== undefined && verdict !== 'time-limit';
 }
 
 /** Once for the verdict and once for its explanation; `before` is what was told of last. */

@@ -1,5 +1,4 @@
-/** A submission's verdict: the sentence first, then the numbers, then the evidence, which may come later and moves nothing above it. */
-import {LoaderCircle} from 'lucide-react';
+/** A submission's verdict: the sentence, a line on its explanation, the evidence, then cases and numbers; what comes late moves nothing above it. */
 import type {SubmissionView} from '#lib/submissions/views';
 import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
 import {CaseStrip} from './case-strip';
@@ -7,7 +6,8 @@ import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
 import {EvidenceView} from './evidence-view';
-import {explanationSentence} from './explanation-sentence';
+import {ExplanationLine} from './explanation-line';
+import {hasFoundInput} from './explanation-sentence';
 import {MessageText} from './message-text';
 import {standingSentence} from './standing-sentence';
 import {SubmissionStanding} from './submission-standing';
@@ -19,32 +19,22 @@ type Props = {
 
 export function VerdictReport({submission, onReveal}: Props) {
   const done = submission.state === 'done';
-  // The input that shows it stands directly under the sentence, so that both are seen without scrolling.
-  const isShown = submission.counterexample !== undefined;
   const isExplained = done && submission.explanation !== 'pending';
   const reason = done ? verdictReason(submission) : standingSentence(submission);
   // Where code is too slow, how it grows comes before anything that is said of the case.
   const isSlow = submission.verdict === 'time-limit';
   const complexity = <ComplexitySection submission={submission} {...(onReveal ? {onReveal} : {})} />;
   return (
-    <div className="@container space-y-3" aria-busy={!done}>
+    <div className="@container space-y-3" aria-busy={!done} data-explanation={submission.explanation}>
       <div className="min-h-12">
         <p className="text-lg leading-7">
           <SubmissionStanding submission={submission} />
         </p>
         <p className="leading-6 [overflow-wrap:anywhere]" data-reason>
-          {reason === undefined ? null : <MessageText text={reason} />}
+          {reason === undefined ? null : <MessageText text={begun(reason)} />}
         </p>
+        <ExplanationLine submission={submission} />
       </div>
-      {submission.explanation === 'none' || isShown ? null : (
-        // Keeps its place when there is nothing more to say: what stands below does not move.
-        <p className="flex min-h-6 max-w-prose items-center gap-2 text-ink-soft">
-          {submission.explanation === 'pending' ? (
-            <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
-          ) : null}
-          {explanationSentence(submission)}
-        </p>
-      )}
       {isExplained && isSlow ? complexity : null}
       {done ? <Reasons submission={submission} {...(onReveal ? {onReveal} : {})} /> : null}
       {isExplained && !isSlow ? complexity : null}
@@ -54,6 +44,11 @@ export function VerdictReport({submission, onReveal}: Props) {
   );
 }
 
+/** With a capital where it begins with a word of ours; a name of the code, which a bracket or backtick follows, stays. */
+function begun(reason: string): string {
+  return reason.replace(/^[a-z](?=[a-z]* )/, (letter) => letter.toUpperCase());
+}
+
 function Reasons({submission, onReveal}: Props) {
   const {clue, counterexample, diagnostics, source, verdict} = submission;
   const more = furtherReason(submission);
@@ -61,7 +56,7 @@ function Reasons({submission, onReveal}: Props) {
     <>
       {counterexample === undefined ? null : (
         <section aria-label="Counterexample" className="space-y-2">
-          <h3 className="sr-only">An input that shows it</h3>
+          {hasFoundInput(submission) ? null : <h3 className="sr-only">An input that shows it</h3>}
           <EvidenceView
             verdict={verdict}
             inputText={counterexample.inputText}

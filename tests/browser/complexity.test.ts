@@ -7,6 +7,7 @@ import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   editor,
+  explanationEnded,
   newPerson,
   openExercise,
   type Person,
@@ -127,7 +128,7 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   test('where inputs do not grow, nothing is offered', async () => {
     const {page} = ada;
     await submitCode(page, 'semaphore', submissionOf('semaphore', 'accepted'), 'Accepted');
-    await page.locator('[aria-busy="false"]').waitFor();
+    await explanationEnded(page);
     expect(await button(page).count()).toBe(0);
   });
 

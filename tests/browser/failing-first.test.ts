@@ -8,6 +8,7 @@ import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
+  explanationEnded,
   focusEditor,
   newPerson,
   openExercise,
@@ -87,7 +88,7 @@ async function submitCode(page: Page, slug: string, source: string, words: strin
   await typeCode(page, source);
   await submit(page);
   const panel = await verdictShown(page, words);
-  await panel.locator('[aria-busy="false"]').first().waitFor();
+  await explanationEnded(panel);
   return panel;
 }
 
@@ -159,6 +160,35 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     await panel.locator('[data-fault]').first().waitFor();
     expect(await isSeen(panel.locator('[data-reason]'))).toBe(true);
     expect(await isFaultSeen(panel)).toBe(true);
+  });
+
+  test('what explains a verdict comes after it, in the place of the line that waits for it', async () => {
+    const {page} = ada;
+    // Right on every sample, so that there is something to look for.
+    const source = `${submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js').replace(
+      'const longestCommonSubsequence',
+      'const right',
+    )}\nconst longestCommonSubsequence = (a, b) => right(a, b) + (a.length > 40 ? 1 : 0);\n`;
+    await openExercise(page, 'longest-common-subsequence');
+    await chooseLanguage(page, 'JavaScript');
+    await typeCode(page, source);
+    await submit(page);
+    const panel = await verdictShown(page, 'Wrong answer');
+    const topOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.y;
+    const reason = panel.locator('[data-reason]');
+    const waiting = panel.getByText(/^Looking for a small/);
+    const [sentenceTop, waitingTop] = await Promise.all([topOf(reason), topOf(waiting)]);
+    const reasonHeight = (await reason.boundingBox())!.height;
+    await explanationEnded(panel);
+    const line = panel.getByText(/^(An input that shows it|No small input was found)/).first();
+    expect(await topOf(reason)).toBe(sentenceTop);
+    // The sentence itself may have become longer by whole lines; nothing else came between.
+    const longer = (await reason.boundingBox())!.height - reasonHeight;
+    expect(await topOf(line)).toBe(waitingTop + longer);
+    const strip = await topOf(panel.getByRole('list', {name: 'Samples'}));
+    for (const part of [line, panel.getByRole('region', {name: /Counterexample|Where to look/})]) {
+      expect(await topOf(part)).toBeLessThan(strip);
+    }
   });
 
   test('a drawing opens on the whole screen at the fault, and Esc gives the focus back', async () => {

@@ -7,6 +7,7 @@ import {flatten, secretsOf, submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   editor,
+  explanationEnded,
   newPerson,
   openExercise,
   type Person,
@@ -55,6 +56,7 @@ describe.skipIf('missing' in found)('the main job', () => {
     await typeCode(page, submissionOf(slug, 'wrong-answer', 'prefix-is-word.js'));
     await submit(page);
     const panel = await verdictShown(page, 'Wrong answer');
+    await explanationEnded(panel);
     const why = await panel.textContent();
     expect(why).toMatch(/search|startsWith/);
     expect(why).toMatch(/returned (true|false), expected (true|false)/);
@@ -129,6 +131,7 @@ describe.skipIf('missing' in found)('the main job', () => {
     await other.goto(address);
     await verdictShown(page, 'Time limit');
     await verdictShown(other, 'Time limit');
+    await Promise.all([explanationEnded(page), explanationEnded(other)]);
     const shown = (tab: typeof page): Promise<string | null> =>
       tab.getByRole('tabpanel', {name: 'Verdict'}).textContent();
     expect(await shown(other)).toBe(await shown(page));

@@ -8,6 +8,7 @@ import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   editor,
+  explanationEnded,
   newPerson,
   openExercise,
   type Person,
@@ -161,7 +162,7 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
 
   test.each(specimens)('%s', async (name, slug, source, words, says) => {
     const panel = await submitCode(ada.page, slug, source, words);
-    await panel.locator('[aria-busy="false"]').waitFor();
+    await explanationEnded(panel);
     const text = await panel.textContent();
     for (const pattern of says) expect(text).toMatch(pattern);
     addresses.set(name, ada.page.url());
@@ -183,7 +184,7 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
     for (const [name, address] of addresses) {
       await other.page.goto(address);
       await editor(other.page).waitFor();
-      await other.page.locator('[aria-busy="false"]').first().waitFor();
+      await explanationEnded(other.page);
       expect(await accessibilityFaults(other.page), name).toEqual([]);
     }
     await other.context.close();
@@ -197,7 +198,7 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
     for (const [name, address] of addresses) {
       await other.page.goto(address);
       await other.page.getByRole('button', {name: 'Results'}).click();
-      await other.page.locator('[aria-busy="false"]').first().waitFor();
+      await explanationEnded(other.page);
       expect(await isTooWide(other.page), name).toBe(false);
     }
     await other.context.close();

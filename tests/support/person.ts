@@ -6,6 +6,8 @@ import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page, Resp
 import type {Credentials} from './account.ts';
 
 const waitMs = 20_000;
+/** A search takes up to 6 s of processor time, and others may be before it. */
+const explanationMs = 90_000;
 
 export type Person = {
   readonly page: Page;
@@ -137,6 +139,14 @@ export async function verdictShown(page: Page, words: string): Promise<Locator> 
   const panel = page.getByRole('tabpanel', {name: 'Verdict'});
   await panel.getByText(words, {exact: true}).first().waitFor();
   return panel;
+}
+
+/** Waits until nothing more is said of a verdict: what explains it comes after it, in a class of its own. */
+export async function explanationEnded(place: Page | Locator): Promise<void> {
+  await place
+    .locator('[aria-busy="false"][data-explanation]:not([data-explanation="pending"])')
+    .first()
+    .waitFor({timeout: explanationMs});
 }
 
 export async function draftSaved(page: Page): Promise<void> {
