@@ -4,9 +4,8 @@ import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
 import {CallsTable} from './calls-table';
+import {SequenceDrawing, TimelineDrawing} from './drawings';
 import {Piece} from './evidence-piece';
-import {ScheduleTimeline} from './schedule-timeline';
-import {SequenceDiagram} from './sequence-diagram';
 
 type Props = {
   /** Undefined before anything ran. */
@@ -29,8 +28,8 @@ export function EvidenceView(props: Props) {
   return (
     <>
       {calls === undefined ? null : <CallsTable calls={calls} verdict={verdict} difference={difference} />}
-      {timeline === undefined ? null : <ScheduleTimeline timeline={timeline} />}
-      {sequence === undefined ? null : <SequenceDiagram sequence={sequence} />}
+      {timeline === undefined ? null : <TimelineDrawing timeline={timeline} />}
+      {sequence === undefined ? null : <SequenceDrawing sequence={sequence} />}
       {calls === undefined ? <Texts {...props} /> : <InputText text={props.inputText} />}
     </>
   );
