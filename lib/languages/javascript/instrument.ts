@@ -206,7 +206,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
 
   /** Before other arguments the engine words a failure as it does for `yield*`: of a call it quotes the function. */
   const delegated = (argument: Expression): string =>
-    argument.type === 'CallExpression' ? names.stepped : names.delegated;
+    /^(?:Call|New)Expression$/.test(argument.type) ? names.stepped : names.delegated;
   const spreadArguments = (call: CallExpression | NewExpression): void => {
     const items = call.arguments;
     const isLast = items.findIndex(({type}) => type === 'SpreadElement') === items.length - 1;

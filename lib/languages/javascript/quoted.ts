@@ -34,20 +34,21 @@ export function quoteSource(
   for (const [made, written] of functions()) text = text.replaceAll(made, () => written);
   const name = `${prefix.replaceAll('$', '\\$')}[A-Z]`;
   const notIterable = ' is not a function or its return value is not iterable';
-  const called = '\\(\\.\\.\\.\\)';
-  const spread = `(?:${called})?(?= is not iterable \\(cannot read property (Symbol)?)`;
-  const call = new RegExp(`(${name})(?:(${spread})|${called}|(${notIterable}))?`, 'g');
-  return text.replace(call, (_, made: string, asSpread?: string, isAsked?: string, iterated?: string) => {
-    const node = nearest(wrapped, made, offset, asSpread !== undefined);
-    if (isAsked !== undefined && node?.type === 'CallExpression')
-      return quoted(node.callee as AnyNode, source);
-    if (iterated === undefined) return node === undefined ? unknown : quoted(node, source);
-    if (node === undefined) return `${unknown} is not iterable`;
-    if (node.type !== 'CallExpression' && node.type !== 'NewExpression') {
-      return `${quoted(node, source)} is not iterable`;
-    }
-    return quoted(node.callee as AnyNode, source) + notIterable;
-  });
+  const call = '\\(\\.\\.\\.\\)';
+  const spread = `(?:${call})?(?= is not iterable \\(cannot read property (Symbol)?)`;
+  const quotation = new RegExp(`(${name})(?:(${spread})|${call}|(${notIterable}))?`, 'g');
+  return text.replace(
+    quotation,
+    (_, made: string, asSpread?: string, isAsked?: string, iterated?: string) => {
+      const node = nearest(wrapped, made, offset, asSpread !== undefined);
+      const called = node?.type === 'CallExpression' || node?.type === 'NewExpression' ? node : undefined;
+      if (isAsked !== undefined && called !== undefined) return quoted(called.callee as AnyNode, source);
+      if (iterated === undefined) return node === undefined ? unknown : quoted(node, source);
+      if (node === undefined) return `${unknown} is not iterable`;
+      if (called === undefined) return `${quoted(node, source)} is not iterable`;
+      return quoted(called.callee as AnyNode, source) + notIterable;
+    },
+  );
 }
 
 function nearest(
