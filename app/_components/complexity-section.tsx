@@ -27,6 +27,8 @@ export function ComplexitySection({submission, onReveal}: Props) {
   const [guess, setGuess] = useState<Growth>();
   const asking = latest?.id === id ? latest : undefined;
   const complexity = submission.complexity ?? asking?.complexity;
+  // The reason of a time limit begins with the sentence that came with it.
+  const isSaid = verdict === 'time-limit' && submission.complexity !== undefined;
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMeasured = asking?.state === 'measured';
   // The button that was pressed is gone: whoever pressed it goes on reading here.
@@ -56,6 +58,7 @@ export function ComplexitySection({submission, onReveal}: Props) {
       ) : (
         <>
           {guess === undefined ? null : <p className="max-w-prose">{guessSentence(guess, complexity)}</p>}
+          {isSaid ? null : <p className="max-w-prose">{complexity.sentence}</p>}
           <Measured complexity={complexity} {...(onReveal ? {onReveal} : {})} />
         </>
       )}
@@ -113,10 +116,9 @@ function guessSentence(guess: Growth, {measured}: Complexity): string {
 }
 
 function Measured({complexity, onReveal}: {readonly complexity: Complexity} & Pick<Props, 'onReveal'>) {
-  const {sentence, hottestLine, of} = complexity;
+  const {hottestLine, of} = complexity;
   return (
     <>
-      <p className="max-w-prose">{sentence}</p>
       {of === undefined ? null : <p className="text-sm text-ink-soft">n: {of}</p>}
       {hottestLine === undefined ? null : (
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
