@@ -9,6 +9,7 @@ import type {Duplex} from 'node:stream';
 import {correctForwarded} from '#lib/http/forwarded';
 import {type BadRequest, badRequestOf, isApiPath} from '#lib/http/malformed';
 import {holdResponses, type OpenResponses} from '#lib/http/open-responses';
+import {answeringWith} from '#lib/http/page-status';
 import {securityHeaders} from '#lib/http/security-headers';
 
 type Started = {readonly request: IncomingMessage; readonly server: Server};
@@ -41,7 +42,9 @@ function guard(server: Server, responses: OpenResponses): void {
     const bad = badRequestOf({method, url, host: headers.host});
     if (bad !== undefined) return void request.resume().once('end', () => refuse(response, url, bad));
     if (method === 'OPTIONS' && !isApiPath(url ?? '')) return void describePage(response);
-    for (const handle of handlers) Reflect.apply(handle, server, [request, response]);
+    answeringWith(response, () => {
+      for (const handle of handlers) Reflect.apply(handle, server, [request, response]);
+    });
   });
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     refuse(response, request.url, {status: 417, message: 'The only expectation met here is 100-continue.'});

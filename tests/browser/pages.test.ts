@@ -29,6 +29,8 @@ const anyone = [
   '/sign-in',
   '/sign-up',
   `/exercises/${slug}`,
+  '/reset-password?token=nowhere',
+  '/exercises/nowhere',
   '/nowhere',
 ];
 const members = [

@@ -7,9 +7,10 @@ import {type RawAnswer, type RawRequest, rawRequest} from '../support/raw-reques
 import {launchSession} from '../support/sessions';
 import {malformed, methods, names} from './malformed';
 
-const waitMsMax = 60_000;
+const waitMsMax = 20_000;
 /** Random combinations; every address with every method and every name is tried besides. */
-const combinations = 300;
+const combinations = 150;
+const seed = Number(process.env.SEED ?? 20_261_129);
 const all = addresses();
 let signedIn = '';
 
@@ -28,12 +29,21 @@ function faultOf({method, target}: RawRequest, {status, headers, body}: RawAnswe
     const {error} = JSON.parse(body) as {error?: {message?: unknown}};
     return /^.{10,}[.]$/.test(String(error?.message)) ? '' : `${status} without a sentence: ${body}`;
   }
-  // A page says it in its text, or in what its script shows; the parser, which knows no page, in a line of text.
-  return /\w+ \w+ \w+.*[.!]/s.test(body) ? '' : `${status} without a sentence: ${JSON.stringify(body)}`;
+  // A page says it in its text, to be read without scripts; the parser, which knows no page, in a line of text.
+  return /\w+ \w+ \w+.*[.!]/s.test(textOf(body))
+    ? ''
+    : `${status} without a sentence: ${JSON.stringify(body)}`;
 }
 
+/** What is read on a page whose scripts do not run. */
+function textOf(html: string): string {
+  return html.replace(/<(script|style|template|head)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+}
+
+/** A hang is no answer either. */
 async function answerTo(request: RawRequest): Promise<RawAnswer> {
-  return rawRequest(inject('url'), request, waitMsMax);
+  const none = {status: 0, headers: new Map<string, string>(), body: ''};
+  return rawRequest(inject('url'), request, waitMsMax).catch(() => none);
 }
 
 const label = ({method, target, headers, body}: RawRequest): string =>
@@ -74,14 +84,9 @@ test('no name in an address is too much for it', async () => {
   expect(await faults(requests)).toEqual([]);
 });
 
-// Skipped: some combination makes it wait for longer than the test may take; which one is not found yet.
-test.skip('no combination of method, address, query, headers and body is too much', async () => {
-  await fc.assert(
-    fc.asyncProperty(malformed(all, signedIn), async (request) => {
-      expect(`${label(request)} → ${faultOf(request, await answerTo(request))}`).toBe(`${label(request)} → `);
-    }),
-    {numRuns: combinations},
-  );
+// Drawn from a seed and not shrunk: each request says itself what is wrong with it, and one that hangs costs its wait once.
+test('no combination of method, address, query, headers and body is too much', async () => {
+  expect(await faults(fc.sample(malformed(all, signedIn), {seed, numRuns: combinations}))).toEqual([]);
 });
 
 test('the server is well afterwards', async () => {

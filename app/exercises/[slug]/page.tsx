@@ -1,8 +1,9 @@
 import type {Metadata} from 'next';
-import {notFound} from 'next/navigation';
 import {Suspense} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
 import {type Params, single} from '../../_components/search-params';
+import NotFoundPage from '../../not-found';
+import {nothingHere} from '../../nothing-here';
 import {Workspace} from './_workspace/workspace';
 import {exerciseOf, readStart} from './start';
 import {WorkspaceSkeleton} from './workspace-skeleton';
@@ -18,7 +19,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 export default async function ExercisePage({params, searchParams}: Props) {
   const {slug} = await params;
   const exercise = await exerciseOf(slug);
-  if (!exercise.ok) notFound();
+  if (!exercise.ok) return nothingHere(<NotFoundPage />);
   return (
     <Suspense fallback={<WorkspaceSkeleton />}>
       <Opened exercise={exercise.value} searchParams={searchParams} />

@@ -1,15 +1,18 @@
 import type {Metadata} from 'next';
-import {notFound} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
+import {nothingHere} from '../../../nothing-here';
 import {AccountFrame} from '../../(account)/account-frame';
 import {ResetLinkForm} from './reset-link-form';
 
-export const metadata: Metadata = {title: 'People'};
+export async function generateMetadata(): Promise<Metadata> {
+  const viewer = await optionalViewer();
+  return {title: viewer?.role === 'administrator' ? 'People' : 'Not found'};
+}
 
 /** For administrators; for everyone else it is as little there as any other address. */
 export default async function PeoplePage() {
   const viewer = await optionalViewer();
-  if (viewer?.role !== 'administrator') notFound();
+  if (viewer?.role !== 'administrator') return nothingHere();
   return (
     <AccountFrame title="People">
       <h2 className="mb-1 text-lg font-semibold">Link for a new password</h2>

@@ -1,7 +1,7 @@
 import {ArrowLeft, PencilLine} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
-import {notFound, redirect} from 'next/navigation';
+import {redirect} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readSubmission} from '#lib/submissions/submissions';
@@ -9,6 +9,7 @@ import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {languageTitles} from '../../../_components/language-titles';
 import {LocalTime} from '../../../_components/local-time';
+import {nothingHere} from '../../../nothing-here';
 import {LiveVerdict} from './live-verdict';
 
 export const metadata: Metadata = {title: 'Submission'};
@@ -17,7 +18,7 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   const [viewer, {id}] = await Promise.all([optionalViewer(), params]);
   if (viewer === undefined) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/submissions/${id}`)}`);
   const found = await readSubmission(viewer, id);
-  if (!found.ok) notFound();
+  if (!found.ok) return nothingHere();
   const submission = found.value;
   const {exercise, language} = submission;
   const current = await readExercise(exercise.slug);

@@ -1,10 +1,10 @@
 import type {Metadata} from 'next';
-import {notFound} from 'next/navigation';
 import {cache} from 'react';
 import {optionalViewer} from '#lib/auth/session';
 import {readTrack} from '#lib/catalogue/tracks';
 import {NextExercise} from '../../../_components/next-exercise';
 import {Prose} from '../../../_components/prose';
+import {nothingHere} from '../../../nothing-here';
 import {TrackProgress} from '../track-progress';
 import {Neighbours} from './neighbours';
 import {TrackExercises} from './track-exercises';
@@ -24,7 +24,7 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 
 export default async function TrackPage({params}: Props) {
   const {viewer, track: found} = await trackOf((await params).topic);
-  if (!found.ok) notFound();
+  if (!found.ok) return nothingHere();
   const track = found.value;
   return (
     <article>

@@ -1,7 +1,7 @@
 import {ArrowLeft, RotateCcw} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
-import {notFound, redirect} from 'next/navigation';
+import {redirect} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
@@ -11,6 +11,7 @@ import {Empty} from '../../../../../_components/empty';
 import {languageTitles} from '../../../../../_components/language-titles';
 import {LocalTime} from '../../../../../_components/local-time';
 import {type Params, single} from '../../../../../_components/search-params';
+import {nothingHere} from '../../../../../nothing-here';
 import {CodeDiff} from './code-diff';
 import {HistoryList} from './history-list';
 
@@ -22,7 +23,7 @@ type Props = {params: Promise<{slug: string}>; searchParams: Promise<Params>};
 export default async function HistoryPage({params, searchParams}: Props) {
   const [viewer, {slug}, query] = await Promise.all([optionalViewer(), params, searchParams]);
   const exercise = await readExercise(slug);
-  if (!exercise.ok) notFound();
+  if (!exercise.ok) return nothingHere();
   const path = `/exercises/${slug}/history`;
   if (viewer === undefined) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
   const drafts = await readDrafts(viewer, slug);
