@@ -61,6 +61,139 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
   'a promise': ['let s', 's = Promise.resolve(i).then(() => 1)'],
 };
 
+/** Places where a step can stand; each is a whole step again. */
+const contexts: Readonly<Record<string, (step: string) => string>> = {
+  'by itself': (step) => step,
+  'in a closure': (step) => `(() => { ${step} })()`,
+  'in a branch': (step) => `if (i >= 0) { ${step} }`,
+  'in a finally': (step) => `try { x++ } finally { ${step} }`,
+  'in a field': (step) => `new (class { a = (() => { ${step} })() })()`,
+  'in a parameter': (step) => `((given = (() => { ${step} })()) => given)()`,
+  'in a getter': (step) => `({get a() { ${step} }}).a`,
+  'in a generator': (step) => `[...(function* () { ${step}; yield 1 })()]`,
+};
+/** Receivers, and expressions of them with `v`: every pair that works is a step. */
+const receivers: Readonly<Record<string, string>> = {
+  text: "'ab,'.repeat(60)",
+  list: 'Array.from({length: 60}, (_, k) => k)',
+  floats: 'new Float64Array(60)',
+  map: 'new Map(Array.from({length: 60}, (_, k) => [k, k]))',
+  object: "Object.fromEntries(Array.from({length: 60}, (_, k) => ['k' + k, k]))",
+  many: "Object.fromEntries(Array.from({length: 3000}, (_, k) => ['k' + k, k]))",
+  proxy: 'new Proxy({a: 1, b: 2}, {})',
+};
+const forms: Readonly<Record<string, readonly string[]>> = {
+  text: [
+    "v.replaceAll('a', 'c')",
+    "v.replaceAll('a', '$&$&')",
+    "v.replace(/a/g, 'c')",
+    "v.replace(/[a-c]/g, '')",
+    'v.match(/a/g)',
+    '[...v.matchAll(/a/g)]',
+    "v.split(',')",
+    'v.split(/,/)',
+    "v.split('')",
+    '[...v]',
+    'v.toUpperCase()',
+    'v.slice(i % 9)',
+    'JSON.stringify(v)',
+    "v.indexOf('z')",
+    'v.padStart(200)',
+    'v.codePointAt(3)',
+    'v.search(/z/)',
+    'new Set(v)',
+  ],
+  list: [
+    'v.map(String)',
+    'v.map(Math.sin)',
+    'v.toSorted()',
+    'v.toReversed()',
+    'v.flatMap((x) => [x, x])',
+    'v.join()',
+    '[...v]',
+    '(([a, ...b]) => b)(v)',
+    '((...a) => a)(...v)',
+    'v.entries().toArray()',
+    'v.values().map((x) => x).toArray()',
+    'new Set(v)',
+    'JSON.stringify(v)',
+    'Object.entries(v)',
+    'structuredClone(v)',
+    'v.includes(-1)',
+    'v.with(1, 2)',
+    'Math.max.apply(null, v)',
+  ],
+  floats: [
+    'v.map((x) => x)',
+    'v.slice()',
+    'v.toSorted()',
+    'new Float64Array(v)',
+    '[...v]',
+    'Array.from(v)',
+    'v.join()',
+  ],
+  map: [
+    '[...v]',
+    '[...v.keys()]',
+    'Math.max(...v.keys())',
+    'new Map(v)',
+    'v.forEach(isNaN)',
+    'Array.from(v.values(), Math.sqrt)',
+  ],
+  object: [
+    '({...v})',
+    'Object.keys(v)',
+    'Object.entries(v)',
+    '(({k1, ...b}) => b)(v)',
+    'Object.assign({}, v)',
+    'JSON.stringify(v)',
+    'Object.getOwnPropertyDescriptors(v)',
+    'Object.freeze({...v})',
+    'Reflect.ownKeys(v)',
+  ],
+  many: ['(() => { for (const k in v) return k })()', 'Object.keys(v)', 'Object.values(v)', '({...v})'],
+  proxy: [
+    'v.a',
+    'v.a = i',
+    "'a' in v",
+    'Object.keys(v)',
+    'delete v.c',
+    '({...v})',
+    "Reflect.has(v, 'a')",
+    'Object.getPrototypeOf(v)',
+  ],
+};
+
+/** `count` steps, of different pairs and places, made of a seed alone. */
+export function drawSteps(
+  seed: number,
+  count: number,
+): Record<string, readonly [setup: string, step: string]> {
+  let state = seed;
+  const draw = <Item>(items: readonly Item[]): Item => {
+    state = (state * 48_271) % 2_147_483_647;
+    return items[state % items.length]!;
+  };
+  const drawn: Record<string, readonly [string, string]> = {};
+  const fixed = Object.entries(steps).map(([name, [setup, step]]) => ({name, setup, step}));
+  const paired = Object.entries(forms).flatMap(([of, expressions]) =>
+    expressions.map((form) => ({
+      name: form,
+      setup: `const v = ${receivers[of]}; let s`,
+      step: `s = ${form}`,
+    })),
+  );
+  while (Object.keys(drawn).length < count) {
+    const {name, setup, step} = draw(draw([fixed, paired, paired]));
+    const [first, second] = [draw(Object.keys(contexts)), draw(['by itself', ...Object.keys(contexts)])];
+    drawn[`${name}, ${first}, ${second}`] = [
+      `let x = 0; ${setup}`,
+      contexts[second]!(contexts[first]!(step)),
+    ];
+  }
+  return drawn;
+}
+
 const source = (setup: string, body: string): string =>
   `function f(n) { ${setup}; for (let i = 0; i < n; i++) { ${body} } }`;
 const signature = {kind: 'function', name: 'f', parameters: [], returns: 'any'} as const;
@@ -93,14 +226,13 @@ async function nsPerOperation(pool: Pool, text: string, msMin: number): Promise<
 /** The costliest first. Each step alone, and `repeated` times in one body. */
 export async function burn(
   pool: Pool,
-  names: readonly string[],
+  tried: Readonly<Record<string, readonly [setup: string, step: string]>>,
   repeated: readonly number[],
   msMin: number,
 ): Promise<Burned[]> {
   const plain = await nsPerOperation(pool, source('let x = 0', 'x += i'), msMin);
   const found: Burned[] = [];
-  for (const name of names) {
-    const [setup, step] = steps[name]!;
+  for (const [name, [setup, step]] of Object.entries(tried)) {
     for (const times of repeated) {
       const body = Array.from({length: times}, () => `{ ${step} }`).join(' ');
       const ns = await nsPerOperation(pool, source(setup, body), msMin);

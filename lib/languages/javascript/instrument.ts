@@ -82,7 +82,7 @@ const sizedConstructors = new Set(
 );
 /** Operations for making one: an error writes down its stack, a pattern is compiled. */
 const madeOperations: ReadonlyMap<string, number> = new Map([
-  ...errorNames.map((name) => [name, 40] as const),
+  ...errorNames.map((name) => [name, 48] as const),
   ['Date', 16],
   ['RegExp', 64],
 ]);

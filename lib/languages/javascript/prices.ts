@@ -45,7 +45,7 @@ const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   PropertyDefinition: 100,
   ArrayPattern: 16,
   ObjectPattern: 2,
-  RestElement: 24,
+  RestElement: 40,
   AwaitExpression: 300,
   YieldExpression: 24,
   ThrowStatement: 0,
@@ -82,8 +82,9 @@ function ownUnits(node: AnyNode): number {
       return units + (callee.computed ? 0 : own(methodUnits, callee.property.name));
     }
     case 'ArrayExpression':
-    case 'ArrayPattern':
       return units + node.elements.length;
+    case 'ArrayPattern':
+      return units + node.elements.length + (node.elements.at(-1)?.type === 'RestElement' ? 96 : 0);
     case 'TemplateLiteral':
       return 26 * node.expressions.length;
     case 'Literal':

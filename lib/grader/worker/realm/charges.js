@@ -125,7 +125,7 @@
   const counted = (callback) =>
     isBuiltIn(callback)
       ? function () {
-          charge(2);
+          charge(5);
           return apply(callback, this, arguments);
         }
       : callback;
@@ -169,10 +169,14 @@
     return value;
   };
 
+  /* Objects of many keys are tables of hashes, whose keys have to be put in order. */
+  const fewKeys = 64;
+  const manyKeysOperations = 10;
+  const keyed = (count) => charge(count > fewKeys ? manyKeysOperations * count : count + 1);
   const ownKeys = (value) => {
     if (typeof value !== 'object' || value === null || isProxy(value)) return charge(1);
     if (isArray(value) || isView(value)) return elements(lengthOf(value));
-    charge(keys(value).length + 1);
+    keyed(keys(value).length);
   };
 
   realm.isProxy = isProxy;
@@ -185,6 +189,7 @@
   realm.countedCallback = counted;
   realm.chargeIterable = iterable;
   realm.chargeKeys = ownKeys;
+  realm.chargeKeyed = keyed;
   realm.chargeWhole = whole;
   realm.startCharges = () => {
     isUnsized = false;
@@ -306,7 +311,7 @@
   };
   /** For an object literal with spreads in it. */
   realm.meter.keys = (made) => {
-    charge(keys(made).length + 1);
+    keyed(keys(made).length);
     return made;
   };
   /** For what a loop over keys may leave early. */

@@ -15,14 +15,14 @@
   };
 
   /** Puts a charged constructor in the place of `holder[name]`; `price` is given what was made and from what. */
-  const charged = (holder, name, price) => {
+  const charged = (holder, name, price, prepare = (given) => given) => {
     const original = holder[name];
     if (typeof original !== 'function') return;
     const proxy = new Proxy(original, {
       __proto__: null,
       construct: (target, given, maker) => {
         price(undefined, given);
-        const made = construct(target, given, maker === proxy ? target : maker);
+        const made = construct(target, prepare(given), maker === proxy ? target : maker);
         price(made, given);
         return made;
       },
@@ -40,13 +40,32 @@
   };
 
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
-  charged(realm.global, 'Proxy', (made, given) => {
+  /*
+   * Whatever is done to a proxy asks its handler for a trap first: the handler that the engine sees charges for that. A trap that
+   * is missing stays missing, and one that is there is called on the candidate's own handler.
+   */
+  const trapOperations = 12;
+  const asking = {
+    __proto__: null,
+    get: (handler, key) => {
+      charge(trapOperations);
+      const trap = handler[key];
+      if (typeof trap !== 'function') return trap;
+      return function () {
+        return apply(trap, handler, arguments);
+      };
+    },
+  };
+  const asked = (given) =>
+    isObject(given[0]) && isObject(given[1]) ? [given[0], new Proxy(given[1], asking)] : given;
+  const watchedProxy = (made, given) => {
     if (made !== undefined) return watchProxy(given[0], given[1], made);
     charge(8);
     if (isObject(given[0]) && isObject(given[1]) && !canWrap(given[0], given[1])) {
       throw new RangeError('Too many proxies around one object');
     }
-  });
+  };
+  charged(realm.global, 'Proxy', watchedProxy, asked);
   const {revocable} = realm.global.Proxy;
   replace(
     realm.global.Proxy,
@@ -57,7 +76,7 @@
           throw new RangeError('Too many proxies around one object');
         }
         charge(16);
-        const made = apply(revocable, this, [target, handler]);
+        const made = apply(revocable, this, asked([target, handler]));
         watchProxy(target, handler, made.proxy);
         return made;
       },
@@ -110,7 +129,7 @@
 
   meter.around = () => {
     const {global} = realm;
-    const price = (made) => charge(made === undefined ? 40 : 0);
+    const price = (made) => charge(made === undefined ? 48 : 0);
     charged(global, 'Error', price);
     const others =
       'AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError SuppressedError';

@@ -10,12 +10,20 @@
  * operation throws it again and the flag `stopped` decides. A stack overflow that is caught ends the run as well.
  */
 (realm) => {
-  const {min, getPrototypeOf, getOwnPropertyDescriptor, rangeErrorPrototype} = realm;
+  const {
+    min,
+    getPrototypeOf,
+    getOwnPropertyDescriptor,
+    rangeErrorPrototype,
+    typeErrorPrototype,
+    referenceErrorPrototype,
+  } = realm;
   const chunk = 65536;
   /* More than any limit: what is no number, or no end, costs all that is left. */
   const chargeMax = 0x7fffffff;
-  /* An exception costs the engine about two microseconds: the stack is written down. */
+  /* An exception costs the engine about two microseconds; one that it makes itself some ten, which find the words for it. */
   const catchOperations = 250;
+  const engineErrorOperations = 750;
   const overflowText = 'Maximum call stack size exceeded';
   const stop = realm.freeze({__proto__: null});
 
@@ -67,10 +75,18 @@
     if (native < 0) refillNative();
   };
 
-  const isOverflow = (error) => {
-    if (typeof error !== 'object' || error === null) return false;
+  /** The prototype of what was thrown; undefined where there is none, or a proxy of the candidate's throws. */
+  const prototypeOf = (error) => {
+    if (typeof error !== 'object' || error === null) return undefined;
     try {
-      if (getPrototypeOf(error) !== rangeErrorPrototype) return false;
+      return getPrototypeOf(error);
+    } catch {
+      return undefined;
+    }
+  };
+  const isOverflow = (error, prototype = prototypeOf(error)) => {
+    if (prototype !== rangeErrorPrototype) return false;
+    try {
       const message = getOwnPropertyDescriptor(error, 'message');
       return message !== undefined && message.value === overflowText;
     } catch {
@@ -86,10 +102,15 @@
     refill,
     caught: (error) => {
       if (stopped) throw stop;
-      charge(catchOperations);
+      const prototype = prototypeOf(error);
+      const isEngines =
+        prototype === typeErrorPrototype ||
+        prototype === referenceErrorPrototype ||
+        prototype === rangeErrorPrototype;
+      charge(isEngines ? engineErrorOperations : catchOperations);
       realm.quoteError(error);
       // How deep the stack goes depends on the compiler's mood: code that carries on after it would be a lottery.
-      if (isOverflow(error)) {
+      if (isOverflow(error, prototype)) {
         overflow ??= error;
         setFuel(0);
         halt();

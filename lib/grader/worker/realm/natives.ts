@@ -114,9 +114,22 @@ const groups: readonly Group[] = [
   },
   {
     holder: string,
-    methods: 'replace replaceAll match matchAll search',
+    methods: 'replace replaceAll',
     before: 'characters(lengthOf(self))',
+    after: 'replacing(self,arguments[0],arguments[1],result)',
   },
+  {
+    holder: string,
+    methods: 'match',
+    before: 'characters(lengthOf(self))',
+    after: 'charge(4*lengthOf(result))',
+  },
+  {
+    holder: string,
+    methods: 'matchAll',
+    before: 'characters(lengthOf(self));charge(matchOperations*occurrences(self,arguments[0]))',
+  },
+  {holder: string, methods: 'search', before: 'characters(lengthOf(self))'},
   // A list of languages is walked over as well.
   {
     holder: string,
@@ -137,7 +150,12 @@ const groups: readonly Group[] = [
     on: 'text',
     before: 'characters(comparing(self,arguments[0]))',
   },
-  {holder: string, methods: 'split', before: whole},
+  {
+    holder: string,
+    methods: 'split',
+    before: whole,
+    after: "charge(typeof arguments[0]==='string'?2:matchOperations*lengthOf(result))",
+  },
   {holder: string, methods: 'slice substring substr', on: 'text', after: 'characters(result.length)'},
   {holder: string, methods: 'repeat padStart padEnd', on: 'text', after: 'characters(result.length)'},
   {holder: string, methods: 'concat', on: 'text', after: 'characters(result.length)'},
@@ -149,7 +167,8 @@ const groups: readonly Group[] = [
   {holder: 'Set.prototype', methods: 'forEach', calls: true},
   {holder: 'Map.prototype', methods: 'forEach', calls: true},
   {holder: 'Array', methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
-  {holder: 'Object', methods: 'keys values entries getOwnPropertyNames', after: 'charge(result.length+1)'},
+  {holder: 'Object', methods: 'keys values getOwnPropertyNames', after: 'chargeKeyed(result.length)'},
+  {holder: 'Object', methods: 'entries', after: 'chargeKeyed(3*result.length)'},
   {
     holder: 'Object',
     methods:
@@ -158,7 +177,7 @@ const groups: readonly Group[] = [
   },
   {holder: 'Object', methods: 'create defineProperties', before: 'charge(2);chargeKeys(arguments[1])'},
   {holder: 'Object', methods: 'assign', before: 'assigning(arguments)'},
-  {holder: 'Object', methods: 'defineProperty', before: 'charge(8)'},
+  {holder: 'Object', methods: 'defineProperty', before: 'charge(12)'},
   {holder: 'Object', methods: 'setPrototypeOf', before: 'charge(16)'},
   {holder: 'Object', methods: 'getOwnPropertyDescriptor', before: 'charge(8)'},
   {holder: 'Object', methods: 'fromEntries groupBy', before: 'counting(arguments[0])'},
@@ -174,8 +193,8 @@ const groups: readonly Group[] = [
   {holder: 'Reflect', methods: 'ownKeys', after: 'charge(result.length+1)'},
   {holder: 'Reflect', methods: 'defineProperty getOwnPropertyDescriptor', before: 'charge(8)'},
   {holder: 'Reflect', methods: 'setPrototypeOf', before: 'charge(16)'},
-  {holder: 'JSON', methods: 'parse', before: `elements(${given})`},
-  {holder: 'JSON', methods: 'stringify', after: 'elements(lengthOf(result))'},
+  {holder: 'JSON', methods: 'parse', before: `charge(4);elements(${given})`},
+  {holder: 'JSON', methods: 'stringify', before: 'charge(4)', after: 'elements(lengthOf(result))'},
   {holder: 'Function.prototype', methods: 'apply', takes: 1, before: 'elements(lengthOf(arguments[1]))'},
   {
     holder: 'RegExp.prototype',
@@ -259,6 +278,42 @@ const splicing = (target, start) => {
   elements(length > from ? length - from : 0);
 };
 const comparing = (text, start) => (typeof start === 'string' && start.length < text.length ? start.length : text.length);
+const patternPrototype = RegExp.prototype;
+const patternExec = patternPrototype.exec;
+const patternMatch = patternPrototype[Symbol.match];
+const {match: matchSymbol} = Symbol;
+const isOwn = (value, key) => getOwnPropertyDescriptor(value, key) !== undefined;
+const matchOperations = 15;
+/** How often a global pattern is found; 0 for a pattern that the candidate has changed, which counts itself. Runs nothing of theirs. */
+const occurrences = (text, pattern) => {
+  try {
+    if (typeof text !== 'string' || !isGlobal(pattern) || getPrototypeOf(pattern) !== patternPrototype) return 0;
+    if (patternPrototype.exec !== patternExec || patternPrototype[matchSymbol] !== patternMatch) return 0;
+    if (isOwn(pattern, 'exec') || isOwn(pattern, 'flags') || isOwn(pattern, 'global')) return 0;
+    if (isOwn(pattern, 'unicode') || isOwn(pattern, 'unicodeSets') || isOwn(pattern, matchSymbol)) return 0;
+    const last = pattern.lastIndex;
+    if (typeof last !== 'number') return 0;
+    const found = apply(patternMatch, pattern, [text]);
+    pattern.lastIndex = last;
+    return found === null ? 0 : found.length;
+  } catch {
+    return 0;
+  }
+};
+/** Charges for each place that was replaced: by the lengths where they tell, at most as many as there is room for. */
+const replacing = (text, pattern, value, result) => {
+  if (typeof text !== 'string' || result === text) return;
+  if (typeof pattern !== 'string') return charge(matchOperations * occurrences(text, pattern));
+  if (typeof result !== 'string' || typeof value !== 'string') return;
+  const size = pattern.length > 0 ? pattern.length : 1;
+  let most = text.length / size + 1;
+  // A value with a dollar in it stands for another text.
+  for (let i = 0; i < value.length; i++) {
+    if (value[i] === '$') return charge(5 * (most - (most % 1)));
+  }
+  if (value.length !== pattern.length) most = (result.length - text.length) / (value.length - pattern.length);
+  charge(most - (most % 1));
+};
 const counting = (source) => {
   if (typeof source !== 'object' || source === null || isArray(source) || lengthOf(source) === 0) chargeIterable(source);
   else elements(lengthOf(source));
@@ -280,7 +335,7 @@ const assigning = (sources) => {
 };
 const textOf = (value) => \`\${value}\`;
 const isError = Error.isError;
-const errorOperations = 40;
+const errorOperations = 48;
 const constructed = (result) => charge(isError(result) ? errorOperations : 2);
 /** The same arguments with another at one place. */
 const exchanged = (given, place, value) => {
@@ -291,13 +346,14 @@ const exchanged = (given, place, value) => {
 /** An iterator that is charged for every step that is asked of it. */
 const stepping = (iterator) => {
   if (typeof iterator !== 'object' && typeof iterator !== 'function' || iterator === null) return iterator;
+  charge(8);
   return {
     __proto__: null,
     get next() {
       const next = iterator.next;
       if (typeof next !== 'function') return next;
       return () => {
-        charge(1);
+        charge(4);
         return apply(next, iterator, []);
       };
     },
@@ -369,7 +425,7 @@ export function nativesScript(): string {
   }
   const names =
     'apply,isArray,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,walked,walkWith,isBuiltIn,' +
-    'countedCallback,chargeIterable,chargeKeys,chargeWhole,ceil,log2,native,Error,TypeError,RangeError';
+    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
 }
 

@@ -134,6 +134,8 @@
   realm.promisePrototype = Promise.prototype;
   realm.errorPrototype = Error.prototype;
   realm.rangeErrorPrototype = RangeError.prototype;
+  realm.typeErrorPrototype = TypeError.prototype;
+  realm.referenceErrorPrototype = ReferenceError.prototype;
   const {slice, charCodeAt} = realm;
   /** The beginning of a text, at most `most` units long and never half a character: see lib/base/cut-text.ts. */
   realm.cut = (text, most) => {
