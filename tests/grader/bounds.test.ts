@@ -9,10 +9,9 @@ import {createPool, type Pool} from '#lib/grader/host/pool';
 import {workerScript} from '#lib/grader/host/worker-script';
 import {type Arena, openArena} from '../hostile/arena';
 import {sumExercise} from './exercises';
+import {endless, expectFirstDecides, firstDecides} from './first-failure';
 
 const language = 'javascript';
-/** Where no operation is counted and no time is enough. */
-const endless = '/^(a+)+$/.test("a".repeat(60) + "b")';
 const cut = 'cut short, for it took too much processor time';
 const few = sumExercise({cases: sumExercise().cases.slice(4, 7)});
 
@@ -117,31 +116,19 @@ test('an endless program costs less than 3 s of processor time, both runs of its
 });
 
 test('of several ways to fail the first case decides, in the order of the package and for every seed', async () => {
-  const {cases} = sumExercise();
-  const ways = {
-    'wrong-answer': 'return 0.5',
-    'runtime-error': 'throw 1',
-    'time-limit': `return ${endless}`,
-    'output-limit': 'return "x".repeat(5e6)',
-  };
-  const failures = fc.uniqueArray(
-    fc.record({
-      index: fc.integer({min: 0, max: cases.length - 1}),
-      way: fc.constantFrom(...(Object.keys(ways) as Array<keyof typeof ways>)),
-    }),
-    {minLength: 2, maxLength: 4, selector: ({index}) => index},
-  );
-  await fc.assert(
-    fc.asyncProperty(failures, fc.integer(), async (chosen, seed) => {
-      const source = `function sum(n) {
-        ${chosen.map(({index, way}) => `if (n.length === ${index * 5}) ${ways[way]};`).join('\n')}
-        return n.reduce((a, b) => a + b, 0);
-      }`;
-      const [first] = chosen.toSorted((a, b) => a.index - b.index);
-      const {verdict} = await arena.grade(sumExercise(), {language, source}, {seed, isExplained: false});
-      expect(verdict).toBe(first!.way);
-    }),
-    {numRuns: 8},
+  await fc.assert(firstDecides(arena, ['wrong-answer', 'runtime-error', 'time-limit', 'output-limit']), {
+    numRuns: 6,
+  });
+});
+
+test('the first case decides where its worker is killed', async () => {
+  await expectFirstDecides(
+    arena,
+    [
+      {index: 3, way: 'killed'},
+      {index: 9, way: 'wrong-answer'},
+    ],
+    1,
   );
 });
 

@@ -10,6 +10,7 @@ import {createGrader} from '#lib/grader/index';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
 import {type House, newViewer, openHouse} from './house.ts';
+import {channels} from './thief-channels.ts';
 
 let grader: Grader;
 let house: House;
@@ -20,21 +21,6 @@ beforeAll(async () => {
   viewer = await newViewer(house);
 }, 60_000);
 afterAll(() => house?.platform.close());
-
-/** What is done on a hidden case where the bit is 0, and where it is 1; the verdict is the same. */
-const channels: Record<string, readonly [string, string]> = {
-  'steps of a wrong answer': ['return 1;', 'for (let i = 0; i < 500; i++); return 1;'],
-  'the value of a wrong answer': ['return 1;', 'return {bit: 1};'],
-  'the name of an exception': ["throw new TypeError('0');", "throw new RangeError('1');"],
-  'an own name': ["throw Object.assign(new Error(), {name: 'Zero'});", "throw 'One';"],
-  'the line of an exception': ["throw new Error('');", "\n\n\nthrow new Error('');"],
-  'which limit of time': ['for (;;);', "return /^(a+)+$/.test('a'.repeat(60) + 'b');"],
-  'what is printed': ["console.log('0'); return 1;", "console.log('1'); return 1;"],
-  'how the second hidden case ends': [
-    'return 1;',
-    "if (value === 0) return 1; throw new Error('the other');",
-  ],
-};
 
 /** All that is told, but for what names the submission and its own text. */
 async function told(source: string): Promise<string> {
@@ -56,7 +42,7 @@ async function told(source: string): Promise<string> {
   return JSON.stringify({...rest, samples: samples.map(({cpuMs: _, ...sample}) => sample)});
 }
 
-test.each(Object.entries(channels))(
+test.each(Object.entries(channels('value === 0')))(
   '%s tells nothing',
   async (_, bits) => {
     const [zero, one] = await Promise.all(
