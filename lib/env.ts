@@ -128,6 +128,16 @@ export function deriveAuthAddress(): void {
   if (!process.env.NEXTAUTH_URL) process.env.AUTH_TRUST_HOST = 'true';
 }
 
+/** The variables of these names that are set, for a child process that may know nothing else. */
+export function environmentOf(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
 /** A child process's environment: ours, with some variables set. */
 export function environmentWith(extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return {...process.env, ...extra};

@@ -6,6 +6,7 @@
  * Every request ends exactly once: with its answer, with its error, or with GraderDied.
  */
 import {type ChildProcess, fork} from 'node:child_process';
+import {environmentOf} from '#lib/env';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {GraderBusy, GraderDied, type GraderStatus} from '#lib/grader/grader';
 import {
@@ -218,9 +219,7 @@ export function startHost(script: string, options: HostOptions): HostProcess {
 }
 
 function forkHost(script: string, options: HostOptions): ChildProcess {
-  const env = Object.fromEntries(
-    variables.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+  const env = environmentOf(variables);
   return fork(script, [JSON.stringify(options)], {
     cwd: options.projectRoot,
     env: env as unknown as NodeJS.ProcessEnv,

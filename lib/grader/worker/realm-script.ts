@@ -43,6 +43,7 @@ export function realmScript(libFolder: string): string {
     'console',
     'structured-clone',
     'text-coding',
+    'base64',
   ].map((name) => read('grader/worker/realm', `${name}.js`));
   const last = ['makers', 'author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
   const kindParts = kindNames.flatMap((kind) =>
