@@ -26,7 +26,8 @@ const rooms = {
   languages: ['base', 'verdict', 'exercise-sdk', 'exercises', 'kinds'],
   // What runs an author's code is handed in; its type is the grader's.
   exercises: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'grader/author'],
-  grader: ['base', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises'],
+  // The environment for the host's process, which is given a few variables of it; the worker is kept from it by a rule of its own.
+  grader: ['base', 'env', 'verdict', 'exercise-sdk', 'kinds', 'languages', 'exercises'],
   // What it proves exercises with is handed in; its type is the grader's.
   authoring: [
     'base',
