@@ -12,7 +12,7 @@ import {graderVersion} from '#lib/grader/limits';
 import {run} from '#lib/submissions/run';
 import {submit} from '#lib/submissions/submissions';
 import {changed, changedManifest, smallFiles} from '../exercises/small-package.ts';
-import {type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+import {explanationOf, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
 
 let house: House;
 let grader: Grader;
@@ -160,7 +160,7 @@ test('the catalogue says how far one has come; a stranger’s progress is not mi
 
 test('a wrong answer is explained with an input of its own, never with a hidden case', async () => {
   const sent = await submit(viewer, {...javascript, source: wrong});
-  const view = await verdictOf(viewer, sent.ok ? sent.value.id : '');
+  const view = await explanationOf(viewer, sent.ok ? sent.value.id : '');
   expect(view.counterexample).toBeDefined();
   expect(JSON.stringify(view)).not.toMatch(/-531|-977|-353/);
 });

@@ -65,4 +65,15 @@ export async function verdictOf(viewer: Viewer, id: string, waitMs = 20_000): Pr
   }
 }
 
+/** The verdict with what explains it. */
+export async function explanationOf(viewer: Viewer, id: string, waitMs = 60_000): Promise<SubmissionView> {
+  const until = Date.now() + waitMs;
+  for (;;) {
+    const view = await verdictOf(viewer, id);
+    if (view.explanation !== 'pending') return view;
+    if (Date.now() > until) throw new Error(`no explanation of ${id}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 export const code = {language: 'javascript', source: 'const double = (value) => 2 * value;'} as const;
