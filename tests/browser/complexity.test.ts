@@ -114,20 +114,6 @@ describe.skipIf('missing' in found)('measured complexity', () => {
     await page.getByRole('heading', {name: 'Measured complexity'}).waitFor();
   });
 
-  test('what the counts do not separate is not guessed', async () => {
-    const {page} = ada;
-    await openExercise(page, 'accounts-merge');
-    await chooseLanguage(page, 'TypeScript');
-    await typeCode(page, submissionOf('accounts-merge', 'accepted', 'graph-with-stack.ts'));
-    await submit(page);
-    await verdictShown(page, 'Accepted');
-    await button(page).click();
-    await measured(page)
-      .getByText(/O\(n\) or O\(n log n\): the measurements do not separate them/)
-      .first()
-      .waitFor();
-  });
-
   test('where inputs do not grow, nothing is offered', async () => {
     const {page} = ada;
     await submitCode(page, 'semaphore', submissionOf('semaphore', 'accepted'), 'Accepted');

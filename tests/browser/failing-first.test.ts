@@ -186,42 +186,12 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     await page.locator('[role="tab"]:focus', {hasText: 'Verdict'}).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(height).toBe(small);
-    await page.locator('.monaco-editor :focus').waitFor({state: 'attached'});
     const button = page.getByRole('button', {name: /^Maximise the results/});
     await button.click();
     await expect.poll(height).toBeGreaterThan(small * 2);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', {name: /^Make the results small/}).click();
     await expect.poll(height).toBe(small);
-  });
-
-  test('what explains a verdict comes after it, in the place of the line that waits for it', async () => {
-    const {page} = ada;
-    // Right on every sample, so that there is something to look for.
-    const source = `${submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js').replace(
-      'const longestCommonSubsequence',
-      'const right',
-    )}\nconst longestCommonSubsequence = (a, b) => right(a, b) + (a.length > 40 ? 1 : 0);\n`;
-    await openExercise(page, 'longest-common-subsequence');
-    await chooseLanguage(page, 'JavaScript');
-    await typeCode(page, source);
-    await submit(page);
-    const panel = await verdictShown(page, 'Wrong answer');
-    const topOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.y;
-    const reason = panel.locator('[data-reason]');
-    const waiting = panel.getByText(/^Looking for a small/);
-    const [sentenceTop, waitingTop] = await Promise.all([topOf(reason), topOf(waiting)]);
-    const reasonHeight = (await reason.boundingBox())!.height;
-    await explanationEnded(panel);
-    const line = panel.getByText(/^(An input that shows it|No small input was found)/).first();
-    expect(await topOf(reason)).toBe(sentenceTop);
-    // The sentence itself may have become longer by whole lines; nothing else came between.
-    const longer = (await reason.boundingBox())!.height - reasonHeight;
-    expect(await topOf(line)).toBe(waitingTop + longer);
-    const strip = await topOf(panel.getByRole('list', {name: 'Samples'}));
-    for (const part of [line, panel.getByRole('region', {name: /Counterexample|Where to look/})]) {
-      expect(await topOf(part)).toBeLessThan(strip);
-    }
   });
 
   test('a time limit speaks of growth first, and gives no hint about right and wrong', async () => {
