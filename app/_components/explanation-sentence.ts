@@ -1,4 +1,4 @@
-/** Where the explanation of a verdict stands, in a sentence; and what a screen reader is told when it changes. Pure. */
+/** Where the explanation of a verdict stands, in a sentence; and what a screen reader announces when it changes. Pure. */
 import type {SubmissionView} from '#lib/submissions/views';
 import {standingSentence} from './standing-sentence';
 
@@ -28,7 +28,7 @@ export function hasFoundInput({explanation, counterexample, verdict}: Submission
   return explanation === 'done' && counterexample !== undefined && verdict !== 'time-limit';
 }
 
-/** Once for the verdict and once for its explanation; `before` is what was told of last. */
+/** Once for the verdict and once for its explanation; `before` is what was announced last. */
 export function announcementOf(
   submission: SubmissionView,
   before: SubmissionView | undefined,

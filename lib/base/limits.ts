@@ -32,7 +32,7 @@ export const attemptsMax = 8;
 export const explanationAttemptsMax = 4;
 /** How long results of samples wait to be written together. */
 export const caseFlushMs = 40;
-/** How often the number of cases judged so far is told. */
+/** How often the number of cases judged so far is sent. */
 export const progressTellMs = 1000;
 /** Into how many steps that number is rounded. */
 export const progressStepsMax = 10;

@@ -3,7 +3,7 @@ import {route} from '#lib/http/route';
 
 const nothing = async () => refusalResponse({kind: 'not-found', message: 'There is no such address here.'});
 
-/** Whatever no other route answers: a client of the API is told in its own terms, not with a page. */
+/** Whatever no other route answers: a client of the API gets JSON, not a page. */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   GET: nothing,
   POST: nothing,

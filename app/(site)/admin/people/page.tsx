@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {title: viewer?.role === 'administrator' ? 'People' : 'Not found'};
 }
 
-/** For administrators; for everyone else it is as little there as any other address. */
+/** For administrators; everyone else gets the same 404 as for an unknown address. */
 export default async function PeoplePage() {
   const viewer = await optionalViewer();
   if (viewer?.role !== 'administrator') return nothingHere();
