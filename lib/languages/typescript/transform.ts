@@ -13,10 +13,11 @@ import {stripTypes, type Transformed} from '#lib/languages/typescript/strip';
 
 /**
  * Without any of these a source holds nothing that becomes code, parameter properties apart, which sucrase knows. With one of
- * them it may: the word alone decides only which of two ways leads to the same program.
+ * them it may: the word alone decides only which of two ways leads to the same program. After the `module` of a module comes its
+ * name, so `module.exports` is none.
  */
 const mayBecomeCode =
-  /@|\\u|\b(?:namespace|module|accessor|enum|import|using|declare)\b|\bexport\s*(?:=|as\b)/;
+  /@|\\u|\bmodule\b(?!\s*\.)|\b(?:namespace|accessor|enum|import|using|declare)\b|\bexport\s*(?:=|as\b)/;
 
 /** Throws a `SourceProblem` at what is no TypeScript, or none that can be run. */
 export function transformTypescript(source: string): Transformed {
