@@ -15,12 +15,13 @@ import type {
   Class,
   Expression,
   Function as FunctionNode,
+  Literal,
   MemberExpression,
   NewExpression,
   ObjectPattern,
   Pattern,
+  PrivateIdentifier,
   Program,
-  RestElement,
   SpreadElement,
   Statement,
   TryStatement,
@@ -30,6 +31,13 @@ import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
 import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
+import {
+  declaredNames,
+  endsInRest,
+  headRests,
+  innerRests,
+  restNames,
+} from '#lib/languages/javascript/patterns';
 import {pricesOf} from '#lib/languages/javascript/prices';
 import type {Wrapped} from '#lib/languages/javascript/quoted';
 import {errorNames} from '#lib/languages/javascript/unusual';
@@ -135,10 +143,18 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     text.appendLeft(node.end, isSequence ? `)${after}` : after);
   };
 
-  const loopBody = (loop: AnyNode, body: Statement, extra = ''): void => {
-    const count = statement(operationsOf(loop)) + extra;
-    if (body.type === 'BlockStatement') text.appendLeft(body.start + 1, count);
-    else wrap(body, `{${count}`, '}');
+  /** `rests` are the names that the loop's head gathers anew in each turn. */
+  const loopBody = (loop: AnyNode, body: Statement, rests: readonly string[] = []): void => {
+    const charge = gathering(rests);
+    const count = statement(operationsOf(loop)) + (charge === '' ? '' : `${charge};`);
+    if (body.type !== 'BlockStatement') {
+      wrap(body, `{${count}`, '}');
+      return;
+    }
+    const declared = body.body.flatMap(declaredNames);
+    const isHidden = rests.some((name) => declared.includes(name));
+    text.appendLeft(body.start + 1, isHidden ? `${count}{` : count);
+    if (isHidden) text.appendLeft(body.end, '}');
   };
 
   /** A branch that costs an operation and more is charged where it is reached. */
@@ -180,9 +196,17 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         : (madeOperations.get(node.superClass.name) ?? 0);
     if (makes === 0 && fields.length === 0) return;
     const operations = operationsOf(node as AnyNode) + makes;
-    const host = fields.find((member) => member.value != null && !isAnonymous(member.value));
+    const host = fields.find(({value}) => value != null && !isAnonymous(value));
+    const empty = fields.find(({value, computed}) => value == null && !computed);
+    // What has no name is named after its field, or after a property of the same name.
+    const named = fields.find(({computed}) => !computed);
     if (host?.value != null) wrap(host.value, expression(operations), ')');
-    // Where a value is named after its field, nothing may come between them.
+    else if (empty !== undefined) text.appendLeft(empty.key.end, `=${expression(operations)}void 0)`);
+    else if (named?.value != null) {
+      const key = keyText(named.key);
+      wrap(named.value, `${expression(operations)}{[${key}]:`, `}[${key}])`);
+    }
+    // Where no other field can be charged: on an object that has it already, making it fails.
     else text.appendLeft(node.body.start + 1, `#${names.fuel}=${expression(operations)}0);`);
   };
 
@@ -317,9 +341,9 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         if (mayLeave.test(text.original.slice(any.body.start, any.body.end))) {
           wrap(any.right, `${names.listed}(`, ')');
         }
-        return loopBody(any, any.body, headCharges(any.left));
+        return loopBody(any, any.body, headRests(any.left));
       case 'ForOfStatement':
-        return loopBody(any, any.body, headCharges(any.left));
+        return loopBody(any, any.body, headRests(any.left));
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':
@@ -372,13 +396,6 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   });
 
   return {wrapped, places, dots};
-
-  /** For the rests in the head of a loop over an iterable. */
-  function headCharges(left: AnyNode): string {
-    const pattern = left.type === 'VariableDeclaration' ? left.declarations[0]!.id : (left as Pattern);
-    const charge = gathering(restNames(pattern));
-    return charge === '' ? '' : `${charge};`;
-  }
 }
 
 const callOf = /^([^(]+)\(/;
@@ -386,6 +403,12 @@ const mayLeave = /\b(?:break|continue|return|throw|yield|await)\b/;
 
 function hasConstructor(node: Class): boolean {
   return node.body.body.some((member) => member.type === 'MethodDefinition' && member.kind === 'constructor');
+}
+
+/** The name of a field, or what its functions are named, as an expression. */
+function keyText(key: Expression | PrivateIdentifier): string {
+  if (key.type === 'PrivateIdentifier') return `'#${key.name}'`;
+  return key.type === 'Identifier' ? `'${key.name}'` : String((key as Literal).raw);
 }
 
 /** A function or class that takes the name of what it is assigned to. */
@@ -421,35 +444,4 @@ function isOptional(node: CallExpression): boolean {
     at = at.type === 'CallExpression' ? at.callee : at.object;
   }
   return false;
-}
-
-function endsInRest(items: ReadonlyArray<AnyNode | null>): boolean {
-  return items.at(-1)?.type === 'RestElement';
-}
-
-/** Plain names that gather a rest, anywhere in a pattern. */
-function restNames(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case 'RestElement':
-      return pattern.argument.type === 'Identifier' ? [pattern.argument.name] : restNames(pattern.argument);
-    case 'AssignmentPattern':
-      return restNames(pattern.left);
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element === null ? [] : restNames(element)));
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((property) =>
-        restNames(property.type === 'RestElement' ? property : property.value),
-      );
-    default:
-      return [];
-  }
-}
-
-/** The same without a rest at its end, which is charged by what is taken apart. */
-function innerRests(pattern: Pattern): string[] {
-  const names = restNames(pattern);
-  const items = 'elements' in pattern ? pattern.elements : 'properties' in pattern ? pattern.properties : [];
-  return items.at(-1)?.type === 'RestElement' && (items.at(-1) as RestElement).argument.type === 'Identifier'
-    ? names.slice(0, -1)
-    : names;
 }

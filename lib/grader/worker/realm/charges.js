@@ -251,11 +251,20 @@
     weakSet(originals, made, value);
     return made;
   };
+  const forwarded = (inner, method) => {
+    if (method === undefined || method === null) return undefined;
+    return function () {
+      return apply(method, inner, arguments);
+    };
+  };
   const steppedBy = (value) => ({
     __proto__: null,
     [iterator]() {
       const inner = value[iterator]();
+      // The engine says what is wrong with it.
+      if ((typeof inner !== 'object' && typeof inner !== 'function') || inner === null) return inner;
       const next = inner.next;
+      if (typeof next !== 'function') return {__proto__: null, next};
       return {
         __proto__: null,
         next() {
@@ -263,20 +272,10 @@
           return apply(next, inner, arguments);
         },
         get return() {
-          const method = inner.return;
-          return method === undefined || method === null
-            ? undefined
-            : function () {
-                return apply(method, inner, arguments);
-              };
+          return forwarded(inner, inner.return);
         },
         get throw() {
-          const method = inner.throw;
-          return method === undefined || method === null
-            ? undefined
-            : function () {
-                return apply(method, inner, arguments);
-              };
+          return forwarded(inner, inner.throw);
         },
       };
     },
