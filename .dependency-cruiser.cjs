@@ -20,6 +20,7 @@ const below = [
 /** The rooms of lib, each with the rooms it may import from (besides itself). Lower rooms come first. */
 const rooms = {
   base: [],
+  access: ['base'],
   verdict: ['base'],
   'exercise-sdk': ['base'],
   kinds: ['base', 'verdict', 'exercise-sdk', 'exercises', 'languages'],
@@ -48,13 +49,13 @@ const rooms = {
     'exercise-sdk',
     'exercises',
     'database',
-    'auth/viewer',
+    'access/(scope|role|context)',
     'submissions/views',
   ],
   // `platform/platform`: what the running process holds; use cases take it from there. Only start.ts makes one.
-  auth: ['base', 'env', 'http', 'database', 'data', 'platform/platform'],
-  catalogue: [...below, 'data', 'auth/viewer', 'platform/platform'],
-  submissions: [...below, 'data', 'auth/viewer', 'catalogue', 'platform/platform'],
+  auth: ['base', 'env', 'http', 'database', 'access', 'data', 'platform/platform'],
+  catalogue: [...below, 'data', 'access', 'platform/platform'],
+  submissions: [...below, 'data', 'access', 'catalogue', 'platform/platform'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],
 };
 
@@ -177,7 +178,7 @@ module.exports = {
       to: {
         path: '^lib/',
         pathNot:
-          '^lib/(verdict/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|auth/viewer[.]ts|[^.]*views?[.]ts)',
+          '^lib/(verdict/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|access/viewer[.]ts|[^.]*views?[.]ts)',
       },
     },
     {

@@ -1,9 +1,10 @@
 /** What people change about their own account. */
 import {z} from 'zod';
+import {ownedBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {name, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
 import {isCommonPassword} from '#lib/auth/common-passwords';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
-import type {Viewer} from '#lib/auth/viewer';
 import {passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
@@ -21,15 +22,19 @@ let passwordLimit: RateLimit | undefined;
 export async function changeName(viewer: Viewer, input: unknown): Promise<Result<void>> {
   const parsed = nameSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
+  const owner = ownedBy(viewer, 'account.change');
+  if (!owner.ok) return owner;
   const {data} = await getPlatform();
-  await renameAccount(data, viewer, parsed.data.name);
+  await renameAccount(data, owner.value, parsed.data.name);
   return ok(undefined);
 }
 
 /** Whether there is a password to change: an account made through a provider has none. */
 export async function hasPassword(viewer: Viewer): Promise<boolean> {
+  const owner = ownedBy(viewer, 'account.read');
+  if (!owner.ok) return false;
   const {data} = await getPlatform();
-  return (await findOwnPassword(data, viewer)) !== null;
+  return (await findOwnPassword(data, owner.value)) !== null;
 }
 
 /** The current password is asked for, so that an open page alone does not give an account away. */
@@ -37,6 +42,8 @@ export async function changePassword(viewer: Viewer, input: unknown): Promise<Re
   const parsed = passwordSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   if (await isCommonPassword(parsed.data.next)) return err(tooCommon('next'));
+  const owner = ownedBy(viewer, 'account.change');
+  if (!owner.ok) return owner;
   const platform = await getPlatform();
   passwordLimit ??= createRateLimit({
     action: 'attempts to change the password',
@@ -46,7 +53,7 @@ export async function changePassword(viewer: Viewer, input: unknown): Promise<Re
   const allowed = await passwordLimit.take(platform, viewer.id);
   if (!allowed.ok) return allowed;
   const {data} = platform;
-  const stored = await findOwnPassword(data, viewer);
+  const stored = await findOwnPassword(data, owner.value);
   const right = await verifyPassword(parsed.data.current, stored ?? undefined);
   if (!right.ok) return right;
   if (!right.value) return err({kind: 'invalid', field: 'current', message: 'That is not your password.'});

@@ -4,10 +4,11 @@
  */
 import {createHash, randomBytes} from 'node:crypto';
 import {z} from 'zod';
+import {isAllowed} from '#lib/access/rights';
+import type {Viewer} from '#lib/access/viewer';
 import {email, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
 import {isCommonPassword} from '#lib/auth/common-passwords';
 import {hashPassword} from '#lib/auth/password';
-import type {Viewer} from '#lib/auth/viewer';
 import {resetLinkS} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
@@ -38,7 +39,7 @@ const spent: Refusal = {
 
 /** `input`: `{email}`. For administrators; the old password works until the link is used. */
 export async function createResetLink(viewer: Viewer, input: unknown): Promise<Result<ResetLink>> {
-  if (viewer.role !== 'administrator') {
+  if (!isAllowed(viewer, 'reset-link.create', 'other')) {
     return err({kind: 'forbidden', message: 'Only an administrator can make such a link.'});
   }
   const parsed = z.object({email}).safeParse(input);

@@ -4,9 +4,9 @@
  */
 import {cookies} from 'next/headers';
 import {decode, encode} from 'next-auth/jwt';
+import type {Viewer} from '#lib/access/viewer';
 import {cookieOptions, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
 import {readDevice, sealDevice} from '#lib/auth/device';
-import type {Viewer} from '#lib/auth/viewer';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {openSession} from '#lib/data/sessions';

@@ -1,6 +1,6 @@
 /** What there is to solve, as pages show it. Reading needs no account; with one, each exercise says how far you are. */
-
-import type {Viewer} from '#lib/auth/viewer';
+import {ownedBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {shortened} from '#lib/base/cut-text';
 import {err, ok, type Result} from '#lib/base/result';
 import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
@@ -24,9 +24,10 @@ export async function listCatalogue(
   filter: CatalogueFilter = {},
 ): Promise<ExerciseListItem[]> {
   const {data} = await getPlatform();
+  const owner = viewer && ownedBy(viewer, 'submission.read');
   const [versions, progress] = await Promise.all([
     listCurrentVersions(data),
-    viewer === undefined ? undefined : findProgress(data, viewer),
+    owner?.ok ? findProgress(data, owner.value) : undefined,
   ]);
   return versions
     .map(

@@ -1,5 +1,5 @@
 /** The tracks: a guide to each topic, and its exercises with how far you are. Reading needs no account. */
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Result} from '#lib/base/result';
 import {listCatalogue} from '#lib/catalogue/catalogue';
 import {summaryOf, trackOf} from '#lib/catalogue/track-order';

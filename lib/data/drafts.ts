@@ -1,5 +1,5 @@
-/** Unfinished code, one per person, exercise and language, with its last texts. Every function asks who it is for. */
-import type {Viewer} from '#lib/auth/viewer';
+/** Unfinished code, one per person, exercise and language, with its last texts. Every function asks whose it is. */
+import type {Owned} from '#lib/access/scope';
 import {draftHistoryMax, draftHistorySpacingS} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, type Transaction} from '#lib/data/client';
@@ -21,18 +21,18 @@ const draftFields = {
 } as const;
 
 /** The drafts of one exercise, the latest saved first. */
-export async function findDrafts(data: Data, viewer: Viewer, exerciseSlug: string): Promise<StoredDraft[]> {
+export async function findDrafts(data: Data, owner: Owned, exerciseSlug: string): Promise<StoredDraft[]> {
   return data.draft.findMany({
-    where: {userId: viewer.id, exerciseSlug},
+    where: {userId: owner.userId, exerciseSlug},
     select: draftFields,
     orderBy: {updatedAt: 'desc'},
   });
 }
 
 /** Earlier texts, the newest first. */
-export async function findDraftHistory(data: Data, viewer: Viewer, place: DraftPlace): Promise<DraftText[]> {
+export async function findDraftHistory(data: Data, owner: Owned, place: DraftPlace): Promise<DraftText[]> {
   return data.draftHistory.findMany({
-    where: {userId: viewer.id, ...place},
+    where: {userId: owner.userId, ...place},
     select: {revision: true, source: true, savedAt: true},
     orderBy: {revision: 'desc'},
     take: draftHistoryMax,
@@ -52,20 +52,20 @@ export type NewDraft = DraftPlace & {
  */
 export async function storeDraft(
   data: Data,
-  viewer: Viewer,
+  owner: Owned,
   draft: NewDraft,
   now: Date,
 ): Promise<Result<{revision: number; savedAt: Date}, StoredDraft>> {
   const {exerciseSlug, language, source, revision, replaces = false} = draft;
   const place = {exerciseSlug, language};
-  const key = {userId_exerciseSlug_language: {userId: viewer.id, ...place}};
+  const key = {userId_exerciseSlug_language: {userId: owner.userId, ...place}};
   return data
     .$transaction(async (tx) => {
       const stored = await tx.draft.findUnique({where: key, select: draftFields});
       if (stored === null) {
         // A revision above 0 of a draft that is gone: nothing stored can be lost by taking it.
         await tx.draft.create({
-          data: {userId: viewer.id, ...place, source, revision: revision + 1, updatedAt: now},
+          data: {userId: owner.userId, ...place, source, revision: revision + 1, updatedAt: now},
         });
         return ok({revision: revision + 1, savedAt: now});
       }
@@ -73,14 +73,14 @@ export async function storeDraft(
       if (stored.source === source) return ok({revision: stored.revision, savedAt: stored.updatedAt});
       if (stored.revision !== revision) return err(stored);
       const {count} = await tx.draft.updateMany({
-        where: {userId: viewer.id, ...place, revision},
+        where: {userId: owner.userId, ...place, revision},
         data: {source, revision: revision + 1, updatedAt: now},
       });
       if (count === 0) {
         const newer = await tx.draft.findUniqueOrThrow({where: key, select: draftFields});
         return err(newer);
       }
-      await remember(tx, viewer, stored, {source, replaces}, now);
+      await remember(tx, owner, stored, {source, replaces}, now);
       return ok({revision: revision + 1, savedAt: now});
     })
     .catch(async (error: unknown) => {
@@ -96,13 +96,13 @@ export async function storeDraft(
  */
 async function remember(
   tx: Transaction,
-  viewer: Viewer,
+  owner: Owned,
   old: StoredDraft,
   {source, replaces}: {readonly source: string; readonly replaces: boolean},
   now: Date,
 ): Promise<void> {
   const {exerciseSlug, language} = old;
-  const where = {userId: viewer.id, exerciseSlug, language};
+  const where = {userId: owner.userId, exerciseSlug, language};
   const kept = await tx.draftHistory.findMany({
     where,
     select: {revision: true, savedAt: true},

@@ -14,7 +14,7 @@
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
-import type {Viewer} from '#lib/auth/viewer';
+import type {Readable} from '#lib/access/scope';
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import {type EnqueueExplanation, explanationFields} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
@@ -135,15 +135,15 @@ async function insertCases(
     ON CONFLICT DO NOTHING`;
 }
 
-/** Adds to a judged submission of the viewer's what was measured later, unless it was judged by another version meanwhile. */
+/** Adds to a judged submission what was measured later, unless it was judged by another version meanwhile. */
 export async function storeComplexity(
   data: Data,
-  viewer: Viewer,
+  scope: Readable,
   {id, exerciseVersionId}: {readonly id: string; readonly exerciseVersionId: string},
   complexity: Complexity,
 ): Promise<void> {
   await data.submission.updateMany({
-    where: {id, userId: viewer.id, state: 'done', exerciseVersionId},
+    where: {id, userId: scope.userId, state: 'done', exerciseVersionId},
     data: {complexity: jsonColumn(complexity)},
   });
 }

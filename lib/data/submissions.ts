@@ -1,5 +1,5 @@
-/** Submissions as their owners see them. Every function takes the viewer and filters in the query. */
-import type {Viewer} from '#lib/auth/viewer';
+/** Submissions as their owners see them. Every function takes a scope (lib/access/scope.ts) and filters by it in the query. */
+import type {Owned, Readable} from '#lib/access/scope';
 import {progressStepsMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
@@ -45,10 +45,10 @@ export type NewSubmission = {
 
 export async function insertSubmission(
   tx: Transaction,
-  viewer: Viewer,
+  owner: Owned,
   submission: NewSubmission,
 ): Promise<string> {
-  const made = await tx.submission.create({data: {...submission, userId: viewer.id}, select: {id: true}});
+  const made = await tx.submission.create({data: {...submission, userId: owner.userId}, select: {id: true}});
   return made.id;
 }
 
@@ -62,26 +62,26 @@ export type JudgedCode = {
 export type Place = {
   /** Submissions that wait, of everyone. */
   readonly everyone: number;
-  /** The viewer's that wait or run. */
+  /** The owner's that wait or run. */
   readonly own: number;
-  /** The one in which the viewer's next submission will be judged. */
+  /** The one in which the owner's next submission will be judged. */
   readonly round: number;
 };
 
 /**
- * Where the viewer's next submission would stand. Until the transaction ends, no other of the same account is
+ * Where the owner's next submission would stand. Until the transaction ends, no other of the same account is
  * placed: a burst is counted and lined up one by one.
  */
-export async function findPlace(tx: Transaction, viewer: Viewer): Promise<Place> {
-  await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${viewer.id}::uuid FOR NO KEY UPDATE`;
+export async function findPlace(tx: Transaction, owner: Owned): Promise<Place> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${owner.userId}::uuid FOR NO KEY UPDATE`;
   const rows = await tx.$queryRaw<
     [{everyone: number; own: number; current: number | null; last: number | null}]
   >`
     SELECT
       count(*) FILTER (WHERE state = 'queued')::int AS everyone,
       min(round) FILTER (WHERE state = 'queued') AS current,
-      count(*) FILTER (WHERE "userId" = ${viewer.id}::uuid)::int AS own,
-      max(round) FILTER (WHERE "userId" = ${viewer.id}::uuid) AS last
+      count(*) FILTER (WHERE "userId" = ${owner.userId}::uuid)::int AS own,
+      max(round) FILTER (WHERE "userId" = ${owner.userId}::uuid) AS last
     FROM "Submission" WHERE state IN ('queued', 'running')`;
   const {everyone, own, last} = rows[0];
   // Nobody waits behind rounds that came before: a newcomer joins the one that is being judged.
@@ -93,30 +93,30 @@ export async function findPlace(tx: Transaction, viewer: Viewer): Promise<Place>
 /** What is needed to measure a judged submission; undefined when it is not there or not judged. */
 export async function findJudgedCode(
   data: Data,
-  viewer: Viewer,
+  scope: Readable,
   id: string,
 ): Promise<JudgedCode | undefined> {
   if (!isId(id)) return undefined;
   const row = await data.submission.findFirst({
-    where: {id, userId: viewer.id, state: 'done'},
+    where: {id, userId: scope.userId, state: 'done'},
     select: {exerciseVersionId: true, language: true, source: true, seed: true},
   });
   return row === null ? undefined : {...row, language: row.language as LanguageName};
 }
 
-export async function ownsSubmission(data: Data, viewer: Viewer, id: string): Promise<boolean> {
+export async function isReadable(data: Data, scope: Readable, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  return (await data.submission.findFirst({where: {id, userId: viewer.id}, select: {id: true}})) !== null;
+  return (await data.submission.findFirst({where: {id, userId: scope.userId}, select: {id: true}})) !== null;
 }
 
 export async function findSubmission(
   data: Data,
-  viewer: Viewer,
+  scope: Readable,
   id: string,
 ): Promise<SubmissionView | undefined> {
   if (!isId(id)) return undefined;
   const row = await data.submission.findFirst({
-    where: {id, userId: viewer.id},
+    where: {id, userId: scope.userId},
     select: {
       ...itemFields,
       exerciseVersion: {select: {title: true, version: true, growth: true}},
@@ -175,14 +175,14 @@ export async function findSubmission(
 /** The newest first. `after` is the id of the last item of the page before. */
 export async function findSubmissions(
   data: Data,
-  viewer: Viewer,
+  owner: Owned,
   page: {readonly slug?: string; readonly after?: string; readonly itemsMax: number},
 ): Promise<SubmissionListItem[]> {
   const {slug, after, itemsMax} = page;
   if (after !== undefined && !isId(after)) return [];
   // Ids rise with time (UUID version 7), so they are a cursor that later submissions cannot shift.
   const rows = await data.submission.findMany({
-    where: {userId: viewer.id, exerciseSlug: slug, id: after === undefined ? undefined : {lt: after}},
+    where: {userId: owner.userId, exerciseSlug: slug, id: after === undefined ? undefined : {lt: after}},
     select: itemFields,
     orderBy: {id: 'desc'},
     take: itemsMax,
@@ -190,11 +190,11 @@ export async function findSubmissions(
   return rows.map(itemOf);
 }
 
-/** How far the viewer has come with each exercise they have tried; a grader fault is no try. */
-export async function findProgress(data: Data, viewer: Viewer): Promise<Map<string, 'tried' | 'solved'>> {
+/** How far the owner has come with each exercise they have tried; a grader fault is no try. */
+export async function findProgress(data: Data, owner: Owned): Promise<Map<string, 'tried' | 'solved'>> {
   const rows = await data.submission.groupBy({
     by: ['exerciseSlug', 'verdict'],
-    where: {userId: viewer.id, state: 'done', verdict: {not: 'grader-fault'}},
+    where: {userId: owner.userId, state: 'done', verdict: {not: 'grader-fault'}},
   });
   const progress = new Map<string, 'tried' | 'solved'>();
   for (const {exerciseSlug, verdict} of rows) {

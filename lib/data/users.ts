@@ -1,5 +1,6 @@
 /** Accounts. The first one becomes the administrator, whichever way it is made. */
-import type {Role, Viewer} from '#lib/auth/viewer';
+import type {Role} from '#lib/access/role';
+import type {Owned} from '#lib/access/scope';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
 import {endSessions} from '#lib/data/sessions';
@@ -115,17 +116,17 @@ export async function findOrCreateProviderAccount(
 }
 
 /** Everything the account owns goes with it. */
-export async function deleteAccount(data: Data, viewer: Viewer): Promise<void> {
-  await data.user.deleteMany({where: {id: viewer.id}});
+export async function deleteAccount(data: Data, owner: Owned): Promise<void> {
+  await data.user.deleteMany({where: {id: owner.userId}});
 }
 
-export async function renameAccount(data: Data, viewer: Viewer, name: string): Promise<void> {
-  await data.user.update({where: {id: viewer.id}, data: {name}, select: {id: true}});
+export async function renameAccount(data: Data, owner: Owned, name: string): Promise<void> {
+  await data.user.update({where: {id: owner.userId}, data: {name}, select: {id: true}});
 }
 
 /** For changing one's own password only; null where the account never had one. */
-export async function findOwnPassword(data: Data, viewer: Viewer): Promise<string | null> {
-  const found = await data.user.findUnique({where: {id: viewer.id}, select: {passwordHash: true}});
+export async function findOwnPassword(data: Data, owner: Owned): Promise<string | null> {
+  const found = await data.user.findUnique({where: {id: owner.userId}, select: {passwordHash: true}});
   return found?.passwordHash ?? null;
 }
 

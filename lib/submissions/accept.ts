@@ -3,7 +3,7 @@
  * turn. What waits is judged in rounds with one submission of each account, so that nobody waits behind another's
  * flood, and the flood is not put off for ever either.
  */
-import type {Viewer} from '#lib/auth/viewer';
+import type {Owned} from '#lib/access/scope';
 import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
@@ -18,11 +18,11 @@ export type Accepting = {
 
 export function acceptSubmission(
   {data, queue, ownMax = queuedPerAccountMax}: Accepting,
-  viewer: Viewer,
+  owner: Owned,
   submission: Omit<NewSubmission, 'round'>,
 ): Promise<Result<{readonly id: string}>> {
   return data.$transaction(async (tx) => {
-    const {own, everyone, round} = await findPlace(tx, viewer);
+    const {own, everyone, round} = await findPlace(tx, owner);
     if (own >= ownMax) {
       return err({
         kind: 'busy',
@@ -35,7 +35,7 @@ export function acceptSubmission(
         message: 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
       });
     }
-    const id = await insertSubmission(tx, viewer, {...submission, round});
+    const id = await insertSubmission(tx, owner, {...submission, round});
     await queue.enqueue(tx, id, round);
     return ok({id});
   });

@@ -1,5 +1,6 @@
 /** Unfinished code, kept on the server as it is written. */
-import type {Viewer} from '#lib/auth/viewer';
+import {ownedBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import {findDraftHistory, findDrafts, type StoredDraft, storeDraft} from '#lib/data/drafts';
@@ -11,8 +12,10 @@ import type {DraftView} from '#lib/submissions/views';
 
 /** All drafts of an exercise, the latest saved first; none when nothing was saved yet. */
 export async function readDrafts(viewer: Viewer, slug: string): Promise<DraftView[]> {
+  const owner = ownedBy(viewer, 'draft.read');
+  if (!owner.ok) return [];
   const {data} = await getPlatform();
-  return (await findDrafts(data, viewer, slug)).map(viewOf);
+  return (await findDrafts(data, owner.value, slug)).map(viewOf);
 }
 
 /** A refusal, and with a conflict the draft that is stored and was left as it is. */
@@ -31,13 +34,15 @@ export async function saveDraft(
   viewer: Viewer,
   {slug, revision, replaces = false, ...code}: DraftSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
+  const owner = ownedBy(viewer, 'draft.write');
+  if (!owner.ok) return owner;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
   const {data} = await getPlatform();
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
   const {language, source} = checked.value;
   const draft = {exerciseSlug: slug, language, source, revision, replaces};
-  const saved = await storeDraft(data, viewer, draft, new Date());
+  const saved = await storeDraft(data, owner.value, draft, new Date());
   if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.savedAt.toISOString()});
   return err({
     kind: 'conflict',
@@ -58,8 +63,10 @@ export async function readDraftHistory(
   viewer: Viewer,
   {slug, language}: {readonly slug: string; readonly language: LanguageName},
 ): Promise<DraftHistoryItem[]> {
+  const owner = ownedBy(viewer, 'draft.read');
+  if (!owner.ok) return [];
   const {data} = await getPlatform();
-  const texts = await findDraftHistory(data, viewer, {exerciseSlug: slug, language});
+  const texts = await findDraftHistory(data, owner.value, {exerciseSlug: slug, language});
   return texts.map(({savedAt, ...text}) => ({...text, savedAt: savedAt.toISOString()}));
 }
 

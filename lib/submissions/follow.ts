@@ -1,8 +1,9 @@
 /** Follows one submission until its verdict and what explains it, for a bounded number of listeners of each account. */
-import type {Viewer} from '#lib/auth/viewer';
+import {readableBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
-import {findSubmission, ownsSubmission} from '#lib/data/submissions';
+import {findSubmission, isReadable} from '#lib/data/submissions';
 import {getPlatform} from '#lib/platform/platform';
 import {noSuchSubmission} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
@@ -18,9 +19,11 @@ export type Following = {
 const open = new Map<string, number>();
 
 export async function followSubmission(viewer: Viewer, id: string): Promise<Result<Following>> {
+  const scope = readableBy(viewer, 'submission.read');
+  if (!scope.ok) return scope;
   const {data, changes} = await getPlatform();
   // The stream itself reads it, once it listens.
-  if (!(await ownsSubmission(data, viewer, id))) return err(noSuchSubmission);
+  if (!(await isReadable(data, scope.value, id))) return err(noSuchSubmission);
   const count = open.get(viewer.id) ?? 0;
   if (count >= streamsPerAccountMax) {
     return err({
@@ -31,7 +34,7 @@ export async function followSubmission(viewer: Viewer, id: string): Promise<Resu
   }
   open.set(viewer.id, count + 1);
   return ok({
-    read: () => findSubmission(data, viewer, id),
+    read: () => findSubmission(data, scope.value, id),
     isLast: (view) => view.state === 'done' && view.explanation !== 'pending',
     listen: (onChange) => changes.listen(id, onChange),
     onClose: () => {

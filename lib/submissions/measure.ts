@@ -1,5 +1,6 @@
 /** Measures the complexity of a judged submission when its owner asks, and keeps the result with it. */
-import type {Viewer} from '#lib/auth/viewer';
+import {readableBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {measurementsInHandMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
@@ -15,11 +16,13 @@ let limit: RateLimit | undefined;
 const inHand = new Set<string>();
 
 export async function measureSubmission(viewer: Viewer, id: string): Promise<Result<Complexity>> {
+  const scope = readableBy(viewer, 'submission.measure');
+  if (!scope.ok) return scope;
   const platform = await getPlatform();
   const {data, grader, exercises, measurements} = platform;
-  const code = await findJudgedCode(data, viewer, id);
+  const code = await findJudgedCode(data, scope.value, id);
   if (code === undefined) return err({kind: 'not-found', message: 'There is no such judged submission.'});
-  const known = (await findSubmission(data, viewer, id))?.complexity;
+  const known = (await findSubmission(data, scope.value, id))?.complexity;
   if (known !== undefined) return ok(known);
   if (inHand.has(viewer.id)) return err(alreadyMeasuring);
   if (inHand.size >= measurementsInHandMax) return err(measurementsBusy);
@@ -31,7 +34,7 @@ export async function measureSubmission(viewer: Viewer, id: string): Promise<Res
     const measured = await (grader === undefined
       ? measurements.ask(viewer.id, code)
       : answerMeasurement({exercises, grader}, code));
-    if (measured.ok) await storeComplexity(data, viewer, {id, ...code}, measured.value);
+    if (measured.ok) await storeComplexity(data, scope.value, {id, ...code}, measured.value);
     return measured;
   } finally {
     inHand.delete(viewer.id);

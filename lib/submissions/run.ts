@@ -1,5 +1,6 @@
 /** Runs code on the samples or on an input of one's own, without keeping anything. Needs no account. */
-import type {Viewer} from '#lib/auth/viewer';
+import {checkRight} from '#lib/access/rights';
+import type {Viewer} from '#lib/access/viewer';
 import {runsInHandMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, type Result} from '#lib/base/result';
@@ -22,6 +23,8 @@ export async function run(
   runner: Runner,
   {slug, input, ...code}: Code & {readonly slug: string; readonly input?: string},
 ): Promise<Result<RunResult>> {
+  const right = checkRight('address' in runner ? undefined : runner, 'run.start', 'public');
+  if (!right.ok) return right;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
   const platform = await getPlatform();

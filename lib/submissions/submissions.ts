@@ -1,6 +1,7 @@
 /** Submitting and looking at one's own submissions. */
 import {createHash, randomInt} from 'node:crypto';
-import type {Viewer} from '#lib/auth/viewer';
+import {ownedBy, readableBy} from '#lib/access/scope';
+import type {Viewer} from '#lib/access/viewer';
 import {pageItemsMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
@@ -20,6 +21,8 @@ export async function submit(
   viewer: Viewer,
   {slug, ...code}: Code & {readonly slug: string},
 ): Promise<Result<{readonly id: string}>> {
+  const owner = ownedBy(viewer, 'submission.create');
+  if (!owner.ok) return owner;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
   const platform = await getPlatform();
@@ -31,7 +34,7 @@ export async function submit(
   if (!allowed.ok) return allowed;
   const {language, source} = checked.value;
   const casesTotal = (await exercises.read(version.id)).cases.length;
-  return acceptSubmission({data, queue}, viewer, {
+  return acceptSubmission({data, queue}, owner.value, {
     exerciseVersionId: version.id,
     exerciseSlug: slug,
     language,
@@ -46,8 +49,10 @@ export async function submit(
 export const noSuchSubmission: Refusal = {kind: 'not-found', message: 'There is no such submission.'};
 
 export async function readSubmission(viewer: Viewer, id: string): Promise<Result<SubmissionView>> {
+  const scope = readableBy(viewer, 'submission.read');
+  if (!scope.ok) return scope;
   const {data} = await getPlatform();
-  const found = await findSubmission(data, viewer, id);
+  const found = await findSubmission(data, scope.value, id);
   return found === undefined ? err(noSuchSubmission) : ok(found);
 }
 
@@ -62,8 +67,10 @@ export async function listSubmissions(
   viewer: Viewer,
   {slug, cursor}: {readonly slug?: string; readonly cursor?: string} = {},
 ): Promise<SubmissionPage> {
+  const owner = ownedBy(viewer, 'submission.read');
+  if (!owner.ok) return {items: []};
   const {data} = await getPlatform();
-  const found = await findSubmissions(data, viewer, {slug, after: cursor, itemsMax: pageItemsMax + 1});
+  const found = await findSubmissions(data, owner.value, {slug, after: cursor, itemsMax: pageItemsMax + 1});
   const items = found.slice(0, pageItemsMax);
   const last = items.at(-1);
   return {items, ...(found.length > pageItemsMax && last !== undefined ? {nextCursor: last.id} : {})};

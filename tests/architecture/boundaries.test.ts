@@ -15,6 +15,7 @@ const config = createRequire(import.meta.url)(join(root, '.dependency-cruiser.cj
 /** One violation of each rule: the file that commits it, and its text. */
 const plants: Record<string, readonly [file: string, text: string]> = {
   'room-base': ['lib/base/planted.ts', `import '#lib/verdict/target';`],
+  'room-access': ['lib/access/planted.ts', `import '#lib/verdict/target';`],
   'room-verdict': ['lib/verdict/planted.ts', `import '#lib/exercises/target';`],
   'room-exercise-sdk': ['lib/exercise-sdk/planted.ts', `import '#lib/verdict/target';`],
   'room-kinds': ['lib/kinds/function/planted.ts', `import '#lib/grader/target';`],

@@ -12,6 +12,7 @@ import {createAccount, deleteAccount, findOrCreateProviderAccount, replacePasswo
 import {readEnvironment} from '#lib/env';
 import {temporaryFolder} from '../database/folder.ts';
 import {type House, newViewer, openHouse} from '../submissions/house.ts';
+import {ownerOf} from '../support/owner';
 
 let house: House;
 beforeAll(async () => {
@@ -141,7 +142,7 @@ test('a session is its account as it is now, and nothing the cookie claims', asy
   expect(await viewerOfToken(token)).toMatchObject({id: viewer.id, name: viewer.name, role: 'candidate'});
   await house.platform.data.user.update({where: {id: viewer.id}, data: {role: 'instructor'}});
   expect(await viewerOfToken(token)).toMatchObject({role: 'instructor'});
-  await deleteAccount(house.platform.data, viewer);
+  await deleteAccount(house.platform.data, ownerOf(viewer));
   expect(await viewerOfToken(token)).toBeUndefined();
 });
 

@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import type {Data} from '#lib/data/client';
 import {environmentWith} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
@@ -12,6 +12,7 @@ import {acceptSubmission} from '#lib/submissions/accept';
 import {findPostgres, startPostgres} from '../database/postgres-server.ts';
 import {type GraderProcess, slug, Town} from '../spread/town.ts';
 import {newViewer} from '../submissions/house.ts';
+import {ownerOf} from '../support/owner.ts';
 import {row, showTimes, sorted} from './measure.ts';
 
 const accountsCount = 20;
@@ -152,7 +153,7 @@ async function layOut({platform, viewers, source}: Load, each: number): Promise<
     for (const viewer of viewers) {
       const taken = await acceptSubmission(
         {data, queue, ownMax: Number.MAX_SAFE_INTEGER},
-        viewer,
+        ownerOf(viewer),
         submission,
       );
       if (!taken.ok) throw new Error(taken.error.message);

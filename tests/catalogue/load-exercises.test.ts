@@ -2,7 +2,7 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {listCatalogue, nextExercise, readExercise} from '#lib/catalogue/catalogue';
 import {type LoadReport, loadExercises} from '#lib/catalogue/load-exercises';
 import type {FolderFiles} from '#lib/exercises/folder';

@@ -5,7 +5,7 @@
  */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {expect} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import type {Platform} from '#lib/platform/platform';
 import {rejudge} from '#lib/submissions/rejudge';
 import {submit} from '#lib/submissions/submissions';

@@ -1,12 +1,13 @@
 /** Whose submission is judged when: one account's flood does not hold up another's, and is not starved either. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {queuedPerAccountMax} from '#lib/base/limits';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
 import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+import {ownerOf} from '../support/owner.ts';
 
 const gradingMs = 20;
 const newcomers = 5;
@@ -58,7 +59,7 @@ for (const home of homes) {
       };
       const ids: string[] = [];
       for (let i = 0; i < size; i++) {
-        const taken = await acceptSubmission({data, queue, ownMax: size}, viewer, submission);
+        const taken = await acceptSubmission({data, queue, ownMax: size}, ownerOf(viewer), submission);
         if (!taken.ok) throw new Error(taken.error.message);
         ids.push(taken.value.id);
       }

@@ -1,6 +1,6 @@
 /** The web server without a grader of its own, and the graders elsewhere. */
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {readHealth} from '#lib/platform/health';
 import {measureSubmission} from '#lib/submissions/measure';
 import {run} from '#lib/submissions/run';

@@ -1,10 +1,11 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {draftHistoryMax} from '#lib/base/limits';
 import {storeDraft} from '#lib/data/drafts';
 import {deleteAccount} from '#lib/data/users';
 import {readDraftHistory, readDrafts, saveDraft} from '#lib/submissions/drafts';
+import {ownerOf} from '../support/owner';
 import {type House, newViewer, openHouse} from './house.ts';
 
 let house: House;
@@ -91,7 +92,7 @@ test('earlier texts are kept, some time apart, and no more than a bounded number
   const start = Date.now();
   for (let revision = 0; revision < 200; revision++) {
     const draft = {...place, source: `line ${revision}`, revision};
-    await storeDraft(data, viewer, draft, new Date(start + revision * 5000));
+    await storeDraft(data, ownerOf(viewer), draft, new Date(start + revision * 5000));
   }
   const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
   expect(history).toHaveLength(draftHistoryMax);
@@ -124,7 +125,7 @@ test('a text that was replaced is in the history, however short ago the last one
 test('drafts go with the account', async () => {
   await fresh();
   await save('text', 0);
-  await deleteAccount(house.platform.data, viewer);
+  await deleteAccount(house.platform.data, ownerOf(viewer));
   expect(await house.platform.data.draft.count({where: {userId: viewer.id}})).toBe(0);
 });
 

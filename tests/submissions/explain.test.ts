@@ -1,6 +1,6 @@
 /** Verdicts first, and what explains them afterwards: in either order with whoever listens, and whatever dies between. */
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {explanationAttemptsMax} from '#lib/base/limits';
 import {eventStream} from '#lib/http/event-stream';
 import {followSubmission} from '#lib/submissions/follow';

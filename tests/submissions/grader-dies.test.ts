@@ -1,6 +1,6 @@
 /** Submissions, runs and rejudgements while the grader's host throws or dies in earnest, with real processes and the real grader. */
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {deathsBeforeAlone, faultsMax} from '#lib/base/limits';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {superviseGrader} from '#lib/grader/service/supervisor';

@@ -1,7 +1,7 @@
 /** A running platform of a test's own: real database, real queue, and the tiny grader unless another is given. */
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {createAccount} from '#lib/data/users';
 import {readEnvironment} from '#lib/env';

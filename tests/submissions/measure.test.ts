@@ -1,6 +1,6 @@
 /** Measuring where the grader is the server's own: how many are in hand, and of whom. */
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {measurementsInHandMax} from '#lib/base/limits';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {measureSubmission} from '#lib/submissions/measure';

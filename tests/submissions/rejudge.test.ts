@@ -1,6 +1,6 @@
 /** Judging again, on the embedded database and on PostgreSQL. */
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {rejudgeBatchMax} from '#lib/base/limits';
 import {findCurrentVersion, storeVersion} from '#lib/data/exercise-versions';
 import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudging';

@@ -3,7 +3,7 @@
  * in, one line of JSON out. `arguments`: the folder of exercises.
  */
 import {createInterface} from 'node:readline';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {createAccount, findPassword} from '#lib/data/users';
 import {graderVersion} from '#lib/grader/limits';
 import {superviseGrader} from '#lib/grader/service/supervisor';

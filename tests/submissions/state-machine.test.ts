@@ -4,11 +4,12 @@
  */
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {findVersion, storeVersion} from '#lib/data/exercise-versions';
 import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/judging';
 import {insertSubmission} from '#lib/data/submissions';
 import {preparedDouble} from '../data/prepared.ts';
+import {ownerOf} from '../support/owner';
 import {
   type ExplainedModel,
   type ExplainedReal,
@@ -37,7 +38,7 @@ afterAll(() => house?.platform.close());
 const worker = fc.integer({min: 0, max: 2});
 const insert = () =>
   house.platform.data.$transaction((tx) =>
-    insertSubmission(tx, viewer, {
+    insertSubmission(tx, ownerOf(viewer), {
       exerciseVersionId: versionIds.get(1)!,
       exerciseSlug: 'double',
       language: 'javascript',

@@ -1,7 +1,7 @@
 /** Submitting, on the embedded database and on PostgreSQL. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {attemptsMax, queuedMax, queuedPerAccountMax, streamsPerAccountMax} from '#lib/base/limits';
 import {deleteAccount} from '#lib/data/users';
 import {GraderBusy} from '#lib/grader/grader';
@@ -9,6 +9,7 @@ import {followSubmission} from '#lib/submissions/follow';
 import {recoverSubmissions} from '#lib/submissions/recover';
 import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
+import {ownerOf} from '../support/owner';
 import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
 
 const binaries = await findPostgres();
@@ -148,7 +149,7 @@ for (const home of homes) {
         ok: false,
         error: {kind: 'busy'},
       });
-      await deleteAccount(data, crowd);
+      await deleteAccount(data, ownerOf(crowd));
       await verdictOf(viewer, await send());
     });
 
@@ -265,7 +266,7 @@ for (const home of homes) {
         return 'accepted';
       };
       const id = await send(leaving);
-      await deleteAccount(house.platform.data, leaving);
+      await deleteAccount(house.platform.data, ownerOf(leaving));
       expect(await readSubmission(leaving, id)).toMatchObject({ok: false});
       await sleep(300);
       expect(await house.platform.data.submission.count({where: {id}})).toBe(0);

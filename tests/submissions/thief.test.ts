@@ -4,7 +4,7 @@
  * counted in lib/grader/DECISIONS.md.
  */
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {readSubmission, submit} from '#lib/submissions/submissions';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type {Viewer} from '#lib/auth/viewer';
+import type {Viewer} from '#lib/access/viewer';
 import {listSubmissions} from '#lib/submissions/submissions';
 import {buttonClass} from '../../_components/button';
 import {SubmissionTable} from './submission-table';

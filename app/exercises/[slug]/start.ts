@@ -1,8 +1,8 @@
 /** Gathers what the workspace starts with: the exercise, and what this viewer left here. Server only. */
 import {cookies} from 'next/headers';
 import {cache} from 'react';
+import type {Viewer} from '#lib/access/viewer';
 import {optionalViewer} from '#lib/auth/session';
-import type {Viewer} from '#lib/auth/viewer';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readTrack} from '#lib/catalogue/tracks';
 import type {LanguageName} from '#lib/exercises/exercise';

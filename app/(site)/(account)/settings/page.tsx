@@ -2,6 +2,7 @@ import type {Metadata} from 'next';
 import {cookies} from 'next/headers';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
+import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
 import {optionalViewer} from '#lib/auth/session';
 import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
@@ -29,7 +30,7 @@ export default async function SettingsPage() {
           <p className="text-ink-soft">This account signs in through GitHub or Google and has no password.</p>
         )}
       </Section>
-      {viewer.role === 'administrator' ? (
+      {isAllowed(viewer, 'reset-link.create', 'other') ? (
         <Section title="Administration">
           <Link href="/admin/people" className="rounded text-accent underline underline-offset-2">
             Make a link for a new password

@@ -1,4 +1,5 @@
 import type {Metadata} from 'next';
+import {isAllowed} from '#lib/access/rights';
 import {optionalViewer} from '#lib/auth/session';
 import {nothingHere} from '../../../nothing-here';
 import {AccountFrame} from '../../(account)/account-frame';
@@ -6,13 +7,13 @@ import {ResetLinkForm} from './reset-link-form';
 
 export async function generateMetadata(): Promise<Metadata> {
   const viewer = await optionalViewer();
-  return {title: viewer?.role === 'administrator' ? 'People' : 'Not found'};
+  return {title: isAllowed(viewer, 'reset-link.create', 'other') ? 'People' : 'Not found'};
 }
 
 /** For administrators; everyone else gets the same 404 as for an unknown address. */
 export default async function PeoplePage() {
   const viewer = await optionalViewer();
-  if (viewer?.role !== 'administrator') return nothingHere();
+  if (!isAllowed(viewer, 'reset-link.create', 'other')) return nothingHere();
   return (
     <AccountFrame title="People">
       <h2 className="mb-1 text-lg font-semibold">Link for a new password</h2>

@@ -1,6 +1,6 @@
 import {z} from 'zod';
+import {checkAccount} from '#lib/access/viewer';
 import {requireViewer} from '#lib/auth/session';
-import {checkAccount} from '#lib/auth/viewer';
 import {readJson} from '#lib/http/request';
 import {jsonResponse, refusalResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';

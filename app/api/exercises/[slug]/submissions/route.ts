@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {requireViewer} from '#lib/auth/session';
-import {checkAccount} from '#lib/auth/viewer';
+import {checkAccount} from '#lib/access/viewer';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
 import {languageSchema} from '#lib/submissions/code';

@@ -1,7 +1,6 @@
 /** Who is asking. Only requireViewer and optionalViewer (lib/auth/session.ts) make one. */
+import type {Role} from '#lib/access/role';
 import {err, ok, type Result} from '#lib/base/result';
-
-export type Role = 'candidate' | 'instructor' | 'administrator';
 
 declare const made: unique symbol;
 

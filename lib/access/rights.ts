@@ -1,0 +1,67 @@
+/**
+ * Who may do what, as data: for each action and each kind of actor, the relations to the subject in which it is allowed.
+ * What is not listed is refused. Use cases ask here; queries take a scope made from it (scope.ts); no other module compares
+ * roles.
+ */
+import type {Role} from '#lib/access/role';
+import type {Viewer} from '#lib/access/viewer';
+import {err, ok, type Result} from '#lib/base/result';
+
+/** `visitor`: nobody is signed in. */
+export type Actor = 'visitor' | Role;
+
+/**
+ * How a subject relates to the actor. `public`: it belongs to no account, such as a published exercise, or the request brings
+ * its own proof, such as the token of a link. `own`: it belongs to the actor's account. `other`: to another account.
+ */
+export type Relation = 'public' | 'own' | 'other';
+
+type Allowed = Readonly<Record<Actor, readonly Relation[]>>;
+
+const toEveryone: Allowed = {
+  visitor: ['public'],
+  candidate: ['public'],
+  instructor: ['public'],
+  administrator: ['public'],
+};
+const toOwners: Allowed = {visitor: [], candidate: ['own'], instructor: ['own'], administrator: ['own']};
+const toAdministrators: Allowed = {
+  visitor: [],
+  candidate: [],
+  instructor: [],
+  administrator: ['own', 'other'],
+};
+
+export const rights = {
+  /** Home, sign-in, sign-up, the description of the environment, addresses that are none. */
+  'site.read': toEveryone,
+  'health.read': toEveryone,
+  /** The catalogue, the tracks, and a published exercise without its hidden cases. */
+  'exercise.read': toEveryone,
+  'run.start': toEveryone,
+  'draft.read': toOwners,
+  'draft.write': toOwners,
+  'submission.create': toOwners,
+  'submission.read': toOwners,
+  'submission.measure': toOwners,
+  /** Opening an account, signing in and out. */
+  'session.open': toEveryone,
+  'account.read': toOwners,
+  'account.change': toOwners,
+  'reset-link.create': toAdministrators,
+  'reset-link.use': toEveryone,
+} satisfies Record<string, Allowed>;
+
+export type Action = keyof typeof rights;
+
+export function isAllowed(viewer: Viewer | undefined, action: Action, relation: Relation): boolean {
+  return rights[action][viewer?.role ?? 'visitor'].includes(relation);
+}
+
+export function checkRight(viewer: Viewer | undefined, action: Action, relation: Relation): Result<void> {
+  if (isAllowed(viewer, action, relation)) return ok(undefined);
+  if (viewer === undefined) {
+    return err({kind: 'unauthenticated', message: 'Sign in first. Your code is kept.'});
+  }
+  return err({kind: 'forbidden', message: 'Your account may not do this.'});
+}

@@ -1,0 +1,32 @@
+/**
+ * Which rows of accounts a query may touch, made from the table of rights. Functions of lib/data that read or write what
+ * belongs to an account take a scope, never a viewer, so that no query can decide by a role, and none can be written
+ * without saying whose rows it means.
+ */
+import {type Action, checkRight, isAllowed} from '#lib/access/rights';
+import type {Viewer} from '#lib/access/viewer';
+import {ok, type Result} from '#lib/base/result';
+
+declare const made: unique symbol;
+
+/** The rows of one account: for lists of one's own, and for what is written. */
+export type Owned = {
+  readonly userId: string;
+  /** Nominal: only this module makes a scope. */
+  readonly [made]: true;
+};
+
+/** `userId` limits the rows to one account; where it is absent, rows of every account may be read. */
+export type Readable = {readonly userId?: string; readonly [made]: true};
+
+/** The viewer's own rows, where the viewer may do this to what is their own. */
+export function ownedBy(viewer: Viewer, action: Action): Result<Owned> {
+  const right = checkRight(viewer, action, 'own');
+  return right.ok ? ok({userId: viewer.id} as Owned) : right;
+}
+
+/** The rows on which the viewer may do this. */
+export function readableBy(viewer: Viewer, action: Action): Result<Readable> {
+  if (isAllowed(viewer, action, 'other')) return ok({} as Readable);
+  return ownedBy(viewer, action);
+}
