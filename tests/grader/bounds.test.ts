@@ -6,6 +6,7 @@ import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
+import type {JobEnd} from '#lib/grader/host/worker-process';
 import {workerScript} from '#lib/grader/host/worker-script';
 import {type Arena, openArena} from '../hostile/arena';
 import {sumExercise} from './exercises';
@@ -89,6 +90,49 @@ test('what is ended by processor time twice is believed, and not tried a third t
   const {outcomes} = await runBatch(hurried(9, 20, pids), candidateJob(busy), candidateAllowance);
   expect(outcomes.get(0)).toMatchObject({kind: 'limit', limit: 'cpu'});
   expect(pids.length).toBe(2);
+});
+
+/** The pool; hears how each job ended, and the processor time that its worker told of it. */
+function metered(ends: {readonly end: JobEnd; readonly cpuMs: number}[]): Pool {
+  return {
+    ...pool,
+    withWorker: (use) =>
+      pool.withWorker((worker) =>
+        use({
+          ...worker,
+          run: async (job, allowance, onReply) => {
+            const before = worker.cpuMs();
+            const end = await worker.run(job, allowance, onReply);
+            ends.push({end, cpuMs: worker.cpuMs() - before});
+            return end;
+          },
+        }),
+      ),
+  };
+}
+
+const perJob = {...candidateAllowance, cpuMsMaxPerJob: 700};
+/** What each run of a job may pass its allowance by: a look of the watchdog, on a busy machine. */
+const lookMs = 100;
+
+test.each([
+  ['work that no case alone is too slow for', busy.source],
+  [
+    'memory that ends the worker',
+    "function sum(n) { let t = 0; for (let i = 0; i < 300_000_000; i++) t ^= i; if (n.length === 3) { const a = []; for (;;) a.push('x'.repeat(9) + a.length); } return t; }",
+  ],
+  [
+    'a case that never ends',
+    'function sum(n) { if (n.length === 2) return 2; return /^(a+)+$/.test("a".repeat(60) + "b"); }',
+  ],
+])('the processor time of a job is that of all its workers together: %s', async (_, source) => {
+  const ends: {end: JobEnd; cpuMs: number}[] = [];
+  const lists = ['[[1,2]]', '[[1,2]]', '[[1,2,3]]', '[[1,2]]', '[[1,2,3]]', '[[1,2]]', '[[1,2]]'];
+  const cases = lists.map((inputJson) => ({inputJson, operationsMax: 1_000_000_000}));
+  const {outcomes} = await runBatch(metered(ends), candidateJob({...busy, source, cases}), perJob);
+  expect(ends.reduce((sum, {cpuMs}) => sum + cpuMs, 0)).toBeLessThan(700 + lookMs * ends.length);
+  // What was not run is no reason to be accepted.
+  expect([...outcomes.values()].some(({kind}) => kind === 'limit')).toBe(true);
 });
 
 test('an endless program costs less than 3 s of processor time, both runs of its case together', async () => {

@@ -65,6 +65,8 @@ export async function runBatch(
   let faults = 0;
   // The case that a CPU kill has ended once: a second kill, past a longer time, is needed to believe it.
   let suspected = -1;
+  // Of all workers that the job is given, together.
+  let cpuMsLeft = allowance.cpuMsMaxPerJob;
 
   for (let start = 0; start < job.cases.length; ) {
     const first = start;
@@ -73,10 +75,12 @@ export async function runBatch(
     const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
     // What the case in hand has printed; a case that is run again prints it again.
     let printed = '';
-    const running = pool.withWorker((worker) => {
+    const running = pool.withWorker(async (worker) => {
       engine = worker.engine();
+      const before = worker.cpuMs();
       const rest = {...job, cases: job.cases.slice(first)};
-      return worker.run(rest, {...allowance, cpuMsMaxPerCase: cpuMsMax}, (reply) => {
+      const allowed = {...allowance, cpuMsMaxPerCase: cpuMsMax, cpuMsMaxPerJob: cpuMsLeft};
+      const end = await worker.run(rest, allowed, (reply) => {
         if (reply.type === 'refused') refused = reply;
         if (reply.type === 'console') printed = cutText(printed + reply.text, job.consoleCharactersMax);
         if (reply.type !== 'case') return;
@@ -84,6 +88,8 @@ export async function runBatch(
         settle(next - 1, toOutcome(reply, printed));
         printed = '';
       });
+      cpuMsLeft -= worker.cpuMs() - before;
+      return end;
     });
     const end = await unlessSpent(running);
     if (end === undefined || refused !== undefined) break;
@@ -91,29 +97,26 @@ export async function runBatch(
     if (end.kind === 'done') {
       // A worker that ran out of memory has reported its last case; the rest needs another one.
       assert(end.spent || start >= job.cases.length, 'a worker was done before its cases were');
-      if (!end.spent || ++kills >= killsPerSubmissionMax) break;
+      if (!end.spent || ++kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
       continue;
     }
     if (start >= job.cases.length) break;
     const blame = assign(end);
     if (blame.kind === 'fault') {
-      if (++faults > faultRetriesMax) {
+      if (++faults > faultRetriesMax || cpuMsLeft <= 0) {
         settle(start++, {...unmeasured(end, printed), ...blame});
         break;
       }
       continue;
     }
     kills++;
-    if (blame.kind === 'limit' && blame.limit === 'cpu' && suspected !== start) {
-      suspected = start;
-      continue;
-    }
-    if (blame.kind === 'crashed' && suspected !== start) {
+    const isDoubtful = blame.kind === 'crashed' || blame.limit === 'cpu';
+    if (isDoubtful && suspected !== start && cpuMsLeft > 0) {
       suspected = start;
       continue;
     }
     settle(start++, {...unmeasured(end, printed), ...blame});
-    if (kills >= killsPerSubmissionMax) break;
+    if (kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
   }
   return {...(refused === undefined ? {} : {refused}), outcomes, engine};
 }
