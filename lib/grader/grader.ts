@@ -56,6 +56,11 @@ export class GraderDied extends Error {
   override readonly name = 'GraderDied';
 }
 
+/** A Run or a measurement of a program that ended a host which had nothing else in hand: this process runs it no more. */
+export class GraderRefused extends Error {
+  override readonly name = 'GraderRefused';
+}
+
 export type GraderStatus = {
   /** Since when the present host runs; absent while there is none. */
   readonly since?: Date;

@@ -174,5 +174,7 @@ export const hostProgressMs = 20;
 export const hostCloseMsMax = 5_000;
 /** Requests that wait to be alone in a process of their own. */
 export const aloneWaitingMax = 64;
+/** Programs whose deaths are remembered; the one that died longest ago goes first. */
+export const suspectsMax = 1_000;
 /** Errors cross to the process that asked: characters of a message, and of a trace. */
 export const errorCharactersMax = 4_000;

@@ -5,6 +5,13 @@ import type {Grader} from '#lib/grader/grader';
 import type {Code} from '#lib/submissions/code';
 import type {Complexity} from '#lib/verdict/complexity';
 
+/** Its doing beyond doubt: nothing else was there. */
+const refused: Refusal = {
+  kind: 'conflict',
+  message:
+    'This code has brought the grader down several times, in the end alone in a process of its own, so it is not measured again. That is our fault, and it is on record.',
+};
+
 export const measurementsBusy: Refusal = {
   kind: 'busy',
   message: 'Too many measurements at once just now. Ask again in a minute.',
@@ -37,6 +44,7 @@ export async function answerMeasurement(
   } catch (error) {
     if (error instanceof Error && error.name === 'GraderBusy') return err(measurementsBusy);
     if (error instanceof Error && error.name === 'GraderDied') return err(brokenOff);
+    if (error instanceof Error && error.name === 'GraderRefused') return err(refused);
     throw error;
   }
 }

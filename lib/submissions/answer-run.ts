@@ -19,6 +19,12 @@ const brokenOff: Refusal = {
   kind: 'busy',
   message: 'The grader broke down while your code ran, and starts again. Your code is kept; run it again.',
 };
+/** Its doing beyond doubt: nothing else was there. */
+const refused: Refusal = {
+  kind: 'conflict',
+  message:
+    'This code has brought the grader down several times, in the end alone in a process of its own, so it is not run again. That is our fault, and it is on record.',
+};
 const ownInputId = 'own-input';
 
 /** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
@@ -41,6 +47,7 @@ export async function answerRun(
   } catch (error) {
     if (error instanceof Error && error.name === 'GraderBusy') return err(runsBusy);
     if (error instanceof Error && error.name === 'GraderDied') return err(brokenOff);
+    if (error instanceof Error && error.name === 'GraderRefused') return err(refused);
     throw error;
   }
 }

@@ -1,10 +1,11 @@
 /**
  * The grader for whoever serves pages: its host runs in a process of its own, which is started again whenever it dies. It has
  * the interface of a grader, and adds what that costs: a request in hand at a death rejects with GraderDied, at once; one that
- * finds no host waits for the next, within bounds.
+ * finds no host waits for the next, within bounds. A Run or a measurement of a program that was in hand at several deaths gets a
+ * host of its own, and is refused once that one died as well.
  */
 import path from 'node:path';
-import {type Grader, GraderBusy} from '#lib/grader/grader';
+import {type Grader, GraderBusy, GraderDied, GraderRefused, type MeasureRequest} from '#lib/grader/grader';
 import {
   hostRestartMsMax,
   hostRestartMsMin,
@@ -15,6 +16,7 @@ import {
 import {createAlone} from '#lib/grader/service/alone';
 import {type HostDeath, type HostProcess, type Question, startHost} from '#lib/grader/service/host-process';
 import {type Asked, type HostOptions, methods} from '#lib/grader/service/messages';
+import {createSuspects, programOf} from '#lib/grader/service/suspects';
 
 export type SupervisorOptions = Partial<HostOptions> & {
   /** What a host process runs; the product's own (lib/grader/host/main.ts), unless given. */
@@ -30,6 +32,7 @@ export function superviseGrader({script, onDeath = () => {}, ...options}: Superv
   const main = script ?? path.join(/* turbopackIgnore: true */ projectRoot, 'lib/grader/host/main.ts');
   const start = (more: Partial<HostOptions> = {}) => startHost(main, {...options, ...more, projectRoot});
   const alone = createAlone(() => start({concurrency: 1, spares: 0}), onDeath);
+  const suspects = createSuspects();
   const ready = Promise.withResolvers<void>();
   const waiting = new Set<PromiseWithResolvers<HostProcess>>();
   let host: HostProcess | undefined;
@@ -73,7 +76,22 @@ export function superviseGrader({script, onDeath = () => {}, ...options}: Superv
   const ask = async (question: Question): Promise<unknown> => {
     if (isClosed) throw new Error('the grader is closed');
     if ('isAlone' in question.request && question.request.isAlone === true) return alone.ask(question);
-    return (await present()).ask(question);
+    const program = suspectable(question);
+    return program === undefined ? (await present()).ask(question) : askSuspected(question, program);
+  };
+
+  const askSuspected = async (question: Question, program: string): Promise<unknown> => {
+    const standing = suspects.standing(program);
+    if (standing === 'refused') throw new GraderRefused(`it ended a grader's process that it had for itself`);
+    const isAlone = standing === 'alone';
+    try {
+      const answer = await (isAlone ? alone.ask(question) : (await present()).ask(question));
+      suspects.cleared(program);
+      return answer;
+    } catch (error) {
+      if (error instanceof GraderDied) suspects.died(program, isAlone);
+      throw error;
+    }
   };
 
   begin();
@@ -95,6 +113,13 @@ export function superviseGrader({script, onDeath = () => {}, ...options}: Superv
       await Promise.all([host?.close(), alone.close()]);
     },
   };
+}
+
+/** What is asked for again by whoever sent it, and counted by no row: the name of its program. */
+function suspectable({method, request}: Question): string | undefined {
+  if (method !== 'run' && method !== 'measure') return undefined;
+  const {exercise, language, source} = request as MeasureRequest;
+  return programOf(exercise.slug, language, source);
 }
 
 /** After the nth short life in a row; a host that lived long enough is started again at once. */

@@ -181,6 +181,44 @@ test('whatever dies when, every request is settled once: poison as a fault after
   expect(seen.size).toBeGreaterThan(2);
 }, 120_000);
 
+describe('a Run', () => {
+  const run = (of: Grader, source: string): Promise<unknown> =>
+    of.run({exercise, language: 'javascript', source, inputs: []}).then(
+      () => 'answered',
+      (error: Error) => error.name,
+    );
+
+  test('that was in hand at two deaths has a host of its own, and is refused once that one died too', async () => {
+    const of = supervise(light);
+    const ends: unknown[] = [];
+    for (let times = 0; times < 5; times++) ends.push(await run(of, 'crash'));
+    expect(ends).toEqual(['GraderDied', 'GraderDied', 'GraderDied', 'GraderRefused', 'GraderRefused']);
+    expect(deaths).toHaveLength(3);
+    // Another program, and the same one as a submission, are not refused.
+    expect(await run(of, 'crash 1')).toBe('GraderDied');
+    await expect(of.grade(ask('crash'))).rejects.toMatchObject({name: 'GraderDied'});
+  });
+
+  test('that kills its host disturbs nobody from the third time on', async () => {
+    const of = supervise(light);
+    for (let times = 0; times < 2; times++) await run(of, 'kill');
+    const neighbour = of.grade(ask('after 1000', 9));
+    for (let times = 0; times < 3; times++) await run(of, 'kill');
+    expect(await neighbour).toMatchObject({operations: 9});
+  });
+
+  test('that was only beside what kills hosts is cleared by its answer', async () => {
+    const of = supervise(light);
+    for (let times = 0; times < 4; times++) {
+      const beside = run(of, 'after 0 beside');
+      expect(await beside).toBe('answered');
+      const results = await Promise.all([run(of, `kill ${times}`), run(of, 'after 0 beside')]);
+      expect(results[1]).not.toBe('GraderRefused');
+    }
+    expect(await run(of, 'after 0 beside')).toBe('answered');
+  });
+});
+
 async function untilBusy(status: Grader['status']): Promise<number[]> {
   await expect.poll(() => status().workers.some(({state}) => state === 'busy'), {timeout: 20_000}).toBe(true);
   return status().workers.map(({pid}) => pid);
