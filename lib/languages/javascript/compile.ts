@@ -12,7 +12,7 @@ import {findOffence} from '#lib/languages/javascript/refuse';
 import {reachesAround} from '#lib/languages/javascript/unusual';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
 import {editorLines, engineLines, type Lines} from '#lib/languages/places';
-import {isTypescript} from '#lib/languages/typescript/strip';
+import {isJsx, isTypescript, jsxSentence} from '#lib/languages/typescript/strip';
 
 /** What a candidate wrote, and the way back to it from the JavaScript that was made of it. */
 export type Origin = {
@@ -24,9 +24,9 @@ export function compileJavascript(source: string, name: string, countsLines = fa
   const compiled = compileFrom({text: source, back: (offset) => offset}, source, name, countsLines);
   if (compiled.ok) return compiled;
   const [mistake] = compiled.diagnostics;
-  if (mistake === undefined || !mistake.message.startsWith('SyntaxError') || !isTypescript(source)) {
-    return compiled;
-  }
+  if (mistake === undefined || !mistake.message.startsWith('SyntaxError')) return compiled;
+  if (isJsx(source)) return refusal(jsxSentence, mistake);
+  if (!isTypescript(source)) return compiled;
   return refusal('This is TypeScript: choose TypeScript as the language, or take the types out.', mistake);
 }
 

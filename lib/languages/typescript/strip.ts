@@ -36,6 +36,22 @@ export function isTypescript(source: string): boolean {
   }
 }
 
+/** What is said of an element that nothing here would draw. */
+export const jsxSentence =
+  'JSX is not available here: nothing is drawn, what counts is the value that is returned.';
+
+/** Whether something that is no JavaScript becomes some when its JSX is made calls. */
+export function isJsx(source: string): boolean {
+  try {
+    const {code} = transform(source, {transforms: ['jsx'], disableESTransforms: true, production: true});
+    if (code === source) return false;
+    parseJavascript(code);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function strip(source: string, withMap = false): ReturnType<typeof transform> {
   return transform(source, {
     transforms: ['typescript'],

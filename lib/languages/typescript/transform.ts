@@ -9,7 +9,7 @@ import {parseJavascript} from '#lib/languages/javascript/parse';
 import {SourceProblem} from '#lib/languages/language';
 import {engineBreak, offsetMap} from '#lib/languages/places';
 import {loadCompiler} from '#lib/languages/typescript/compiler';
-import {stripTypes, type Transformed} from '#lib/languages/typescript/strip';
+import {jsxSentence, stripTypes, type Transformed} from '#lib/languages/typescript/strip';
 
 /**
  * Without any of these a source holds nothing that becomes code, parameter properties apart, which sucrase knows. With one of
@@ -67,7 +67,33 @@ function compile(source: string): Transformed {
   };
 }
 
+/** Where JSX begins in a source that is right but for it. */
+function findJsx(ts: typeof typescript, source: string): number | undefined {
+  let start: number | undefined;
+  const {diagnostics} = ts.transpileModule(source, {
+    compilerOptions: {target: ts.ScriptTarget.ES2022, jsx: ts.JsxEmit.Preserve},
+    fileName: 'solution.tsx',
+    reportDiagnostics: true,
+    transformers: {
+      before: [
+        (context) => (file) => {
+          const visit = (node: typescript.Node): typescript.Node => {
+            if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) {
+              start ??= node.getStart(file);
+            }
+            return ts.visitEachChild(node, visit, context);
+          };
+          return ts.visitEachChild(file, visit, context);
+        },
+      ],
+    },
+  });
+  return diagnostics?.some(({category}) => category === ts.DiagnosticCategory.Error) ? undefined : start;
+}
+
 function toProblem(ts: typeof typescript, source: string, mistake: typescript.Diagnostic): SourceProblem {
+  const jsx = /<[\w>]/.test(source) ? findJsx(ts, source) : undefined;
+  if (jsx !== undefined) return new SourceProblem(jsxSentence, jsx);
   const message = ts.flattenDiagnosticMessageText(mistake.messageText, ' ');
   // Of a replacement character the compiler says that the whole file seems to be none of text.
   const isBinary = /^File appears to be binary/.test(message);

@@ -13,6 +13,8 @@ import {compilers} from '#lib/languages/compilers';
 export type TwinRequest = {
   readonly source: string;
   readonly language?: LanguageName;
+  /** The same program as JavaScript, which runs without the meter; `source` itself if nothing is said. */
+  readonly plainSource?: string;
   /** Of the function that is called; `f` if nothing else is said. */
   readonly name?: string;
 };
@@ -69,11 +71,16 @@ function run(name: string, load: (realm: Realm) => string | undefined): TwinRepo
   }
 }
 
-function answer({source, language = 'javascript', name = 'f'}: TwinRequest): TwinAnswer {
-  const lines = source.split(/\r\n|[\n\r\u2028\u2029]/).length;
+function answer({
+  source,
+  language = 'javascript',
+  plainSource = source,
+  name = 'f',
+}: TwinRequest): TwinAnswer {
+  const lines = plainSource.split(/\r\n|[\n\r\u2028\u2029]/).length;
   const plain = run(name, (realm) => {
     realm.load({
-      code: unmetered(source, name),
+      code: unmetered(plainSource, name),
       lineOffset: -1,
       defined: [],
       changesBuiltIns: false,
