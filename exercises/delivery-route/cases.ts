@@ -1,7 +1,8 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {improvingHub} from '#lib/exercise-sdk/graphs';
-import {withInheritedName} from '#lib/exercise-sdk/names';
+import {improvingHub, lateCorrections} from '#lib/exercise-sdk/graphs';
+import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
+import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Road = [place1: string, place2: string, length: number];
@@ -42,6 +43,27 @@ function improvingCrossing(places: number): Input {
   return [roads, ['P0'], ['P1', `P${places - 1}`, `P${places >> 1}`]];
 }
 
+function lateStreet(places: number): Input {
+  const roads = lateCorrections(places).map(([from, to, length]): Road => [`P${from}`, `P${to}`, length]);
+  return [roads, ['P0'], [`P${places - 1}`, `P${places >> 1}`]];
+}
+
+/** For each separator two roads that are one when their names are joined with it; only the second is short. */
+function joinedNames(): Input {
+  const pairs = alikeTextPairs(/^[ -~]*$/).map(([one, other], index) => [
+    one.map((name) => name.replaceAll(/[abc]/g, (letter) => letter + index)),
+    other.map((name) => name.replaceAll(/[abc]/g, (letter) => letter + index)),
+  ]) as [[string, string], [string, string]][];
+  return [
+    pairs.flatMap(([one, other]): Road[] => [
+      [...one, 90],
+      [...other, 2],
+    ]),
+    pairs.map(([[from]]) => from),
+    pairs.flatMap(([one, other]) => [one[1], other[1]]),
+  ];
+}
+
 export default defineCases<Input>({
   badInputs: [
     [[['A', 'B', -1]], ['A'], ['B']],
@@ -65,11 +87,14 @@ export default defineCases<Input>({
       customers: random.int(0, 4),
       longest: random.pick([1, 5, 30]),
     });
-    return withInheritedName(random, map, ['P0', 'P1']);
+    if (random.boolean(0.8)) return withInheritedName(random, map, ['P0', 'P1']);
+    const [one, other] = random.shuffle(lookalikes(/^[ -~]{1,20}$/)) as [string, string];
+    return withName(withName(map, 'P0', one), 'P1', other);
   },
   demanding: (random, size) => {
     const places = Math.max(2, Math.min(size, 1900));
     if (random.boolean(0.3)) return improvingCrossing(places);
+    if (random.boolean(0.3)) return lateStreet(Math.min(places, 1500));
     const some = Math.min(200, Math.ceil(places / 8));
     return randomMap(random, {
       places,
@@ -369,6 +394,39 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a long street with a depot at either end',
       input: () => longStreet(2200),
+    },
+    {
+      id: 'looking-alike',
+      group: 'edges',
+      category: 'places whose names differ in capitals or blanks only, on the map and beside it',
+      input: (random) => {
+        const names = random.shuffle(lookalikes(/^[ -~]{1,20}$/));
+        const known = names.filter((name) => name === name.toLowerCase() && random.boolean(0.9));
+        const roads = known.slice(1).map((name, index): Road => [known[index >> 1]!, name, random.int(1, 9)]);
+        return [roads, known.slice(0, 2), names];
+      },
+    },
+    {
+      id: 'joined-names',
+      group: 'edges',
+      category: 'roads whose two names, joined, look like those of other roads',
+      input: joinedNames(),
+    },
+    {
+      id: 'nothing-to-find',
+      group: 'large',
+      category: 'a long road with many customers and no depot on it',
+      input: [
+        Array.from({length: 3000}, (_, place): Road => [`S${place}`, `S${place + 1}`, 1]),
+        ['elsewhere'],
+        Array.from({length: 200}, (_, index) => `S${index * 15}`),
+      ],
+    },
+    {
+      id: 'late-corrections',
+      group: 'large',
+      category: 'places that are first reached by long roads, the far ones first',
+      input: lateStreet(1500),
     },
   ],
 });

@@ -2,13 +2,16 @@ import {defineCases} from '#lib/exercise-sdk/cases';
 import {
   chainEdges,
   completeEdges,
+  everImproving,
   improvingHub,
+  lateCorrections,
   randomEdges,
   reachableEdges,
   renamed,
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Input = [n: number, edges: WeightedEdge[], source: number];
@@ -32,6 +35,19 @@ function oftenImproved(ways: number, behind: number): Input {
   for (let index = 0; index < behind; index++) edges.push([hub, hub + 1 + index, 1 + index]);
   return [hub + 1 + behind, edges, 0];
 }
+
+/** From the last node to the starts of edges that a joined key takes for one another, the lighter of two first. */
+function edgesAlike(n: number): Input {
+  const pairs = alikePairs(n - 1);
+  const starts = [...new Set(pairs.flatMap(([[one], [other]]) => [one, other]))];
+  const edges = pairs.flatMap(([one, other]): WeightedEdge[] => [
+    [...one, 2],
+    [...other, 5],
+  ]);
+  return [n, [...starts.map((start): WeightedEdge => [n - 1, start, 1]), ...edges], n - 1];
+}
+
+const randomEdgeOf = (random: Random, from: number, to: number): WeightedEdge => [from, to, random.int(0, 4)];
 
 export default defineCases<Input>({
   rules: ([n, edges, source]) => {
@@ -58,7 +74,10 @@ export default defineCases<Input>({
   generate: (random, size) => {
     const n = random.int(1, 2 + Math.floor(size / 4));
     const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9, 30])] as const);
-    return [n, randomEdges(random, n, random.int(0, n * 2), weights), random.int(0, n - 1)];
+    const edges = randomEdges(random, n, random.int(0, n * 2), weights);
+    // Now and then every edge has others beside it.
+    const beside = random.boolean(0.3) ? edges.map(([from, to]) => randomEdgeOf(random, from, to)) : [];
+    return [n, random.shuffle([...edges, ...beside]), random.int(0, n - 1)];
   },
   // Nodes and edges together are `size`.
   demanding: (random, size) => {
@@ -334,6 +353,48 @@ export default defineCases<Input>({
       group: 'large',
       category: 'every node joined to every other',
       input: (random) => [90, completeEdges(90, () => random.int(1, 1000)), 17],
+    },
+    {
+      id: 'a-free-edge-beside-others',
+      group: 'edge-cases',
+      category: 'several edges between the same nodes, one of weight 0',
+      input: [
+        7,
+        [
+          [0, 1, 0],
+          [0, 1, 5],
+          [0, 2, 5],
+          [0, 2, 0],
+          [0, 3, 4],
+          [0, 3, 0],
+          [0, 3, 7],
+          [4, 5, 0],
+          [4, 5, 0],
+          [3, 4, 1],
+          [3, 4, 0],
+          [4, 5, 6],
+          [1, 6, 2],
+        ],
+        0,
+      ],
+    },
+    {
+      id: 'pairs-alike',
+      group: 'edge-cases',
+      category: 'edges whose two ends, written one after the other, look like those of other edges',
+      input: edgesAlike(5000),
+    },
+    {
+      id: 'late-corrections',
+      group: 'large',
+      category: 'nodes that are first reached by heavy edges, the far ones first',
+      input: [3000, lateCorrections(3000), 0],
+    },
+    {
+      id: 'every-edge-an-improvement',
+      group: 'large',
+      category: 'a graph in which every edge improves a distance',
+      input: [102, [...everImproving(100), [0, 100, 900], [100, 101, 1]], 0],
     },
   ],
 });

@@ -1,6 +1,12 @@
 /** Cases of network-delay-time: small graphs by hand, sparse ones drawn, and two shapes that punish slow queues. */
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {improvingHub as hubEdges, type WeightedEdge, waitingChain} from '#lib/exercise-sdk/graphs';
+import {
+  improvingHub as hubEdges,
+  lateCorrections,
+  type WeightedEdge,
+  waitingChain,
+} from '#lib/exercise-sdk/graphs';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Link = [from: number, to: number, time: number];
@@ -54,6 +60,18 @@ function ladder(random: Random, n: number): Input {
   return [random.shuffle(times), n, 1];
 }
 
+/** Links that a joined key takes for one another, the faster of two first; all other nodes are reached at once. */
+function linksAlike(n: number): Input {
+  const pairs = alikePairs(n - 1, 1);
+  const links = pairs.flatMap(([one, other]): Link[] => [
+    [...one, 2],
+    [...other, 5],
+  ]);
+  const ends = new Set(pairs.flatMap(([one, other]) => [one[1], other[1]]));
+  const others = Array.from({length: n - 1}, (_, index) => index + 1).filter((node) => !ends.has(node));
+  return [[...others.map((node): Link => [n, node, 1]), ...links], n, n];
+}
+
 export default defineCases<Input>({
   rules: ([times, n, k]) => {
     if (k > n) return `k must be a node from 1 to ${n}, got ${k}`;
@@ -90,6 +108,7 @@ export default defineCases<Input>({
       () => randomNetwork(random, n, 2 * n, 10_000, true),
       () => fromOne(waitingChain(n)),
       () => fromOne(hubEdges(n)),
+      () => fromOne(lateCorrections(n)),
     ])();
   },
   cases: [
@@ -339,6 +358,24 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a hub with many links that is improved again and again',
       input: () => improvingHub(1499),
+    },
+    {
+      id: 'greatest-times',
+      group: 'edges',
+      category: 'the longest way there can be: every node in one line, every link as slow as allowed',
+      input: [Array.from({length: 2999}, (_, index): Link => [index + 1, index + 2, 10_000]), 3000, 1],
+    },
+    {
+      id: 'pairs-alike',
+      group: 'edges',
+      category: 'links whose two ends, written one after the other, look like those of other links',
+      input: linksAlike(3000),
+    },
+    {
+      id: 'late-corrections',
+      group: 'large',
+      category: 'nodes that are first reached by slow links, the far ones first',
+      input: [lateCorrections(3000).map(([from, to, time]): Link => [from + 1, to + 1, time]), 3000, 1],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [a: number, b: number];
@@ -37,6 +38,21 @@ function star(n: number, hub: 'first' | 'second'): Input {
 function cycleFirst(n: number): Input {
   const tail = Array.from({length: n - 3}, (_, i): Edge => [i + 3, i + 4]);
   return [[[1, 2], [2, 3], [3, 1], ...tail]];
+}
+
+/** A tree with cables that a joined key takes for one another, and one more at the end of the list. */
+function cablesAlike(n: number): Input {
+  const edges: Edge[] = [];
+  const label = Array.from({length: n + 1}, (_, node) => node);
+  const lay = ([a, b]: Edge): void => {
+    const [keep, drop] = [label[a]!, label[b]!];
+    if (keep === drop) return;
+    edges.push([a, b]);
+    for (const [node, of] of label.entries()) if (of === drop) label[node] = keep;
+  };
+  for (const pairs of alikePairs(n, 1)) for (const [a, b] of pairs) lay([a, b]);
+  for (let node = 2; node <= n; node++) lay([node - 1, node]);
+  return [[...edges, [1, n]]];
 }
 
 export default defineCases<Input>({
@@ -320,6 +336,12 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a hub with 1,999 neighbours, named second',
       input: () => star(nodesMax, 'second'),
+    },
+    {
+      id: 'pairs-alike',
+      group: 'small',
+      category: 'cables whose two ends, written one after the other, look like those of other cables',
+      input: cablesAlike(2000),
     },
   ],
 });

@@ -1,6 +1,7 @@
 /** Cases of shortest-path: small graphs by hand for each way to get the way back wrong, then large sparse ones. */
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {improvingHub, waitingChain} from '#lib/exercise-sdk/graphs';
+import {everImproving, improvingHub, lateCorrections, waitingChain} from '#lib/exercise-sdk/graphs';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [from: number, to: number, weight: number];
@@ -80,6 +81,16 @@ function crossings(n: number): Input {
   return [n, [...edges, ...ends], 0, n - 1];
 }
 
+/** A path along edges that a joined key takes for one another, beside one heavy edge. */
+function pathAlike(n: number): Input {
+  const nodes = [n - 1];
+  for (const [[a, b], [c, d]] of alikePairs(n - 2)) {
+    if (new Set([...nodes, a, b, c, d]).size === nodes.length + 4) nodes.push(a, b, c, d);
+  }
+  const edges = nodes.slice(1).map((node, index): Edge => [nodes[index]!, node, index + 1]);
+  return [n, [...edges, [n - 1, nodes.at(-1)!, 10_000]], n - 1, nodes.at(-1)!];
+}
+
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
     if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
@@ -102,7 +113,7 @@ export default defineCases<Input>({
   generate: (random, size) => {
     const n = random.int(1, Math.max(2, Math.min(size, 30)));
     const edges = random.int(0, Math.round(n * random.pick([2.5, 2.5, 8])));
-    const [, list, from, to] = randomGraph(random, n, edges, random.pick([1, 4, 20]), random.boolean());
+    const [, list, from, to] = randomGraph(random, n, edges, random.pick([0, 1, 4, 20]), random.boolean());
     return [n, list, from, random.boolean(0.1) ? from : to];
   },
   demanding: (random, size) => {
@@ -111,6 +122,7 @@ export default defineCases<Input>({
       () => randomGraph(random, n, 2 * n, 10_000, true),
       () => [n, waitingChain(n), 0, n >> 1],
       () => [n, improvingHub(n), 0, n - 1],
+      () => [n, lateCorrections(n), 0, n - 1],
       () => crossings(n),
     ])();
   },
@@ -454,6 +466,91 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a row of crossings with two equal ways each',
       input: () => diamonds(900),
+    },
+    {
+      id: 'zero-way-to-node-zero',
+      group: 'edges',
+      category: 'a path of weight 0 that ends at node 0',
+      input: [
+        3,
+        [
+          [2, 1, 0],
+          [1, 0, 0],
+          [2, 0, 3],
+        ],
+        2,
+        0,
+      ],
+    },
+    {
+      id: 'free-edge-beside-others',
+      group: 'edges',
+      category: 'several edges between the same nodes, one of weight 0',
+      input: [
+        4,
+        [
+          [0, 1, 0],
+          [0, 1, 5],
+          [1, 3, 3],
+          [1, 3, 0],
+          [1, 3, 2],
+          [0, 2, 1],
+          [2, 3, 1],
+        ],
+        0,
+        3,
+      ],
+    },
+    {
+      id: 'greatest-weights',
+      group: 'edges',
+      category: 'the longest path there can be: every node in one line, every edge as heavy as allowed',
+      input: [3000, Array.from({length: 2999}, (_, node): Edge => [node, node + 1, 10_000]), 0, 2999],
+    },
+    {
+      id: 'long-and-lighter-by-one',
+      group: 'edges',
+      category: 'thousands of light edges that are lighter by 1 than a single heavy one',
+      input: [
+        3000,
+        [[0, 2999, 3000], ...Array.from({length: 2999}, (_, node): Edge => [node, node + 1, 1])],
+        0,
+        2999,
+      ],
+    },
+    {
+      id: 'pairs-alike',
+      group: 'edges',
+      category: 'edges whose two ends, written one after the other, look like those of other edges',
+      input: pathAlike(3000),
+    },
+    {
+      id: 'late-corrections',
+      group: 'large',
+      category: 'nodes that are first reached by heavy edges, the far ones first',
+      input: [3000, lateCorrections(3000), 0, 2999],
+    },
+    {
+      id: 'every-edge-an-improvement',
+      group: 'large',
+      category: 'a graph in which every edge improves a distance',
+      input: [100, everImproving(100), 0, 99],
+    },
+    {
+      id: 'first-seen-among-many',
+      group: 'large',
+      category: 'a target that is first seen on a heavy edge while many nodes wait',
+      input: [
+        1200,
+        [
+          ...Array.from({length: 1198}, (_, index): Edge => [0, index + 2, index + 1]),
+          [0, 1, 5000],
+          [1199, 1, 1],
+          [2, 1, 4000],
+        ],
+        0,
+        1,
+      ],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = ClassInput['calls'][number];
@@ -27,6 +28,18 @@ function chain(length: number, direction: 'ascending' | 'descending'): Call[] {
   );
 }
 
+/** Sets of equal size are joined by their roots, whichever of two becomes one: the deepest trees that sizes allow. */
+function tournament(items: number, first: number, secondStays = false): Call[] {
+  const calls: Call[] = [];
+  const at = (index: number): number => first + (secondStays ? items - 1 - index : index);
+  for (let size = 1; size < items; size *= 2) {
+    for (let start = 0; start + size < items; start += 2 * size) {
+      calls.push(secondStays ? join(at(start + size), at(start)) : join(at(start), at(start + size)));
+    }
+  }
+  return [...calls, ask(at(items - 1), at(0)), ask(at(1), at(items - 2))];
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [n], calls}) => {
     for (const [index, [method, ...items]] of calls.entries()) {
@@ -45,8 +58,23 @@ export default defineCases<ClassInput>({
     {construct: [3], calls: [['union', -1, 0]]},
     {construct: [3], calls: [['find', 1]]},
   ],
-  generate: (random, size) =>
-    mixed(random, random.int(1, 3 + Math.floor(size / 4)), random.int(1, 3 + Math.floor(size * 1.5))),
+  generate: (random, size) => {
+    if (random.boolean(0.15)) {
+      const items = 2 ** random.int(1, 6);
+      return {construct: [items], calls: tournament(items, 0, random.boolean())};
+    }
+    const made = mixed(
+      random,
+      random.int(1, 3 + Math.floor(size / 4)),
+      random.int(1, 3 + Math.floor(size * 1.5)),
+    );
+    const n = made.construct[0] as number;
+    if (random.boolean(0.8)) return made;
+    return {
+      ...made,
+      calls: [...alikePairs(n - 1).flatMap((pairs) => pairs.map((pair) => join(...pair))), ...made.calls],
+    };
+  },
   demanding: (random, size) => {
     const n = Math.max(1, Math.min(size, callsMax / 2));
     return {
@@ -241,6 +269,26 @@ export default defineCases<ClassInput>({
         construct: [70_000],
         calls: [...chain(70_000, 'descending'), ask(0, 69_999), join(69_999, 0), count],
       }),
+    },
+    {
+      id: 'pairs-alike',
+      group: 'mixed',
+      category: 'pairs of items that, written one after the other, look like other pairs',
+      input: {
+        construct: [100_000],
+        calls: alikePairs(99_999).flatMap(([one, other]) => [
+          join(...one),
+          join(...other),
+          ask(...other),
+          count,
+        ]),
+      },
+    },
+    {
+      id: 'deepest-trees',
+      group: 'mixed',
+      category: 'sets of equal size that are joined again and again',
+      input: {construct: [1024], calls: [...tournament(512, 0), ...tournament(512, 512, true), count]},
     },
   ],
 });

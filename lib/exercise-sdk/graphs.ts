@@ -83,3 +83,28 @@ export function improvingHub(nodes: number): WeightedEdge[] {
   );
   return [...improving, ...behind];
 }
+
+/**
+ * Node 0 leads to all others, the far ones first, and each of them is improved later, from the one before it: a queue in order
+ * of arrival hands every improvement down the whole row. Weights are at most three times `nodes`.
+ */
+export function lateCorrections(nodes: number): WeightedEdge[] {
+  const far = Array.from({length: Math.max(0, nodes - 1)}, (_, index): WeightedEdge => {
+    const node = nodes - 1 - index;
+    return [0, node, 3 * node];
+  });
+  const row = Array.from({length: Math.max(0, nodes - 2)}, (_, index): WeightedEdge => {
+    return [index + 1, index + 2, 1];
+  });
+  return [...far, ...row];
+}
+
+/** Each node makes all behind it nearer once more: as many entries come into the queue as there are edges. */
+export function everImproving(nodes: number): WeightedEdge[] {
+  return Array.from({length: nodes}, (_, from) =>
+    Array.from({length: nodes - 1 - from}, (_, index): WeightedEdge => {
+      const to = nodes - 1 - index;
+      return [from, to, 3 * (to - from) - 2];
+    }),
+  ).flat();
+}
