@@ -3,17 +3,18 @@
  * that has only seen the stored cases may refuse a right answer to others. It judges only; what it finds is for the author to mend.
  */
 import {shortened} from '#lib/base/cut-text';
-import {freshInputCharactersMax, freshInputsMax} from '#lib/base/limits';
+import {freshInputCharactersMax} from '#lib/base/limits';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {samplesGroup} from '#lib/exercises/samples';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {Grader} from '#lib/grader/grader';
 import {counterexampleSizeMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
+import {kindOf} from '#lib/kinds/registry';
 import type {Grade} from '#lib/verdict/grade';
 
 const seed = 1;
@@ -24,7 +25,7 @@ export async function freshExercise(
   author: AuthorRunner,
 ): Promise<PreparedExercise> {
   const {authorScript: script, signature, reference, limits} = exercise;
-  const count = freshInputsMax[signature.kind];
+  const count = kindOf(signature).effort(signature).proofInputs;
   const calls = Array.from({length: count}, (_, index) => {
     const size = 1 + Math.floor((index / count) * counterexampleSizeMax);
     return {call: 'generate', seed: `verify:${index}`, size} as const;

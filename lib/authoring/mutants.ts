@@ -4,10 +4,10 @@ import {findEdits, type MutationKind} from '#lib/authoring/mutations';
 import {shortened} from '#lib/base/cut-text';
 import {mutantLineCharactersMax, mutantsPerExerciseMax} from '#lib/base/limits';
 import {createRandom} from '#lib/exercise-sdk/random';
-import type {LanguageName} from '#lib/exercises/exercise';
+import type {LanguageName} from '#lib/languages/browser';
+import {compilers} from '#lib/languages/compilers';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {SourceProblem} from '#lib/languages/language';
-import {transformTypescript} from '#lib/languages/typescript/transform';
 
 export type Mutant = {
   /** The line as it was and as it is: `if (a < b) → if (a <= b)`; later ones that read alike are numbered. */
@@ -21,8 +21,7 @@ export type Mutant = {
 
 /** All mutants of a right program, in the order of its text. */
 export function makeMutants(program: {readonly language: LanguageName; readonly source: string}): Mutant[] {
-  const source =
-    program.language === 'typescript' ? transformTypescript(program.source).code : program.source;
+  const source = compilers[program.language].asJavascript(program.source);
   const seen = new Map<string, number>();
   return findEdits(parseJavascript(source).ast, source).flatMap(({kind, start, end, text}): Mutant[] => {
     const mutated = source.slice(0, start) + text + source.slice(end);

@@ -1,10 +1,11 @@
 /** What the grades of a package's own submissions prove, and every reason why they do not. Pure. */
 import {killingCases, type MatrixRow} from '#lib/authoring/kill-matrix';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {supportedLanguages} from '#lib/exercises/offered';
 import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {operationsMaxPerCase} from '#lib/grader/limits';
-import {starters} from '#lib/languages/starters';
+import {languageLabels} from '#lib/languages/browser';
 import type {Grade} from '#lib/verdict/grade';
 
 /** How much room a limit leaves on both sides. */
@@ -13,11 +14,14 @@ export const marginMin = 2;
 const grouped = new Intl.NumberFormat('en-US');
 
 /** What a package declares too little of, before anything is graded. */
-export function checkSubmissionSet({submissions}: ExercisePackage): Reason[] {
-  const accepted = submissions.filter(({expected}) => expected === 'accepted');
-  const reasons = starters
-    .filter(({name}) => !accepted.some(({language}) => language === name))
-    .map(({title}) => ({file: 'submissions/accepted', sentence: `has no ${title} solution.`}));
+export function checkSubmissionSet({submissions, signature}: ExercisePackage): Reason[] {
+  const supported = supportedLanguages(signature);
+  const reasons = submissions
+    .filter(({language}) => !supported.includes(language))
+    .map(({path: file, language}) => ({
+      file,
+      sentence: `is ${languageLabels[language].title}, which ${signature.kind} exercises do not support.`,
+    }));
   if (!submissions.some(({expected}) => expected === 'wrong-answer')) {
     reasons.push({
       file: 'submissions/wrong-answer',

@@ -16,10 +16,11 @@ import {
 import {err, ok, type Result} from '#lib/base/result';
 import {type Asked, askAuthor} from '#lib/exercises/author-answers';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
+import {starterOf} from '#lib/exercises/offered';
 import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
-import {starters} from '#lib/languages/starters';
+import {languageLabels} from '#lib/languages/browser';
 import type {Grade} from '#lib/verdict/grade';
 
 export type Verification = {
@@ -52,7 +53,7 @@ export async function verifyPackage(
         return {submission, grade: await grade(submission.language, submission.source)};
       }),
     ),
-    Promise.all(starters.map(({name, starter}) => grade(name, starter(source.signature)))),
+    Promise.all(source.languages.map((name) => grade(name, starterOf(source.signature, name)))),
     limit(() => checkSteady(source, exercise, grader)),
     checkStatedGrowth(source, exercise, grader, limit),
     checkFresh(source, exercise, grader, limit),
@@ -83,7 +84,12 @@ export async function verifyPackage(
     ...refused,
     ...begun.flatMap(({verdict}, index): Reason[] =>
       verdict === 'accepted'
-        ? [{file: '', sentence: `the ${starters[index]!.title} starter is accepted as it stands.`}]
+        ? [
+            {
+              file: '',
+              sentence: `the ${languageLabels[source.languages[index]!].title} starter is accepted as it stands.`,
+            },
+          ]
         : [],
     ),
   ];

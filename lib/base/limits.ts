@@ -118,7 +118,5 @@ export const outputCharactersMax = 20_000;
 export const callRowsMax = 120;
 export const callCellCharactersMax = 200;
 
-/** Fresh inputs that right solutions are proved on, by kind: some are played in hundreds of schedules each. */
-export const freshInputsMax = {function: 40, class: 40, async: 12, simulation: 12};
-/** Of such an input, as much as is shown. */
+/** Of a fresh input that a right solution fails, as much as is shown. */
 export const freshInputCharactersMax = 600;

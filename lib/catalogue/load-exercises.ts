@@ -6,9 +6,9 @@ import {join} from 'node:path';
 import {type FolderMarks, readFolderMarks} from '#lib/catalogue/folder-marks';
 import type {Data} from '#lib/data/client';
 import {findVersion, makeCurrent, retireOthers, storeVersion} from '#lib/data/exercise-versions';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import {listSlugs} from '#lib/exercises/shelf';
-import type {AuthorRunner} from '#lib/grader/author';
 
 export type Loading = {
   readonly data: Data;

@@ -14,12 +14,13 @@ import {gradeJson, gradeText} from '#lib/cli/grade-report';
 import {changesSince, compareOutcome, otherSource, type Recorded, readReceipt} from '#lib/cli/receipt';
 import {readEnvironment} from '#lib/env';
 import type {LanguageName} from '#lib/exercises/exercise';
-import {languageOfEnding, loadPackage, type PackageSubmission} from '#lib/exercises/package';
+import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
 import {prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
+import {languageLabels, languageNames, languageOfEnding} from '#lib/languages/browser';
 import {explained, type Grade} from '#lib/verdict/grade';
 
 const usage =
@@ -72,8 +73,8 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
   if (patched?.ok === false) return patched;
   const source = patched === undefined ? text : ok(patched.value.source);
   const language =
-    recorded?.value.receipt.language ?? patched?.value.language ?? languageOfEnding[path.extname(file)];
-  if (!language) return err(`The language of ${file} is not known: its name ends in .js, .mjs or .ts.`);
+    recorded?.value.receipt.language ?? patched?.value.language ?? languageOfEnding(path.extname(file));
+  if (!language) return err(`The language of ${file} is not known: its name ends in ${knownEndings()}.`);
   const other = recorded && otherSource(recorded.value, file, source.value);
   if (other !== undefined) return err(other);
   return ok({
@@ -86,6 +87,12 @@ async function readOrder(args: readonly string[]): Promise<Result<Order, string>
     seed: recorded?.value.receipt.seed ?? defaultSeed,
     ...(recorded ? {recorded: recorded.value} : {}),
   });
+}
+
+/** `.js, .mjs or .ts`. */
+function knownEndings(): string {
+  const endings = languageNames.flatMap((name) => languageLabels[name].endings);
+  return new Intl.ListFormat('en-GB', {type: 'disjunction'}).format(endings);
 }
 
 async function readRecorded(file: string): Promise<Result<Recorded, string>> {

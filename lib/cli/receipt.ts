@@ -3,14 +3,14 @@ import {createHash} from 'node:crypto';
 import {z} from 'zod';
 import {count} from '#lib/base/count';
 import {err, ok, type Result} from '#lib/base/result';
-import type {LanguageName} from '#lib/exercises/exercise';
+import {languageNames} from '#lib/languages/browser';
 import type {Grade} from '#lib/verdict/grade';
 import {verdicts, verdictTitles} from '#lib/verdict/verdict';
 
 const receiptSchema = z.object({
   exercise: z.string(),
   version: z.number(),
-  language: z.enum(['javascript', 'typescript']) satisfies z.ZodType<LanguageName>,
+  language: z.enum(languageNames),
   sourceHash: z.string(),
   seed: z.number().int(),
   engine: z.string(),

@@ -1,9 +1,10 @@
 /** A stored package, checked on its way out of the database. */
 import {z} from 'zod';
 import type {PreparedExercise, Signature} from '#lib/exercises/exercise';
+import {languageNames} from '#lib/languages/browser';
 import {growths} from '#lib/verdict/complexity';
 
-const language = z.enum(['javascript', 'typescript']);
+const language = z.enum(languageNames);
 
 /** What is inside belongs to the kind, which checked it when the package was loaded; no kind is named here. */
 const signature = z.custom<Signature>(
@@ -41,6 +42,8 @@ const prepared = z.looseObject({
   hints: z.array(z.string()),
   statement: z.string(),
   editorial: z.string(),
+  // What was stored before packages said so was offered in both languages that there were.
+  languages: z.array(language).default(['javascript', 'typescript']),
   reference: z.object({language, source: z.string()}),
   authorScript: z.string(),
   hasChecker: z.boolean(),

@@ -2,8 +2,8 @@
 import {z} from 'zod';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorAnswer, AuthorCall, AuthorRunner, CaseListing} from '#lib/exercises/author-runner';
 import type {Reason} from '#lib/exercises/reason';
-import type {AuthorAnswer, AuthorCall, AuthorRunner, CaseListing} from '#lib/grader/author';
 
 const file = 'cases.ts';
 

@@ -1,14 +1,13 @@
 /** Makes the view of an exercise that a candidate may see; what is not copied here stays on the server. */
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
-import type {PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
+import type {LanguageName, PreparedCase, PreparedExercise, Signature} from '#lib/exercises/exercise';
 import {markdownToHtml, statementToHtml} from '#lib/exercises/markdown';
+import {starterOf} from '#lib/exercises/offered';
 import {samplesMarker} from '#lib/exercises/statement';
 import type {ExerciseView, SampleView} from '#lib/exercises/view';
-import {injectedDeclarations} from '#lib/kinds/async/injected';
 import {type BoundInput, inputOf} from '#lib/kinds/inputs';
-import {simulationEditorTypes} from '#lib/kinds/simulation/editor-types';
-import {environmentTypes} from '#lib/languages/javascript/editor-types';
-import {starters} from '#lib/languages/starters';
+import {kindOf} from '#lib/kinds/registry';
+import {languages} from '#lib/languages/registry';
 
 export function exerciseView(exercise: PreparedExercise): ExerciseView {
   const input = inputOf(exercise.signature);
@@ -24,25 +23,18 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
     hintsHtml: exercise.hints.map(markdownToHtml),
     samples,
     casesTotal: exercise.cases.length,
-    languages: starters.map(({name, title, starter}) => ({
+    languages: exercise.languages.map((name) => ({
       name,
-      title,
-      starter: starter(exercise.signature),
-      editorTypes: editorTypes(exercise.signature),
+      title: languages[name].title,
+      starter: starterOf(exercise.signature, name),
+      editorTypes: editorTypes(exercise.signature, name),
     })),
   };
 }
 
 /** What a candidate's code finds besides the language itself; an exercise may have a console of its own. */
-function editorTypes(signature: Signature): string {
-  return environmentTypes + kindTypes(signature);
-}
-
-function kindTypes(signature: Signature): string {
-  if (signature.kind === 'simulation') return simulationEditorTypes;
-  if (signature.kind !== 'async') return '';
-  const {parameters, methods} = signature;
-  return injectedDeclarations([...parameters, ...methods.flatMap((method) => method.parameters)]);
+function editorTypes(signature: Signature, name: LanguageName): string {
+  return languages[name].editorTypes + (kindOf(signature).editorTypes?.[name]?.(signature) ?? '');
 }
 
 function sampleView({id, inputJson, expectedJson, explanation}: PreparedCase, input: BoundInput): SampleView {

@@ -10,7 +10,7 @@ import {err, ok, type Result} from '#lib/base/result';
 import {markdownToHtml} from '#lib/exercises/markdown';
 import type {Reason} from '#lib/exercises/reason';
 import {isTrack, type Track, topicsFolder, tracks} from '#lib/exercises/topics';
-import {suggestion} from '#lib/exercises/values/nearest';
+import {suggestion} from '#lib/values/nearest';
 
 export type TopicGuide = {
   readonly topic: Track;

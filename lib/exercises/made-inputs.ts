@@ -4,9 +4,9 @@ import {caseInputCharactersMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
 import {type Asked, askAuthor} from '#lib/exercises/author-answers';
+import type {AuthorRunner, CaseListing} from '#lib/exercises/author-runner';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
-import type {AuthorRunner, CaseListing} from '#lib/grader/author';
 import {inputOf} from '#lib/kinds/inputs';
 
 const file = 'cases.ts';

@@ -1,14 +1,12 @@
 /** Reads exercise.json: the schema first, then what no schema can say. Refuses with reasons, never by throwing. */
 import {z} from 'zod';
 import {err, ok, type Result} from '#lib/base/result';
-import type {AsyncSignature, Parameter, Signature} from '#lib/exercises/exercise';
 import type {Reason} from '#lib/exercises/reason';
 import {samplesGroup} from '#lib/exercises/samples';
 import {type ExerciseFile, exerciseSchema, signatureOf} from '#lib/exercises/schema';
 import {isTrack} from '#lib/exercises/topics';
-import {suggestion} from '#lib/exercises/values/nearest';
-import {checkRulesFit} from '#lib/exercises/values/rules';
-import {parseType} from '#lib/exercises/values/type-text';
+import {kindNames, kindOf, type Signature} from '#lib/kinds/registry';
+import {suggestion} from '#lib/values/nearest';
 
 const file = 'exercise.json';
 
@@ -55,8 +53,8 @@ function reasonsOfIssue(issue: z.core.$ZodIssue): Reason[] {
   }
   const where = key === '' ? {} : {key};
   if (issue.code === 'invalid_union' && 'discriminator' in issue) {
-    const kinds = '"function", "class", "async" or "simulation"';
-    return [{file, key: 'kind', sentence: `must be ${kinds}.`}];
+    const names = new Intl.ListFormat('en-GB', {style: 'long', type: 'disjunction'});
+    return [{file, key: 'kind', sentence: `must be ${names.format(kindNames.map((name) => `"${name}"`))}.`}];
   }
   return [{file, ...where, sentence: `${issue.message}.`}];
 }
@@ -95,72 +93,10 @@ function checkTopics({topics}: ExerciseFile): Reason[] {
   return [{file, key: 'topics[0]', sentence: `"${topics[0]}" has no track; name the track first.`}];
 }
 
-/** Words that some language of the house does not take for a name. */
-const reservedWords = new Set(
-  `and as assert async await break case catch class const continue debugger def default del delete do elif else
-  enum except export extends false finally for from function global if implements import in instanceof
-  interface is lambda let new nonlocal not null or package pass private protected public raise return static
-  super switch this throw true try typeof undefined var void while with yield constructor prototype arguments
-  eval self none`.split(/\s+/),
-);
-
 function checkSignature(signature: Signature): Reason[] {
-  const at = (key: string, sentence: string): Reason => ({file, key: `signature${key}`, sentence});
-  const reasons: Reason[] =
-    signature.kind === 'simulation' ? [] : checkParameters('.parameters', signature.parameters, at);
-  const methods = signature.kind === 'function' ? [] : signature.methods;
-  const names = signature.kind === 'function' ? [signature.name] : methods.map(({name}) => name);
-  for (const [index, name] of names.entries()) {
-    const key = signature.kind === 'function' ? '.name' : `.methods[${index}].name`;
-    if (reservedWords.has(name)) reasons.push(at(key, `"${name}" is a reserved word in some language.`));
-    if (names.indexOf(name) < index) reasons.push(at(key, `"${name}" is declared twice.`));
-  }
-  if (signature.kind === 'async') reasons.push(...checkForm(signature, at));
-  for (const [index, method] of methods.entries()) {
-    reasons.push(...checkParameters(`.methods[${index}].parameters`, method.parameters, at));
-  }
-  return reasons;
-}
-
-/** Words that stand for what a client does besides calling. */
-const scenarioWords = ['sleep', 'collect', 'order', 'client'];
-
-function checkForm(
-  {form, name, parameters, methods}: AsyncSignature,
-  at: (key: string, sentence: string) => Reason,
-): Reason[] {
-  const reasons = methods.flatMap((method, index) =>
-    scenarioWords.includes(method.name)
-      ? [at(`.methods[${index}].name`, `"${method.name}" has a meaning of its own in scenarios.`)]
-      : [],
-  );
-  if (form === 'class') {
-    if (!/^[A-Z]/.test(name)) reasons.push(at('.name', 'The name of a class begins with a capital letter.'));
-  } else if (methods.length !== 1 || methods[0]!.name !== name || parameters.length > 0) {
-    reasons.push(at('.methods', `A function has one method, ${name} itself, and no constructor parameters.`));
-  }
-  return reasons;
-}
-
-function checkParameters(
-  key: string,
-  parameters: readonly Parameter[],
-  at: (key: string, sentence: string) => Reason,
-): Reason[] {
-  const names = parameters.map(({name}) => name);
-  return parameters.flatMap(({name, type, rules}, index) => {
-    const reasons: Reason[] = [];
-    if (reservedWords.has(name)) {
-      reasons.push(at(`${key}[${index}].name`, `"${name}" is a reserved word in some language.`));
-    }
-    if (names.indexOf(name) < index)
-      reasons.push(at(`${key}[${index}].name`, `"${name}" is declared twice.`));
-    const parsed = parseType(type);
-    if (parsed.kind === 'void') reasons.push(at(`${key}[${index}].type`, 'A parameter cannot be void.'));
-    const misfit = rules && checkRulesFit(parsed, rules);
-    if (misfit) reasons.push(at(`${key}[${index}].rules${misfit.path}`, `${misfit.message}.`));
-    return reasons;
-  });
+  return kindOf(signature)
+    .misdeclared(signature)
+    .map(({key, sentence}) => ({file, key: `signature${key}`, sentence}));
 }
 
 function checkGroups({groups}: ExerciseFile): Reason[] {

@@ -3,13 +3,15 @@ import path from 'node:path';
 import {err, ok, type Result} from '#lib/base/result';
 import {bundleAuthorScript} from '#lib/exercises/bundle';
 import {type Equivalent, equivalentsFile, readEquivalents} from '#lib/exercises/equivalents';
-import type {LanguageName, Signature} from '#lib/exercises/exercise';
 import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
 import {readManifest} from '#lib/exercises/manifest';
+import {offeredLanguages} from '#lib/exercises/offered';
 import {expandPatches} from '#lib/exercises/patched-submission';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
 import {checkStatement} from '#lib/exercises/statement';
+import type {Signature} from '#lib/kinds/registry';
+import {type LanguageName, languageLabels, languageNames, languageOfEnding} from '#lib/languages/browser';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** The folders under submissions/: the verdict that every file in them must get. */
@@ -44,15 +46,11 @@ export type ExercisePackage = {
   readonly authorScript: string;
   readonly hasChecker: boolean;
   readonly submissions: readonly PackageSubmission[];
+  /** In which it may be solved: there is an accepted solution, and the kind supports it. */
+  readonly languages: readonly LanguageName[];
   readonly reference: PackageSubmission;
   /** Mutants of the reference that no case can tell from it. */
   readonly equivalents: readonly Equivalent[];
-};
-
-export const languageOfEnding: Readonly<Record<string, LanguageName>> = {
-  '.js': 'javascript',
-  '.mjs': 'javascript',
-  '.ts': 'typescript',
 };
 
 const texts = ['exercise.json', 'statement.md', 'editorial.md', 'cases.ts'] as const;
@@ -107,14 +105,21 @@ export async function packageOfFiles(
     authorScript: script.value,
     hasChecker: files.has('check.ts'),
     submissions,
+    languages: offeredLanguages(
+      manifest.value,
+      submissions.filter(({expected}) => expected === 'accepted').map(({language}) => language),
+    ),
     reference,
     equivalents: equivalents.value,
   });
 }
 
 const folders = submissionFolders.join('|');
+const allEndings = languageNames.flatMap((name) => languageLabels[name].endings);
+const usualEndings = languageNames.map((name) => languageLabels[name].endings[0]).join(' or ');
+const endings = allEndings.map((ending) => ending.replace('.', '\\.')).join('|');
 const placed = new RegExp(
-  `^(${texts.join('|')}|check\\.ts|equivalents\\.json|lib/[\\w-]+\\.ts|submissions/(${folders})/[a-z0-9-]+\\.(js|mjs|ts))$`,
+  `^(${texts.join('|')}|check\\.ts|equivalents\\.json|lib/[\\w-]+\\.ts|submissions/(${folders})/[a-z0-9-]+(${endings}))$`,
 );
 
 /** What no verdict depends on stays out of the hash: it may change under a published version. */
@@ -128,7 +133,7 @@ function checkFiles(files: FolderFiles): Reason[] {
     .map((file) => ({
       file,
       sentence: file.startsWith('submissions/')
-        ? `belongs in submissions/{${submissionFolders.join(',')}}/ as a kebab-case .js or .ts file.`
+        ? `belongs in submissions/{${submissionFolders.join(',')}}/ as a kebab-case ${usualEndings} file.`
         : 'is no file of a package.',
     }));
 }
@@ -137,7 +142,7 @@ function readSubmissions(files: FolderFiles, patches: ReadonlyMap<string, string
   return [...files].flatMap(([file, source]) => {
     const match = /^submissions\/([a-z-]+)\/([a-z0-9-]+)(\.\w+)$/.exec(file);
     const expected = submissionFolders.find((folder) => folder === match?.[1]);
-    const language = languageOfEnding[match?.[3] ?? ''];
+    const language = languageOfEnding(match?.[3] ?? '');
     if (!match || !expected || !language) return [];
     const about = /^\/\/\s*(\S.*)/.exec(source)?.[1] ?? '';
     const patch = patches.get(file);

@@ -4,15 +4,15 @@ import {packageCasesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
+import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/exercises/author-runner';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import {makeInputs} from '#lib/exercises/made-inputs';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import {samplesGroup} from '#lib/exercises/samples';
-import {sentenceOf} from '#lib/exercises/values/problem';
-import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/grader/author';
-import {idleCase, outputProblem} from '#lib/kinds/registry';
+import {kindOf} from '#lib/kinds/registry';
+import {sentenceOf} from '#lib/values/problem';
 
 export async function prepareExercise(
   source: ExercisePackage,
@@ -45,6 +45,7 @@ export async function prepareExercise(
     hints: manifest.hints,
     statement: source.statement,
     editorial: source.editorial,
+    languages: source.languages,
     reference: {language: reference.language, source: reference.source},
     authorScript: source.authorScript,
     hasChecker: source.hasChecker,
@@ -87,8 +88,9 @@ function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseList
   if (listing.badInputsCount === 0) {
     reasons.push({file, key: 'badInputs', sentence: 'needs at least one input that the rules refuse.'});
   }
-  if (manifest.kind === 'simulation' && !hasChecker) {
-    reasons.push({file: 'check.ts', sentence: 'is missing; a simulation is judged by its rules.'});
+  const {checkerNeeded} = kindOf(manifest);
+  if (checkerNeeded !== undefined && !hasChecker) {
+    reasons.push({file: 'check.ts', sentence: `is missing; ${checkerNeeded}.`});
   }
   if (listing.hasChecker !== hasChecker) {
     reasons.push({file: 'check.ts', sentence: 'needs a default export made by defineCheck.'});
@@ -102,6 +104,7 @@ function checkAnswers(
   inputs: readonly string[],
   answers: readonly ReferenceAnswer[],
 ): Reason[] {
+  const kind = kindOf(signature);
   return listing.cases.flatMap(({id}, index): Reason[] => {
     const answer = answers[index];
     const say = (sentence: string): Reason[] => [{file: reference.path, key: `case ${id}`, sentence}];
@@ -109,9 +112,9 @@ function checkAnswers(
     if (answer.kind === 'failed') return say(`the reference failed: ${answer.message}`);
     const output = decodeTagged(answer.outputJson);
     const input = decodeTagged(inputs[index]!);
-    const found = outputProblem(signature, input, output);
+    const found = kind.outputProblem(signature, input, output);
     if (found) return say(`the reference's ${sentenceOf('answer', found)}.`);
-    const idle = idleCase(signature, input, output);
+    const idle = kind.idleCase?.(input, output);
     return idle ? [{file: 'cases.ts', key: `case ${id}`, sentence: `${idle}.`}] : [];
   });
 }

@@ -3,11 +3,11 @@ import {randomUUID} from 'node:crypto';
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Result} from '#lib/base/result';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {ExercisePackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import type {Reason} from '#lib/exercises/reason';
-import type {AuthorRunner} from '#lib/grader/author';
 
 export type PreparedCache = {
   /** Made when it is not there. */

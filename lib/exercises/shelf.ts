@@ -2,7 +2,7 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {topicsFolder} from '#lib/exercises/topics';
-import {suggestion} from '#lib/exercises/values/nearest';
+import {suggestion} from '#lib/values/nearest';
 
 /** The slugs of the packages in a folder, in alphabetical order. */
 export async function listSlugs(exercisesFolder: string): Promise<string[]> {

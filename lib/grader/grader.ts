@@ -1,7 +1,7 @@
 /** The door of the grader: what the rest of the house may ask of it. */
 
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {Layer} from '#lib/grader/layers';
 import type {Complexity, MeasuredGrowth} from '#lib/verdict/complexity';
 import type {CaseResult, Explanation, Grade, RunResult, ToExplain} from '#lib/verdict/grade';

@@ -83,17 +83,6 @@ export const killsPerSubmissionMax = 2;
 /** Fresh workers tried when one fails through no fault of the candidate's. */
 export const faultRetriesMax = 2;
 
-/** Search for a counterexample after a wrong answer: sweeps of fresh inputs until one fails, then rounds of smaller ones. */
-export type SearchEffort = {
-  readonly inputsMax: number;
-  readonly sweepsMax: number;
-  readonly roundsMax: number;
-  readonly variantsMax: number;
-};
-export const searchEffort = {
-  plain: {inputsMax: 60, sweepsMax: 8, roundsMax: 16, variantsMax: 120},
-  schedules: {inputsMax: 24, sweepsMax: 8, roundsMax: 6, variantsMax: 24},
-} as const satisfies Record<string, SearchEffort>;
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
 export const counterexampleSizeMax = 40;
 /** After so many operations of the candidate's no further round is begun: the same on any machine. */
@@ -139,15 +128,7 @@ export const explanationCpuMsMax = 6_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;
-/** Fresh inputs on which an accepted submission must hold, and up to what size (a generator knows 1 to 100). */
-export type ConfirmationEffort = {readonly inputs: number; readonly sizeMax: number};
-export const confirmationEffort = {
-  plain: {inputs: 8, sizeMax: 24},
-  /** One that is played in many schedules costs as many runs. */
-  schedules: {inputs: 3, sizeMax: 12},
-  simulation: {inputs: 4, sizeMax: 24},
-} as const satisfies Record<string, ConfirmationEffort>;
-/** Times the operations that such an input allows: only what never ends is stopped. */
+/** Times the operations that an input allows on which accepted code is confirmed: only what never ends is stopped. */
 export const confirmationOperationsFactor = 20;
 /** Different sets of such inputs; the seed of a submission chooses one. */
 export const confirmationSetsPerExercise = 64;

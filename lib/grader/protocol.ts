@@ -5,6 +5,7 @@
 // As a namespace, what a worker does not use of it is left out of the worker's script.
 import * as z from 'zod';
 import type {RepliedText} from '#lib/exercise-sdk/tagged';
+import {languageNames} from '#lib/languages/browser';
 
 /** Text that a candidate may have written, and that a database must be able to keep: no NUL, no half characters. */
 const text = z.string().transform((value) => value.toWellFormed().replaceAll('\0', '\\0'));
@@ -16,15 +17,14 @@ const place = z.number().int().positive();
 const diagnosed = {line: place, column: place, endLine: place.optional(), endColumn: place.optional()};
 const amount = z.number().nonnegative();
 
-const language = z.enum(['javascript', 'typescript']);
-const kind = z.enum(['function', 'class', 'async', 'simulation']);
-
 const candidateJob = z.object({
   type: z.literal('candidate'),
-  kind,
-  /** The function or class to find. */
+  /** The name of the kind, whose driver plays the cases; which kinds there are is the host's to know. */
+  kind: z.string(),
+  /** The function or class to find, and which of them it is. */
   name: z.string(),
-  language,
+  asksFor: z.string(),
+  language: z.enum(languageNames),
   source: z.string(),
   /** Seeds Math.random, together with the case's input. */
   seed: z.number().int(),

@@ -4,9 +4,9 @@
  */
 import {count, numberText} from '#lib/base/count';
 import {encodeTagged, Opaque} from '#lib/exercise-sdk/tagged';
-import type {ValueType} from '#lib/exercises/values/type-text';
-import {writeBriefly, writeValue} from '#lib/exercises/values/write-value';
 import {isSameValue} from '#lib/kinds/same-value';
+import type {ValueType} from '#lib/values/type-text';
+import {writeBriefly, writeValue} from '#lib/values/write-value';
 
 /** A value within the phrase. */
 const valueCharactersMax = 40;

@@ -1,10 +1,6 @@
-/** The input of every kind, bound to a signature. Pure and safe in the browser; the judges are elsewhere. */
-import type {Signature} from '#lib/exercises/exercise';
-import {asyncInput} from '#lib/kinds/async/input';
-import {classInput} from '#lib/kinds/class/input';
-import {functionInput} from '#lib/kinds/function/input';
-import type {CallsMade, KindInput, Parsed} from '#lib/kinds/kind';
-import {simulationInput} from '#lib/kinds/simulation/input';
+/** The input of every kind, bound to a signature. Pure. */
+import type {CallsMade, Parsed} from '#lib/kinds/kind';
+import {kindOf, type Signature} from '#lib/kinds/registry';
 import type {CallTable} from '#lib/verdict/calls';
 
 export type BoundInput = {
@@ -19,24 +15,12 @@ export type BoundInput = {
 };
 
 export function inputOf(signature: Signature): BoundInput {
-  switch (signature.kind) {
-    case 'function':
-      return bind(functionInput, signature);
-    case 'class':
-      return bind(classInput, signature);
-    case 'async':
-      return bind(asyncInput, signature);
-    case 'simulation':
-      return bind(simulationInput, signature);
-  }
-}
-
-function bind<S extends Signature, Input>(kind: KindInput<S, Input>, signature: S): BoundInput {
+  const {input} = kindOf(signature);
   return {
-    check: (value) => kind.check(signature, value),
-    format: (input) => kind.format(signature, input as Input),
-    parse: (text) => kind.parse(signature, text),
-    formatOutput: (output) => kind.formatOutput(signature, output),
-    calls: (input, made) => kind.calls?.(signature, input as Input, made),
+    check: (value) => input.check(signature, value),
+    format: (value) => input.format(signature, value),
+    parse: (text) => input.parse(signature, text),
+    formatOutput: (output) => input.formatOutput(signature, output),
+    calls: (value, made) => input.calls?.(signature, value, made),
   };
 }

@@ -1,23 +1,66 @@
 /**
- * What a kind of exercise is. One folder under lib/kinds declares one; registry.ts lists them; nothing else
- * in the house knows a kind by name.
+ * What a kind of exercise is. One folder under lib/kinds declares one, in kind.ts; registry.ts lists them; nothing else
+ * knows a kind by name.
  *
- *   input.ts    the input: checked, written for people, read back (pure, safe in the browser)
- *   driver.js   plain JavaScript that runs in the candidate's isolate: calls the candidate's export with one case
- *   judge.ts    on the host: from what the driver reported to a verdict and a sentence
+ *   kind.ts       the one object with everything below
+ *   signature.ts  the schema of `signature` in exercise.json, and the type that follows from it
+ *   input.ts      the input: checked, written for people, read back (pure, safe in the browser)
+ *   driver.js     plain JavaScript that runs in the candidate's isolate: calls the candidate's export with one case; other
+ *                 .js files of the folder are parts that it is made of
+ *   judge.ts      on the host: from what the driver reported to a verdict and a sentence
+ *   warm-up.json  a small program and a case of it that a worker runs before its first job, where that pays
  */
-import type {Signature} from '#lib/exercises/exercise';
+import type {z} from 'zod';
+import type {Effort} from '#lib/kinds/effort';
+import type {LanguageName} from '#lib/languages/browser';
+import type {Misdeclared} from '#lib/values/declarations';
+import type {Problem} from '#lib/values/problem';
+import type {Unchanging} from '#lib/values/signature';
 import type {CallTable} from '#lib/verdict/calls';
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
+
+/** A signature as its schema reads it, with the name of its kind. */
+export type SignatureOf<Name extends string, Schema extends z.ZodType> = {readonly kind: Name} & Unchanging<
+  z.infer<Schema>
+>;
+
+export type Kind<S, Input> = {
+  /** Of `signature` in exercise.json. It holds a `name`: of what the candidate's code must define. */
+  readonly signature: z.ZodObject;
+  /** What no schema can say of a signature. */
+  readonly misdeclared: (signature: S) => readonly Misdeclared[];
+  readonly input: KindInput<S, Input>;
+  /** What keeps an output from being of the signature's types, given the input that it answers. */
+  readonly outputProblem: (signature: S, input: Input, output: unknown) => Problem | undefined;
+  /** What the candidate's code must define: `function`, `class`. */
+  readonly asksFor: (signature: S) => string;
+  /** What driver.js is given beside the input; nothing in it helps to guess an answer. */
+  readonly driverOptions: (signature: S) => Readonly<Record<string, unknown>>;
+  readonly judge: Judge<S, Input>;
+  /** Smaller neighbours of an input, the boldest first. */
+  readonly smaller: (input: Input) => Iterable<Input>;
+  /** Why the reference's own run says that a case proves nothing. */
+  readonly idleCase?: (input: Input, expected: unknown) => string | undefined;
+  /** Set where there is no expected output to compare with: why a package needs check.ts. */
+  readonly checkerNeeded?: string;
+  /** Whether inputs have a size that the work grows with; what is played event by event has none. */
+  readonly hasSize: boolean;
+  /** How much is tried on fresh inputs. */
+  readonly effort: (signature: S) => Effort;
+  /** What a candidate begins with, in every language that the kind supports. */
+  readonly starters: Partial<Record<LanguageName, (signature: S) => string>>;
+  /** Ambient declarations beside the language's own, for editors that check types. */
+  readonly editorTypes?: Partial<Record<LanguageName, (signature: S) => string>>;
+};
 
 /** A value, or one sentence that says what is wrong and what would be right. */
 export type Parsed<T> =
   | {readonly ok: true; readonly value: T}
   | {readonly ok: false; readonly message: string};
 
-export type KindInput<S extends Signature, Input> = {
+export type KindInput<S, Input> = {
   /** Checks a decoded value against the signature's types and declared rules. */
   readonly check: (signature: S, value: unknown) => Parsed<Input>;
   /** `nums = [1, 2]` per line for functions; `insert("apple")` per line for classes. */
@@ -76,7 +119,7 @@ export type Thrown = {
   readonly step: number;
 };
 
-export type JudgeArguments<S extends Signature = Signature, Input = unknown> = {
+export type JudgeArguments<S, Input> = {
   readonly signature: S;
   readonly input: Input;
   /** What came out; with `thrown`, what came out before it. */
@@ -86,6 +129,4 @@ export type JudgeArguments<S extends Signature = Signature, Input = unknown> = {
   readonly thrown?: Thrown;
 };
 
-export type Judge<S extends Signature = Signature, Input = unknown> = (
-  args: JudgeArguments<S, Input>,
-) => Judgement;
+export type Judge<S, Input> = (args: JudgeArguments<S, Input>) => Judgement;

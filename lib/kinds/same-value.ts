@@ -3,7 +3,7 @@
  * digits, a Map may stand for a map. Pure; knows nothing of who made which value.
  */
 import {Opaque} from '#lib/exercise-sdk/tagged';
-import type {Field, ValueType} from '#lib/exercises/values/type-text';
+import type {Field, ValueType} from '#lib/values/type-text';
 
 /** Relative, and absolute near zero. */
 const floatTolerance = 1e-9;

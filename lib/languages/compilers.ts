@@ -1,10 +1,10 @@
-/** The compiler of each language. Only the grader's worker loads this: it pulls in the parsers. */
-import {compileJavascript} from '#lib/languages/javascript/compile';
-import type {Compile} from '#lib/languages/language';
-import {compileTypescript} from '#lib/languages/typescript/compile';
+/** The compiler of every language, loaded: it pulls in the parsers, so only what runs code or proves it imports this. */
+import {type LanguageName, languageNames} from '#lib/languages/browser';
+import type {Compiler} from '#lib/languages/language';
+import {languages} from '#lib/languages/registry';
 
-/** By the name of the language; the worker knows no more of it. */
-export const compilers = {
-  javascript: compileJavascript,
-  typescript: compileTypescript,
-} satisfies Record<string, Compile>;
+const loaded = await Promise.all(
+  languageNames.map(async (name) => [name, await languages[name].loadCompiler()] as const),
+);
+
+export const compilers = Object.fromEntries(loaded) as Readonly<Record<LanguageName, Compiler>>;

@@ -1,7 +1,8 @@
 /**
- * What a language owes the grader: a candidate's source as metered JavaScript, and the way back to the
- * candidate's own lines. Runs in the worker; nothing here executes the source.
+ * What a language is: how it is offered, and what it owes the grader: a candidate's source as metered JavaScript, and the way
+ * back to the candidate's own lines. Nothing here executes the source.
  */
+import type {Label} from '#lib/languages/label';
 import type {Diagnostic} from '#lib/verdict/grade';
 
 /** A place in a text; line and column count from 1. */
@@ -33,6 +34,22 @@ export type Compiled =
  * on: slower, and never for a verdict.
  */
 export type Compile = (source: string, name: string, countsLines?: boolean) => Compiled;
+
+/** What reads and compiles a language: it pulls in parsers, so it is loaded where code is run and where it is proved. */
+export type Compiler = {
+  readonly compile: Compile;
+  /** The program as JavaScript, where it is run as such. */
+  readonly asJavascript: (source: string) => string;
+  /** Opens what it may need later; called before the process loses the right to open files. */
+  readonly open?: () => void;
+};
+
+/** A language as it is offered, and the way to its compiler. */
+export type Language = Label & {
+  /** Ambient declarations of what a program finds, for editors that check types; empty for others. */
+  readonly editorTypes: string;
+  readonly loadCompiler: () => Promise<Compiler>;
+};
 
 /** A source that cannot be run, at an offset of its text; thrown inside a compiler, answered at its door. */
 export class SourceProblem extends Error {

@@ -2,9 +2,7 @@
 import {z} from 'zod';
 import {sourceBytesMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
-import type {LanguageName} from '#lib/exercises/exercise';
-
-export const languageNames = ['javascript', 'typescript'] as const satisfies readonly LanguageName[];
+import {type LanguageName, languageNames} from '#lib/languages/browser';
 
 export const languageSchema = z.enum(languageNames, {
   error: `language is one of ${languageNames.join(', ')}`,

@@ -74,11 +74,6 @@ test.each([
     'small/submissions/accepted/no.ts: must get accepted but gets wrong-answer on case mixed',
   ],
   [
-    'no accepted solution in TypeScript',
-    {'submissions/accepted/slices.ts': undefined},
-    'small/submissions/accepted: has no TypeScript solution.',
-  ],
-  [
     'no wrong solution',
     {'submissions/wrong-answer/starts-from-zero.js': undefined},
     'small/submissions/wrong-answer: is empty',
@@ -115,6 +110,30 @@ test.each([
   '%s is found out',
   async (_what, changes, sentence) => {
     expect((await reasonsOf(holdingWith(changes))).join('\n')).toContain(sentence);
+  },
+);
+
+test.each([
+  ['javascript', {'submissions/accepted/slices.ts': undefined}],
+  [
+    'typescript',
+    {
+      ...Object.fromEntries(
+        [...holding.keys()].filter((name) => /accepted.*[.]js$/.test(name)).map((name) => [name, undefined]),
+      ),
+      'exercise.json': JSON.stringify({
+        ...JSON.parse(holding.get('exercise.json')!),
+        reference: 'submissions/accepted/slices.ts',
+      }),
+    },
+  ],
+] as [string, Record<string, string | undefined>][])(
+  'a package with accepted solutions in %s only holds, and is offered in that language',
+  async (language, changes) => {
+    const files = holdingWith(changes);
+    expect(await reasonsOf(files)).toEqual([]);
+    const loaded = await packageOfFiles('small', files);
+    expect(loaded).toMatchObject({ok: true, value: {languages: [language]}});
   },
 );
 

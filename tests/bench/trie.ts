@@ -53,6 +53,7 @@ export function trieExercise(casesCount: number, wordsCount: number): PreparedEx
     version: 1,
     contentHash: '',
     title: 'Bench',
+    languages: ['javascript'],
     difficulty: 'easy',
     topics: [],
     signature: {

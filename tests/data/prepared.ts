@@ -10,6 +10,7 @@ export function preparedDouble(change: Partial<PreparedExercise> = {}): Prepared
     version: 1,
     contentHash: 'hash-1',
     title: 'Double',
+    languages: ['javascript', 'typescript'],
     difficulty: 'easy',
     topics: ['arithmetic'],
     signature: {

@@ -1,10 +1,7 @@
 /** Small exercises, made by hand, for tests of the grader. */
-import type {
-  ClassSignature,
-  FunctionSignature,
-  PreparedCase,
-  PreparedExercise,
-} from '#lib/exercises/exercise';
+import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import type {ClassSignature} from '#lib/kinds/class/signature';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 
 type Case = {
   readonly id: string;
@@ -19,6 +16,7 @@ const blank = {
   version: 1,
   contentHash: '0'.repeat(64),
   title: 'A test',
+  languages: ['javascript', 'typescript'],
   difficulty: 'easy',
   topics: [],
   limits: {operationsFactor: 10, operationsMin: 100_000, memoryMbMax: 64},

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
+import {isSmaller} from '#lib/grader/host/shrink';
+import {kindOf} from '#lib/kinds/registry';
 
 /** Shrinks as the search does, with a rule that is known. */
 function shrink(kind: 'function' | 'class', input: unknown, fails: (input: unknown) => boolean): unknown {
   let best = JSON.stringify(input);
   for (;;) {
-    const smaller = [...smallerInputs(kind, JSON.parse(best))]
+    const smaller = [...kindOf({kind}).smaller(JSON.parse(best))]
       .map((variant) => JSON.stringify(variant))
       .filter((json) => isSmaller(json, best) && fails(JSON.parse(json)))
       .sort((a, b) => (isSmaller(a, b) ? -1 : 1))[0];

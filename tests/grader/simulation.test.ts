@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {type Run, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
-import type {SimulationSignature} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 
 const signature: SimulationSignature = {
   kind: 'simulation',

@@ -1,8 +1,9 @@
 /** Runs the programs of state-programs.ts in real workers and says what one run has left for the next. */
-import type {FunctionSignature} from '#lib/exercises/exercise';
+
 import {runBatch} from '#lib/grader/host/batch';
 import {authorAllowance, candidateJob} from '#lib/grader/host/candidate';
 import type {Pool} from '#lib/grader/host/pool';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import {functionProgram, type Way} from './state-programs';
 
 const signature: FunctionSignature = {

@@ -3,13 +3,14 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {readReport} from '#lib/exercise-sdk/history';
 import {scenarioOf} from '#lib/exercise-sdk/simulation';
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
-import type {AsyncSignature, SimulationSignature} from '#lib/exercises/exercise';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {runBatch} from '#lib/grader/host/batch';
 import {authorAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
 import {workerScript} from '#lib/grader/host/worker-script';
+import type {AsyncSignature} from '#lib/kinds/async/signature';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 import {kit, ways} from './state-programs';
 import {type Change, differencesAfter} from './state-walk';
 

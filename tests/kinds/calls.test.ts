@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {callRowsMax} from '#lib/base/limits';
-import type {ClassSignature} from '#lib/exercises/exercise';
+import type {ClassSignature} from '#lib/kinds/class/signature';
 import {inputOf} from '#lib/kinds/inputs';
 
 const stack: ClassSignature = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {Opaque} from '#lib/exercise-sdk/tagged';
-import {parseType} from '#lib/exercises/values/type-text';
-import {writeValue} from '#lib/exercises/values/write-value';
 import {differenceOf} from '#lib/kinds/difference';
 import {isSameValue} from '#lib/kinds/same-value';
+import {parseType} from '#lib/values/type-text';
+import {writeValue} from '#lib/values/write-value';
 
 test.each<[unknown, unknown, string | undefined]>([
   ['1', 1, 'a string where a number is expected'],

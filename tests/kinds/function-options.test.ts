@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import type {FunctionSignature} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {Grade} from '#lib/verdict/grade';
 import {sumExercise, toCases} from '../grader/exercises';
 

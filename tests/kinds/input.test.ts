@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
-import type {ClassSignature, FunctionSignature, Parameter} from '#lib/exercises/exercise';
-import {writeType} from '#lib/exercises/values/type-text';
 import {classInput} from '#lib/kinds/class/input';
+import type {ClassSignature} from '#lib/kinds/class/signature';
 import {functionInput} from '#lib/kinds/function/input';
-import {arbitraryType, arbitraryValue} from '../exercises/values/arbitrary';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
+import type {Parameter} from '#lib/values/signature';
+import {writeType} from '#lib/values/type-text';
+import {arbitraryType, arbitraryValue} from '../values/arbitrary';
 
 const distances: FunctionSignature = {
   kind: 'function',

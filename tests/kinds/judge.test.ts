@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {decodeTagged, encodeTagged, Opaque} from '#lib/exercise-sdk/tagged';
-import type {ClassSignature} from '#lib/exercises/exercise';
-import {parseType} from '#lib/exercises/values/type-text';
-import {judgeCase} from '#lib/kinds/registry';
+import type {ClassSignature} from '#lib/kinds/class/signature';
+import type {JudgeArguments} from '#lib/kinds/kind';
+import {kindOf, type Signature} from '#lib/kinds/registry';
 import {isSameValue} from '#lib/kinds/same-value';
+import {parseType} from '#lib/values/type-text';
+
+const judgeCase = (signature: Signature, given: Omit<JudgeArguments<Signature, unknown>, 'signature'>) =>
+  kindOf(signature).judge({signature, ...given});
 
 test.each<[unknown, unknown, string, boolean]>([
   [-0, 0, 'int', true],

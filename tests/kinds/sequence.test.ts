@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Done, Message, Run, Scenario} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
 import {sequenceOf} from '#lib/kinds/simulation/sequence';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 
 const signature: SimulationSignature = {
   kind: 'simulation',

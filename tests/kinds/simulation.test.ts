@@ -3,9 +3,9 @@ import {expect, test} from 'vitest';
 import {isLinearizable} from '#lib/exercise-sdk/linearizable';
 import type {Access} from '#lib/exercise-sdk/referee';
 import {type Done, type Run, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
 import {simulationInput} from '#lib/kinds/simulation/input';
 import {idleFault} from '#lib/kinds/simulation/output';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 import {smallerSimulations} from '#lib/kinds/simulation/smaller';
 
 const signature: SimulationSignature = {

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {compilers} from '#lib/languages/compilers';
 
 function changesBuiltIns(source: string): boolean {
-  const compiled = compilers.javascript(source, 'f');
+  const compiled = compilers.javascript.compile(source, 'f');
   if (!compiled.ok) throw new Error(compiled.message);
   return compiled.program.changesBuiltIns;
 }

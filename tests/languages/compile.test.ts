@@ -31,7 +31,7 @@ export default class {}
 `;
 
 test('every place in the script leads back to its place in the source', () => {
-  const compiled = program(compilers.javascript(source, 'f'));
+  const compiled = program(compilers.javascript.compile(source, 'f'));
   for (const text of ['first', 'second', 'third', 'fourth', 'break label']) {
     const lines = source.slice(0, source.indexOf(text)).split('\n');
     expect({text, ...compiled.toSource(find(compiled, text))}).toEqual({
@@ -45,7 +45,7 @@ test('every place in the script leads back to its place in the source', () => {
 test('every place leads back through TypeScript too', () => {
   const typed =
     'function f<T>(a: T[], b?: string): T {\n  const c: Map<string, T> = new Map(); return a.first as T;\n}';
-  const compiled = program(compilers.typescript(typed, 'f'));
+  const compiled = program(compilers.typescript.compile(typed, 'f'));
   const column = typed.split('\n')[1]!.indexOf('first') + 1;
   expect(compiled.toSource(find(compiled, 'first'))).toEqual({line: 2, column});
 });
@@ -67,7 +67,7 @@ test('the script has the lines of the source', () => {
   fc.assert(
     fc.property(fc.array(line, {maxLength: 12}), (lines) => {
       const text = `let x, y, z, w;\n${[...new Set(lines)].join('\n')}`;
-      const compiled = program(compilers.javascript(text, 'f'));
+      const compiled = program(compilers.javascript.compile(text, 'f'));
       expect(compiled.code.split('\n')).toHaveLength(text.split('\n').length + 2);
     }),
   );
@@ -81,17 +81,19 @@ test.each([
   ['javascript', 'export {};\nawait 1;', 2, 1],
   ['typescript', 'import {x} from "y";\nx();', 1, 1],
 ] as const)('%s: %j is refused at line %i, column %i', (language, text, line, column) => {
-  const compiled = compilers[language](text, 'f');
+  const compiled = compilers[language].compile(text, 'f');
   expect(compiled).toMatchObject({ok: false, diagnostics: [{line, column, severity: 'error'}]});
 });
 
 test('the meter takes names that the source does not have, escapes included', () => {
-  const {code} = program(compilers.javascript('const $wF = 1, \\u0024w0_F = 2; for (;;);', 'f'));
+  const {code} = program(compilers.javascript.compile('const $wF = 1, \\u0024w0_F = 2; for (;;);', 'f'));
   expect(code).toContain('if(--$w1_F<0)$w1_R();');
 });
 
 test('a script is sloppy and a module is strict', () => {
-  expect(program(compilers.javascript('f = function () {}', 'f')).code).not.toContain("'use strict'");
-  expect(program(compilers.javascript('// export nothing\nf = 1', 'f')).code).not.toContain("'use strict'");
-  expect(program(compilers.javascript('export const f = 1', 'f')).code).toContain("'use strict'");
+  expect(program(compilers.javascript.compile('f = function () {}', 'f')).code).not.toContain("'use strict'");
+  expect(program(compilers.javascript.compile('// export nothing\nf = 1', 'f')).code).not.toContain(
+    "'use strict'",
+  );
+  expect(program(compilers.javascript.compile('export const f = 1', 'f')).code).toContain("'use strict'");
 });

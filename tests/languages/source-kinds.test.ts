@@ -5,7 +5,8 @@ import {characterProblem} from '#lib/languages/characters';
 import {compilers} from '#lib/languages/compilers';
 import {editorLines} from '#lib/languages/places';
 
-const {javascript, typescript} = compilers;
+const {compile: javascript} = compilers.javascript;
+const {compile: typescript} = compilers.typescript;
 
 /** Places where a word is no statement. */
 const quiet: ReadonlyArray<(word: string) => string> = [

@@ -1,7 +1,11 @@
 import {expect, test} from 'vitest';
-import type {ClassSignature, FunctionSignature} from '#lib/exercises/exercise';
-import {javascriptStarter} from '#lib/languages/javascript/starter';
-import {typescriptStarter} from '#lib/languages/typescript/starter';
+import {starterOf} from '#lib/exercises/offered';
+import type {ClassSignature} from '#lib/kinds/class/signature';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
+import type {Signature} from '#lib/kinds/registry';
+
+const javascriptStarter = (of: Signature) => starterOf(of, 'javascript');
+const typescriptStarter = (of: Signature) => starterOf(of, 'typescript');
 
 const signature: FunctionSignature = {
   kind: 'function',

@@ -1,7 +1,7 @@
 import Link from 'next/link';
+import {languageLabels} from '#lib/languages/browser';
 import type {SubmissionListItem} from '#lib/submissions/views';
 import {Empty} from '../../_components/empty';
-import {languageTitles} from '../../_components/language-titles';
 import {LocalTime} from '../../_components/local-time';
 import {SubmissionStanding} from '../../_components/submission-standing';
 
@@ -60,7 +60,7 @@ export function SubmissionTable({submissions, slug}: Props) {
                 {item.exercise.title}
               </Link>
             </td>
-            <td className="py-2 pr-4 text-ink-soft max-sm:hidden">{languageTitles[item.language]}</td>
+            <td className="py-2 pr-4 text-ink-soft max-sm:hidden">{languageLabels[item.language].title}</td>
             <td className="py-2 pr-4 text-right max-sm:hidden">{item.score ?? ''}</td>
             <td className="py-2 pr-2 text-right text-sm whitespace-nowrap text-ink-soft max-sm:block max-sm:p-0 max-sm:text-left">
               <LocalTime iso={item.createdAt} />

@@ -5,9 +5,8 @@ import type {Viewer} from '#lib/access/viewer';
 import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readTrack} from '#lib/catalogue/tracks';
-import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
-import {languageNames} from '#lib/submissions/code';
+import {type LanguageName, languageNames} from '#lib/languages/browser';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
 import type {DraftView} from '#lib/submissions/views';
@@ -124,6 +123,6 @@ function languageOf(exercise: ExerciseView, own: Own, {asked, used}: Wished): La
   return (
     wished.map((wish) => names.find((name) => name === wish)).find((name) => name !== undefined) ??
     names[0] ??
-    'javascript'
+    languageNames[0]
   );
 }

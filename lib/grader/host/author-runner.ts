@@ -1,7 +1,7 @@
 /** Runs authors' code on workers of its own, and answers every call whatever becomes of the worker. */
 import {assert} from '#lib/base/assert';
 import {decodeReplied, type RepliedText} from '#lib/exercise-sdk/tagged';
-import type {AuthorAnswer, AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
+import type {AuthorAnswer, AuthorRunner, ReferenceAnswer} from '#lib/exercises/author-runner';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {authorAllowance, referenceJob} from '#lib/grader/host/candidate';
 import type {Pool} from '#lib/grader/host/pool';

@@ -22,7 +22,7 @@ import {
   wallMsMaxPerCase,
 } from '#lib/grader/limits';
 import type {CandidateJob} from '#lib/grader/protocol';
-import {driverOptions} from '#lib/kinds/registry';
+import {kindOf} from '#lib/kinds/registry';
 
 export type CaseInput = {readonly inputJson: string; readonly operationsMax: number};
 
@@ -47,7 +47,7 @@ export function outputCharactersMaxOf({
   signature,
   cases,
 }: Pick<PreparedExercise, 'signature' | 'cases'>): number {
-  if (signature.kind !== 'function' && signature.kind !== 'class') return caseOutputCharactersMax;
+  if (!kindOf(signature).hasSize) return caseOutputCharactersMax;
   const longest = cases.reduce((most, {expectedJson}) => Math.max(most, expectedJson.length), 0);
   return Math.min(caseOutputCharactersMax, Math.max(outputCharactersMin, longest * outputCharactersFactor));
 }
@@ -63,10 +63,12 @@ export function candidateJob(args: {
   readonly cases: readonly CaseInput[];
 }): CandidateJob {
   const {signature, language, source, seed, withConsole, cases} = args;
+  const kind = kindOf(signature);
   return {
     type: 'candidate',
     kind: signature.kind,
     name: signature.name,
+    asksFor: kind.asksFor(signature),
     language,
     source,
     seed,
@@ -74,7 +76,7 @@ export function candidateJob(args: {
     outputCharactersMax: args.outputCharactersMax ?? caseOutputCharactersMax,
     consoleCharactersMax: withConsole ? consoleCharactersMax : 0,
     consoleLinesMax: withConsole ? consoleLinesMax : 0,
-    optionsJson: encodeTagged(driverOptions(signature)),
+    optionsJson: encodeTagged(kind.driverOptions(signature)),
     cases: cases.map(({inputJson, operationsMax}) => ({inputJson, operationsMax})),
   };
 }
@@ -88,6 +90,6 @@ export function referenceJob(
   const cases = inputsJson.map((inputJson) => ({inputJson, operationsMax: authorOperationsMax}));
   const job = candidateJob({signature, ...reference, seed: 0, withConsole: false, cases});
   // Where a scenario is played in many orders, the first is what the others are compared with.
-  const optionsJson = encodeTagged({...(driverOptions(signature) as object), isReference: true});
+  const optionsJson = encodeTagged({...kindOf(signature).driverOptions(signature), isReference: true});
   return {...job, optionsJson, memoryMbMax: authorMemoryMbMax, outputCharactersMax: authorTextCharactersMax};
 }

@@ -1,6 +1,6 @@
 /** What may be said of a hidden case that failed: its group, what it is about, and a hint where the hint fits the verdict. */
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
-import {hasSize} from '#lib/kinds/registry';
+import {kindOf} from '#lib/kinds/registry';
 import type {Clue} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
@@ -33,7 +33,7 @@ export function isAboutCost(
   {cases, limits, signature}: Pick<PreparedExercise, 'cases' | 'limits' | 'signature'>,
   group: string,
 ): boolean {
-  if (!hasSize(signature)) return false;
+  if (!kindOf(signature).hasSize) return false;
   const members = cases.filter((one) => one.group === group);
   const large = members.filter(({operationsMax}) => operationsMax > limits.operationsMin);
   return large.length * 2 > members.length;

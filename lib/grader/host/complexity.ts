@@ -3,7 +3,7 @@
  * and for the reference, both fitted; then one run that counts lines. It changes no verdict, and every part of it is bounded.
  */
 import {cutText} from '#lib/base/cut-text';
-import type {AuthorRunner} from '#lib/grader/author';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';

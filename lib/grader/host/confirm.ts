@@ -3,8 +3,8 @@
  * or a counter kept from case to case, knows nothing of them. It refuses to be stricter than the cases: what is merely slow stays accepted.
  */
 import {createHash} from 'node:crypto';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {
   answerInputs,
@@ -16,12 +16,11 @@ import {
 } from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {
-  type ConfirmationEffort,
-  confirmationEffort,
   confirmationOperationsFactor,
   confirmationSetsKeptMax,
   confirmationSetsPerExercise,
 } from '#lib/grader/limits';
+import {kindOf} from '#lib/kinds/registry';
 
 export type Confirmation = {
   /** What went wrong, in the order of the inputs; empty when the verdict is confirmed. */
@@ -67,16 +66,11 @@ function casesOf(
   return making;
 }
 
-function effortOf({signature}: PreparedExercise): ConfirmationEffort {
-  if (signature.kind === 'simulation') return confirmationEffort.simulation;
-  const isPlayedOften = signature.kind === 'async' && signature.schedulesMax > 1;
-  return isPlayedOften ? confirmationEffort.schedules : confirmationEffort.plain;
-}
-
 /** What is asked of the generator for a submission of this seed. */
 export function confirmationInputs(exercise: PreparedExercise, seed: number): readonly FreshInput[] {
   const number = Math.abs(seed) % confirmationSetsPerExercise;
-  const {inputs: count, sizeMax} = effortOf(exercise);
+  const {signature} = exercise;
+  const {inputs: count, sizeMax} = kindOf(signature).effort(signature).confirmation;
   return Array.from({length: count}, (_, index): FreshInput => {
     const size = Math.ceil(((index + 1) / count) * sizeMax);
     return {seed: `confirm:${number}:${index}`, size};

@@ -3,28 +3,22 @@
  * made smaller as long as it still fails. A stored case is never shown.
  */
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
-import {isSmaller, smallerInputs} from '#lib/grader/host/shrink';
-import {
-  counterexampleOperationsMax,
-  counterexampleSizeMax,
-  type SearchEffort,
-  searchEffort,
-} from '#lib/grader/limits';
+import {isSmaller} from '#lib/grader/host/shrink';
+import {counterexampleOperationsMax, counterexampleSizeMax} from '#lib/grader/limits';
+import type {SearchEffort} from '#lib/kinds/effort';
 import {inputOf} from '#lib/kinds/inputs';
+import {kindOf} from '#lib/kinds/registry';
 
 export type Counterexample = Tried;
 
-/** An input that is played in many schedules costs as many runs. */
 function effortOf({signature}: PreparedExercise): SearchEffort {
-  return signature.kind === 'async' && signature.schedulesMax > 1
-    ? searchEffort.schedules
-    : searchEffort.plain;
+  return kindOf(signature).effort(signature).search;
 }
 
 type Found = {
@@ -111,7 +105,7 @@ async function allowed(
   const {check} = inputOf(exercise.signature);
   const fresh = isFresh(exercise);
   const variants = new Set<string>();
-  for (const value of smallerInputs(exercise.signature.kind, decodeTagged(inputJson))) {
+  for (const value of kindOf(exercise.signature).smaller(decodeTagged(inputJson))) {
     const json = encodeTagged(value);
     if (isSmaller(json, inputJson) && fresh(json) && check(value).ok) variants.add(json);
     if (variants.size === effortOf(exercise).variantsMax) break;

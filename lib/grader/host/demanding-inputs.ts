@@ -1,7 +1,7 @@
 /** The inputs that complexity is measured on: made by the exercise, held to its own rules, and as long as they grow. */
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import {inputOf} from '#lib/kinds/inputs';
 
 /** Inputs longer than this should go on growing; one that lags by more than this share has reached its bound. */

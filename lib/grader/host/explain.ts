@@ -3,8 +3,8 @@
  * would have taken. It rests on samples and fresh inputs alone, changes no verdict, and keeps within one budget.
  */
 import {assert} from '#lib/base/assert';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {ExplainRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {measureComplexity} from '#lib/grader/host/complexity';

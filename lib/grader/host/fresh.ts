@@ -1,8 +1,8 @@
 /** Fresh inputs: made by the exercise's generator, answered by its reference, and tried with a submission in a realm of its own. */
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {operationsMax} from '#lib/exercises/operation-limit';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';

@@ -8,8 +8,8 @@
  */
 import {createHash} from 'node:crypto';
 import {sourceBytesMax} from '#lib/base/limits';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedCase} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';

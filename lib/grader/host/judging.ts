@@ -2,15 +2,15 @@
 import {setImmediate} from 'node:timers/promises';
 import {z} from 'zod';
 import {decodePartialList, decodeReplied, decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import {sentenceOf} from '#lib/exercises/values/problem';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {Outcome} from '#lib/grader/host/batch';
 import {outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {describeFailure, describeThrown, verdictOfFailure} from '#lib/grader/host/sentences';
 import {checkedCallsMax, checkerReasonCharactersMax, judgingMsAtOnceMax} from '#lib/grader/limits';
 import type {Checked} from '#lib/kinds/kind';
-import {judgeCase, outputProblem} from '#lib/kinds/registry';
+import {kindOf} from '#lib/kinds/registry';
+import {sentenceOf} from '#lib/values/problem';
 import type {Sequence} from '#lib/verdict/sequence';
 import type {Timeline} from '#lib/verdict/timeline';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -42,6 +42,7 @@ type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'cases' | 'author
 export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked): Judged {
   const {outcome, inputJson, expectedJson, operationsMax} = trial;
   const {signature, limits} = exercise;
+  const {judge} = kindOf(signature);
   if (outcome.kind === 'returned') {
     // Most answers are right to the letter: no need to read them.
     if (!exercise.hasChecker && (outcome.valueJson as string) === expectedJson) {
@@ -49,7 +50,8 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
     }
     const actual = decodeReplied(outcome.valueJson);
     if (!actual.ok) return notUnderstood;
-    return judgeCase(signature, {
+    return judge({
+      signature,
       input: decodeTagged(inputJson),
       actual: actual.value,
       expected: decodeTagged(expectedJson),
@@ -57,7 +59,8 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
     });
   }
   if (outcome.kind === 'threw') {
-    return judgeCase(signature, {
+    return judge({
+      signature,
       input: decodeTagged(inputJson),
       actual: decodePartialList(outcome.partialJson),
       expected: decodeTagged(expectedJson),
@@ -110,7 +113,8 @@ export async function judgeAll(
 function judgeUnchecked(exercise: Judging, trial: Trial, why: string): Judged {
   const actual = trial.outcome.kind === 'returned' ? decodeReplied(trial.outcome.valueJson) : undefined;
   if (actual?.ok !== true) return notUnderstood;
-  const found = outputProblem(exercise.signature, decodeTagged(trial.inputJson), actual.value);
+  const {signature} = exercise;
+  const found = kindOf(signature).outputProblem(signature, decodeTagged(trial.inputJson), actual.value);
   if (found !== undefined)
     return judgeOutcome(exercise, trial, {ok: false, reason: sentenceOf('the result', found)});
   const sentence = `The exercise's checker failed: ${why}. This is our fault and does not count.`;

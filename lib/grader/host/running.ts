@@ -1,8 +1,8 @@
 /** Runs inputs that may be seen, with the console, beside what the reference answers. Nothing is graded. */
 import {sourceBytesMax} from '#lib/base/limits';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import type {AuthorRunner, ReferenceAnswer} from '#lib/exercises/author-runner';
 import {operationsMax} from '#lib/exercises/operation-limit';
-import type {AuthorRunner, ReferenceAnswer} from '#lib/grader/author';
 import type {RunRequest} from '#lib/grader/grader';
 import {type Outcome, runBatch} from '#lib/grader/host/batch';
 import {callsOf} from '#lib/grader/host/calls';

@@ -5,8 +5,8 @@
  * Both run the same code of ours, so of what is asked and answered as much is checked as tells it from something else.
  */
 import * as z from 'zod';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
-import type {AuthorRunner} from '#lib/grader/author';
 import type {Grader} from '#lib/grader/grader';
 import {hostExercisesMax, workersMax} from '#lib/grader/limits';
 import {verdicts} from '#lib/verdict/verdict';

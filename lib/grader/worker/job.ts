@@ -9,7 +9,7 @@ type Say = (reply: SaidReply) => void;
 
 /** Answers whether the worker is spent: its memory ran out, and it should not be trusted with another job. */
 export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boolean {
-  const compiled = compilers[job.language](job.source, job.name, job.countsLines);
+  const compiled = compilers[job.language].compile(job.source, job.name, job.countsLines);
   if (!compiled.ok) {
     say({type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]});
     return false;
@@ -128,7 +128,7 @@ function toReply(head: Head, written: string, index: number, cpuMs: number): Sai
 
 function missing(job: CandidateJob, program: Program): SaidReply {
   const found = program.defined.length === 0 ? 'found none' : `found ${program.defined.join(', ')}`;
-  const message = `Your code must define a ${job.kind} named ${job.name}; ${found}.`;
+  const message = `Your code must define a ${job.asksFor} named ${job.name}; ${found}.`;
   return {
     type: 'refused',
     message,

@@ -12,8 +12,8 @@ import {createLineReader} from '#lib/grader/worker/line-reader';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {realmScript} from '#lib/grader/worker/realm-script';
 import {enterSandbox} from '#lib/grader/worker/sandbox';
-import {warmRealm, warmUp} from '#lib/grader/worker/warm-up';
-import {openCompiler} from '#lib/languages/typescript/compiler';
+import {readWarmUps, warmRealm, warmUp} from '#lib/grader/worker/warm-up';
+import {compilers} from '#lib/languages/compilers';
 
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
@@ -25,10 +25,11 @@ function say(reply: SaidReply): void {
 
 const libFolder = process.argv[2];
 if (libFolder === undefined) throw new Error('the folder of lib must be given');
-const createRealm = createRealmFactory(realmScript(libFolder), warmRealm);
-warmUp(createRealm);
+const warmUps = readWarmUps(libFolder);
+const createRealm = createRealmFactory(realmScript(libFolder), (realm) => warmRealm(realm, warmUps));
+warmUp(createRealm, warmUps);
 let next: Realm = createRealm(isolateMemoryMb);
-openCompiler();
+for (const {open} of Object.values(compilers)) open?.();
 const hardening = await enterSandbox();
 const nextLine = createLineReader((buffer) => readSync(jobsDescriptor, buffer));
 

@@ -1,5 +1,5 @@
 /** What injected things look like to a candidate: their types, as the editor and the starters name them. Pure; safe in the browser. */
-import type {InjectName, Parameter} from '#lib/exercises/exercise';
+import type {AsyncParameter, InjectName} from '#lib/kinds/async/signature';
 
 export const injectedTypes: Record<InjectName, string> = {
   store: 'Store',
@@ -40,7 +40,7 @@ declare function clearInterval(id?: number): void;
 declare function queueMicrotask(callback: () => void): void;`;
 
 /** The ambient declarations of an exercise: the clock, and the types of what it injects. */
-export function injectedDeclarations(parameters: readonly Parameter[]): string {
+export function injectedDeclarations(parameters: readonly AsyncParameter[]): string {
   const used = new Set<InjectName>();
   for (const {inject} of parameters) {
     if (inject === undefined) continue;

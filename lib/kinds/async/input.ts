@@ -1,13 +1,14 @@
 /** A scenario as a value and as text: the constructor, then one line per client. Pure; safe in the browser. */
 import {count, numberText} from '#lib/base/count';
 import type {AsyncInput} from '#lib/exercise-sdk/async';
-import type {AsyncSignature, Parameter} from '#lib/exercises/exercise';
-import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
-import {suggestion} from '#lib/exercises/values/nearest';
-import {type ParametersCheck, parametersCheck} from '#lib/exercises/values/parameters';
-import {writeValue} from '#lib/exercises/values/write-value';
 import {formatAsyncOutput} from '#lib/kinds/async/output';
+import type {AsyncSignature} from '#lib/kinds/async/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
+import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {suggestion} from '#lib/values/nearest';
+import {type ParametersCheck, parametersCheck} from '#lib/values/parameters';
+import type {Parameter} from '#lib/values/signature';
+import {writeValue} from '#lib/values/write-value';
 
 type Step = readonly [name: string, ...args: unknown[]];
 

@@ -1,8 +1,8 @@
 /** Judges an async exercise from what its rules say of the histories. Pure. */
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {readReport} from '#lib/exercise-sdk/history';
-import type {AsyncSignature} from '#lib/exercises/exercise';
 import {coverageText, historyText} from '#lib/kinds/async/output';
+import type {AsyncSignature} from '#lib/kinds/async/signature';
 import {timelineOf} from '#lib/kinds/async/timeline';
 import type {Judge} from '#lib/kinds/kind';
 

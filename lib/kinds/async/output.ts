@@ -2,11 +2,11 @@
 import {count, numberText} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import {callsOf, type Explored, type History, readReport, type Span} from '#lib/exercise-sdk/history';
-import type {AsyncSignature} from '#lib/exercises/exercise';
-import {type Problem, within} from '#lib/exercises/values/problem';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType} from '#lib/exercises/values/type-text';
-import {cut, writeBriefly} from '#lib/exercises/values/write-value';
+import type {AsyncSignature} from '#lib/kinds/async/signature';
+import {type Problem, within} from '#lib/values/problem';
+import {checkType} from '#lib/values/type-check';
+import {parseType} from '#lib/values/type-text';
+import {cut, writeBriefly} from '#lib/values/write-value';
 
 const valueCharactersMax = 60;
 

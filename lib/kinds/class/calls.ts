@@ -1,9 +1,9 @@
 /** Makes the table of an input's calls for people: every call with what it returned and what was expected. Pure. */
 import {callCellCharactersMax, callRowsMax} from '#lib/base/limits';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
-import type {ClassSignature} from '#lib/exercises/exercise';
-import {writeBriefly} from '#lib/exercises/values/write-value';
+import type {ClassSignature} from '#lib/kinds/class/signature';
 import type {CallsMade} from '#lib/kinds/kind';
+import {writeBriefly} from '#lib/values/write-value';
 import type {CallRow, CallTable} from '#lib/verdict/calls';
 
 export function callTable(signature: ClassSignature, input: ClassInput, made: CallsMade): CallTable {

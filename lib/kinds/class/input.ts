@@ -2,13 +2,13 @@
 import {count, numberText} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
-import type {ClassSignature} from '#lib/exercises/exercise';
-import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
-import {suggestion} from '#lib/exercises/values/nearest';
-import {type ParametersCheck, parametersCheck} from '#lib/exercises/values/parameters';
-import {cut, writeValue} from '#lib/exercises/values/write-value';
 import {callTable} from '#lib/kinds/class/calls';
+import type {ClassSignature} from '#lib/kinds/class/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
+import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {suggestion} from '#lib/values/nearest';
+import {type ParametersCheck, parametersCheck} from '#lib/values/parameters';
+import {cut, writeValue} from '#lib/values/write-value';
 
 export const classInput: KindInput<ClassSignature, ClassInput> = {
   check,

@@ -1,12 +1,12 @@
 /** Judges a class exercise: the first call whose result is not the expected one. Pure. */
 import {count} from '#lib/base/count';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
-import type {ClassSignature} from '#lib/exercises/exercise';
-import {parseType, type ValueType} from '#lib/exercises/values/type-text';
-import {writeBriefly} from '#lib/exercises/values/write-value';
+import type {ClassSignature} from '#lib/kinds/class/signature';
 import {differenceOf} from '#lib/kinds/difference';
 import type {Judge, Judgement} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
+import {parseType, type ValueType} from '#lib/values/type-text';
+import {writeBriefly} from '#lib/values/write-value';
 
 const argumentCharactersMax = 40;
 

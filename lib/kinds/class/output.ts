@@ -1,9 +1,9 @@
 /** What a class exercise gave, held to the types of its methods. Pure; safe in the browser. */
 import type {ClassInput} from '#lib/exercise-sdk/cases';
-import type {ClassSignature} from '#lib/exercises/exercise';
-import {type Problem, problem, within} from '#lib/exercises/values/problem';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType} from '#lib/exercises/values/type-text';
+import type {ClassSignature} from '#lib/kinds/class/signature';
+import {type Problem, problem, within} from '#lib/values/problem';
+import {checkType} from '#lib/values/type-check';
+import {parseType} from '#lib/values/type-text';
 
 /** The first result that is not of the type that its call returns. */
 export function checkResults(

@@ -1,12 +1,13 @@
 /** The input of a function exercise, as a value and as text: one `name = value` per line. Pure; safe in the browser. */
 import {outputCharactersMax} from '#lib/base/limits';
 import type {FunctionInput} from '#lib/exercise-sdk/cases';
-import type {FunctionSignature, Parameter} from '#lib/exercises/exercise';
-import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
-import {suggestion} from '#lib/exercises/values/nearest';
-import {checkArgument, parametersCheck} from '#lib/exercises/values/parameters';
-import {cut, writeValue} from '#lib/exercises/values/write-value';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
+import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {suggestion} from '#lib/values/nearest';
+import {checkArgument, parametersCheck} from '#lib/values/parameters';
+import type {Parameter} from '#lib/values/signature';
+import {cut, writeValue} from '#lib/values/write-value';
 
 export const functionInput: KindInput<FunctionSignature, FunctionInput> = {
   check,

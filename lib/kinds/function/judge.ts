@@ -1,12 +1,12 @@
 /** Judges a function exercise: what it returned against what it should have. Pure. */
 import type {FunctionInput} from '#lib/exercise-sdk/cases';
 import {Opaque} from '#lib/exercise-sdk/tagged';
-import type {FunctionSignature} from '#lib/exercises/exercise';
-import {parseType} from '#lib/exercises/values/type-text';
-import {writeBriefly} from '#lib/exercises/values/write-value';
 import {differenceOf} from '#lib/kinds/difference';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {Judge} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
+import {parseType} from '#lib/values/type-text';
+import {writeBriefly} from '#lib/values/write-value';
 
 const argumentCharactersMax = 40;
 

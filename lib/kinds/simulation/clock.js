@@ -3,10 +3,7 @@
  * Plain lists without a prototype hold it, which no setter of the candidate's can see.
  */
 (realm) => {
-  const list = () => ({__proto__: null, length: 0});
-  const push = (items, item) => {
-    items[items.length++] = item;
-  };
+  const {list, push} = realm;
   const isBefore = (a, b) => a.at < b.at || (a.at === b.at && a.order < b.order);
 
   realm.makeClock = () => {
@@ -45,7 +42,4 @@
     };
     return clock;
   };
-
-  realm.list = list;
-  realm.push = push;
 };

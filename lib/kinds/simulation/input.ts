@@ -8,12 +8,12 @@ import {
   readRun,
   type Scenario,
 } from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
-import {LiteralError} from '#lib/exercises/values/literal';
-import {cut, writeValue} from '#lib/exercises/values/write-value';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
 import {scenarioProblem} from '#lib/kinds/simulation/scenario-check';
 import {readScenario} from '#lib/kinds/simulation/scenario-text';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
+import {LiteralError} from '#lib/values/literal';
+import {cut, writeValue} from '#lib/values/write-value';
 
 export const simulationInput: KindInput<SimulationSignature, Scenario> = {
   check,

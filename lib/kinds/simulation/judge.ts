@@ -1,8 +1,8 @@
 /** Judges a simulation: what the exercise's rules say of the run, with the picture of it. Pure. */
 import {readRun, type Scenario} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
 import type {Judge} from '#lib/kinds/kind';
 import {sequenceOf} from '#lib/kinds/simulation/sequence';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 
 export const judgeSimulation: Judge<SimulationSignature, Scenario> = (args) => {
   const {signature, input, actual, checked, thrown} = args;

@@ -1,9 +1,9 @@
 /** What must hold of the reference's own run: every answer is of its type, and every fault of the scenario made a difference. */
 import {type Run, readRun, type Scenario} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
-import {type Problem, within} from '#lib/exercises/values/problem';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType} from '#lib/exercises/values/type-text';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
+import {type Problem, within} from '#lib/values/problem';
+import {checkType} from '#lib/values/type-check';
+import {parseType} from '#lib/values/type-text';
 
 export function checkRun({methods}: SimulationSignature, output: unknown): Problem | undefined {
   const run = readRun(output);

@@ -1,9 +1,9 @@
 /** Holds a decoded value to the shape of a scenario and to the exercise's signature. Pure; safe in the browser. */
 import type {Fault, Scenario} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
-import {suggestion} from '#lib/exercises/values/nearest';
-import {parametersCheck} from '#lib/exercises/values/parameters';
 import {callsMax, clientPattern, faultsMax, timeMsMax} from '#lib/kinds/simulation/bounds';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
+import {suggestion} from '#lib/values/nearest';
+import {parametersCheck} from '#lib/values/parameters';
 
 type Check = (value: unknown) => string | undefined;
 type Fields = Readonly<Record<string, Check>>;

@@ -1,6 +1,6 @@
 /** Reads a scenario from its text, the inverse of what input.ts writes. What it reads, the check then holds to the signature. */
 import type {Call} from '#lib/exercise-sdk/simulation';
-import {LiteralReader} from '#lib/exercises/values/literal';
+import {LiteralReader} from '#lib/values/literal';
 
 type Lines = {
   operations: unknown[];

@@ -1,10 +1,10 @@
 /** Makes the picture of a run: who said what to whom, what was lost, who was down or cut off. Pure. */
 import {type Done, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
-import type {SimulationSignature} from '#lib/exercises/exercise';
-import {cut, writeBriefly} from '#lib/exercises/values/write-value';
 import type {Checked} from '#lib/kinds/kind';
 import {driverBounds} from '#lib/kinds/simulation/bounds';
 import {writeCall} from '#lib/kinds/simulation/input';
+import type {SimulationSignature} from '#lib/kinds/simulation/signature';
+import {cut, writeBriefly} from '#lib/values/write-value';
 import type {Sequence, SequenceArrow, SequenceBar} from '#lib/verdict/sequence';
 
 /** More than this nobody reads; of what is kept, this share stands before the fault. */

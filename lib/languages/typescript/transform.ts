@@ -8,7 +8,7 @@ import {characterProblem} from '#lib/languages/characters';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {SourceProblem} from '#lib/languages/language';
 import {engineBreak, offsetMap} from '#lib/languages/places';
-import {loadCompiler} from '#lib/languages/typescript/compiler';
+import {loadCompiler} from '#lib/languages/typescript/own-compiler';
 import {jsxSentence, stripTypes, type Transformed} from '#lib/languages/typescript/strip';
 
 /**

@@ -90,7 +90,7 @@ function answer({
     return undefined;
   });
   const metered = run(name, (realm) => {
-    const compiled = compilers[language](source, name);
+    const compiled = compilers[language].compile(source, name);
     if (!compiled.ok) return compiled.message;
     realm.load(compiled.program);
     return undefined;

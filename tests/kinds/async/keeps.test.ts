@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {readReport} from '#lib/exercise-sdk/history';
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
-import type {AsyncSignature} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import type {AsyncSignature} from '#lib/kinds/async/signature';
 
 let grader: Grader;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
+import {languageLabels} from '#lib/languages/browser';
 import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
-import {languageTitles} from '../../../_components/language-titles';
 import {LocalTime} from '../../../_components/local-time';
 import {nothingHere} from '../../../nothing-here';
 import {LiveVerdict} from './live-verdict';
@@ -35,7 +35,7 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
       <h1 className="mt-2 text-3xl font-semibold tracking-tight">{exercise.title}</h1>
       <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
         <LocalTime iso={submission.createdAt} />
-        <span>{languageTitles[language]}</span>
+        <span>{languageLabels[language].title}</span>
         {isOutdated ? <span>for an earlier version of the exercise</span> : null}
       </p>
       <section aria-labelledby="verdict" className="mt-6">

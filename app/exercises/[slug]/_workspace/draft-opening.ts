@@ -1,4 +1,5 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
+import {languageNames} from '#lib/languages/browser';
 import type {DraftView} from '#lib/submissions/views';
 
 /** What this browser keeps of one account's code, or of nobody's. */
@@ -55,7 +56,7 @@ export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Ope
   }
   const handed = {...opening, source: nobodys.source, unsaved: true, takesNobodys: true};
   if (opening.source === starter) return handed;
-  const language = stored?.language ?? 'javascript';
+  const language = stored?.language ?? languageNames[0];
   const savedAt = stored?.savedAt ?? new Date(own?.at ?? 0).toISOString();
   return {...handed, disputed: {source: opening.source, revision: opening.revision, language, savedAt}};
 }

@@ -11,7 +11,7 @@ import {
   ScriptTarget,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register.js';
-import type {LanguageName} from '#lib/exercises/exercise';
+import {type LanguageName, languageLabels} from '#lib/languages/browser';
 import {monacoThemes} from './monaco-themes';
 
 self.MonacoEnvironment = {
@@ -41,11 +41,17 @@ for (const defaults of [typescriptDefaults, javascriptDefaults]) {
   defaults.setEagerModelSync(true);
 }
 
-/** Gives both languages the ambient declarations of the exercise; returns how to take them away. */
+/** The editor's languages whose types it checks, by its own names for them. */
+const typeCheckers: Readonly<Record<string, typeof typescriptDefaults>> = {
+  typescript: typescriptDefaults,
+  javascript: javascriptDefaults,
+};
+
+/** Gives a language the ambient declarations of the exercise; returns how to take them away. */
 export function addEditorTypes(language: LanguageName, declarations: string): () => void {
-  const defaults = language === 'typescript' ? typescriptDefaults : javascriptDefaults;
-  const added = defaults.addExtraLib(declarations, 'file:///exercise.d.ts');
-  return () => added.dispose();
+  const defaults = typeCheckers[languageLabels[language].editor];
+  const added = defaults?.addExtraLib(declarations, 'file:///exercise.d.ts');
+  return () => added?.dispose();
 }
 
 export {monaco};

@@ -1,6 +1,6 @@
 /** One Monaco editor in a page: made and disposed with it, its text and its marks kept as the session says. */
 import {type RefObject, useEffect, useLayoutEffect, useRef, useState} from 'react';
-import type {LanguageName} from '#lib/exercises/exercise';
+import {type LanguageName, languageLabels} from '#lib/languages/browser';
 import type {Diagnostic} from '#lib/verdict/grade';
 import {darkNow, onThemeChange} from '../../../_components/theme';
 import type {MonacoModule} from './use-monaco';
@@ -79,8 +79,9 @@ export function useModel(
     if (editor === undefined) return;
     let model = models.current.get(language);
     if (model === undefined) {
-      const end = language === 'typescript' ? 'ts' : 'js';
-      model = monaco.editor.createModel(source, language, monaco.Uri.parse(`file:///solution.${end}`));
+      const {editor: editorLanguage, endings} = languageLabels[language];
+      const uri = monaco.Uri.parse(`file:///solution${endings[0]}`);
+      model = monaco.editor.createModel(source, editorLanguage, uri);
       models.current.set(language, model);
     }
     if (editor.getModel() !== model) editor.setModel(model);

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type {LanguageName} from '#lib/exercises/exercise';
+import {languageLabels} from '#lib/languages/browser';
 import type {DraftHistoryItem} from '#lib/submissions/drafts';
 import type {DraftView} from '#lib/submissions/views';
 import {classNames} from '../../../../../_components/class-names';
-import {languageTitles} from '../../../../../_components/language-titles';
 import {LocalTime} from '../../../../../_components/local-time';
 
 type Props = {
@@ -32,7 +32,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
                   draft.language === language ? 'border-line bg-sunken' : 'border-transparent text-ink-soft',
                 )}
               >
-                {languageTitles[draft.language]}
+                {languageLabels[draft.language].title}
               </Link>
             </li>
           ))}
@@ -51,7 +51,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
             >
               <LocalTime iso={text.savedAt} />
               <span className="block text-sm font-normal text-ink-soft">
-                {languageTitles[language]}, {lineCount(text.source)}
+                {languageLabels[language].title}, {lineCount(text.source)}
               </span>
             </Link>
           </li>

@@ -4,11 +4,11 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
+import {languageLabels} from '#lib/languages/browser';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {buttonClass} from '../../../../../_components/button';
 import {CodeBlock} from '../../../../../_components/code-block';
 import {Empty} from '../../../../../_components/empty';
-import {languageTitles} from '../../../../../_components/language-titles';
 import {LocalTime} from '../../../../../_components/local-time';
 import {type Params, single} from '../../../../../_components/search-params';
 import {nothingHere} from '../../../../../nothing-here';
@@ -64,7 +64,7 @@ export default async function HistoryPage({params, searchParams}: Props) {
           <section aria-labelledby="version" className="min-w-0">
             <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
               <h2 id="version" className="text-lg font-semibold">
-                {languageTitles[current.language]}, until <LocalTime iso={chosen.savedAt} />
+                {languageLabels[current.language].title}, until <LocalTime iso={chosen.savedAt} />
               </h2>
               <Link
                 href={`/exercises/${slug}?restore=${chosen.revision}&language=${current.language}`}

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
-import {sentenceOf} from '#lib/exercises/values/problem';
-import {checkRules, checkRulesFit} from '#lib/exercises/values/rules';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType, TypeTextError, writeType} from '#lib/exercises/values/type-text';
-import {writeValue} from '#lib/exercises/values/write-value';
+import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {sentenceOf} from '#lib/values/problem';
+import {checkRules, checkRulesFit} from '#lib/values/rules';
+import {checkType} from '#lib/values/type-check';
+import {parseType, TypeTextError, writeType} from '#lib/values/type-text';
+import {writeValue} from '#lib/values/write-value';
 import {arbitraryType, arbitraryValue} from './arbitrary';
 
 const read = (text: string): unknown => new LiteralReader(text).value();

@@ -3,9 +3,9 @@
  * False and None too). Only `__proto__` is a key like any other. Evaluates nothing.
  */
 import {nestingMax} from '#lib/exercise-sdk/tagged';
-import {readNumber} from '#lib/exercises/values/literal-number';
-import {readString} from '#lib/exercises/values/literal-string';
-import {cut} from '#lib/exercises/values/write-value';
+import {readNumber} from '#lib/values/literal-number';
+import {readString} from '#lib/values/literal-string';
+import {cut} from '#lib/values/write-value';
 
 /** What was typed cannot be read; `line` counts from 1, the message is a sentence without it. */
 export class LiteralError extends Error {

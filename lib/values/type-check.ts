@@ -1,8 +1,8 @@
 /** Says whether a value is of a signature's type, and precisely where it is not. */
 import {nestingMax} from '#lib/exercise-sdk/tagged';
-import {type Problem, problem, within} from '#lib/exercises/values/problem';
-import type {ValueType} from '#lib/exercises/values/type-text';
-import {writeBriefly} from '#lib/exercises/values/write-value';
+import {type Problem, problem, within} from '#lib/values/problem';
+import type {ValueType} from '#lib/values/type-text';
+import {writeBriefly} from '#lib/values/write-value';
 
 /** The first thing that keeps `value` from being a `type`, or undefined when nothing does. */
 export function checkType(type: ValueType, value: unknown): Problem | undefined {

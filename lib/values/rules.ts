@@ -1,8 +1,8 @@
 /** Applies the declarative input rules of a signature to values, and refuses rules that can never apply. */
-import type {ValueRules} from '#lib/exercises/exercise';
-import {type Problem, problem, within} from '#lib/exercises/values/problem';
-import type {ValueType} from '#lib/exercises/values/type-text';
-import {writeBriefly} from '#lib/exercises/values/write-value';
+import {type Problem, problem, within} from '#lib/values/problem';
+import type {ValueType} from '#lib/values/type-text';
+import type {ValueRules} from '#lib/values/value-rules';
+import {writeBriefly} from '#lib/values/write-value';
 
 /** The first rule that `value` breaks. The value is already of its type; a rule that does not concern it is passed. */
 export function checkRules(rules: ValueRules | undefined, value: unknown): Problem | undefined {

@@ -1,6 +1,6 @@
 /** Arbitrary types of the signature notation, and arbitrary values of a type. */
 import fc from 'fast-check';
-import type {ValueType} from '#lib/exercises/values/type-text';
+import type {ValueType} from '#lib/values/type-text';
 
 const fieldName = fc.oneof(
   fc.constantFrom('name', 'toString', '__proto__', 'a b', '0', '$'),

@@ -1,8 +1,8 @@
 /** Own inputs are read as JavaScript reads them: literals that are made up, against the engine. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {LiteralError, LiteralReader} from '#lib/exercises/values/literal';
 import {inputOf} from '#lib/kinds/inputs';
+import {LiteralError, LiteralReader} from '#lib/values/literal';
 
 const blank = fc.constantFrom(
   '',

@@ -1,9 +1,9 @@
 /** A list of values against a list of parameters: how many, of which types, within which rules. */
-import type {Parameter} from '#lib/exercises/exercise';
-import {sentenceOf} from '#lib/exercises/values/problem';
-import {checkRules} from '#lib/exercises/values/rules';
-import {checkType} from '#lib/exercises/values/type-check';
-import {parseType, type ValueType} from '#lib/exercises/values/type-text';
+import {sentenceOf} from '#lib/values/problem';
+import {checkRules} from '#lib/values/rules';
+import type {Parameter} from '#lib/values/signature';
+import {checkType} from '#lib/values/type-check';
+import {parseType, type ValueType} from '#lib/values/type-text';
 
 export type ParametersCheck = (values: readonly unknown[]) => string | undefined;
 

@@ -1,0 +1,26 @@
+/** How much is tried on fresh inputs, by what one run of an input costs; counted, so that it is the same on any machine. */
+
+/** Search for a counterexample after a wrong answer: sweeps of fresh inputs until one fails, then rounds of smaller ones. */
+export type SearchEffort = {
+  readonly inputsMax: number;
+  readonly sweepsMax: number;
+  readonly roundsMax: number;
+  readonly variantsMax: number;
+};
+
+/** Fresh inputs on which an accepted submission must hold, and up to what size (a generator knows 1 to 100). */
+export type ConfirmationEffort = {readonly inputs: number; readonly sizeMax: number};
+
+export type Effort = {
+  readonly search: SearchEffort;
+  readonly confirmation: ConfirmationEffort;
+  /** Fresh inputs on which right solutions are proved before a package is let in. */
+  readonly proofInputs: number;
+};
+
+/** Each input is run once. */
+export const plainEffort: Effort = {
+  search: {inputsMax: 60, sweepsMax: 8, roundsMax: 16, variantsMax: 120},
+  confirmation: {inputs: 8, sizeMax: 24},
+  proofInputs: 40,
+};

@@ -1,0 +1,7 @@
+/** Every language with what it takes to offer and to run it. A new language is a folder, its label in browser.ts and a line here. */
+import type {LanguageName} from '#lib/languages/browser';
+import {javascript} from '#lib/languages/javascript/language';
+import type {Language} from '#lib/languages/language';
+import {typescript} from '#lib/languages/typescript/language';
+
+export const languages: Readonly<Record<LanguageName, Language>> = {javascript, typescript};
