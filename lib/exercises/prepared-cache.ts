@@ -16,7 +16,7 @@ export type PreparedCache = {
 };
 
 /** Raised when PreparedExercise changes its form. */
-const formVersion = 1;
+const formVersion = 2;
 
 export async function prepareCached(
   source: ExercisePackage,
