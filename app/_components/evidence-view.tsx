@@ -1,11 +1,10 @@
 /** What an input gave and what was right, in the order a person asks: the failing call or the fault first, the input last. */
 import type {CallTable} from '#lib/verdict/calls';
-import type {Sequence} from '#lib/verdict/sequence';
-import type {Timeline} from '#lib/verdict/timeline';
+import type {Figure} from '#lib/verdict/figure';
 import type {Verdict} from '#lib/verdict/verdict';
 import {CallsTable} from './calls-table';
-import {SequenceDrawing, TimelineDrawing} from './drawings';
 import {Piece} from './evidence-piece';
+import {FigureView} from './figures';
 
 type Props = {
   /** Undefined before anything ran. */
@@ -19,17 +18,15 @@ type Props = {
   readonly expectedText?: string | undefined;
   readonly calls?: CallTable | undefined;
   readonly difference?: string | undefined;
-  readonly timeline?: Timeline | undefined;
-  readonly sequence?: Sequence | undefined;
+  readonly figure?: Figure | undefined;
 };
 
 export function EvidenceView(props: Props) {
-  const {verdict, calls, difference, timeline, sequence} = props;
+  const {verdict, calls, difference, figure} = props;
   return (
     <>
       {calls === undefined ? null : <CallsTable calls={calls} verdict={verdict} difference={difference} />}
-      {timeline === undefined ? null : <TimelineDrawing timeline={timeline} />}
-      {sequence === undefined ? null : <SequenceDrawing sequence={sequence} />}
+      {figure === undefined ? null : <FigureView figure={figure} />}
       {calls === undefined ? <Texts {...props} /> : <InputText text={props.inputText} />}
     </>
   );

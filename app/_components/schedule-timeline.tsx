@@ -1,6 +1,6 @@
 /** The schedule that breaks a rule: a column for everyone who takes part, time downwards. The same as a list, for who does not see it. */
 import {shortened} from '#lib/base/cut-text';
-import type {Timeline, TimelineEvent} from '#lib/verdict/timeline';
+import type {Timeline, TimelineEvent} from '#lib/verdict/figures/timeline';
 import {classNames} from './class-names';
 import {FigureFrame, FigureHead, figureHeadHeight} from './figure-frame';
 
@@ -12,7 +12,7 @@ const barStep = 7;
 const barsMax = 4;
 const labelCharactersMax = 20;
 
-export function ScheduleTimeline({timeline}: {timeline: Timeline}) {
+export function ScheduleTimeline({figure: timeline}: {figure: Timeline}) {
   const {coverage, replay, events, brokenAt} = timeline;
   const isInTurn = replay === 'order: []';
   const isOnlyOrder = coverage.startsWith('Only one order');

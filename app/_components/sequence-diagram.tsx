@@ -4,7 +4,7 @@ import {useState} from 'react';
 import {count} from '#lib/base/count';
 /** What happened between clients, nodes and services: a column for each, time downwards. The same as a list, for who does not see it. */
 import {shortened} from '#lib/base/cut-text';
-import type {Sequence, SequenceLane} from '#lib/verdict/sequence';
+import type {Sequence, SequenceLane} from '#lib/verdict/figures/sequence';
 import {classNames} from './class-names';
 import {type Fault, FigureFrame, FigureHead, figureHeadHeight} from './figure-frame';
 import {type FoldedRun, foldArrows} from './sequence-fold';
@@ -24,7 +24,7 @@ const headTones: Record<SequenceLane['kind'], string> = {
   service: 'text-accent font-semibold',
 };
 
-export function SequenceDiagram({sequence}: {sequence: Sequence}) {
+export function SequenceDiagram({figure: sequence}: {figure: Sequence}) {
   const {lanes, arrows, bars, left, before = 0} = sequence;
   const folding = foldArrows(arrows);
   const [open, setOpen] = useState<Sequence>();

@@ -1,5 +1,5 @@
 /** Folds the messages of a sequence that have nothing to do with the fault, in runs between those that have. Pure. */
-import type {SequenceArrow} from '#lib/verdict/sequence';
+import type {SequenceArrow} from '#lib/verdict/figures/sequence';
 
 /** A fold takes a row itself: shorter runs are not folded. */
 const foldedMin = 3;

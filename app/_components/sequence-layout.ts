@@ -1,5 +1,5 @@
 /** Where everything of a sequence stands: every departure and arrival has a row of its own, so that nothing is written over. */
-import type {Sequence, SequenceArrow} from '#lib/verdict/sequence';
+import type {Sequence, SequenceArrow} from '#lib/verdict/figures/sequence';
 import type {FoldedRun} from './sequence-fold';
 
 export type Place = {

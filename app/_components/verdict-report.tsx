@@ -65,8 +65,7 @@ function Reasons({submission, onReveal}: Props) {
             expectedText={counterexample.expectedText}
             calls={counterexample.calls}
             difference={counterexample.difference}
-            timeline={counterexample.timeline}
-            sequence={counterexample.sequence}
+            figure={counterexample.figure}
           />
         </section>
       )}

@@ -1,6 +1,7 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
 import type {SampleView} from '#lib/submissions/views';
+import {figureSchema, figureSchemas} from '#lib/verdict/figure';
 import type {Clue, Diagnostic, Evidence, GroupScore, ToExplain} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
 
@@ -13,45 +14,6 @@ const diagnosticSchema = z.object({
   endColumn: z.number().optional(),
   message: z.string(),
   severity: z.enum(['error', 'warning']),
-});
-
-const timelineSchema = z.object({
-  lanes: z.array(z.string()),
-  events: z.array(
-    z.object({
-      at: z.number(),
-      lane: z.number(),
-      what: z.enum(['call', 'return', 'throw', 'start', 'end', 'fail', 'note']),
-      text: z.string(),
-      begunBy: z.number().optional(),
-    }),
-  ),
-  brokenAt: z.number(),
-  rule: z.string(),
-  coverage: z.string(),
-  replay: z.string(),
-});
-
-const sequenceSchema = z.object({
-  lanes: z.array(z.object({name: z.string(), kind: z.enum(['client', 'node', 'service'])})),
-  arrows: z.array(
-    z.object({
-      from: z.string(),
-      to: z.string(),
-      sent: z.number(),
-      arrived: z.number().optional(),
-      text: z.string(),
-      kind: z.enum(['call', 'message', 'answer']),
-      note: z.string().optional(),
-      part: z.enum(['fault', 'involved']).optional(),
-    }),
-  ),
-  bars: z.array(
-    z.object({lane: z.string(), from: z.number(), to: z.number(), kind: z.enum(['crash', 'cut'])}),
-  ),
-  end: z.number(),
-  left: z.number(),
-  before: z.number().optional(),
 });
 
 const callsSchema = z.object({
@@ -68,16 +30,26 @@ const callsSchema = z.object({
   after: z.number(),
 });
 
-const evidenceSchema = z.object({
-  inputText: z.string(),
-  expectedText: z.string(),
-  actualText: z.string(),
-  sentence: z.string(),
-  calls: callsSchema.optional(),
-  difference: z.string().optional(),
-  timeline: timelineSchema.optional(),
-  sequence: sequenceSchema.optional(),
-});
+/** Evidence that was stored before figures were one union has each under its own name. */
+function withFigure(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null) return json;
+  const record = json as Readonly<Record<string, unknown>>;
+  const name = Object.keys(figureSchemas).find((one) => typeof record[one] === 'object');
+  return name === undefined ? json : {...record, figure: {kind: name, ...(record[name] as object)}};
+}
+
+const evidenceSchema = z.preprocess(
+  withFigure,
+  z.object({
+    inputText: z.string(),
+    expectedText: z.string(),
+    actualText: z.string(),
+    sentence: z.string(),
+    calls: callsSchema.optional(),
+    difference: z.string().optional(),
+    figure: figureSchema.optional(),
+  }),
+);
 
 const clueSchema = z.object({
   group: z.string(),

@@ -11,14 +11,13 @@
  *   warm-up.json  a small program and a case of it that a worker runs before its first job, where that pays
  */
 import type {z} from 'zod';
+import type {Unchanging} from '#lib/base/unchanging';
 import type {Effort} from '#lib/kinds/effort';
 import type {LanguageName} from '#lib/languages/browser';
 import type {Misdeclared} from '#lib/values/declarations';
 import type {Problem} from '#lib/values/problem';
-import type {Unchanging} from '#lib/values/signature';
 import type {CallTable} from '#lib/verdict/calls';
-import type {Sequence} from '#lib/verdict/sequence';
-import type {Timeline} from '#lib/verdict/timeline';
+import type {FigureName, FigureOf} from '#lib/verdict/figure';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** A signature as its schema reads it, with the name of its kind. */
@@ -26,7 +25,8 @@ export type SignatureOf<Name extends string, Schema extends z.ZodType> = {readon
   z.infer<Schema>
 >;
 
-export type Kind<S, Input> = {
+/** `Shown` are the figures that its judge may show; most show none. */
+export type Kind<S, Input, Shown extends FigureName = never> = {
   /** Of `signature` in exercise.json. It holds a `name`: of what the candidate's code must define. */
   readonly signature: z.ZodObject;
   /** What no schema can say of a signature. */
@@ -38,7 +38,7 @@ export type Kind<S, Input> = {
   readonly asksFor: (signature: S) => string;
   /** What driver.js is given beside the input; nothing in it helps to guess an answer. */
   readonly driverOptions: (signature: S) => Readonly<Record<string, unknown>>;
-  readonly judge: Judge<S, Input>;
+  readonly judge: Judge<S, Input, Shown>;
   /** Smaller neighbours of an input, the boldest first. */
   readonly smaller: (input: Input) => Iterable<Input>;
   /** Why the reference's own run says that a case proves nothing. */
@@ -83,15 +83,13 @@ export type CallsMade = {
 };
 
 /** What a judge says of one case, from what came out and what was expected (both decoded). */
-export type Judgement = {
+export type Judgement<Shown extends FigureName = never> = {
   readonly verdict: Extract<Verdict, 'accepted' | 'wrong-answer' | 'runtime-error'>;
   /** One sentence that may be shown when the input may be shown. */
   readonly sentence: string;
-  /** The schedule that shows it, under the same condition. */
-  readonly timeline?: Timeline;
-  /** What happened, for what is about messages between nodes. */
-  readonly sequence?: Sequence;
-  /** What came out in that schedule, in place of what came out in the first. */
+  /** The picture that shows it, under the same condition. */
+  readonly figure?: FigureOf<Shown>;
+  /** What came out in what the figure shows, in place of what came out first. */
   readonly actualText?: string;
   /** Where the input is a list of calls: the one in which it goes wrong, counted from 0; -1 is the constructor. */
   readonly failing?: number;
@@ -129,4 +127,6 @@ export type JudgeArguments<S, Input> = {
   readonly thrown?: Thrown;
 };
 
-export type Judge<S, Input> = (args: JudgeArguments<S, Input>) => Judgement;
+export type Judge<S, Input, Shown extends FigureName = never> = (
+  args: JudgeArguments<S, Input>,
+) => Judgement<Shown>;

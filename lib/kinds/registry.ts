@@ -6,6 +6,7 @@ import {classKind} from '#lib/kinds/class/kind';
 import {functionKind} from '#lib/kinds/function/kind';
 import type {Kind, SignatureOf} from '#lib/kinds/kind';
 import {simulationKind} from '#lib/kinds/simulation/kind';
+import type {FigureName} from '#lib/verdict/figure';
 
 /** In the order in which authors are told of them. Each says of itself that it is a whole kind. */
 export const kinds = {
@@ -23,7 +24,7 @@ export type Signature = {[Name in KindName]: SignatureOf<Name, (typeof kinds)[Na
 export const kindNames = Object.keys(kinds) as readonly KindName[];
 
 /** The kind of a signature, for that signature and the inputs that the kind's own check has let through. */
-export function kindOf(signature: Pick<Signature, 'kind'>): Kind<Signature, unknown> {
+export function kindOf(signature: Pick<Signature, 'kind'>): Kind<Signature, unknown, FigureName> {
   // Which kind goes with which signature is what `kind` in the signature says; types cannot follow it.
-  return kinds[signature.kind] as unknown as Kind<Signature, unknown>;
+  return kinds[signature.kind] as unknown as Kind<Signature, unknown, FigureName>;
 }

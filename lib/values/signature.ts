@@ -1,12 +1,8 @@
 /** What signatures of every kind are made of (names, types, rules, parameters, methods): as schemas of exercise.json, and as the types that follow from them. */
 import {z} from 'zod';
+import type {Unchanging} from '#lib/base/unchanging';
 import {parseType, TypeTextError} from '#lib/values/type-text';
 import type {ValueRules} from '#lib/values/value-rules';
-
-/** A value that nobody changes, however deep. */
-export type Unchanging<T> = T extends readonly unknown[] | object
-  ? {readonly [K in keyof T]: Unchanging<T[K]>}
-  : T;
 
 export const identifier = z
   .string()

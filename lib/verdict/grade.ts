@@ -1,8 +1,7 @@
 /** What grading and running produce, as values that cross from the grader to pages and scripts. */
 import type {CallTable} from '#lib/verdict/calls';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {Sequence} from '#lib/verdict/sequence';
-import type {Timeline} from '#lib/verdict/timeline';
+import type {Figure} from '#lib/verdict/figure';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** A place in the candidate's own source; lines and columns count from 1. */
@@ -38,10 +37,8 @@ export type Evidence = {
   readonly calls?: CallTable;
   /** Where returned and expected look alike or are long: in what they differ. */
   readonly difference?: string;
-  /** Where the order of events matters: the shortest one that fails. */
-  readonly timeline?: Timeline;
-  /** What happened, where an exercise is about messages between nodes. */
-  readonly sequence?: Sequence;
+  /** The picture that shows it, where the kind has one. */
+  readonly figure?: Figure;
 };
 
 /** What a hidden case that failed is about, where no input can be shown instead. */
@@ -136,10 +133,8 @@ export type RunCase = {
   readonly difference?: string;
   /** What the reference answers; absent when the reference itself could not answer. */
   readonly expectedText?: string;
-  /** Where the order of events matters and the answer is wrong: the shortest one that fails. */
-  readonly timeline?: Timeline;
-  /** What happened between the nodes, when a rule is broken. */
-  readonly sequence?: Sequence;
+  /** The picture that shows it, where the kind has one. */
+  readonly figure?: Figure;
   readonly consoleText: string;
   readonly consoleTruncated: boolean;
   readonly operations: number;

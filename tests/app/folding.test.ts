@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {SequenceArrow} from '#lib/verdict/sequence';
+import type {SequenceArrow} from '#lib/verdict/figures/sequence';
 import {foldOf} from '../../app/_components/calls-fold';
 import {foldArrows} from '../../app/_components/sequence-fold';
 import {layoutOf} from '../../app/_components/sequence-layout';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {Sequence, SequenceArrow} from '#lib/verdict/sequence';
+import type {Sequence, SequenceArrow} from '#lib/verdict/figures/sequence';
 import {layoutOf, sentenceOf} from '../../app/_components/sequence-layout';
 
 const lanes = ['ann', 'n0', 'n1'].map((name) => ({name, kind: 'node'}) as const);

@@ -65,8 +65,8 @@ test('where the order of events matters, a wrong answer is drawn as a timeline o
     ({kind, grade: {verdict, counterexample}}) =>
       verdict === 'wrong-answer' &&
       counterexample !== undefined &&
-      ((kind === 'async' && counterexample.timeline === undefined) ||
-        (kind === 'simulation' && counterexample.sequence === undefined)),
+      ((kind === 'async' && counterexample.figure?.kind !== 'timeline') ||
+        (kind === 'simulation' && counterexample.figure?.kind !== 'sequence')),
   );
   expect(namesOf(bare)).toEqual([]);
 });

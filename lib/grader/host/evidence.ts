@@ -22,7 +22,7 @@ export function evidenceOf(
   judged: Omit<Judged, 'verdict'>,
 ): Evidence {
   const {inputJson, expectedJson, outcome} = trial;
-  const {sentence, timeline, sequence, actualText, difference} = judged;
+  const {sentence, figure, actualText, difference} = judged;
   const calls = callsOf(signature, trial, judged);
   const {format, formatOutput} = inputOf(signature);
   return {
@@ -32,8 +32,7 @@ export function evidenceOf(
     sentence,
     ...(calls === undefined ? {} : {calls}),
     ...(difference === undefined ? {} : {difference}),
-    ...(timeline === undefined ? {} : {timeline}),
-    ...(sequence === undefined ? {} : {sequence}),
+    ...(figure === undefined ? {} : {figure}),
   };
 }
 

@@ -11,8 +11,7 @@ import {checkedCallsMax, checkerReasonCharactersMax, judgingMsAtOnceMax} from '#
 import type {Checked} from '#lib/kinds/kind';
 import {kindOf} from '#lib/kinds/registry';
 import {sentenceOf} from '#lib/values/problem';
-import type {Sequence} from '#lib/verdict/sequence';
-import type {Timeline} from '#lib/verdict/timeline';
+import type {Figure} from '#lib/verdict/figure';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** What is needed to judge one outcome. */
@@ -27,9 +26,8 @@ export type Judged = {
   readonly verdict: Verdict;
   /** May name the input: only for inputs that may be shown. */
   readonly sentence: string;
-  readonly timeline?: Timeline;
-  readonly sequence?: Sequence;
-  /** What came out in that schedule, in place of what came out in the first. */
+  readonly figure?: Figure;
+  /** What came out in what the figure shows, in place of what came out first. */
   readonly actualText?: string;
   /** The call in which it goes wrong, counted from 0; -1 is the constructor. */
   readonly failing?: number;

@@ -85,20 +85,18 @@ function isAt(place: Diagnostic, line: number, message: string): boolean {
   return place.line === line && place.message === message;
 }
 
-/** Why it is not right, and the pictures of it. */
+/** Why it is not right, and the picture of it. */
 function reasonsOf({
   verdict,
   sentence,
   difference,
-  timeline,
-  sequence,
-}: Judged): Pick<RunCase, 'reason' | 'difference' | 'timeline' | 'sequence'> {
+  figure,
+}: Judged): Pick<RunCase, 'reason' | 'difference' | 'figure'> {
   if (verdict === 'accepted' || verdict === 'grader-fault') return {};
   return {
     reason: sentence,
     ...(difference === undefined ? {} : {difference}),
-    ...(timeline === undefined ? {} : {timeline}),
-    ...(sequence === undefined ? {} : {sequence}),
+    ...(figure === undefined ? {} : {figure}),
   };
 }
 

@@ -6,7 +6,12 @@ import type {AsyncSignature} from '#lib/kinds/async/signature';
 import {timelineOf} from '#lib/kinds/async/timeline';
 import type {Judge} from '#lib/kinds/kind';
 
-export const judgeAsync: Judge<AsyncSignature, AsyncInput> = ({signature, actual, checked, thrown}) => {
+export const judgeAsync: Judge<AsyncSignature, AsyncInput, 'timeline'> = ({
+  signature,
+  actual,
+  checked,
+  thrown,
+}) => {
   if (thrown !== undefined) {
     return {verdict: 'runtime-error', sentence: `new ${signature.name}() threw ${thrown.text}`};
   }
@@ -23,6 +28,6 @@ export const judgeAsync: Judge<AsyncSignature, AsyncInput> = ({signature, actual
     verdict: 'wrong-answer',
     sentence: rule,
     actualText: historyText(history),
-    timeline: timelineOf(history, place, rule, coverageText(report.explored)),
+    figure: {kind: 'timeline', ...timelineOf(history, place, rule, coverageText(report.explored))},
   };
 };

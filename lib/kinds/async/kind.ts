@@ -48,7 +48,7 @@ export const asyncKind = {
   effort: ({schedulesMax}) => (schedulesMax > 1 ? schedulesEffort : playedEffort),
   starters: {javascript: javascriptStarter, typescript: typescriptStarter},
   editorTypes: {javascript: editorTypes, typescript: editorTypes},
-} as const satisfies Kind<AsyncSignature, AsyncInput>;
+} as const satisfies Kind<AsyncSignature, AsyncInput, 'timeline'>;
 
 function checkForm({form, name, parameters, methods}: AsyncSignature): Misdeclared[] {
   const found = methods.flatMap((method, index): Misdeclared[] =>

@@ -1,7 +1,8 @@
 /** What an async exercise declares: code that runs under a virtual clock while several clients use it. */
 import {z} from 'zod';
+import type {Unchanging} from '#lib/base/unchanging';
 import type {SignatureOf} from '#lib/kinds/kind';
-import {method, parameter, type Unchanging} from '#lib/values/signature';
+import {method, parameter} from '#lib/values/signature';
 
 /** What the description in an input becomes before the candidate's code is handed it (injected.ts). */
 const injectNames = ['store', 'task', 'tasks', 'handler', 'service', 'services', 'source', 'refs'] as const;

@@ -1,7 +1,7 @@
 /** Draws up the timeline of one history: its lanes, what each event says, and where the rule breaks. Pure. */
 import type {History, HistoryEvent} from '#lib/exercise-sdk/history';
 import {writeBriefly, writeValue} from '#lib/values/write-value';
-import type {Timeline, TimelineEvent} from '#lib/verdict/timeline';
+import type {Timeline, TimelineEvent} from '#lib/verdict/figures/timeline';
 
 /** Longer histories are shown around the place where the rule breaks. */
 const eventsMax = 120;

@@ -4,7 +4,7 @@ import type {Judge} from '#lib/kinds/kind';
 import {sequenceOf} from '#lib/kinds/simulation/sequence';
 import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 
-export const judgeSimulation: Judge<SimulationSignature, Scenario> = (args) => {
+export const judgeSimulation: Judge<SimulationSignature, Scenario, 'sequence'> = (args) => {
   const {signature, input, actual, checked, thrown} = args;
   if (thrown !== undefined) {
     return {verdict: 'runtime-error', sentence: `${signature.name} threw ${thrown.text}`};
@@ -13,5 +13,6 @@ export const judgeSimulation: Judge<SimulationSignature, Scenario> = (args) => {
   const run = readRun(actual);
   const sentence = checked?.reason ?? 'a rule was broken';
   if (run === undefined) return {verdict: 'wrong-answer', sentence};
-  return {verdict: 'wrong-answer', sentence, sequence: sequenceOf(signature, input, run, checked)};
+  const sequence = sequenceOf(signature, input, run, checked);
+  return {verdict: 'wrong-answer', sentence, figure: {kind: 'sequence', ...sequence}};
 };

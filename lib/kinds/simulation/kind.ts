@@ -35,4 +35,4 @@ export const simulationKind = {
   effort: () => effort,
   starters: {javascript: javascriptStarter, typescript: typescriptStarter},
   editorTypes: {javascript: () => simulationEditorTypes, typescript: () => simulationEditorTypes},
-} as const satisfies Kind<SimulationSignature, Scenario>;
+} as const satisfies Kind<SimulationSignature, Scenario, 'sequence'>;

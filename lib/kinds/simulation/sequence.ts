@@ -5,7 +5,7 @@ import {driverBounds} from '#lib/kinds/simulation/bounds';
 import {writeCall} from '#lib/kinds/simulation/input';
 import type {SimulationSignature} from '#lib/kinds/simulation/signature';
 import {cut, writeBriefly} from '#lib/values/write-value';
-import type {Sequence, SequenceArrow, SequenceBar} from '#lib/verdict/sequence';
+import type {Sequence, SequenceArrow, SequenceBar} from '#lib/verdict/figures/sequence';
 
 /** More than this nobody reads; of what is kept, this share stands before the fault. */
 const arrowsMax = 120;

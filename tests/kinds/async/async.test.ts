@@ -10,6 +10,7 @@ import {prepareExercise} from '#lib/exercises/prepare';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {inputOf} from '#lib/kinds/inputs';
+import type {Figure, FigureOf} from '#lib/verdict/figure';
 import type {RunCase} from '#lib/verdict/grade';
 import {gradeExplained} from '../../support/grade-explained';
 
@@ -48,6 +49,11 @@ async function playReference(inputs: readonly AsyncInput[]): Promise<string[]> {
   return answers.map((answer) => (answer.kind === 'returned' ? answer.outputJson : answer.message));
 }
 
+function timelineIn(figure: Figure | undefined): FigureOf<'timeline'> {
+  if (figure?.kind !== 'timeline') throw new Error('there is no timeline');
+  return figure;
+}
+
 const twoClients: AsyncInput = {
   construct: [{content: {x: 0}}],
   clients: [[['increment', 'x', 1]], [['increment', 'x', 1]]],
@@ -56,11 +62,11 @@ const twoClients: AsyncInput = {
 test('a lost update is shown as a timeline that ends at the write that lost it', async () => {
   const grade = await gradeExplained(grader, {exercise, language: 'javascript', source: unlocked, seed: 1});
   expect(grade.verdict).toBe('wrong-answer');
-  const {timeline} = grade.counterexample!;
-  expect(timeline!.lanes).toEqual(['client 1', 'client 2', 'store']);
-  expect(timeline!.rule).toMatch(/ends at 6, but everything added with success makes 7$/);
-  expect(timeline!.events[timeline!.brokenAt]!.text).toBe('set ✓');
-  expect(timeline!.coverage).toMatch(/^Tried in every order of events: \d+ schedules\.$/);
+  const timeline = timelineIn(grade.counterexample?.figure);
+  expect(timeline.lanes).toEqual(['client 1', 'client 2', 'store']);
+  expect(timeline.rule).toMatch(/ends at 6, but everything added with success makes 7$/);
+  expect(timeline.events[timeline.brokenAt]!.text).toBe('set ✓');
+  expect(timeline.coverage).toMatch(/^Tried in every order of events: \d+ schedules\.$/);
 });
 
 test('a mistake that shows only when operations end out of turn is found', async () => {
@@ -71,7 +77,7 @@ test('a mistake that shows only when operations end out of turn is found', async
     const value = ((await this.store.get(key)) ?? 0) + by; await this.store.set(key, value); return value;`);
   const whole = await run(impatient, twoClients);
   expect(whole.outcome).toMatchObject({kind: 'returned', matches: false});
-  expect(whole.timeline).toBeDefined();
+  expect(whole.figure?.kind).toBe('timeline');
 });
 
 test('a schedule that is given is the only one that is played, and always the same', async () => {
@@ -93,14 +99,14 @@ test('a schedule that is given is the only one that is played, and always the sa
 
 test('a call that can never settle is told at once', async () => {
   const result = await run(counter('await new Promise(() => {}); return by;'), twoClients);
-  expect(result.timeline?.rule).toBe(
+  expect(timelineIn(result.figure).rule).toBe(
     'increment("x", 1) by client 1 never settles, though nothing is left to happen',
   );
 });
 
 test('a rejection that nobody handles is told', async () => {
   const result = await run(counter(`Promise.reject(new Error('forgotten')); return 1;`), twoClients);
-  expect(result.timeline?.rule).toBe('a rejection is handled by nobody: forgotten');
+  expect(timelineIn(result.figure).rule).toBe('a rejection is handled by nobody: forgotten');
 });
 
 test('waiting in a circle of promises ends at the operation limit', async () => {
@@ -113,7 +119,7 @@ test('timers of a program that never stop do not keep it running', async () => {
     counter('await new Promise(() => setInterval(() => {}, 5)); return 1;'),
     twoClients,
   );
-  expect(result.timeline?.rule).toMatch(/never settles, however long it is given$/);
+  expect(timelineIn(result.figure).rule).toMatch(/never settles, however long it is given$/);
 });
 
 test('what one schedule leaves on the global or in the clock, the next does not see', async () => {

@@ -125,7 +125,7 @@ function SampleCase({
 }
 
 function Result({result, inputText, onReveal}: ResultProps & {inputText?: string}) {
-  const {outcome, expectedText, calls, difference, timeline, sequence} = result;
+  const {outcome, expectedText, calls, difference, figure} = result;
   return (
     <>
       <CaseOutcome result={result} onReveal={onReveal} />
@@ -137,8 +137,7 @@ function Result({result, inputText, onReveal}: ResultProps & {inputText?: string
         expectedText={expectedText}
         calls={calls}
         difference={difference}
-        timeline={timeline}
-        sequence={sequence}
+        figure={figure}
       />
     </>
   );
