@@ -45,7 +45,7 @@ test.each(Object.entries(programs))('places of errors lie in the source: %s', as
 });
 
 test.each(Object.entries(refusals))('refused in its place: %s', (_what, [marked, message]) => {
-  const compiled = compilers.typescript(marked.replace('§', ''), 'f');
+  const compiled = compilers.typescript.compile(marked.replace('§', ''), 'f');
   const at = editorLines(marked).positionAt(marked.indexOf('§'));
   expect(compiled).toMatchObject({ok: false, diagnostics: [at]});
   expect(compiled.ok ? '' : compiled.message).toMatch(message);
@@ -57,11 +57,11 @@ test('JSX in JavaScript is refused in its place', () => {
     'const x = 1 < 2, y = §<a.b c="d" {...x}/>;\nfunction f() {}',
     'function f() {}\nconst z = [§<></>, <b/>];',
   ]) {
-    const compiled = compilers.javascript(marked.replace('§', ''), 'f');
+    const compiled = compilers.javascript.compile(marked.replace('§', ''), 'f');
     const at = editorLines(marked).positionAt(marked.indexOf('§'));
     expect(compiled).toMatchObject({ok: false, diagnostics: [at]});
     expect(compiled.ok ? '' : compiled.message).toMatch(/^JSX is not available/);
   }
-  const mistake = compilers.javascript('function f() { return (1 <2>; }', 'f');
+  const mistake = compilers.javascript.compile('function f() { return (1 <2>; }', 'f');
   expect(mistake.ok ? '' : mistake.message).not.toContain('JSX');
 });
