@@ -56,10 +56,9 @@ const rooms = {
     'access/(scope|role|context)',
     'submissions/views',
   ],
-  // `platform/platform`: what the running process holds; use cases take it from there. Only start.ts makes one.
-  auth: ['base', 'env', 'http', 'database', 'access', 'data', 'platform/platform'],
-  catalogue: [...below, 'data', 'access', 'platform/platform'],
-  submissions: [...below, 'data', 'access', 'catalogue', 'platform/platform'],
+  auth: ['base', 'env', 'http', 'database', 'access', 'data'],
+  catalogue: [...below, 'data', 'access'],
+  submissions: [...below, 'data', 'access', 'catalogue'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],
 };
 
@@ -97,6 +96,14 @@ module.exports = {
   forbidden: [
     ...roomRules,
     ...onlyImporterRules,
+    {
+      name: 'platform-from-entries',
+      comment:
+        'Pages, routes and commands ask for the platform; use cases are handed what they need, and name no type of it.',
+      severity: 'error',
+      from: {pathNot: '^(app|tests|lib/(platform|cli))/|^instrumentation[.]ts$'},
+      to: {path: '^lib/platform/'},
+    },
     {
       name: 'generated-client',
       comment: 'The generated database client belongs to lib/data.',

@@ -1,9 +1,9 @@
 import {Check} from 'lucide-react';
 import Link from 'next/link';
-import {optionalViewer} from '#lib/auth/session';
 import {nextExercise} from '#lib/catalogue/catalogue';
 import {buttonClass} from '../_components/button';
 import {NextExercise} from '../_components/next-exercise';
+import {asking} from '../_server/asking';
 
 const reasons = [
   {
@@ -21,8 +21,8 @@ const reasons = [
 ];
 
 export default async function HomePage() {
-  const viewer = await optionalViewer();
-  const next = await nextExercise(viewer);
+  const {platform, viewer} = await asking();
+  const next = await nextExercise(platform, viewer);
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="mt-4 text-4xl leading-tight font-semibold tracking-tight text-balance sm:mt-10">

@@ -6,11 +6,14 @@ import {type Device, epochKnown} from '#lib/auth/device';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import {createSignInLimits, type SignInLimits} from '#lib/auth/sign-in-limits';
 import {newAccountsPerPlaceMax, passwordCharactersMax} from '#lib/base/limits';
-import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {Data} from '#lib/data/client';
 import {type Account, createAccount, findPassword} from '#lib/data/users';
 import {placeOf} from '#lib/http/forwarded';
-import {getPlatform} from '#lib/platform/platform';
+
+/** What use cases of accounts work with: the rows, and where tries are counted. */
+export type Accounting = Counting & {readonly data: Data};
 
 const signUpSchema = z
   .object({
@@ -27,7 +30,7 @@ let signUpLimit: RateLimit | undefined;
 let signInLimits: SignInLimits | undefined;
 
 /** Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. */
-export async function signUp(input: unknown, address: string): Promise<Result<Account>> {
+export async function signUp(parts: Accounting, input: unknown, address: string): Promise<Result<Account>> {
   const parsed = signUpSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   if (await isCommonPassword(parsed.data.password)) return err(tooCommon('password'));
@@ -36,13 +39,12 @@ export async function signUp(input: unknown, address: string): Promise<Result<Ac
     triesMax: newAccountsPerPlaceMax,
     windowS: 60 * 60,
   });
-  const platform = await getPlatform();
-  const allowed = await signUpLimit.take(platform, placeOf(address));
+  const allowed = await signUpLimit.take(parts, placeOf(address));
   if (!allowed.ok) return allowed;
   const {password: chosen, ...person} = parsed.data;
   const hash = await hashPassword(chosen);
   if (!hash.ok) return hash;
-  const {data} = platform;
+  const {data} = parts;
   const made = await createAccount(data, {...person, passwordHash: hash.value});
   if (made.ok) return made;
   return err({
@@ -59,18 +61,21 @@ export type Visit = {readonly address: string; readonly device?: Device};
 export type SignedIn = {readonly account: Account; readonly epoch: number};
 
 /** The account, or one answer for every way of being wrong. Tries are counted before anything is computed. */
-export async function checkPassword(input: unknown, {address, device}: Visit): Promise<Result<SignedIn>> {
+export async function checkPassword(
+  parts: Accounting,
+  input: unknown,
+  {address, device}: Visit,
+): Promise<Result<SignedIn>> {
   const parsed = z.object({email, password: z.string().max(passwordCharactersMax)}).safeParse(input);
   if (!parsed.success) return err(wrong);
-  const platform = await getPlatform();
-  const {data} = platform;
+  const {data} = parts;
   const account = parsed.data.email;
   const epoch = epochKnown(device, account);
   // Read now only where a browser knows the account: whether it still does is in the row.
   const before = epoch === undefined ? undefined : await findPassword(data, account);
   const known = before !== undefined && before.epoch === epoch ? device?.device : undefined;
   signInLimits ??= createSignInLimits();
-  const allowed = await signInLimits.take(platform, {account, place: placeOf(address), device: known});
+  const allowed = await signInLimits.take(parts, {account, place: placeOf(address), device: known});
   if (!allowed.ok) return allowed;
   const found = before ?? (await findPassword(data, account));
   const right = await verifyPassword(parsed.data.password, found?.passwordHash ?? undefined);

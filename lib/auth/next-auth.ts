@@ -5,21 +5,23 @@ import NextAuth, {type NextAuthOptions} from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import GitHubProvider from 'next-auth/providers/github';
 import GoogleProvider from 'next-auth/providers/google';
-import {checkPassword} from '#lib/auth/accounts';
+import {type Accounting, checkPassword} from '#lib/auth/accounts';
 import {isOutOfDate, outOfDate, readAuthRequest} from '#lib/auth/auth-request';
 import type {SignInTrouble} from '#lib/auth/browser';
 import {cookieLine, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
 import {type Device, readDevice, sealDevice} from '#lib/auth/device';
-import {startSession} from '#lib/auth/session';
+import {type Gate, startSession} from '#lib/auth/session';
 import {cutText} from '#lib/base/cut-text';
 import {nameCharactersMax} from '#lib/base/limits';
 import {noRoomOf} from '#lib/base/no-room';
 import type {Refusal} from '#lib/base/result';
 import {endSession} from '#lib/data/sessions';
 import {findOrCreateProviderAccount, findSessionEpoch} from '#lib/data/users';
+import type {Environment} from '#lib/env';
 import {addressOf} from '#lib/http/forwarded';
 import {refusalResponse, wrongMethod} from '#lib/http/response';
-import {getPlatform, type Platform} from '#lib/platform/platform';
+
+export type AuthParts = Gate & Accounting;
 
 type RouteContext = {params: Promise<{nextauth: string[]}>};
 
@@ -33,10 +35,13 @@ type Visit = {
 };
 
 /** Handles everything under /api/auth. */
-export async function handleAuth(request: Request, context: RouteContext): Promise<Response> {
-  const platform = await getPlatform();
-  const {environment, sessionSecret} = platform;
-  const providers = (await signInProviders()).map(({id}) => id);
+export async function handleAuth(
+  parts: AuthParts,
+  request: Request,
+  context: RouteContext,
+): Promise<Response> {
+  const {environment, sessionSecret} = parts;
+  const providers = signInProviders(environment).map(({id}) => id);
   const asked = await readAuthRequest(request, (await context.params).nextauth, providers);
   if (!asked.ok) {
     const {error} = asked;
@@ -48,7 +53,7 @@ export async function handleAuth(request: Request, context: RouteContext): Promi
   const response: Response = await NextAuth(
     asked.value.request as never,
     context as never,
-    optionsOf(platform, visit),
+    optionsOf(parts, visit),
   );
   // next-auth would put the sentence into an address; a refusal has a status and says when to come back.
   if (visit.refused !== undefined && visit.refused.kind !== 'unauthenticated') {
@@ -65,15 +70,17 @@ export async function handleAuth(request: Request, context: RouteContext): Promi
 }
 
 /** The ways in besides a password, for the sign-in page. */
-export async function signInProviders(): Promise<Array<{readonly id: string; readonly name: string}>> {
-  const {environment} = await getPlatform();
+export function signInProviders(
+  environment: Environment,
+): Array<{readonly id: string; readonly name: string}> {
   return [
     ...(environment.github ? [{id: 'github', name: 'GitHub'}] : []),
     ...(environment.google ? [{id: 'google', name: 'Google'}] : []),
   ];
 }
 
-function optionsOf({data, environment, sessionSecret}: Platform, visit: Visit): NextAuthOptions {
+function optionsOf(parts: AuthParts, visit: Visit): NextAuthOptions {
+  const {data, environment, sessionSecret} = parts;
   const cookie = sessionCookie(environment);
   const {github, google} = environment;
   return {
@@ -92,7 +99,7 @@ function optionsOf({data, environment, sessionSecret}: Platform, visit: Visit): 
         credentials: {email: {}, password: {}},
         authorize: (input) =>
           noting(visit, async () => {
-            const checked = await checkPassword(input, visit);
+            const checked = await checkPassword(parts, input, visit);
             if (checked.ok) {
               const {account, epoch} = checked.value;
               visit.signedIn = {email: account.email, epoch};

@@ -3,13 +3,14 @@ import {z} from 'zod';
 import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {name, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
+import type {Accounting} from '#lib/auth/accounts';
 import {isCommonPassword} from '#lib/auth/common-passwords';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import {passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Result} from '#lib/base/result';
+import type {Data} from '#lib/data/client';
 import {findOwnPassword, renameAccount, replacePassword} from '#lib/data/users';
-import {getPlatform} from '#lib/platform/platform';
 
 const nameSchema = z.object({name});
 const passwordSchema = z.object({
@@ -19,40 +20,45 @@ const passwordSchema = z.object({
 
 let passwordLimit: RateLimit | undefined;
 
-export async function changeName(viewer: Viewer, input: unknown): Promise<Result<void>> {
+export async function changeName(
+  {data}: {readonly data: Data},
+  viewer: Viewer,
+  input: unknown,
+): Promise<Result<void>> {
   const parsed = nameSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   const owner = ownedBy(viewer, 'account.change');
   if (!owner.ok) return owner;
-  const {data} = await getPlatform();
   await renameAccount(data, owner.value, parsed.data.name);
   return ok(undefined);
 }
 
 /** Whether there is a password to change: an account made through a provider has none. */
-export async function hasPassword(viewer: Viewer): Promise<boolean> {
+export async function hasPassword({data}: {readonly data: Data}, viewer: Viewer): Promise<boolean> {
   const owner = ownedBy(viewer, 'account.read');
   if (!owner.ok) return false;
-  const {data} = await getPlatform();
   return (await findOwnPassword(data, owner.value)) !== null;
 }
 
 /** The current password is asked for, so that an open page alone does not give an account away. */
-export async function changePassword(viewer: Viewer, input: unknown): Promise<Result<void>> {
+export async function changePassword(
+  parts: Accounting,
+  viewer: Viewer,
+  input: unknown,
+): Promise<Result<void>> {
   const parsed = passwordSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   if (await isCommonPassword(parsed.data.next)) return err(tooCommon('next'));
   const owner = ownedBy(viewer, 'account.change');
   if (!owner.ok) return owner;
-  const platform = await getPlatform();
   passwordLimit ??= createRateLimit({
     action: 'attempts to change the password',
     triesMax: 10,
     windowS: 15 * 60,
   });
-  const allowed = await passwordLimit.take(platform, viewer.id);
+  const allowed = await passwordLimit.take(parts, viewer.id);
   if (!allowed.ok) return allowed;
-  const {data} = platform;
+  const {data} = parts;
   const stored = await findOwnPassword(data, owner.value);
   const right = await verifyPassword(parsed.data.current, stored ?? undefined);
   if (!right.ok) return right;

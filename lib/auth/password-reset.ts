@@ -7,6 +7,7 @@ import {z} from 'zod';
 import {isAllowed} from '#lib/access/rights';
 import type {Viewer} from '#lib/access/viewer';
 import {email, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
+import type {Accounting} from '#lib/auth/accounts';
 import {isCommonPassword} from '#lib/auth/common-passwords';
 import {hashPassword} from '#lib/auth/password';
 import {resetLinkS} from '#lib/base/limits';
@@ -16,7 +17,6 @@ import type {Data} from '#lib/data/client';
 import {findReset, redeemReset, storeReset} from '#lib/data/password-resets';
 import {type Account, findPassword} from '#lib/data/users';
 import {placeOf} from '#lib/http/forwarded';
-import {getPlatform} from '#lib/platform/platform';
 
 const tokenBytes = 32;
 
@@ -38,13 +38,16 @@ const spent: Refusal = {
 };
 
 /** `input`: `{email}`. For administrators; the old password works until the link is used. */
-export async function createResetLink(viewer: Viewer, input: unknown): Promise<Result<ResetLink>> {
+export async function createResetLink(
+  {data}: {readonly data: Data},
+  viewer: Viewer,
+  input: unknown,
+): Promise<Result<ResetLink>> {
   if (!isAllowed(viewer, 'reset-link.create', 'other')) {
     return err({kind: 'forbidden', message: 'Only an administrator can make such a link.'});
   }
   const parsed = z.object({email}).safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
-  const {data} = await getPlatform();
   return makeResetLink(data, parsed.data.email);
 }
 
@@ -59,9 +62,11 @@ export async function makeResetLink(data: Data, address: string): Promise<Result
 }
 
 /** Whose password the link sets. */
-export async function readReset(token: string | undefined): Promise<Result<{readonly email: string}>> {
+export async function readReset(
+  {data}: {readonly data: Data},
+  token: string | undefined,
+): Promise<Result<{readonly email: string}>> {
   if (token === undefined) return err(spent);
-  const {data} = await getPlatform();
   const account = await findReset(data, hashOf(token), new Date());
   return account === undefined ? err(spent) : ok({email: account.email});
 }
@@ -71,6 +76,7 @@ let limit: RateLimit | undefined;
 
 /** `input`: `{token, next}`. Uses the link up and ends every session of the account. */
 export async function resetPassword(
+  parts: Accounting,
   input: unknown,
   address: string,
 ): Promise<Result<{readonly email: string}>> {
@@ -78,11 +84,10 @@ export async function resetPassword(
   if (!parsed.success) return err(refusalOfFields(parsed.error));
   const {token, next} = parsed.data;
   if (await isCommonPassword(next)) return err(tooCommon('next'));
-  const platform = await getPlatform();
   limit ??= createRateLimit({action: 'attempts to set a password', triesMax: 30, windowS: 15 * 60});
-  const allowed = await limit.take(platform, placeOf(address));
+  const allowed = await limit.take(parts, placeOf(address));
   if (!allowed.ok) return allowed;
-  const {data} = platform;
+  const {data} = parts;
   // Asked before the hash is computed: a link that does not work costs nothing.
   if ((await findReset(data, hashOf(token), new Date())) === undefined) return err(spent);
   const hash = await hashPassword(next);

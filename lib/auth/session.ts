@@ -11,26 +11,29 @@ import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {openSession} from '#lib/data/sessions';
 import {findSessionAccount, findSessionEpoch, type SessionClaims} from '#lib/data/users';
-import {getPlatform} from '#lib/platform/platform';
+import type {Environment} from '#lib/env';
+
+/** What the gate needs of a running process. */
+export type Gate = {readonly data: Data; readonly environment: Environment; readonly sessionSecret: string};
 
 /** Whoever is signed in, or undefined. A forged, expired or orphaned cookie is nobody's. */
-export async function optionalViewer(): Promise<Viewer | undefined> {
-  // Asked for first: while pages are being built there is no request and no platform, and this is what says so.
+export async function optionalViewer(gate: Gate): Promise<Viewer | undefined> {
   const jar = await cookies();
-  const {environment} = await getPlatform();
-  return viewerOfToken(jar.get(sessionCookie(environment).name)?.value);
+  return viewerOfToken(gate, jar.get(sessionCookie(gate.environment).name)?.value);
 }
 
-export async function requireViewer(): Promise<Result<Viewer>> {
-  const viewer = await optionalViewer();
+export async function requireViewer(gate: Gate): Promise<Result<Viewer>> {
+  const viewer = await optionalViewer(gate);
   if (viewer !== undefined) return ok(viewer);
   return err({kind: 'unauthenticated', message: 'Sign in first. Your code is kept.'});
 }
 
 /** The gate without a request around it. */
-export async function viewerOfToken(token: string | undefined): Promise<Viewer | undefined> {
+export async function viewerOfToken(
+  {data, sessionSecret}: Omit<Gate, 'environment'>,
+  token: string | undefined,
+): Promise<Viewer | undefined> {
   if (token === undefined || token === '') return undefined;
-  const {data, sessionSecret} = await getPlatform();
   const claims = await claimsOf(token, sessionSecret);
   if (claims === undefined) return undefined;
   return (await findSessionAccount(data, claims)) as Viewer | undefined;
@@ -46,8 +49,8 @@ export async function startSession(
 }
 
 /** Gives this browser a new session after all sessions of the account were ended. Only in a route. */
-export async function renewSession(viewer: Viewer): Promise<void> {
-  const {data, environment, sessionSecret: secret} = await getPlatform();
+export async function renewSession(gate: Gate, viewer: Viewer): Promise<void> {
+  const {data, environment, sessionSecret: secret} = gate;
   const epoch = await findSessionEpoch(data, viewer.id);
   if (epoch === undefined) return;
   const token = await encode({

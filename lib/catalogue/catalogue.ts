@@ -3,12 +3,15 @@ import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {shortened} from '#lib/base/cut-text';
 import {err, ok, type Result} from '#lib/base/result';
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
+import type {Data} from '#lib/data/client';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
 import {findProgress} from '#lib/data/submissions';
 import type {Difficulty} from '#lib/exercises/exercise';
 import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
-import {getPlatform} from '#lib/platform/platform';
+
+export type Cataloguing = {readonly data: Data};
 
 export type CatalogueFilter = {
   /** Every word of it must occur in the title, the slug or a topic. */
@@ -20,10 +23,10 @@ export type CatalogueFilter = {
 
 /** Easy ones first, then by title. */
 export async function listCatalogue(
+  {data}: Cataloguing,
   viewer: Viewer | undefined,
   filter: CatalogueFilter = {},
 ): Promise<ExerciseListItem[]> {
-  const {data} = await getPlatform();
   const owner = viewer && ownedBy(viewer, 'submission.read');
   const [versions, progress] = await Promise.all([
     listCurrentVersions(data),
@@ -44,16 +47,21 @@ export async function listCatalogue(
     );
 }
 
-export async function readExercise(slug: string): Promise<Result<ExerciseView>> {
-  const {data, exercises} = await getPlatform();
+export async function readExercise(
+  {data, exercises}: Cataloguing & {readonly exercises: PreparedExercises},
+  slug: string,
+): Promise<Result<ExerciseView>> {
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
   return ok(await exercises.view(version.id));
 }
 
 /** The one to go on with: what was tried and not solved, else the first that is new. Undefined when all are solved. */
-export async function nextExercise(viewer: Viewer | undefined): Promise<ExerciseListItem | undefined> {
-  return nextOf(await listCatalogue(viewer));
+export async function nextExercise(
+  parts: Cataloguing,
+  viewer: Viewer | undefined,
+): Promise<ExerciseListItem | undefined> {
+  return nextOf(await listCatalogue(parts, viewer));
 }
 
 export function noSuchExercise(slug: string) {

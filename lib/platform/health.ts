@@ -2,7 +2,7 @@
 import {graderDeathsToldS} from '#lib/base/limits';
 import {countGraderDeaths} from '#lib/data/grader-deaths';
 import type {Storage} from '#lib/database/database';
-import {getPlatform, type Platform} from '#lib/platform/platform';
+import type {Platform} from '#lib/platform/platform';
 
 /** Hosts of the grader's that ended without being asked to, in every process that shares the database. */
 export type Deaths = {
@@ -37,7 +37,8 @@ const down: Health = {
   graderDeaths: {count: 0, withinS: graderDeathsToldS},
 };
 
-export async function readHealth(): Promise<Health> {
+/** `getPlatform` fails where the platform could not be started. */
+export async function readHealth(getPlatform: () => Promise<Platform>): Promise<Health> {
   let storage: Storage | undefined;
   try {
     const platform = await getPlatform();

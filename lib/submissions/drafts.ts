@@ -3,18 +3,19 @@ import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
+import type {Data} from '#lib/data/client';
 import {findDraftHistory, findDrafts, type StoredDraft, storeDraft} from '#lib/data/drafts';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import type {LanguageName} from '#lib/exercises/exercise';
-import {getPlatform} from '#lib/platform/platform';
 import {type Code, checkCode} from '#lib/submissions/code';
 import type {DraftView} from '#lib/submissions/views';
 
+export type Drafting = {readonly data: Data};
+
 /** All drafts of an exercise, the latest saved first; none when nothing was saved yet. */
-export async function readDrafts(viewer: Viewer, slug: string): Promise<DraftView[]> {
+export async function readDrafts({data}: Drafting, viewer: Viewer, slug: string): Promise<DraftView[]> {
   const owner = ownedBy(viewer, 'draft.read');
   if (!owner.ok) return [];
-  const {data} = await getPlatform();
   return (await findDrafts(data, owner.value, slug)).map(viewOf);
 }
 
@@ -31,6 +32,7 @@ export type DraftSave = Code & {
 
 /** Saves over `revision` and over no other. */
 export async function saveDraft(
+  {data}: Drafting,
   viewer: Viewer,
   {slug, revision, replaces = false, ...code}: DraftSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
@@ -38,7 +40,6 @@ export async function saveDraft(
   if (!owner.ok) return owner;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const {data} = await getPlatform();
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
   const {language, source} = checked.value;
   const draft = {exerciseSlug: slug, language, source, revision, replaces};
@@ -60,12 +61,12 @@ export type DraftHistoryItem = {
 
 /** Earlier texts of a draft, the newest first. */
 export async function readDraftHistory(
+  {data}: Drafting,
   viewer: Viewer,
   {slug, language}: {readonly slug: string; readonly language: LanguageName},
 ): Promise<DraftHistoryItem[]> {
   const owner = ownedBy(viewer, 'draft.read');
   if (!owner.ok) return [];
-  const {data} = await getPlatform();
   const texts = await findDraftHistory(data, owner.value, {exerciseSlug: slug, language});
   return texts.map(({savedAt, ...text}) => ({...text, savedAt: savedAt.toISOString()}));
 }

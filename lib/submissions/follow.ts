@@ -3,10 +3,13 @@ import {readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
+import type {Data} from '#lib/data/client';
 import {findSubmission, isReadable} from '#lib/data/submissions';
-import {getPlatform} from '#lib/platform/platform';
+import type {SubmissionChanges} from '#lib/submissions/changes';
 import {noSuchSubmission} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
+
+export type FollowParts = {readonly data: Data; readonly changes: SubmissionChanges};
 
 export type Following = {
   readonly read: () => Promise<SubmissionView | undefined>;
@@ -18,10 +21,13 @@ export type Following = {
 
 const open = new Map<string, number>();
 
-export async function followSubmission(viewer: Viewer, id: string): Promise<Result<Following>> {
+export async function followSubmission(
+  {data, changes}: FollowParts,
+  viewer: Viewer,
+  id: string,
+): Promise<Result<Following>> {
   const scope = readableBy(viewer, 'submission.read');
   if (!scope.ok) return scope;
-  const {data, changes} = await getPlatform();
   // The stream itself reads it, once it listens.
   if (!(await isReadable(data, scope.value, id))) return err(noSuchSubmission);
   const count = open.get(viewer.id) ?? 0;

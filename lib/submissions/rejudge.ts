@@ -7,6 +7,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {rejudgeBatchMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
+import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import {
   addRejudgements,
@@ -16,10 +17,19 @@ import {
   type Target,
   tallyRejudgements,
 } from '#lib/data/rejudging';
-import type {Platform} from '#lib/platform/platform';
+import type {GraderEntry} from '#lib/submissions/boss';
+import type {JudgingQueue} from '#lib/submissions/queue';
 
 const lookAgainMs = 250;
 const beginning = new Date(0);
+
+export type Rejudging = {
+  readonly data: Data;
+  readonly rejudges: JudgingQueue;
+  /** Absent where other processes judge: `graders` lists them. */
+  readonly grader?: unknown;
+  readonly graders: () => Promise<readonly GraderEntry[]>;
+};
 
 export type RejudgeOrder = {
   readonly slug: string;
@@ -37,7 +47,7 @@ export type RejudgeReport = {
 
 /** Resolves when all of them are judged. */
 export async function rejudge(
-  {data, rejudges, grader, graders}: Pick<Platform, 'data' | 'rejudges' | 'grader' | 'graders'>,
+  {data, rejudges, grader, graders}: Rejudging,
   {slug, since = beginning, onProgress = () => {}}: RejudgeOrder,
 ): Promise<Result<RejudgeReport>> {
   const version = await findCurrentVersion(data, slug);

@@ -5,14 +5,25 @@ import {runsInHandMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
+import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
-import {getPlatform} from '#lib/platform/platform';
+import type {Grader} from '#lib/grader/grader';
 import {answerRun, runsBusy} from '#lib/submissions/answer-run';
 import {type Code, checkCode} from '#lib/submissions/code';
+import type {RunQueue} from '#lib/submissions/run-queue';
 import type {RunResult} from '#lib/verdict/grade';
 
 /** Whom a limit counts for: an account, or the address of someone without one. */
 export type Runner = Viewer | {readonly address: string};
+
+export type RunParts = Counting & {
+  readonly data: Data;
+  readonly exercises: PreparedExercises;
+  /** Absent where other processes judge: what is asked goes through `runs`. */
+  readonly grader?: Pick<Grader, 'run' | 'author'>;
+  readonly runs: Pick<RunQueue, 'ask'>;
+};
 
 let accountLimit: RateLimit | undefined;
 let addressLimit: RateLimit | undefined;
@@ -20,6 +31,7 @@ let inHand = 0;
 
 /** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
 export async function run(
+  parts: RunParts,
   runner: Runner,
   {slug, input, ...code}: Code & {readonly slug: string; readonly input?: string},
 ): Promise<Result<RunResult>> {
@@ -27,11 +39,10 @@ export async function run(
   if (!right.ok) return right;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const platform = await getPlatform();
-  const {data, exercises, grader, runs} = platform;
+  const {data, exercises, grader, runs} = parts;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
-  const allowed = await takeTurn(platform, runner);
+  const allowed = await takeTurn(parts, runner);
   if (!allowed.ok) return allowed;
   if (inHand >= runsInHandMax) return err(runsBusy);
   inHand += 1;

@@ -3,21 +3,29 @@ import {createHash, randomInt} from 'node:crypto';
 import {ownedBy, readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {pageItemsMax} from '#lib/base/limits';
-import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
+import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
+import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
+import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
-import {getPlatform} from '#lib/platform/platform';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {type Code, checkCode} from '#lib/submissions/code';
+import type {JudgingQueue} from '#lib/submissions/queue';
 import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 
 const seedMax = 2 ** 31 - 1;
+
+export type Reading = {readonly data: Data};
+export type Submitting = Reading &
+  Counting & {readonly queue: JudgingQueue; readonly exercises: Pick<PreparedExercises, 'read'>};
+
 let limit: RateLimit | undefined;
 
 /** Takes the code in: once this answers with an id, a verdict will come whatever happens to this process. */
 export async function submit(
+  submitting: Submitting,
   viewer: Viewer,
   {slug, ...code}: Code & {readonly slug: string},
 ): Promise<Result<{readonly id: string}>> {
@@ -25,12 +33,11 @@ export async function submit(
   if (!owner.ok) return owner;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const platform = await getPlatform();
-  const {data, queue, exercises} = platform;
+  const {data, queue, exercises} = submitting;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
   limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
-  const allowed = await limit.take(platform, viewer.id);
+  const allowed = await limit.take(submitting, viewer.id);
   if (!allowed.ok) return allowed;
   const {language, source} = checked.value;
   const casesTotal = (await exercises.read(version.id)).cases.length;
@@ -48,10 +55,13 @@ export async function submit(
 /** Someone else's submission is as little there as one that never was. */
 export const noSuchSubmission: Refusal = {kind: 'not-found', message: 'There is no such submission.'};
 
-export async function readSubmission(viewer: Viewer, id: string): Promise<Result<SubmissionView>> {
+export async function readSubmission(
+  {data}: Reading,
+  viewer: Viewer,
+  id: string,
+): Promise<Result<SubmissionView>> {
   const scope = readableBy(viewer, 'submission.read');
   if (!scope.ok) return scope;
-  const {data} = await getPlatform();
   const found = await findSubmission(data, scope.value, id);
   return found === undefined ? err(noSuchSubmission) : ok(found);
 }
@@ -64,12 +74,12 @@ export type SubmissionPage = {
 
 /** The viewer's own, the newest first. */
 export async function listSubmissions(
+  {data}: Reading,
   viewer: Viewer,
   {slug, cursor}: {readonly slug?: string; readonly cursor?: string} = {},
 ): Promise<SubmissionPage> {
   const owner = ownedBy(viewer, 'submission.read');
   if (!owner.ok) return {items: []};
-  const {data} = await getPlatform();
   const found = await findSubmissions(data, owner.value, {slug, after: cursor, itemsMax: pageItemsMax + 1});
   const items = found.slice(0, pageItemsMax);
   const last = items.at(-1);

@@ -27,7 +27,7 @@ const people = {} as Record<Role, Person>;
 async function person(role: Role): Promise<Person> {
   const {id} = await newViewer(house);
   const viewer = (await house.platform.data.user.update({where: {id}, data: {role}})) as unknown as Viewer;
-  const sent = await submit(viewer, {slug: exerciseSlug, ...code});
+  const sent = await submit(house.platform, viewer, {slug: exerciseSlug, ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   await verdictOf(viewer, sent.value.id);
   const own = ownerOf(viewer);

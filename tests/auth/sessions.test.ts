@@ -46,7 +46,7 @@ test('a cookie opens its account until it signs out or the password changes, who
           for (const session of sessions) session.live &&= session.account !== each.account;
         }
         for (const {token, account, live} of sessions) {
-          const viewer = await viewerOfToken(token);
+          const viewer = await viewerOfToken(house.platform, token);
           expect(viewer?.id).toBe(live ? accounts[account]!.id : undefined);
         }
       }
@@ -61,8 +61,8 @@ test('an account has only so many sessions; past them the oldest end', async () 
   const tokens: string[] = [];
   for (let i = 0; i < sessionsPerAccountMax + 2; i++) tokens.push(await signIn(viewer.id));
   expect(await data.session.count({where: {userId: viewer.id}})).toBe(sessionsPerAccountMax);
-  expect(await viewerOfToken(tokens[1])).toBeUndefined();
-  expect(await viewerOfToken(tokens[2])).toBeDefined();
+  expect(await viewerOfToken(house.platform, tokens[1])).toBeUndefined();
+  expect(await viewerOfToken(house.platform, tokens[2])).toBeDefined();
 });
 
 test('a sweep removes what ran out, and no more at once than it may', async () => {
@@ -78,5 +78,5 @@ test('a sweep removes what ran out, and no more at once than it may', async () =
   expect(await data.session.count(expired)).toBe(5);
   await sweepExpired(data, new Date());
   expect(await data.session.count(expired)).toBe(0);
-  expect(await viewerOfToken(token)).toBeDefined();
+  expect(await viewerOfToken(house.platform, token)).toBeDefined();
 });

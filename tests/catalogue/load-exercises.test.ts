@@ -59,7 +59,7 @@ const javascript = {slug, language: 'javascript'} as const;
 test('a folder becomes an exercise that everyone can read, without its secrets', async () => {
   await put(slug, smallFiles);
   expect(await load()).toMatchObject({published: [slug], refused: []});
-  const view = await readExercise(slug);
+  const view = await readExercise(house.platform, slug);
   expect(view).toMatchObject({ok: true, value: {title: 'Running maximum', version: 1, casesTotal: 3}});
   expect(JSON.stringify(view)).not.toMatch(/-531|secret|Infinity/);
 });
@@ -79,7 +79,9 @@ test('a version that nobody submitted to is replaced by what the folder holds no
     changedManifest((manifest) => Object.assign(manifest, {title: 'Highest so far'})),
   );
   expect(await load()).toMatchObject({published: [slug]});
-  expect(await readExercise(slug)).toMatchObject({value: {title: 'Highest so far', version: 1}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({
+    value: {title: 'Highest so far', version: 1},
+  });
   await put(slug, smallFiles);
   await load();
 });
@@ -96,7 +98,10 @@ test('a broken folder is reported with its reasons, and stops neither the others
   expect(report.refused.flatMap(({reasons}) => reasons).join('\n')).toMatch(/colour/);
   await put(slug, changed({'statement.md': undefined}));
   expect((await load()).refused.map((refused) => refused.slug)).toContain(slug);
-  expect(await readExercise(slug)).toMatchObject({ok: true, value: {title: 'Running maximum'}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({
+    ok: true,
+    value: {title: 'Running maximum'},
+  });
   await put(slug, smallFiles);
   await rm(join(content, 'broken'), {recursive: true});
   await rm(join(content, 'Not Kebab'), {recursive: true});
@@ -104,7 +109,7 @@ test('a broken folder is reported with its reasons, and stops neither the others
 });
 
 test('running the samples shows what came out beside what is right, without an account', async () => {
-  const result = await run({address: '192.0.2.1'}, {...javascript, source: wrong});
+  const result = await run(house.platform, {address: '192.0.2.1'}, {...javascript, source: wrong});
   expect(result).toMatchObject({
     ok: true,
     value: {cases: [{id: 'mixed', outcome: {kind: 'returned', matches: true}, expectedText: '[3, 5, 5, 7]'}]},
@@ -112,7 +117,7 @@ test('running the samples shows what came out beside what is right, without an a
 });
 
 test('running an input of one’s own says what the reference answers', async () => {
-  const result = await run(viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
+  const result = await run(house.platform, viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
   expect(result).toMatchObject({
     ok: true,
     value: {
@@ -123,7 +128,7 @@ test('running an input of one’s own says what the reference answers', async ()
 
 test('an input that does not fit is refused with a sentence that says why', async () => {
   for (const input of ['nums = ["a"]', 'nums = [1001]', 'other = [1]', 'nums = [', '']) {
-    const result = await run(viewer, {...javascript, source: right, input});
+    const result = await run(house.platform, viewer, {...javascript, source: right, input});
     expect(result).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
     expect(!result.ok && result.error.message).toMatch(/^.{10,}[.]$/s);
   }
@@ -132,25 +137,33 @@ test('an input that does not fit is refused with a sentence that says why', asyn
 test('runs from one address are limited, with a time to come back', async () => {
   const results = [];
   for (let i = 0; i < 45; i++) {
-    results.push(await run({address: '192.0.2.99'}, {...javascript, source: right, input: 'not an input'}));
+    results.push(
+      await run(
+        house.platform,
+        {address: '192.0.2.99'},
+        {...javascript, source: right, input: 'not an input'},
+      ),
+    );
   }
   const limited = results.filter((result) => !result.ok && result.error.kind === 'too-many');
   expect(limited).toHaveLength(5);
-  expect(await run({address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({ok: true});
+  expect(await run(house.platform, {address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({
+    ok: true,
+  });
 });
 
 test('the catalogue says how far one has come; a stranger’s progress is not mine', async () => {
   const status = async (who: Viewer | undefined) =>
-    (await listCatalogue(who)).find((item) => item.slug === slug)?.status;
+    (await listCatalogue(house.platform, who)).find((item) => item.slug === slug)?.status;
   expect(await status(viewer)).toBe('new');
   const send = async (source: string) => {
-    const sent = await submit(viewer, {...javascript, source});
+    const sent = await submit(house.platform, viewer, {...javascript, source});
     if (!sent.ok) throw new Error(sent.error.message);
     return verdictOf(viewer, sent.value.id);
   };
   expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
   expect(await status(viewer)).toBe('tried');
-  expect(await nextExercise(viewer)).toMatchObject({slug});
+  expect(await nextExercise(house.platform, viewer)).toMatchObject({slug});
   expect(await send(right)).toMatchObject({verdict: 'accepted', score: 100});
   expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
   expect(await status(viewer)).toBe('solved');
@@ -159,7 +172,7 @@ test('the catalogue says how far one has come; a stranger’s progress is not mi
 });
 
 test('a wrong answer is explained with an input of its own, never with a hidden case', async () => {
-  const sent = await submit(viewer, {...javascript, source: wrong});
+  const sent = await submit(house.platform, viewer, {...javascript, source: wrong});
   const view = await explanationOf(viewer, sent.ok ? sent.value.id : '');
   expect(view.counterexample).toBeDefined();
   expect(JSON.stringify(view)).not.toMatch(/-531|-977|-353/);
@@ -172,18 +185,20 @@ test('a version that was submitted to stays, and the author is told to raise it'
   );
   const report = await load();
   expect(report.refused[0]?.reasons.join()).toMatch(/Raise version to 2/);
-  expect(await readExercise(slug)).toMatchObject({value: {title: 'Running maximum', version: 1}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({
+    value: {title: 'Running maximum', version: 1},
+  });
   await put(
     slug,
     changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
   );
   expect(await load()).toMatchObject({published: [slug], refused: []});
-  expect(await readExercise(slug)).toMatchObject({value: {title: 'Changed', version: 2}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({value: {title: 'Changed', version: 2}});
 });
 
 test('search, topic, difficulty and status narrow the list together', async () => {
-  const slugs = async (filter: Parameters<typeof listCatalogue>[1]) =>
-    (await listCatalogue(viewer, filter)).map((item) => item.slug);
+  const slugs = async (filter: Parameters<typeof listCatalogue>[2]) =>
+    (await listCatalogue(house.platform, viewer, filter)).map((item) => item.slug);
   expect(await slugs({search: 'CHANGED arrays'})).toEqual([slug]);
   expect(await slugs({search: 'changed trees'})).toEqual([]);
   expect(await slugs({topic: 'arrays', difficulty: 'easy', status: 'solved'})).toEqual([slug]);
@@ -193,11 +208,11 @@ test('search, topic, difficulty and status narrow the list together', async () =
 test('an exercise whose folder is gone leaves the catalogue, and comes back with it', async () => {
   await rm(join(content, slug), {recursive: true});
   expect((await load()).retired).toContain(slug);
-  expect(await readExercise(slug)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({ok: false, error: {kind: 'not-found'}});
   await put(
     slug,
     changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
   );
   await load();
-  expect(await readExercise(slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
+  expect(await readExercise(house.platform, slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
 });

@@ -60,7 +60,7 @@ describe.skipIf(binaries === undefined)('beside a server', () => {
     const verdicts = ['accepted', 'wrong-answer'] as const;
     for (const verdict of verdicts) {
       house.grader.answer = async () => verdict;
-      const sent = await submit(viewer, {slug: 'double', ...code});
+      const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(viewer, sent.value.id);
     }

@@ -106,7 +106,7 @@ async function sendAll(
   for (let nth = 0; nth < perBatch; nth++) {
     for (const viewer of viewers) {
       for (;;) {
-        const taken = await submit(viewer, {slug, language, source: town.source}).then(
+        const taken = await submit(town.platform!, viewer, {slug, language, source: town.source}).then(
           (sent) => sent.ok,
           () => false,
         );

@@ -93,7 +93,7 @@ for (const home of homes) {
         release();
         const {data} = house.platform;
         for (let i = 0; i < newcomers; i++) {
-          const sent = await submit(other, {slug: 'double', ...code});
+          const sent = await submit(house.platform, other, {slug: 'double', ...code});
           if (!sent.ok) throw new Error(sent.error.message);
           await verdictOf(other, sent.value.id, testMsMax);
           const {createdAt, startedAt} = await data.submission.findUniqueOrThrow({
@@ -137,7 +137,9 @@ for (const home of homes) {
       const hasty = await newViewer(house);
       const {release} = hold();
       const sent = await Promise.all(
-        Array.from({length: queuedPerAccountMax + 8}, () => submit(hasty, {slug: 'double', ...code})),
+        Array.from({length: queuedPerAccountMax + 8}, () =>
+          submit(house.platform, hasty, {slug: 'double', ...code}),
+        ),
       );
       const taken = sent.flatMap((one) => (one.ok ? [one.value.id] : []));
       expect(taken).toHaveLength(queuedPerAccountMax);

@@ -2,6 +2,7 @@
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {readHealth} from '#lib/platform/health';
+import {getPlatform} from '#lib/platform/platform';
 import {measureSubmission} from '#lib/submissions/measure';
 import {run} from '#lib/submissions/run';
 import {readSubmission, submit} from '#lib/submissions/submissions';
@@ -19,7 +20,7 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
   let town: Town;
   let viewer: Viewer;
   const language = 'javascript';
-  const runsHere = (source: string) => run(viewer, {slug, language, source});
+  const runsHere = (source: string) => run(town.platform!, viewer, {slug, language, source});
 
   beforeAll(async () => {
     server = await startPostgres(binaries!);
@@ -42,15 +43,15 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
       ok: false,
       error: {kind: 'busy', message: expect.stringMatching(/No grader.*Your code is kept/)},
     });
-    expect(await readHealth()).toMatchObject({
+    expect(await readHealth(getPlatform)).toMatchObject({
       status: 'degraded',
       ok: true,
       database: true,
       grader: false,
       graders: 0,
     });
-    const sent = await submit(viewer, {slug, language, source: town.source});
-    expect(sent.ok && (await readSubmission(viewer, sent.value.id))).toMatchObject({
+    const sent = await submit(town.platform!, viewer, {slug, language, source: town.source});
+    expect(sent.ok && (await readSubmission(town.platform!, viewer, sent.value.id))).toMatchObject({
       value: {state: 'queued'},
     });
   });
@@ -62,7 +63,7 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
       const {data} = town.platform!;
       const waiting = await data.submission.findFirstOrThrow({select: {id: true}});
       expect(await verdictOf(viewer, waiting.id)).toMatchObject({verdict: 'accepted', score: 100});
-      expect(await readHealth()).toMatchObject({
+      expect(await readHealth(getPlatform)).toMatchObject({
         status: 'ok',
         ok: true,
         database: true,
@@ -89,13 +90,18 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
   });
 
   test('an input that is none is refused by its sentence, from the grader too', async () => {
-    const refused = await run(viewer, {slug, language, source: town.source, input: 'nonsense'});
+    const refused = await run(town.platform!, viewer, {
+      slug,
+      language,
+      source: town.source,
+      input: 'nonsense',
+    });
     expect(refused).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
   });
 
   test('the page hears of results from another process', async () => {
     const heard = vi.fn();
-    const sent = await submit(viewer, {slug, language, source: town.source});
+    const sent = await submit(town.platform!, viewer, {slug, language, source: town.source});
     if (!sent.ok) throw new Error(sent.error.message);
     const stop = town.platform!.changes.listen(sent.value.id, heard);
     await verdictOf(viewer, sent.value.id);
@@ -105,7 +111,7 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
 
   describe('measurements', () => {
     const judged = async (who: Viewer): Promise<string> => {
-      const sent = await submit(who, {slug, language, source: town.source});
+      const sent = await submit(town.platform!, who, {slug, language, source: town.source});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(who, sent.value.id);
       return sent.value.id;
@@ -113,9 +119,9 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
 
     test('one is made by a grader elsewhere, kept with the submission, and leaves nothing behind', async () => {
       const id = await judged(viewer);
-      const measured = await measureSubmission(viewer, id);
+      const measured = await measureSubmission(town.platform!, viewer, id);
       expect(measured).toMatchObject({ok: true, value: {measured: {growth: expect.any(String)}}});
-      const kept = await readSubmission(viewer, id);
+      const kept = await readSubmission(town.platform!, viewer, id);
       expect(kept.ok && kept.value.complexity).toEqual(measured.ok && measured.value);
       const jobs = await town.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'measure'`);
       expect(jobs).toEqual([]);
@@ -126,8 +132,8 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
       const ids = [await judged(viewer), await judged(viewer)];
       const theirs = await judged(other);
       const [third, ...both] = await Promise.all([
-        measureSubmission(other, theirs),
-        ...ids.map((id) => measureSubmission(viewer, id)),
+        measureSubmission(town.platform!, other, theirs),
+        ...ids.map((id) => measureSubmission(town.platform!, viewer, id)),
       ]);
       expect(both.filter(({ok}) => ok)).toHaveLength(1);
       expect(both.find(({ok}) => !ok)).toMatchObject({

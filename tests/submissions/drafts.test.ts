@@ -22,7 +22,7 @@ const save = async (
   language: 'javascript' | 'typescript' = 'javascript',
 ) => {
   viewer ??= await newViewer(house);
-  return saveDraft(viewer, {slug, language, source, revision});
+  return saveDraft(house.platform, viewer, {slug, language, source, revision});
 };
 const fresh = async () => {
   viewer = await newViewer(house);
@@ -32,7 +32,7 @@ test('a draft is read back as it was saved, with a revision that rises', async (
   await fresh();
   expect(await save('one', 0)).toMatchObject({ok: true, value: {revision: 1}});
   expect(await save('two', 1)).toMatchObject({ok: true, value: {revision: 2}});
-  expect(await readDrafts(viewer, slug)).toMatchObject([
+  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([
     {source: 'two', language: 'javascript', revision: 2},
   ]);
 });
@@ -46,7 +46,9 @@ test('a stale tab overwrites nothing and gets what is stored', async () => {
     error: {kind: 'conflict', draft: {source: 'first tab, more', revision: 2}},
   });
   expect(await save('a tab that knows of no draft', 0)).toMatchObject({ok: false, error: {kind: 'conflict'}});
-  expect(await readDrafts(viewer, slug)).toMatchObject([{source: 'first tab, more', revision: 2}]);
+  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([
+    {source: 'first tab, more', revision: 2},
+  ]);
 });
 
 test('a save whose answer was lost may be sent again', async () => {
@@ -67,7 +69,7 @@ test('each language has its own draft, the latest saved first', async () => {
   await save('js', 0, 'javascript');
   await sleep(5);
   await save('ts', 0, 'typescript');
-  const drafts = await readDrafts(viewer, slug);
+  const drafts = await readDrafts(house.platform, viewer, slug);
   expect(drafts.map(({source}) => source)).toEqual(['ts', 'js']);
 });
 
@@ -75,14 +77,14 @@ test('nobody else reads or overwrites it', async () => {
   await fresh();
   await save('mine', 0);
   const stranger = await newViewer(house);
-  expect(await readDrafts(stranger, slug)).toEqual([]);
+  expect(await readDrafts(house.platform, stranger, slug)).toEqual([]);
   expect(
-    await saveDraft(stranger, {slug, language: 'javascript', source: 'theirs', revision: 0}),
+    await saveDraft(house.platform, stranger, {slug, language: 'javascript', source: 'theirs', revision: 0}),
   ).toMatchObject({
     ok: true,
     value: {revision: 1},
   });
-  expect(await readDrafts(viewer, slug)).toMatchObject([{source: 'mine'}]);
+  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([{source: 'mine'}]);
 });
 
 test('earlier texts are kept, some time apart, and no more than a bounded number', async () => {
@@ -94,7 +96,7 @@ test('earlier texts are kept, some time apart, and no more than a bounded number
     const draft = {...place, source: `line ${revision}`, revision};
     await storeDraft(data, ownerOf(viewer), draft, new Date(start + revision * 5000));
   }
-  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
   expect(history).toHaveLength(draftHistoryMax);
   const times = history.map(({savedAt}) => Date.parse(savedAt));
   for (let i = 1; i < times.length; i++) expect(times[i - 1]! - times[i]!).toBeGreaterThanOrEqual(20_000);
@@ -107,7 +109,7 @@ test('what a reset throws away is in the history at once', async () => {
   await save('start', 0);
   await save(long, 1);
   await save('start', 2);
-  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
   expect(history.map(({source}) => source)).toContain(long);
 });
 
@@ -117,8 +119,8 @@ test('a text that was replaced is in the history, however short ago the last one
   await save('two', 1);
   await save('three', 2);
   const replace = {slug, language: 'javascript', source: 'four', revision: 3, replaces: true} as const;
-  expect(await saveDraft(viewer, replace)).toMatchObject({ok: true});
-  const history = await readDraftHistory(viewer, {slug, language: 'javascript'});
+  expect(await saveDraft(house.platform, viewer, replace)).toMatchObject({ok: true});
+  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
   expect(history.map(({source}) => source)).toEqual(['three', 'one']);
 });
 
@@ -132,8 +134,12 @@ test('drafts go with the account', async () => {
 test('an unknown exercise and an oversized draft are refused', async () => {
   await fresh();
   const draft = {language: 'javascript', source: '', revision: 0} as const;
-  expect(await saveDraft(viewer, {...draft, slug: 'no-such'})).toMatchObject({error: {kind: 'not-found'}});
-  expect(await saveDraft(viewer, {...draft, slug, source: 'x'.repeat(102_401)})).toMatchObject({
+  expect(await saveDraft(house.platform, viewer, {...draft, slug: 'no-such'})).toMatchObject({
+    error: {kind: 'not-found'},
+  });
+  expect(
+    await saveDraft(house.platform, viewer, {...draft, slug, source: 'x'.repeat(102_401)}),
+  ).toMatchObject({
     error: {kind: 'too-large'},
   });
   vi.restoreAllMocks();

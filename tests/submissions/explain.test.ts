@@ -31,13 +31,13 @@ const found: Explanation = {message: 'Found.', counterexample};
 async function sendWrong(): Promise<string> {
   house.grader.answer = async () => 'wrong-answer';
   house.grader.isExplainable = true;
-  const sent = await submit(viewer, {slug: 'double', ...code});
+  const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   return sent.value.id;
 }
 
 async function read(id: string): Promise<SubmissionView> {
-  const view = await readSubmission(viewer, id);
+  const view = await readSubmission(house.platform, viewer, id);
   if (!view.ok) throw new Error(view.error.message);
   return view.value;
 }
@@ -54,7 +54,7 @@ function hold(): {readonly begun: Promise<void>; readonly release: (explanation:
 
 /** Everything that a page which follows is told, until the server ends it. */
 async function follow(id: string): Promise<SubmissionView[]> {
-  const following = await followSubmission(viewer, id);
+  const following = await followSubmission(house.platform, viewer, id);
   if (!following.ok) throw new Error(following.error.message);
   const response = eventStream({...following.value, signal: new AbortController().signal});
   const text = await response.text();
@@ -122,7 +122,7 @@ test('what is accepted, and what is worth no search, is over with its verdict', 
   house.grader.isExplainable = false;
   await expect.poll(async () => (await read(id)).state).toBe('done');
   house.grader.answer = async () => 'accepted';
-  const sent = await submit(viewer, {slug: 'double', ...code});
+  const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   expect(await verdictOf(viewer, sent.value.id)).toMatchObject({verdict: 'accepted', explanation: 'none'});
 });

@@ -5,6 +5,7 @@ import {deathsBeforeAlone, faultsMax} from '#lib/base/limits';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {superviseGrader} from '#lib/grader/service/supervisor';
 import {readHealth} from '#lib/platform/health';
+import {getPlatform} from '#lib/platform/platform';
 import {measureSubmission} from '#lib/submissions/measure';
 import {rejudge} from '#lib/submissions/rejudge';
 import {run} from '#lib/submissions/run';
@@ -21,7 +22,7 @@ describe('a grader that dies', () => {
   let house: House;
   let viewer: Viewer;
   const send = async (source: string) => {
-    const sent = await submit(viewer, {slug: 'double', language, source});
+    const sent = await submit(house.platform, viewer, {slug: 'double', language, source});
     if (!sent.ok) throw new Error(sent.error.message);
     return sent.value.id;
   };
@@ -41,7 +42,11 @@ describe('a grader that dies', () => {
   afterAll(() => house?.platform.close());
 
   test('gives every neighbour its verdict, and calls what killed it alone a fault of ours', async () => {
-    expect(await readHealth()).toMatchObject({status: 'ok', grader: true, graderDeaths: {count: 0}});
+    expect(await readHealth(getPlatform)).toMatchObject({
+      status: 'ok',
+      grader: true,
+      graderDeaths: {count: 0},
+    });
     const [before, poison, after] = [await send(slow), await send(crash), await send(slow)];
     const view = await verdictOf(viewer, poison, 60_000);
     expect(view).toMatchObject({verdict: 'grader-fault', score: 0});
@@ -51,7 +56,7 @@ describe('a grader that dies', () => {
       expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted', score: 100});
       expect(await rowOf(id)).toMatchObject({faults: 0});
     }
-    const health = await readHealth();
+    const health = await readHealth(getPlatform);
     expect(health).toMatchObject({ok: true, graderDeaths: {count: 3, lastAt: expect.any(String)}});
     const log = house.logged.join('\n');
     expect(log).toContain(`submission ${poison}: `);
@@ -60,7 +65,7 @@ describe('a grader that dies', () => {
   });
 
   test('answers runs and measurements that were in hand, and serves the next', async () => {
-    const run1 = (source: string) => run(viewer, {slug: 'double', language, source});
+    const run1 = (source: string) => run(house.platform, viewer, {slug: 'double', language, source});
     const [broken, beside] = await Promise.all([run1(crash), run1(slow)]);
     expect(broken).toMatchObject({ok: false, error: {kind: 'busy', message: /run it again/}});
     // In the same process, or in the next.
@@ -70,7 +75,10 @@ describe('a grader that dies', () => {
     const id = await send(right);
     await verdictOf(viewer, id, 60_000);
     await house.platform.data.submission.update({where: {id}, data: {source: crash}});
-    expect(await measureSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'busy'}});
+    expect(await measureSubmission(house.platform, viewer, id)).toMatchObject({
+      ok: false,
+      error: {kind: 'busy'},
+    });
   });
 
   test('keeps the verdict of a submission that kills it when it is judged again', async () => {
@@ -105,8 +113,8 @@ test('without any host pages are served still, and health says what is missing',
     superviseGrader({concurrency, script: 'tests/grader/service/no-such-script.ts', onDeath}),
   );
   try {
-    await expect.poll(async () => (await readHealth()).graderDeaths.count).toBeGreaterThan(0);
-    const health = await readHealth();
+    await expect.poll(async () => (await readHealth(getPlatform)).graderDeaths.count).toBeGreaterThan(0);
+    const health = await readHealth(getPlatform);
     expect(health).toMatchObject({status: 'degraded', ok: true, database: true, grader: false});
     expect(health.graderSince).toBeUndefined();
   } finally {

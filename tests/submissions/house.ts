@@ -5,7 +5,7 @@ import type {Viewer} from '#lib/access/viewer';
 import {storeVersion} from '#lib/data/exercise-versions';
 import {createAccount} from '#lib/data/users';
 import {readEnvironment} from '#lib/env';
-import type {Platform} from '#lib/platform/platform';
+import {getPlatform, type Platform} from '#lib/platform/platform';
 import {type StartOptions, startPlatform} from '#lib/platform/start';
 import {readSubmission} from '#lib/submissions/submissions';
 import type {SubmissionView} from '#lib/submissions/views';
@@ -57,7 +57,7 @@ export async function newViewer({platform}: Pick<House, 'platform'>): Promise<Vi
 export async function verdictOf(viewer: Viewer, id: string, waitMs = 20_000): Promise<SubmissionView> {
   const until = Date.now() + waitMs;
   for (;;) {
-    const found = await readSubmission(viewer, id);
+    const found = await readSubmission(await getPlatform(), viewer, id);
     if (!found.ok) throw new Error(found.error.message);
     if (found.value.state === 'done') return found.value;
     if (Date.now() > until) throw new Error(`no verdict of ${id}; it is ${found.value.state}`);

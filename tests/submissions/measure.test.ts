@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => house?.platform.close());
 
 async function judged(who: Viewer): Promise<string> {
-  const sent = await submit(who, {slug: 'double', ...code});
+  const sent = await submit(house.platform, who, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   await verdictOf(who, sent.value.id);
   return sent.value.id;
@@ -40,12 +40,15 @@ test('an account has one measurement in hand, and may ask again after it', async
   const viewer = await newViewer(house);
   const ids = [await judged(viewer), await judged(viewer)];
   const {begun, release} = hold();
-  const first = measureSubmission(viewer, ids[0]!);
+  const first = measureSubmission(house.platform, viewer, ids[0]!);
   await begun;
-  expect(await measureSubmission(viewer, ids[1]!)).toMatchObject({ok: false, error: {kind: 'busy'}});
+  expect(await measureSubmission(house.platform, viewer, ids[1]!)).toMatchObject({
+    ok: false,
+    error: {kind: 'busy'},
+  });
   release();
   expect(await first).toEqual({ok: true, value: complexity});
-  expect(await measureSubmission(viewer, ids[1]!)).toEqual({ok: true, value: complexity});
+  expect(await measureSubmission(house.platform, viewer, ids[1]!)).toEqual({ok: true, value: complexity});
 });
 
 test('no more measurements are in hand than the bound allows, whoever asks', async () => {
@@ -55,7 +58,7 @@ test('no more measurements are in hand than the bound allows, whoever asks', asy
     asked.push([viewer, await judged(viewer)]);
   }
   const {release} = hold();
-  const answers = asked.map(([viewer, id]) => measureSubmission(viewer, id));
+  const answers = asked.map(([viewer, id]) => measureSubmission(house.platform, viewer, id));
   const refused = await Promise.race(answers);
   release();
   expect(refused).toMatchObject({ok: false, error: {kind: 'busy'}});
@@ -66,7 +69,7 @@ test('what was measured of one version is not kept with the verdict of another',
   const viewer = await newViewer(house);
   const id = await judged(viewer);
   const {begun, release} = hold();
-  const measuring = measureSubmission(viewer, id);
+  const measuring = measureSubmission(house.platform, viewer, id);
   await begun;
   const {data} = house.platform;
   await storeVersion(data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
@@ -74,6 +77,6 @@ test('what was measured of one version is not kept with the verdict of another',
   await data.submission.update({where: {id}, data: {exerciseVersionId}});
   release();
   await measuring;
-  const kept = await readSubmission(viewer, id);
+  const kept = await readSubmission(house.platform, viewer, id);
   expect(kept.ok && kept.value.complexity).toBe(undefined);
 });

@@ -40,13 +40,13 @@ for (const home of homes) {
       await storeVersion(house.platform.data, prepared, 1);
     };
     const send = async () => {
-      const sent = await submit(viewer, {slug: 'double', ...code});
+      const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(viewer, sent.value.id);
       return sent.value.id;
     };
     const read = async (id: string) => {
-      const found = await readSubmission(viewer, id);
+      const found = await readSubmission(house.platform, viewer, id);
       if (!found.ok) throw new Error(found.error.message);
       return found.value;
     };

@@ -35,7 +35,7 @@ for (const home of homes) {
     let house: House;
     let viewer: Viewer;
     const send = async (who = viewer) => {
-      const sent = await submit(who, {slug: 'double', ...code});
+      const sent = await submit(house.platform, who, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       return sent.value.id;
     };
@@ -73,7 +73,7 @@ for (const home of homes) {
       const stop = house.platform.changes.listen(id, heard);
       await expect
         .poll(async () => {
-          const found = await readSubmission(viewer, id);
+          const found = await readSubmission(house.platform, viewer, id);
           return found.ok ? [found.value.state, found.value.samples.map((sample) => sample.id)] : [];
         })
         .toEqual(['running', ['two']]);
@@ -86,11 +86,11 @@ for (const home of homes) {
     });
 
     test('writes the submission and its job together or not at all', async () => {
-      const before = await listSubmissions(viewer);
+      const before = await listSubmissions(house.platform, viewer);
       const enqueue = vi.spyOn(house.platform.queue, 'enqueue').mockRejectedValueOnce(new Error('no job'));
-      await expect(submit(viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
+      await expect(submit(house.platform, viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
       enqueue.mockRestore();
-      expect((await listSubmissions(viewer)).items).toHaveLength(before.items.length);
+      expect((await listSubmissions(house.platform, viewer)).items).toHaveLength(before.items.length);
     });
 
     test('tries again when the grader fails once', async () => {
@@ -145,7 +145,7 @@ for (const home of homes) {
           casesTotal: 3,
         })),
       });
-      expect(await submit(viewer, {slug: 'double', ...code})).toMatchObject({
+      expect(await submit(house.platform, viewer, {slug: 'double', ...code})).toMatchObject({
         ok: false,
         error: {kind: 'busy'},
       });
@@ -180,32 +180,45 @@ for (const home of homes) {
       const follower = await newViewer(house);
       const id = await send(follower);
       const open = [];
-      for (let i = 0; i < streamsPerAccountMax; i++) open.push(await followSubmission(follower, id));
+      for (let i = 0; i < streamsPerAccountMax; i++)
+        open.push(await followSubmission(house.platform, follower, id));
       expect(open.every((following) => following.ok)).toBe(true);
-      expect(await followSubmission(follower, id)).toMatchObject({ok: false, error: {kind: 'too-many'}});
-      expect(await followSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+      expect(await followSubmission(house.platform, follower, id)).toMatchObject({
+        ok: false,
+        error: {kind: 'too-many'},
+      });
+      expect(await followSubmission(house.platform, viewer, id)).toMatchObject({
+        ok: false,
+        error: {kind: 'not-found'},
+      });
       for (const following of open) if (following.ok) following.value.onClose();
-      expect(await followSubmission(follower, id)).toMatchObject({ok: true});
+      expect(await followSubmission(house.platform, follower, id)).toMatchObject({ok: true});
       await verdictOf(follower, id);
     });
 
     test('keeps what was submitted to its owner', async () => {
       const id = await send();
       const stranger = await newViewer(house);
-      expect(await readSubmission(stranger, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
-      expect((await listSubmissions(stranger)).items).toEqual([]);
+      expect(await readSubmission(house.platform, stranger, id)).toMatchObject({
+        ok: false,
+        error: {kind: 'not-found'},
+      });
+      expect((await listSubmissions(house.platform, stranger)).items).toEqual([]);
       await verdictOf(viewer, id);
     });
 
     test('answers not-found for what is no id at all', async () => {
       for (const id of ['', 'x', `' OR 1=1 --`, '../..', '0'.repeat(400)]) {
-        expect(await readSubmission(viewer, id)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+        expect(await readSubmission(house.platform, viewer, id)).toMatchObject({
+          ok: false,
+          error: {kind: 'not-found'},
+        });
       }
     });
 
     test('refuses what cannot be judged, each with its reason', async () => {
       const refusal = async (change: object) => {
-        const sent = await submit(viewer, {slug: 'double', ...code, ...change});
+        const sent = await submit(house.platform, viewer, {slug: 'double', ...code, ...change});
         return sent.ok ? 'taken' : sent.error.kind;
       };
       expect(await refusal({slug: 'no-such'})).toBe('not-found');
@@ -226,11 +239,11 @@ for (const home of homes) {
       };
       const ids: string[] = [];
       for (let i = 0; i < queuedPerAccountMax; i++) ids.push(await send(flooder));
-      expect(await submit(flooder, {slug: 'double', ...code})).toMatchObject({
+      expect(await submit(house.platform, flooder, {slug: 'double', ...code})).toMatchObject({
         ok: false,
         error: {kind: 'busy'},
       });
-      const last = await readSubmission(flooder, ids.at(-1)!);
+      const last = await readSubmission(house.platform, flooder, ids.at(-1)!);
       expect(last).toMatchObject({ok: true, value: {state: 'queued'}});
       expect(last.ok && last.value.queuePosition).toBeGreaterThan(0);
       release();
@@ -241,7 +254,7 @@ for (const home of homes) {
       const eager = await newViewer(house);
       let refused: Awaited<ReturnType<typeof submit>> | undefined;
       for (let i = 0; i < 32 && refused === undefined; i++) {
-        const sent = await submit(eager, {slug: 'double', ...code});
+        const sent = await submit(house.platform, eager, {slug: 'double', ...code});
         if (sent.ok) await verdictOf(eager, sent.value.id);
         else refused = sent;
       }
@@ -252,9 +265,9 @@ for (const home of homes) {
       const writer = await newViewer(house);
       const ids: string[] = [];
       for (let i = 0; i < 5; i++) ids.push(await send(writer));
-      const {items} = await listSubmissions(writer);
+      const {items} = await listSubmissions(house.platform, writer);
       expect(items.map(({id}) => id)).toEqual(ids.toReversed());
-      const rest = await listSubmissions(writer, {cursor: items[1]!.id, slug: 'double'});
+      const rest = await listSubmissions(house.platform, writer, {cursor: items[1]!.id, slug: 'double'});
       expect(rest.items.map(({id}) => id)).toEqual(ids.toReversed().slice(2));
       for (const id of ids) await verdictOf(writer, id);
     });
@@ -267,7 +280,7 @@ for (const home of homes) {
       };
       const id = await send(leaving);
       await deleteAccount(house.platform.data, ownerOf(leaving));
-      expect(await readSubmission(leaving, id)).toMatchObject({ok: false});
+      expect(await readSubmission(house.platform, leaving, id)).toMatchObject({ok: false});
       await sleep(300);
       expect(await house.platform.data.submission.count({where: {id}})).toBe(0);
     });

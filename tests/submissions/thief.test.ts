@@ -24,13 +24,13 @@ afterAll(() => house?.platform.close());
 
 /** All that is told, but for what names the submission and its own text. */
 async function told(source: string): Promise<string> {
-  const sent = await submit(viewer, {slug: 'double', language: 'javascript', source});
+  const sent = await submit(house.platform, viewer, {slug: 'double', language: 'javascript', source});
   if (!sent.ok) throw new Error(sent.error.message);
   let view: SubmissionView | undefined;
   await expect
     .poll(
       async () => {
-        const found = await readSubmission(viewer, sent.value.id);
+        const found = await readSubmission(house.platform, viewer, sent.value.id);
         view = found.ok ? found.value : undefined;
         return view?.state === 'done' && view.explanation !== 'pending';
       },

@@ -1,15 +1,18 @@
 import type {Metadata} from 'next';
 import Link from 'next/link';
-import {optionalViewer} from '#lib/auth/session';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
 import {NextExercise} from '../../_components/next-exercise';
+import {asking} from '../../_server/asking';
 import {Catalogue} from './_catalogue/catalogue';
 
 export const metadata: Metadata = {title: 'Exercises'};
 
 export default async function ExercisesPage() {
-  const viewer = await optionalViewer();
-  const [exercises, next] = await Promise.all([listCatalogue(viewer), nextExercise(viewer)]);
+  const {platform, viewer} = await asking();
+  const [exercises, next] = await Promise.all([
+    listCatalogue(platform, viewer),
+    nextExercise(platform, viewer),
+  ]);
   return (
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">

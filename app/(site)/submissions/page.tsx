@@ -1,21 +1,21 @@
 import type {Metadata} from 'next';
 import {redirect} from 'next/navigation';
 import {Suspense} from 'react';
-import {optionalViewer} from '#lib/auth/session';
 import {listCatalogue} from '#lib/catalogue/catalogue';
 import {type Params, single} from '../../_components/search-params';
 import {SkeletonRows} from '../../_components/skeleton';
+import {asking} from '../../_server/asking';
 import {ExercisePick} from './exercise-pick';
 import {SubmissionPage} from './submission-page';
 
 export const metadata: Metadata = {title: 'Submissions'};
 
 export default async function SubmissionsPage({searchParams}: {searchParams: Promise<Params>}) {
-  const [viewer, params] = await Promise.all([optionalViewer(), searchParams]);
+  const [{platform, viewer}, params] = await Promise.all([asking(), searchParams]);
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/submissions');
   const slug = single(params.exercise) || undefined;
   const cursor = single(params.cursor);
-  const exercises = await listCatalogue(viewer);
+  const exercises = await listCatalogue(platform, viewer);
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
@@ -26,7 +26,7 @@ export default async function SubmissionsPage({searchParams}: {searchParams: Pro
         />
       </div>
       <Suspense key={`${slug} ${cursor}`} fallback={<SkeletonRows rows={8} />}>
-        <SubmissionPage viewer={viewer} slug={slug} cursor={cursor} />
+        <SubmissionPage platform={platform} viewer={viewer} slug={slug} cursor={cursor} />
       </Suspense>
     </>
   );

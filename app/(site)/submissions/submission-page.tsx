@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import type {Viewer} from '#lib/access/viewer';
-import {listSubmissions} from '#lib/submissions/submissions';
+import {listSubmissions, type Reading} from '#lib/submissions/submissions';
 import {buttonClass} from '../../_components/button';
 import {SubmissionTable} from './submission-table';
 
-type Props = {viewer: Viewer; slug: string | undefined; cursor: string | undefined};
+type Props = {platform: Reading; viewer: Viewer; slug: string | undefined; cursor: string | undefined};
 
 /** One page of the viewer's submissions, with the way to older ones. */
-export async function SubmissionPage({viewer, slug, cursor}: Props) {
-  const {items, nextCursor} = await listSubmissions(viewer, {
+export async function SubmissionPage({platform, viewer, slug, cursor}: Props) {
+  const {items, nextCursor} = await listSubmissions(platform, viewer, {
     ...(slug ? {slug} : {}),
     ...(cursor ? {cursor} : {}),
   });

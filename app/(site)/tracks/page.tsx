@@ -1,14 +1,14 @@
 import type {Metadata} from 'next';
-import {optionalViewer} from '#lib/auth/session';
 import {listTracks} from '#lib/catalogue/tracks';
 import {Empty} from '../../_components/empty';
+import {asking} from '../../_server/asking';
 import {TrackList} from './track-list';
 
 export const metadata: Metadata = {title: 'Tracks'};
 
 export default async function TracksPage() {
-  const viewer = await optionalViewer();
-  const tracks = await listTracks(viewer);
+  const {platform, viewer} = await asking();
+  const tracks = await listTracks(platform, viewer);
   return (
     <>
       <h1 className="text-3xl font-semibold tracking-tight">Tracks</h1>

@@ -1,6 +1,7 @@
 import {jsonResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {readHealth} from '#lib/platform/health';
+import {getPlatform} from '#lib/platform/platform';
 
 export const dynamic = 'force-dynamic';
 
@@ -10,7 +11,7 @@ export const dynamic = 'force-dynamic';
  */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   GET: async () => {
-    const health = await readHealth();
+    const health = await readHealth(getPlatform);
     return jsonResponse(health, health.ok ? 200 : 503);
   },
 });

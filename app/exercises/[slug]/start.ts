@@ -2,11 +2,11 @@
 import {cookies} from 'next/headers';
 import {cache} from 'react';
 import type {Viewer} from '#lib/access/viewer';
-import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readTrack} from '#lib/catalogue/tracks';
 import type {ExerciseView} from '#lib/exercises/view';
 import {type LanguageName, languageNames} from '#lib/languages/browser';
+import {getPlatform} from '#lib/platform/platform';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
 import type {DraftView} from '#lib/submissions/views';
@@ -21,10 +21,11 @@ import {
   splitFrom,
 } from '../../_components/preferences';
 import {themeCookie, themeFrom} from '../../_components/theme';
+import {type Asking, asking} from '../../_server/asking';
 import type {WorkspaceStart} from './_workspace/workspace-start';
 
 /** Read once per request: the title and the page both ask. */
-export const exerciseOf = cache(readExercise);
+export const exerciseOf = cache(async (slug: string) => readExercise(await getPlatform(), slug));
 
 /** What the address asks for, as it is written there. */
 type Asked = {
@@ -40,10 +41,10 @@ const usualColumns = 42;
 const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
-  const [viewer, jar] = await Promise.all([optionalViewer(), cookies()]);
+  const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   const [own, next] = await Promise.all([
-    viewer === undefined ? nothing : readOwn(viewer, exercise.slug, asked),
-    nextOfTrack(viewer, exercise),
+    viewer === undefined ? nothing : readOwn({platform, viewer}, exercise.slug, asked),
+    nextOfTrack({platform, viewer}, exercise),
   ]);
   const cookie = (name: string) => jar.get(name)?.value;
   return {
@@ -73,37 +74,41 @@ type Own = Pick<WorkspaceStart, 'drafts' | 'submissions' | 'submission'> & {
 
 const nothing: Own = {drafts: [], submissions: [], submission: undefined, loaded: undefined};
 
-async function readOwn(viewer: Viewer, slug: string, asked: Asked): Promise<Own> {
+async function readOwn({platform, viewer}: Asking<Viewer>, slug: string, asked: Asked): Promise<Own> {
   const read = async (id: string | undefined) => {
     if (id === undefined) return undefined;
-    const found = await readSubmission(viewer, id);
+    const found = await readSubmission(platform, viewer, id);
     return found.ok && found.value.exercise.slug === slug ? found.value : undefined;
   };
   const [drafts, {items}, submission, from, earlier] = await Promise.all([
-    readDrafts(viewer, slug),
-    listSubmissions(viewer, {slug}),
+    readDrafts(platform, viewer, slug),
+    listSubmissions(platform, viewer, {slug}),
     read(asked.submission),
     read(asked.from),
-    readEarlier(viewer, slug, asked),
+    readEarlier({platform, viewer}, slug, asked),
   ]);
   const loaded = from && {...from, reason: 'The code of an earlier submission is in the editor.'};
   return {drafts, submissions: items, submission, loaded: loaded ?? earlier};
 }
 
-async function readEarlier(viewer: Viewer, slug: string, {restore, language}: Asked): Promise<Own['loaded']> {
+async function readEarlier(
+  {platform, viewer}: Asking<Viewer>,
+  slug: string,
+  {restore, language}: Asked,
+): Promise<Own['loaded']> {
   const known = languageNames.find((name) => name === language);
   if (restore === undefined || known === undefined) return undefined;
-  const texts = await readDraftHistory(viewer, {slug, language: known});
+  const texts = await readDraftHistory(platform, viewer, {slug, language: known});
   const found = texts.find(({revision}) => String(revision) === restore);
   return found && {source: found.source, language: known, reason: 'The earlier version is in the editor.'};
 }
 
 /** The next exercise of the track that is not solved yet; after the last one, the first such. */
 async function nextOfTrack(
-  viewer: Viewer | undefined,
+  {platform, viewer}: Asking,
   {slug, topics}: ExerciseView,
 ): Promise<WorkspaceStart['next']> {
-  const track = await readTrack(viewer, topics[0] ?? '');
+  const track = await readTrack(platform, viewer, topics[0] ?? '');
   if (!track.ok) return undefined;
   const {exercises} = track.value;
   const at = exercises.findIndex((item) => item.slug === slug);

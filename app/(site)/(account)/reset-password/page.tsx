@@ -1,6 +1,7 @@
 import type {Metadata} from 'next';
 import {readReset} from '#lib/auth/password-reset';
 import {type Params, single} from '../../../_components/search-params';
+import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
 import {ResetForm} from './reset-form';
 
@@ -12,8 +13,9 @@ export const metadata: Metadata = {
 };
 
 export default async function ResetPasswordPage({searchParams}: {searchParams: Promise<Params>}) {
-  const token = single((await searchParams).token);
-  const reset = await readReset(token);
+  const [{platform}, params] = await Promise.all([asking(), searchParams]);
+  const token = single(params.token);
+  const reset = await readReset(platform, token);
   return (
     <AccountFrame title="Choose a new password">
       {reset.ok && token !== undefined ? (

@@ -4,9 +4,9 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
-import {optionalViewer} from '#lib/auth/session';
 import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
 import {themeCookie, themeFrom} from '../../../_components/theme';
+import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
 import {AppearanceForm} from './appearance-form';
 import {NameForm} from './name-form';
@@ -16,7 +16,7 @@ import {Section} from './section';
 export const metadata: Metadata = {title: 'Settings'};
 
 export default async function SettingsPage() {
-  const [viewer, jar] = await Promise.all([optionalViewer(), cookies()]);
+  const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/settings');
   return (
     <AccountFrame title="Settings">
@@ -24,7 +24,7 @@ export default async function SettingsPage() {
         <NameForm name={viewer.name} />
       </Section>
       <Section title="Password">
-        {(await hasPassword(viewer)) ? (
+        {(await hasPassword(platform, viewer)) ? (
           <PasswordForm />
         ) : (
           <p className="text-ink-soft">This account signs in through GitHub or Google and has no password.</p>

@@ -3,9 +3,9 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {troubleSentence} from '#lib/auth/browser';
 import {signInProviders} from '#lib/auth/next-auth';
-import {optionalViewer} from '#lib/auth/session';
 import {localPath} from '../../../_components/local-path';
 import {type Params, single} from '../../../_components/search-params';
+import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
 import {ProviderButtons} from './provider-buttons';
 import {SignInForm} from './sign-in-form';
@@ -13,13 +13,13 @@ import {SignInForm} from './sign-in-form';
 export const metadata: Metadata = {title: 'Sign in'};
 
 export default async function SignInPage({searchParams}: {searchParams: Promise<Params>}) {
-  const [viewer, params] = await Promise.all([optionalViewer(), searchParams]);
+  const [{platform, viewer}, params] = await Promise.all([asking(), searchParams]);
   const next = localPath(single(params.callbackUrl), '/exercises');
   if (viewer !== undefined) redirect(next);
   return (
     <AccountFrame title="Sign in">
       <SignInForm next={next} trouble={troubleSentence(single(params.error))} />
-      <ProviderButtons providers={await signInProviders()} next={next} />
+      <ProviderButtons providers={signInProviders(platform.environment)} next={next} />
       <p className="mt-6 text-ink-soft">
         Forgot your password? Ask whoever runs this site for a link to choose a new one.
       </p>

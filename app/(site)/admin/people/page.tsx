@@ -1,18 +1,18 @@
 import type {Metadata} from 'next';
 import {isAllowed} from '#lib/access/rights';
-import {optionalViewer} from '#lib/auth/session';
+import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {AccountFrame} from '../../(account)/account-frame';
 import {ResetLinkForm} from './reset-link-form';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const viewer = await optionalViewer();
+  const {viewer} = await asking();
   return {title: isAllowed(viewer, 'reset-link.create', 'other') ? 'People' : 'Not found'};
 }
 
 /** For administrators; everyone else gets the same 404 as for an unknown address. */
 export default async function PeoplePage() {
-  const viewer = await optionalViewer();
+  const {viewer} = await asking();
   if (!isAllowed(viewer, 'reset-link.create', 'other')) return nothingHere();
   return (
     <AccountFrame title="People">

@@ -2,26 +2,26 @@ import {ArrowLeft, PencilLine} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
-import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
 import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {LocalTime} from '../../../_components/local-time';
+import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {LiveVerdict} from './live-verdict';
 
 export const metadata: Metadata = {title: 'Submission'};
 
 export default async function SubmissionPage({params}: {params: Promise<{id: string}>}) {
-  const [viewer, {id}] = await Promise.all([optionalViewer(), params]);
+  const [{platform, viewer}, {id}] = await Promise.all([asking(), params]);
   if (viewer === undefined) redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/submissions/${id}`)}`);
-  const found = await readSubmission(viewer, id);
+  const found = await readSubmission(platform, viewer, id);
   if (!found.ok) return nothingHere();
   const submission = found.value;
   const {exercise, language} = submission;
-  const current = await readExercise(exercise.slug);
+  const current = await readExercise(platform, exercise.slug);
   const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
     <>

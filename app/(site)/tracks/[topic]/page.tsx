@@ -1,9 +1,9 @@
 import type {Metadata} from 'next';
 import {cache} from 'react';
-import {optionalViewer} from '#lib/auth/session';
 import {readTrack} from '#lib/catalogue/tracks';
 import {NextExercise} from '../../../_components/next-exercise';
 import {Prose} from '../../../_components/prose';
+import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {TrackProgress} from '../track-progress';
 import {Neighbours} from './neighbours';
@@ -13,8 +13,8 @@ type Props = {params: Promise<{topic: string}>};
 
 /** Read once per request: the title and the page both ask. */
 const trackOf = cache(async (topic: string) => {
-  const viewer = await optionalViewer();
-  return {viewer, track: await readTrack(viewer, topic)};
+  const {platform, viewer} = await asking();
+  return {viewer, track: await readTrack(platform, viewer, topic)};
 });
 
 export async function generateMetadata({params}: Props): Promise<Metadata> {

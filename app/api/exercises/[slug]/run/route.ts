@@ -1,11 +1,11 @@
 import {z} from 'zod';
-import {optionalViewer} from '#lib/auth/session';
 import {addressOf} from '#lib/http/forwarded';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {languageSchema} from '#lib/submissions/code';
 import {run} from '#lib/submissions/run';
+import {asking} from '../../../../_server/asking';
 
 const bodySchema = z.strictObject({
   language: languageSchema,
@@ -19,7 +19,8 @@ export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
     const {slug} = await params;
     const body = await readJson(request, bodySchema);
     if (!body.ok) return refusalResponse(body.error);
-    const runner = (await optionalViewer()) ?? {address: addressOf(request.headers)};
-    return resultResponse(await run(runner, {slug, ...body.value}));
+    const {platform, viewer} = await asking();
+    const runner = viewer ?? {address: addressOf(request.headers)};
+    return resultResponse(await run(platform, runner, {slug, ...body.value}));
   },
 });

@@ -2,7 +2,6 @@ import {ArrowLeft, RotateCcw} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
-import {optionalViewer} from '#lib/auth/session';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
@@ -11,6 +10,7 @@ import {CodeBlock} from '../../../../../_components/code-block';
 import {Empty} from '../../../../../_components/empty';
 import {LocalTime} from '../../../../../_components/local-time';
 import {type Params, single} from '../../../../../_components/search-params';
+import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
 import {CodeDiff} from './code-diff';
 import {HistoryList} from './history-list';
@@ -21,16 +21,16 @@ type Props = {params: Promise<{slug: string}>; searchParams: Promise<Params>};
 
 /** The earlier texts of one's own draft: to look at, to compare with the newest, to take back. */
 export default async function HistoryPage({params, searchParams}: Props) {
-  const [viewer, {slug}, query] = await Promise.all([optionalViewer(), params, searchParams]);
-  const exercise = await readExercise(slug);
+  const [{platform, viewer}, {slug}, query] = await Promise.all([asking(), params, searchParams]);
+  const exercise = await readExercise(platform, slug);
   if (!exercise.ok) return nothingHere();
   const path = `/exercises/${slug}/history`;
   if (viewer === undefined) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`);
-  const drafts = await readDrafts(viewer, slug);
+  const drafts = await readDrafts(platform, viewer, slug);
   const asked = single(query.language);
   const current = drafts.find(({language}) => language === asked) ?? drafts[0];
   const texts =
-    current === undefined ? [] : await readDraftHistory(viewer, {slug, language: current.language});
+    current === undefined ? [] : await readDraftHistory(platform, viewer, {slug, language: current.language});
   const chosen = texts.find(({revision}) => String(revision) === single(query.version)) ?? texts[0];
   return (
     <>
