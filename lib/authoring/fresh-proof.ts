@@ -6,7 +6,8 @@ import {shortened} from '#lib/base/cut-text';
 import {freshInputCharactersMax} from '#lib/base/limits';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
-import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import type {LanguageName, PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import {inLanguage} from '#lib/exercises/in-language';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
@@ -19,11 +20,13 @@ import type {Grade} from '#lib/verdict/grade';
 
 const seed = 1;
 
-/** The exercise with fresh inputs for cases, open ones: what is said of them may name them. */
+/** The exercise in one language with fresh inputs for cases, open ones: what is said of them may name them. */
 export async function freshExercise(
-  exercise: PreparedExercise,
+  whole: PreparedExercise,
+  language: LanguageName,
   author: AuthorRunner,
 ): Promise<PreparedExercise> {
+  const exercise = inLanguage(whole, language);
   const {authorScript: script, signature, reference, limits} = exercise;
   const count = kindOf(signature).effort(signature).proofInputs;
   const calls = Array.from({length: count}, (_, index) => {

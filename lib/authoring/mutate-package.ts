@@ -5,6 +5,7 @@ import {runMutants} from '#lib/authoring/mutation-run';
 import type {Limit} from '#lib/authoring/verify-package';
 import {err, ok, type Result} from '#lib/base/result';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {inLanguage} from '#lib/exercises/in-language';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
@@ -19,6 +20,7 @@ export async function mutatePackage(
   if (!prepared.ok) return err(prepared.error);
   const {reference, equivalents} = source;
   const mutants = chooseMutants(makeMutants(reference), new Set(equivalents.map(({mutant}) => mutant)));
-  const fates = await runMutants(prepared.value, mutants, grader, limit);
+  const exercise = inLanguage(prepared.value, reference.language);
+  const fates = await runMutants(exercise, mutants, grader, limit);
   return ok(scoreMutants(reference.path, fates, equivalents));
 }

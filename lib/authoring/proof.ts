@@ -1,6 +1,7 @@
 /** What the grades of a package's own submissions prove, and every reason why they do not. Pure. */
 import {killingCases, type MatrixRow} from '#lib/authoring/kill-matrix';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import {inLanguage} from '#lib/exercises/in-language';
 import {supportedLanguages} from '#lib/exercises/offered';
 import type {ExercisePackage, PackageSubmission} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
@@ -59,12 +60,12 @@ export function checkVerdicts(rows: readonly MatrixRow[]): Reason[] {
 /** Operations decide verdicts, so the reference must use the same number every time. */
 export function checkReference(
   exercise: PreparedExercise,
-  {reference}: ExercisePackage,
+  {reference}: {readonly reference: PackageSubmission},
   rows: readonly MatrixRow[],
 ): Reason[] {
   const row = rows.find(({submission}) => submission.path === reference.path);
   if (row?.grade.verdict !== 'accepted') return [];
-  const changed = exercise.cases.filter(
+  const changed = inLanguage(exercise, reference.language).cases.filter(
     ({id, referenceOperations}) =>
       row.grade.cases.find((result) => result.id === id)?.operations !== referenceOperations,
   );
@@ -87,8 +88,13 @@ export function checkKills(exercise: PreparedExercise, rows: readonly MatrixRow[
 }
 
 /** Processor time must never be what decides about an honest program: where it could, the input is too large. */
-export function checkSizes({cases}: PreparedExercise): Reason[] {
-  return cases
+export function checkSizes(exercise: PreparedExercise): Reason[] {
+  const all = exercise.languages.flatMap((language) => inLanguage(exercise, language).cases);
+  const largest = new Map(
+    all.toSorted((a, b) => a.operationsMax - b.operationsMax).map((one) => [one.id, one]),
+  );
+  return exercise.cases
+    .map(({id}) => largest.get(id)!)
     .filter(({operationsMax}) => operationsMax > operationsMaxPerCase)
     .map(({id, operationsMax}) => ({
       file: 'cases.ts',
@@ -107,12 +113,15 @@ export type Dearest = {
 
 /** The accepted submission that comes nearest to a limit, and the share of it that it uses. */
 export function dearestAccepted(exercise: PreparedExercise, rows: readonly MatrixRow[]): Dearest | undefined {
-  const limits = new Map(exercise.cases.map(({id, operationsMax}) => [id, operationsMax]));
   const all = rows
     .filter(({submission}) => submission.expected === 'accepted')
-    .flatMap(({submission, grade}) =>
-      grade.cases.map(({id, operations}) => ({submission, caseId: id, share: operations / limits.get(id)!})),
-    );
+    .flatMap(({submission, grade}) => {
+      const {cases} = inLanguage(exercise, submission.language);
+      const limits = new Map(cases.map(({id, operationsMax}) => [id, operationsMax]));
+      return grade.cases.map(({id, operations}) => {
+        return {submission, caseId: id, share: operations / limits.get(id)!};
+      });
+    });
   return all.sort((a, b) => b.share - a.share)[0];
 }
 
@@ -135,7 +144,8 @@ export function checkAcceptedMargin(exercise: PreparedExercise, rows: readonly M
  * The exercises to grade a time-limit submission with again: its limits raised by the margin, one case on which it
  * was stopped in each. One of them must stop it still.
  */
-export function raisedFor(exercise: PreparedExercise, {grade}: MatrixRow): PreparedExercise[] {
+export function raisedFor(whole: PreparedExercise, {submission, grade}: MatrixRow): PreparedExercise[] {
+  const exercise = inLanguage(whole, submission.language);
   const stopped = grade.cases.filter(({verdict}) => verdict === 'time-limit').map(({id}) => id);
   return exercise.cases
     .filter(({id}) => stopped.includes(id))

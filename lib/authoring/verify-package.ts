@@ -75,7 +75,9 @@ export async function verifyPackage(
     ...checkSubmissionSet(source),
     ...checkVerdicts(rows),
     ...checkSizes(exercise),
-    ...checkReference(exercise, source, rows),
+    ...[source.reference, ...source.otherReferences].flatMap((reference) =>
+      checkReference(exercise, {reference}, rows),
+    ),
     ...checkKills(exercise, rows),
     ...checkAcceptedMargin(exercise, rows),
     ...notSlow.flat(),
@@ -126,9 +128,20 @@ async function checkFresh(
   grader: Grader,
   limit: Limit,
 ): Promise<Reason[]> {
-  const fresh = await limit(() => freshExercise(exercise, grader.author));
+  const made = new Map<LanguageName, Promise<PreparedExercise>>();
+  /** Once for all languages that share a reference. */
+  const freshIn = (language: LanguageName): Promise<PreparedExercise> => {
+    const counted =
+      exercise.otherReferences?.[language] === undefined ? exercise.reference.language : language;
+    const fresh = made.get(counted) ?? limit(() => freshExercise(exercise, counted, grader.author));
+    made.set(counted, fresh);
+    return fresh;
+  };
   const right = submissions.filter(({expected}) => expected === 'accepted');
-  const reasons = right.map((submission) => limit(() => checkOnFresh(fresh, submission, grader)));
+  const reasons = right.map(async (submission) => {
+    const fresh = await freshIn(submission.language);
+    return limit(() => checkOnFresh(fresh, submission, grader));
+  });
   return (await Promise.all(reasons)).flat();
 }
 

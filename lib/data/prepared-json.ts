@@ -45,6 +45,9 @@ const prepared = z.looseObject({
   // What was stored before packages said so was offered in both languages that there were.
   languages: z.array(language).default(['javascript', 'typescript']),
   reference: z.object({language, source: z.string()}),
+  otherReferences: z
+    .partialRecord(language, z.object({source: z.string(), operations: z.record(z.string(), z.number())}))
+    .optional(),
   authorScript: z.string(),
   hasChecker: z.boolean(),
   cases: z.array(preparedCase),

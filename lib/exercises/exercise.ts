@@ -36,9 +36,15 @@ export type PreparedCase = {
   /** Input and expected output as tagged JSON text (lib/exercise-sdk/tagged.ts). */
   readonly inputJson: string;
   readonly expectedJson: string;
-  /** What the reference used, and what a submission may use, by language. */
+  /** What the reference used, and what a submission may use. */
   readonly referenceOperations: number;
   readonly operationsMax: number;
+};
+
+export type OtherReference = {
+  readonly source: string;
+  /** What it used, by the id of the case. */
+  readonly operations: Readonly<Record<string, number>>;
 };
 
 /**
@@ -66,6 +72,8 @@ export type PreparedExercise = {
   /** In which it may be solved, in the order in which they are offered. */
   readonly languages: readonly LanguageName[];
   readonly reference: {readonly language: LanguageName; readonly source: string};
+  /** Of languages whose counts and limits come from a reference of their own, by case (in-language.ts). */
+  readonly otherReferences?: Partial<Record<LanguageName, OtherReference>>;
   /** cases.ts and check.ts with the exercise-sdk, bundled to one script; runs only in a trusted isolate. */
   readonly authorScript: string;
   readonly hasChecker: boolean;

@@ -12,6 +12,7 @@ import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
 import {checkStatement} from '#lib/exercises/statement';
 import type {Signature} from '#lib/kinds/registry';
 import {type LanguageName, languageLabels, languageNames, languageOfEnding} from '#lib/languages/browser';
+import {languages} from '#lib/languages/registry';
 import type {Verdict} from '#lib/verdict/verdict';
 
 /** The folders under submissions/: the verdict that every file in them must get. */
@@ -49,6 +50,8 @@ export type ExercisePackage = {
   /** In which it may be solved: there is an accepted solution, and the kind supports it. */
   readonly languages: readonly LanguageName[];
   readonly reference: PackageSubmission;
+  /** Of languages whose counts come from a solution of their own. */
+  readonly otherReferences: readonly PackageSubmission[];
   /** Mutants of the reference that no case can tell from it. */
   readonly equivalents: readonly Equivalent[];
 };
@@ -95,6 +98,8 @@ export async function packageOfFiles(
       {file: 'exercise.json', key: 'reference', sentence: `there is no file ${manifest.value.reference}.`},
     ]);
   }
+  const others = findOthers(manifest.value, reference, submissions);
+  if (!others.ok) return others;
   return ok({
     slug,
     contentHash: hashFiles(withoutNotes(files), [slug, script.value]),
@@ -110,8 +115,35 @@ export async function packageOfFiles(
       submissions.filter(({expected}) => expected === 'accepted').map(({language}) => language),
     ),
     reference,
+    otherReferences: others.value,
     equivalents: equivalents.value,
   });
+}
+
+/** A language that counts operations otherwise than the reference needs a reference of its own; any other may have one. */
+function findOthers(
+  {references = {}}: ExerciseFile,
+  reference: PackageSubmission,
+  submissions: readonly PackageSubmission[],
+): Result<PackageSubmission[], Reason[]> {
+  const reasons: Reason[] = [];
+  const say = (key: string, sentence: string) => reasons.push({file: 'exercise.json', key, sentence});
+  const others = languageNames.flatMap((language): PackageSubmission[] => {
+    const path = references[language];
+    const key = `references.${language}`;
+    const {title} = languageLabels[language];
+    if (path === undefined) {
+      const isCounted = languages[language].meter === languages[reference.language].meter;
+      const isSolved = submissions.some((one) => one.expected === 'accepted' && one.language === language);
+      if (isSolved && !isCounted) say(key, `is missing: ${title} counts operations in its own way.`);
+      return [];
+    }
+    const found = submissions.find((submission) => submission.path === path);
+    if (found === undefined) say(key, `there is no file ${path}.`);
+    else if (found.language !== language) say(key, `${path} is not ${title}.`);
+    return found === undefined ? [] : [found];
+  });
+  return reasons.length > 0 ? err(reasons) : ok(others);
 }
 
 const folders = submissionFolders.join('|');

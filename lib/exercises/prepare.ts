@@ -5,7 +5,7 @@ import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/exercises/author-runner';
-import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import type {LanguageName, OtherReference, PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import {makeInputs} from '#lib/exercises/made-inputs';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {ExercisePackage} from '#lib/exercises/package';
@@ -27,6 +27,8 @@ export async function prepareExercise(
   if (!inputs.ok) return inputs;
   const {signature, reference, manifest} = source;
   const answers = await runner.runReference({signature, reference, inputsJson: inputs.value});
+  const others = await countOthers(source, listing.value, inputs.value, runner);
+  if (!others.ok) return others;
   const wrong = checkAnswers(source, listing.value, inputs.value, answers);
   if (wrong.length > 0) return err(wrong);
 
@@ -47,6 +49,7 @@ export async function prepareExercise(
     editorial: source.editorial,
     languages: source.languages,
     reference: {language: reference.language, source: reference.source},
+    ...(source.otherReferences.length === 0 ? {} : {otherReferences: others.value}),
     authorScript: source.authorScript,
     hasChecker: source.hasChecker,
     cases: listing.value.cases.map((listed, index): PreparedCase => {
@@ -61,6 +64,31 @@ export async function prepareExercise(
       };
     }),
   });
+}
+
+/** What the references of other languages use. That their answers are right, their grades must say. */
+async function countOthers(
+  {signature, otherReferences}: ExercisePackage,
+  listing: CaseListing,
+  inputsJson: readonly string[],
+  runner: AuthorRunner,
+): Promise<Result<NonNullable<PreparedExercise['otherReferences']>, Reason[]>> {
+  const reasons: Reason[] = [];
+  const counted: Partial<Record<LanguageName, OtherReference>> = {};
+  for (const reference of otherReferences) {
+    const answers = await runner.runReference({signature, reference, inputsJson});
+    const operations: Record<string, number> = {};
+    for (const [index, {id}] of listing.cases.entries()) {
+      const answer = answers[index];
+      if (answer?.kind === 'returned') operations[id] = answer.operations;
+      else {
+        const why = answer?.message ?? 'it gave no answer';
+        reasons.push({file: reference.path, key: `case ${id}`, sentence: `the reference failed: ${why}`});
+      }
+    }
+    counted[reference.language] = {source: reference.source, operations};
+  }
+  return reasons.length > 0 ? err(reasons) : ok(counted);
 }
 
 function checkListing({manifest, hasChecker}: ExercisePackage, listing: CaseListing): Reason[] {

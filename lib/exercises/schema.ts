@@ -3,6 +3,7 @@ import {z} from 'zod';
 import {groupHintCharactersMax} from '#lib/base/limits';
 import {topics} from '#lib/exercises/topics';
 import {type KindName, kindNames, kinds, type Signature} from '#lib/kinds/registry';
+import {languageLabels, languageNames} from '#lib/languages/browser';
 import {suggestion} from '#lib/values/nearest';
 import {growths} from '#lib/verdict/complexity';
 
@@ -37,6 +38,14 @@ const group = z.strictObject({
     ),
 });
 
+const usualEndings = languageNames.map((name) => languageLabels[name].endings[0].slice(1)).join('|');
+const acceptedFile = z
+  .string()
+  .regex(
+    new RegExp(`^submissions\\/accepted\\/[\\w.-]+\\.(${usualEndings})$`),
+    'is not a file in submissions/accepted',
+  );
+
 const limits = z.strictObject({
   operationsFactor: z
     .number()
@@ -70,10 +79,15 @@ const common = {
     .length(3, 'must hold exactly three hints, from a nudge to nearly the whole idea')
     .describe('Exactly three, in Markdown, from a nudge to nearly the whole idea.'),
   groups: z.array(group).min(1).max(10).describe('Scoring groups; their points add up to 100.'),
-  reference: z
-    .string()
-    .regex(/^submissions\/accepted\/[\w.-]+\.(js|ts)$/, 'is not a file in submissions/accepted')
-    .describe('The accepted submission that expected outputs and operation counts come from.'),
+  reference: acceptedFile.describe(
+    'The accepted submission that expected outputs and operation counts come from.',
+  ),
+  references: z
+    .partialRecord(z.enum(languageNames), acceptedFile)
+    .optional()
+    .describe(
+      'Accepted submissions that the operation counts of other languages come from; needed where a language counts differently.',
+    ),
 };
 
 /** One kind's exercise.json. */

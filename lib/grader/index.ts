@@ -1,6 +1,7 @@
 /** Opens the grader's host, in the process that calls it: a pool of worker processes for candidates, one of its own for authors, and what is asked of them. */
 import {availableParallelism} from 'node:os';
-import type {Grader, Urgency} from '#lib/grader/grader';
+import {inLanguage} from '#lib/exercises/in-language';
+import type {GradeRequest, Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {type Budget, createBudget, withinBudget} from '#lib/grader/host/budget';
 import {measureComplexity, measureGrowth} from '#lib/grader/host/complexity';
@@ -22,6 +23,11 @@ export type GraderOptions = {
   /** Warm workers beyond these, so that nobody waits for a replacement; one, unless given. */
   readonly spares?: number;
 };
+
+/** From here on the exercise is that of the request's language: its reference, its counts, its limits. */
+function asJudged<Request extends Pick<GradeRequest, 'exercise' | 'language'>>(request: Request): Request {
+  return {...request, exercise: inLanguage(request.exercise, request.language)};
+}
 
 const watchdogLayer: Layer = {
   name: 'watchdog',
@@ -49,20 +55,20 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     ] as const;
   return {
     grade: ({urgency = 'submit', isAlone: _, ...request}, onCase) =>
-      gradeSubmission(...workersAt(urgency), request, onCase),
+      gradeSubmission(...workersAt(urgency), asJudged(request), onCase),
     explain: ({urgency = 'explain', isAlone: _, ...request}) => {
       const budget = createBudget(explanationCpuMsMax);
-      return explain(...workersWithin(urgency, budget), request, budget);
+      return explain(...workersWithin(urgency, budget), asJudged(request), budget);
     },
     measure: (request) => {
       const budget = createBudget(complexityCpuMsMax);
-      return measureComplexity(...workersWithin('measure', budget), request, budget);
+      return measureComplexity(...workersWithin('measure', budget), asJudged(request), budget);
     },
     measureGrowth: (request) => {
       const budget = createBudget(complexityCpuMsMax);
-      return measureGrowth(...workersWithin('measure', budget), request, budget);
+      return measureGrowth(...workersWithin('measure', budget), asJudged(request), budget);
     },
-    run: (request) => runInputs(...workersAt('run'), request),
+    run: (request) => runInputs(...workersAt('run'), asJudged(request)),
     author: createAuthorRunner(authors.at('run')),
     ready: candidates.ready,
     status: () => {

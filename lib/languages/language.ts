@@ -48,6 +48,8 @@ export type Compiler = {
 export type Language = Label & {
   /** Ambient declarations of what a program finds, for editors that check types; empty for others. */
   readonly editorTypes: string;
+  /** What counts its operations. Languages of one meter count alike, so one reference serves all of them. */
+  readonly meter: string;
   readonly loadCompiler: () => Promise<Compiler>;
 };
 

@@ -1,7 +1,9 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {createLimit} from '#lib/authoring/limit';
 import {verifyPackage} from '#lib/authoring/verify-package';
+import type {LanguageName} from '#lib/exercises/exercise';
 import type {FolderFiles} from '#lib/exercises/folder';
+import {inLanguage} from '#lib/exercises/in-language';
 import {packageOfFiles} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {writeReason} from '#lib/exercises/reason';
@@ -136,6 +138,47 @@ test.each([
     expect(loaded).toMatchObject({ok: true, value: {languages: [language]}});
   },
 );
+
+test('limits of a language with a reference of its own are measured from that reference', async () => {
+  const manifest = JSON.parse(holding.get('exercise.json')!);
+  const files = holdingWith({
+    'exercise.json': JSON.stringify({
+      ...manifest,
+      references: {typescript: 'submissions/accepted/slow.ts'},
+      limits: {...manifest.limits, operationsMin: 1000},
+    }),
+    // Past the limit that the other reference would set.
+    'submissions/accepted/slow.ts':
+      '// Counts first.\nfunction runningMaximum(nums: number[]): number[] { for (let i = 0; i < 7000; i++); let best = -Infinity; return nums.map((num) => (best = Math.max(best, num))); }',
+  });
+  const loaded = await packageOfFiles('small', files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  const prepared = await prepareExercise(loaded.value, grader.author);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
+  const exercise = prepared.value;
+  const limitsIn = (language: LanguageName) =>
+    inLanguage(exercise, language).cases.map(({operationsMax}) => operationsMax);
+  expect(limitsIn('javascript')).toEqual(exercise.cases.map(({operationsMax}) => operationsMax));
+  expect(Math.max(...limitsIn('javascript'))).toBeLessThan(7000);
+  expect(Math.min(...limitsIn('typescript'))).toBeGreaterThan(7000);
+  const {source} = loaded.value.otherReferences[0]!;
+  const grade = (language: LanguageName, code: string) =>
+    grader.grade({exercise, language, source: code, seed: 1});
+  expect(await grade('typescript', source)).toMatchObject({verdict: 'accepted', timesReference: 1});
+  const plain = source.replaceAll(/: number\[\]/g, '');
+  expect((await grade('javascript', plain)).verdict).toBe('time-limit');
+});
+
+test.each([
+  ['a file that is not there', 'submissions/accepted/none.ts', 'references.typescript: there is no file'],
+  ['a file of another language', 'submissions/accepted/one-pass.js', 'one-pass.js is not TypeScript.'],
+])('a reference of a language that is %s is refused', async (_what, reference, sentence) => {
+  const manifest = JSON.parse(holding.get('exercise.json')!);
+  const text = JSON.stringify({...manifest, references: {typescript: reference}});
+  const loaded = await packageOfFiles('small', holdingWith({'exercise.json': text}));
+  if (loaded.ok) throw new Error('it was let in');
+  expect(loaded.error.map((reason) => writeReason('small', reason)).join('\n')).toContain(sentence);
+});
 
 test('a checker that refuses a right answer to a fresh input is found out, with the input', async () => {
   const checker = (longest: number): string => `import {defineCheck} from '#lib/exercise-sdk/cases';

@@ -6,5 +6,6 @@ import type {Language} from '#lib/languages/language';
 export const javascript = {
   ...javascriptLabel,
   editorTypes: environmentTypes,
+  meter: 'javascript',
   loadCompiler: async () => (await import('#lib/languages/javascript/compiler')).javascriptCompiler,
 } as const satisfies Language;

@@ -6,5 +6,6 @@ import {typescriptLabel} from '#lib/languages/typescript/label';
 export const typescript = {
   ...typescriptLabel,
   editorTypes: environmentTypes,
+  meter: 'javascript',
   loadCompiler: async () => (await import('#lib/languages/typescript/compiler')).typescriptCompiler,
 } as const satisfies Language;
