@@ -17,6 +17,7 @@ import {overallVerdict, type Verdict} from '#lib/verdict/verdict';
 
 function prepared(...cases: Partial<PreparedCase>[]): PreparedExercise {
   return {
+    languages: ['javascript'],
     cases: cases.map((one) => ({sample: false, operationsMax: 1000, ...one})),
   } as unknown as PreparedExercise;
 }
