@@ -1,5 +1,6 @@
 import {type AsyncInput, defineRules, type Rule, spanText} from '#lib/exercise-sdk/async';
 import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
 
 type Write = {readonly value: number; readonly index: number};
 
@@ -25,7 +26,7 @@ const nothingLost: Rule = (history, input) => {
     const last = writesOf(history, input, key).at(-1)!;
     if (last.value === right) continue;
     const at = last.index < 0 ? undefined : last.index;
-    const says = `${JSON.stringify(key)} ends at ${last.value}, but everything added with success makes ${right}`;
+    const says = `${JSON.stringify(key)} ends at ${valueText(last.value)}, but everything added with success makes ${right}`;
     return at === undefined ? says : {says, at};
   }
   return undefined;
@@ -39,7 +40,10 @@ const returnsItsOwn: Rule = (history, input) => {
       ({value, index}) => value === call.value && index >= call.from && index <= call.to,
     );
     if (place > 0 && writes[place]!.value === writes[place - 1]!.value + (call.args[1] as number)) continue;
-    return {says: `${spanText(call)} returned ${call.value}, which is not what it has written`, at: call.to};
+    return {
+      says: `${spanText(call)} returned ${valueText(call.value)}, which is not what it has written`,
+      at: call.to,
+    };
   }
   return undefined;
 };
@@ -52,7 +56,10 @@ const readsWhatWasThere: Rule = (history, input) => {
         index <= call.to && (writes[place + 1]?.index ?? Number.POSITIVE_INFINITY) >= call.from,
     );
     if (held.some(({value}) => value === call.value)) continue;
-    return {says: `${spanText(call)} returned ${call.value}, which the counter was not then`, at: call.to};
+    return {
+      says: `${spanText(call)} returned ${valueText(call.value)}, which the counter was not then`,
+      at: call.to,
+    };
   }
   return undefined;
 };
@@ -64,7 +71,7 @@ const failsForAReason: Rule = (history) => {
     const own = failed.some(({args, to}) => args[0] === call.args[0] && to > call.from && to < call.to);
     if (own && index < failed.length && call.value === 'store unavailable') continue;
     return {
-      says: `${spanText(call)} rejected (${String(call.value)}), and no operation of its own had failed`,
+      says: `${spanText(call)} rejected (${thrownText(call.value)}), and no operation of its own had failed`,
       at: call.to,
     };
   }

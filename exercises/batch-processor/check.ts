@@ -1,8 +1,9 @@
-import {defineRules, overlap, type Rule, sameOutcomes, sameTimes} from '#lib/exercise-sdk/async';
+import {defineRules, overlap, type Rule, same, sameOutcomes, sameTimes} from '#lib/exercise-sdk/async';
 import {type Span, workOf} from '#lib/exercise-sdk/history';
+import {valueText} from '#lib/exercise-sdk/value-text';
 
 const textOf = ({who, name, args}: Span): string =>
-  who === 'source' ? name : `handle(${JSON.stringify(args[0]) ?? 'undefined'})`;
+  who === 'source' ? name : `handle(${valueText(args[0])})`;
 
 /** Pulling, closing and handling come one after another, so their order leaves no choice. */
 const oneAfterAnother: Rule = (history, _input, reference) => {
@@ -10,7 +11,8 @@ const oneAfterAnother: Rule = (history, _input, reference) => {
   const right = workOf(reference);
   for (let i = 0; i < Math.max(mine.length, right.length); i++) {
     const [a, b] = [mine[i], right[i]];
-    if (a !== undefined && b !== undefined && textOf(a) === textOf(b)) continue;
+    if (a !== undefined && b !== undefined && a.who === b.who && a.name === b.name && same(a.args, b.args))
+      continue;
     if (a === undefined) return {says: `${textOf(b!)} is missing`};
     return {
       says: b === undefined ? `${textOf(a)} is one too many` : `${textOf(a)} where ${textOf(b)} was due`,

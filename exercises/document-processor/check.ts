@@ -1,5 +1,6 @@
 import {defineRules, overlap, type Rule, same, sameOutcomes, sameTimes} from '#lib/exercise-sdk/async';
 import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+import {valueText} from '#lib/exercise-sdk/value-text';
 
 const atMostABatch: Rule = (history, {clients}) =>
   overlap(workOf(history), (clients[0]?.[0]?.[3] as number) ?? 1);
@@ -36,7 +37,7 @@ const batchesAtOnce: Rule = (history, input, reference) => {
   );
   return (
     early && {
-      says: `${JSON.stringify(early.args[0])} is begun before the batch before it is over`,
+      says: `${valueText(early.args[0])} is begun before the batch before it is over`,
       at: early.from,
     }
   );

@@ -1,12 +1,6 @@
-import {
-  callText,
-  convergence,
-  lastCallsSucceed,
-  type Rule,
-  refereeOf,
-  valueText,
-} from '#lib/exercise-sdk/referee';
+import {callText, convergence, lastCallsSucceed, type Rule, refereeOf} from '#lib/exercise-sdk/referee';
 import {type Done, lastCaller} from '#lib/exercise-sdk/simulation';
+import {valueText} from '#lib/exercise-sdk/value-text';
 
 const amountOf = ({call}: Done): number => Number(call[1]);
 const isAdd = ({call, outcome}: Done): boolean => call[0] === 'add' && outcome !== 'refused';

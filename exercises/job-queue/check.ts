@@ -7,6 +7,7 @@ import {
   sameTimes,
 } from '#lib/exercise-sdk/async';
 import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+import {thrownText} from '#lib/exercise-sdk/value-text';
 
 type Options = {readonly workers: number};
 
@@ -17,7 +18,7 @@ const atMostWorkers: Rule = (history, {construct}) =>
 const begunInTime: Rule = (history, {construct}, reference) => {
   const {ms, byKey = {}} = construct[0] as {ms?: number; byKey?: Record<string, unknown>};
   if (ms === undefined && Object.keys(byKey).length === 0) return undefined;
-  const textOf = ({startMs, args}: Span): string => `${String(args[0])} at ${startMs} ms`;
+  const textOf = ({startMs, args}: Span): string => `${thrownText(args[0])} at ${startMs} ms`;
   const due = workOf(reference).map(textOf).sort();
   const spans = workOf(history);
   const asked = spans.map(textOf).sort();
@@ -41,7 +42,10 @@ const inOrder: Rule = (history) => {
   const wrong = spans.findIndex(({args}, index) => args[0] !== due[index]);
   return wrong < 0
     ? undefined
-    : {says: `${String(spans[wrong]!.args[0])} begins before ${String(due[wrong])}`, at: spans[wrong]!.from};
+    : {
+        says: `${thrownText(spans[wrong]!.args[0])} begins before ${String(due[wrong])}`,
+        at: spans[wrong]!.from,
+      };
 };
 
 const drained: Rule = (history) => {
@@ -49,7 +53,8 @@ const drained: Rule = (history) => {
     const late = workOf(history).find(
       ({from, to, startMs}) => from < call.to && (to > call.to || startMs > call.endMs!),
     );
-    if (late) return {says: `drain() is over while work is done for ${String(late.args[0])}`, at: call.to};
+    if (late)
+      return {says: `drain() is over while work is done for ${thrownText(late.args[0])}`, at: call.to};
   }
   return undefined;
 };

@@ -1,5 +1,6 @@
 import {type AsyncInput, type Breach, defineRules, type Rule, same, spanText} from '#lib/exercise-sdk/async';
 import {callsOf, type HistoryEvent, type Span, workOf} from '#lib/exercise-sdk/history';
+import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
 
 type State = {
   /** The load that a `get` waits for now. */
@@ -26,7 +27,7 @@ const asStated: Rule = (history, input) => {
   for (const [index, event] of history.events.entries()) {
     const call = calls.get(event.id);
     const load = loads.get(event.id);
-    const state = stateOf(String((call ?? load)?.args[0]));
+    const state = stateOf(thrownText((call ?? load)?.args[0]));
     if (event.what === 'call' && event.name === 'invalidate') {
       delete state.current;
       delete state.kept;
@@ -35,7 +36,7 @@ const asStated: Rule = (history, input) => {
     } else if (event.what === 'start') {
       if (state.wanted === undefined) {
         const why = state.current ? 'a load is under way' : 'the value is fresh';
-        return {says: `${JSON.stringify(load!.args[0])} is loaded although ${why}`, at: index};
+        return {says: `${valueText(load!.args[0])} is loaded although ${why}`, at: index};
       }
       sources.set(state.wanted, load!);
       delete state.wanted;
@@ -70,14 +71,14 @@ const asStated: Rule = (history, input) => {
     }
     if (call.outcome === 'value' && same(call.value, source.value)) return undefined;
     return {
-      says: `${spanText(call)} gives ${text(call)}, the fresh value is ${JSON.stringify(source.value)}`,
+      says: `${spanText(call)} gives ${text(call)}, the fresh value is ${valueText(source.value)}`,
       at,
     };
   }
 };
 
 function text({outcome, value}: Span): string {
-  return outcome === 'error' ? `the error ${String(value)}` : (JSON.stringify(value) ?? 'undefined');
+  return outcome === 'error' ? `the error ${thrownText(value)}` : valueText(value);
 }
 
 export default defineRules<AsyncInput>([asStated]);

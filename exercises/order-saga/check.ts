@@ -1,5 +1,6 @@
-import {callText, lastCallsSucceed, type Rule, refereeOf, valueText} from '#lib/exercise-sdk/referee';
+import {callText, lastCallsSucceed, type Rule, refereeOf} from '#lib/exercise-sdk/referee';
 import {type Effect, lastCaller, type Run} from '#lib/exercise-sdk/simulation';
+import {valueText} from '#lib/exercise-sdk/value-text';
 import {follow, outcomeOf} from './lib/saga.ts';
 
 function byOrder({effects}: Run, until = Number.POSITIVE_INFINITY): Map<string, Effect[]> {

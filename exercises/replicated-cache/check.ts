@@ -6,10 +6,10 @@ import {
   type Rule,
   readYourAcknowledgedWrites,
   refereeOf,
-  valueText,
 } from '#lib/exercise-sdk/referee';
 import {type Done, lastCaller} from '#lib/exercise-sdk/simulation';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
+import {valueText} from '#lib/exercise-sdk/value-text';
 import {hadMajority} from './lib/majority.ts';
 
 const registers: Registers = {read: 'get', write: 'put', erase: 'remove', nothing: undefined};

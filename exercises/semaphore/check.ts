@@ -1,5 +1,6 @@
-import {type AsyncInput, type Breach, defineRules, type Rule, spanText} from '#lib/exercise-sdk/async';
+import {type AsyncInput, type Breach, defineRules, type Rule, same, spanText} from '#lib/exercise-sdk/async';
 import {callsOf, type HistoryEvent, type Span, workOf} from '#lib/exercise-sdk/history';
+import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
 
 const nothing = 'nothing to release';
 
@@ -52,7 +53,7 @@ const asStated: Rule = (history, input) => {
       return undefined;
     }
     if (call.name === 'acquire') {
-      if (what === 'throw') return {says: `${spanText(call)} rejects (${String(value)})`, at};
+      if (what === 'throw') return {says: `${spanText(call)} rejects (${thrownText(value)})`, at};
       return inTime(call, ms, at, 'has a permit') ?? otherwise(call, undefined, at);
     }
     if (call.name === 'run') {
@@ -98,10 +99,9 @@ const asStated: Rule = (history, input) => {
   }
 
   function otherwise(call: Span, right: unknown, at: number): Breach | undefined {
-    const [is, should] = [JSON.stringify(call.value), JSON.stringify(right)];
-    if (is === should) return undefined;
+    if (same(call.value, right)) return undefined;
     return {
-      says: `${spanText(call)} gives ${is ?? 'undefined'}; it should give ${should ?? 'undefined'}`,
+      says: `${spanText(call)} gives ${valueText(call.value)}; it should give ${valueText(right)}`,
       at,
     };
   }

@@ -1,5 +1,6 @@
 import {type AsyncInput, defineRules, type Rule, spanText} from '#lib/exercise-sdk/async';
 import {callsOf, type History, type Span, workOf} from '#lib/exercise-sdk/history';
+import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
 
 const ttlOf = ({construct}: AsyncInput): number => construct[1] as number;
 const is =
@@ -62,7 +63,7 @@ const rightUser: Rule = (history) => {
   );
   return (
     wrong && {
-      says: `${spanText(wrong)} gives ${JSON.stringify(wrong.value)}, who never logged in with it`,
+      says: `${spanText(wrong)} gives ${valueText(wrong.value)}, who never logged in with it`,
       at: wrong.to,
     }
   );
@@ -80,7 +81,7 @@ const goneFromTheStore: Rule = (history) => {
     const last = writes.filter((span) => span.args[0] === args[0]).at(-1);
     if (last?.name !== 'set') continue;
     return {
-      says: `${JSON.stringify(args[0])} is in the store after it was logged out`,
+      says: `${valueText(args[0])} is in the store after it was logged out`,
       at: Math.max(last.to, to),
     };
   }
@@ -110,7 +111,7 @@ const failsForAReason: Rule = (history) => {
   );
   if (wrong)
     return {
-      says: `${spanText(wrong)} rejects (${String(wrong.value)}), and no operation of its own had failed`,
+      says: `${spanText(wrong)} rejects (${thrownText(wrong.value)}), and no operation of its own had failed`,
       at: wrong.to,
     };
   const silent = failed[thrown.length];

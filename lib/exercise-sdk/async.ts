@@ -1,8 +1,8 @@
 /** Rules for the histories of async exercises: what an author declares in check.ts. Judges, and runs nothing. */
 import {type Check, defineCheck} from '#lib/exercise-sdk/cases';
 import {callsOf, type History, type HistoryEvent, readReport, type Span} from '#lib/exercise-sdk/history';
-import {valueText} from '#lib/exercise-sdk/referee';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
+import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
 
 /** A scenario: what the constructor is given, and what each client does, one thing after another. */
 export type AsyncInput = {
@@ -81,7 +81,7 @@ const stuck: Rule<unknown> = (history) => {
 const unhandled: Rule<unknown> = ({events}) => {
   const at = events.findIndex(({what, name}) => what === 'note' && name === 'unhandled');
   if (at < 0) return undefined;
-  return {says: `a rejection is handled by nobody: ${String(events[at]!.value)}`, at};
+  return {says: `a rejection is handled by nobody: ${thrownText(events[at]!.value)}`, at};
 };
 
 /* ---- rules that many exercises share ---- */

@@ -2,15 +2,9 @@
  * Whether reads and writes of each key look as if each had happened at one moment between its call and its answer. The
  * search is bounded, and what it cannot decide it calls unknown, which breaks no rule.
  */
-import {
-  type Access,
-  accessesOf,
-  callText,
-  type Registers,
-  type Rule,
-  valueText,
-} from '#lib/exercise-sdk/referee';
+import {type Access, accessesOf, callText, type Registers, type Rule} from '#lib/exercise-sdk/referee';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
+import {valueText} from '#lib/exercise-sdk/value-text';
 
 const statesMax = 20_000;
 /** One bit of a number for each access. */

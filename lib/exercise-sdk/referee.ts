@@ -2,10 +2,10 @@
  * Rules for runs of a simulation, for check.ts: what must hold of every history, and what must hold once everything has
  * healed. A rule answers a sentence when it is broken. It runs where no candidate's code does.
  */
-import {shortened} from '#lib/base/cut-text';
 import type {Check} from '#lib/exercise-sdk/cases';
 import {type Call, type Done, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
+import {valueText} from '#lib/exercise-sdk/value-text';
 
 export type Rule = (run: Run, scenario: Scenario) => Breach | undefined;
 
@@ -80,11 +80,6 @@ export function accessesOf({history}: Run, {read, write, erase, nothing}: Regist
 /** `get("x")`, as sentences name a call. */
 export function callText([method, ...args]: Call): string {
   return `${method}(${args.map(valueText).join(', ')})`;
-}
-
-export function valueText(value: unknown): string {
-  const text = value === undefined ? 'undefined' : encodeTagged(value);
-  return shortened(text, 60);
 }
 
 /**
