@@ -61,7 +61,11 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => [
     {
-      requestsPerDay: random.boolean() ? day * random.int(0, 10 * size) : random.int(0, 1000 * size * size),
+      requestsPerDay: random.pick([
+        () => day * random.int(0, 10 * size),
+        () => day * random.int(0, 10_000) + random.int(0, 1),
+        () => random.int(0, 1000 * size * size),
+      ])(),
       peakFactor: random.pick([1, 2, 2.5, 4, 10]),
       writePercent: random.pick([0, 10, 50, 100]),
       requestBytes: random.int(0, 10 * size),
@@ -250,6 +254,33 @@ export default defineCases<Input>({
           retentionDays: 1825,
         },
         {requestsPerSecond: 1300, targetPercent: 65, spares: 25},
+      ],
+    },
+    {
+      id: 'a-little-too-much',
+      group: 'servers',
+      category: 'a peak that exceeds what the servers bear by next to nothing',
+      input: [
+        {...flat, requestsPerDay: 86_400_000_001, peakFactor: 10},
+        {requestsPerSecond: 100_000, targetPercent: 100, spares: 0},
+      ],
+    },
+    {
+      id: 'as-large-as-allowed',
+      group: 'servers',
+      category: 'the largest load there can be on the slowest servers',
+      input: [
+        {
+          requestsPerDay: 100_000_000_000,
+          peakFactor: 100,
+          writePercent: 100,
+          requestBytes: 10_000_000,
+          responseBytes: 10_000_000,
+          bytesPerWrite: 10_000_000,
+          retentionDays: 3650,
+          copies: 10,
+        },
+        {requestsPerSecond: 1, targetPercent: 1, spares: 100},
       ],
     },
   ],

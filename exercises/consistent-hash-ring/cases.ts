@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -9,7 +10,20 @@ const get = (key: string): Call => ['getNode', key];
 const nodes = (key: string, count: number): Call => ['getNodes', key, count];
 
 const membershipChangesMax = 40;
-const names = ['alpha', 'beta', 'gamma', 'delta', 'omega', 'node-1', 'node-2', 'node-3', 'constructor'];
+const names = [
+  'alpha',
+  'beta',
+  'gamma',
+  'delta',
+  'omega',
+  'node-1',
+  'node-2',
+  'node-3',
+  'constructor',
+  'node-12',
+  'b',
+  'beta-b',
+];
 /** Spread over the whole ring: their hashes differ in the highest bits. */
 const spread = Array.from({length: 40}, (_, index) => `${(index * 37) % 101}/user`);
 
@@ -50,6 +64,8 @@ function lookups(random: Random, members: number, pointsPerNode: number, count: 
 }
 
 const everyKey = spread.map(get);
+
+const random20 = Array.from({length: 20}, (_, index) => `node-${index}`);
 
 export default defineCases<ClassInput>({
   rules,
@@ -326,6 +342,46 @@ export default defineCases<ClassInput>({
       group: 'scale',
       category: 'two thousand points, four thousand lookups',
       input: (random) => lookups(random, 20, 100, 3900),
+    },
+    {
+      id: 'names-within-names',
+      group: 'membership',
+      category: 'nodes whose names begin or end with the name of one that leaves',
+      input: {
+        construct: [5],
+        calls: [
+          ...['a', 'ab', 'b', 'ba', 'a-b', 'b-a', 'aa', 'a1', 'a-1', 'a10'].map(add),
+          ...everyKey,
+          remove('a'),
+          ...everyKey,
+          remove('b'),
+          ...everyKey,
+        ],
+      },
+    },
+    {
+      id: 'keys-alike',
+      group: 'placing',
+      category: 'keys that differ in capitals, blanks or leading zeros only',
+      input: {
+        construct: [20],
+        calls: [
+          ...random20.map(add),
+          ...lookalikes(/^[ -~]{0,30}$/).flatMap((text) => [get(text), nodes(text, 2)]),
+        ],
+      },
+    },
+    {
+      id: 'forty-nodes',
+      group: 'replicas',
+      category: 'as many nodes as can be, and more copies asked for',
+      input: {
+        construct: [1],
+        calls: [
+          ...Array.from({length: 40}, (_, index) => add(`n${index}`)),
+          ...spread.slice(0, 10).flatMap((text) => [nodes(text, 50), nodes(text, 39)]),
+        ],
+      },
     },
   ],
 });

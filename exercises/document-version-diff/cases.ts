@@ -1,5 +1,6 @@
 /** Cases of document-version-diff: versions by hand where each shortcut fails, then long documents that were edited. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Input = [a: string[], b: string[]];
@@ -34,6 +35,8 @@ export default defineCases<Input>({
       ['', 'a', 'b', 'c', 'd', 'e'],
       ['constructor', 'a', '__proto__'],
       ['a', 'a ', ' a', 'A'],
+      ['1', '01', '1.0', '0', ''],
+      ['Aa', 'BB', 'aa'],
     ]);
     const longest = Math.max(1, Math.min(size, 30));
     const version = (): string[] => random.array(random.int(0, longest), () => random.pick(lines));
@@ -212,6 +215,39 @@ export default defineCases<Input>({
         random.array(300, () => `line ${random.int(1, 4)}`),
         random.array(300, () => `line ${random.int(1, 4)}`),
       ],
+    },
+    {
+      id: 'lines-alike',
+      group: 'edges',
+      category: 'lines that differ in capitals, blanks or leading zeros only',
+      input: (random) => {
+        const lines = lookalikes(/^[ -~]{0,80}$/);
+        return [lines, random.shuffle(lines)];
+      },
+    },
+    {
+      id: 'lines-alike-in-pairs',
+      group: 'edges',
+      category: 'lines that differ in capitals, blanks or leading zeros only',
+      input: [
+        ['1', 'x', 'Aa', '01', ' a', '$$'],
+        ['1.0', 'x', 'BB', '1', 'a', '$'],
+      ],
+    },
+    {
+      id: 'every-line-replaced',
+      group: 'large',
+      category: 'long versions without a common line',
+      input: [
+        Array.from({length: 300}, (_, index) => `old ${index}`),
+        Array.from({length: 300}, (_, index) => `new ${index}`),
+      ],
+    },
+    {
+      id: 'all-the-same',
+      group: 'large',
+      category: 'the longest versions, all of whose lines are the same',
+      input: [Array.from({length: 300}, () => ''), Array.from({length: 300}, () => '')],
     },
   ],
 });

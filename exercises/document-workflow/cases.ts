@@ -57,7 +57,7 @@ function life(random: Random, transitions: Transition[], documents: number, coun
       document,
       action,
       actor,
-      random.boolean(0.8) ? random.pick(roles) : 'guest',
+      random.boolean(0.8) ? random.pick(roles) : random.pick(['guest', 'x', 'y', 'x_y']),
     );
     sent.push(call);
     return call;
@@ -71,6 +71,9 @@ const alike: Transition[] = [
   transition('ab', 'c', 'a', ['x']),
   transition('ab', 'd', 'c', ['x', 'y']),
   transition('c', 'a', 'a', ['y'], true),
+  transition('c', 'd', 'c', ['x', 'y']),
+  transition('a', 'b_c', 'a_b', ['x_y']),
+  transition('a_b', 'c', 'a', ['y', 'x']),
 ];
 
 /** Some events have the id of an earlier one, and are about something else. */
@@ -426,6 +429,73 @@ export default defineCases<ClassInput>({
       group: 'scale',
       category: 'more than a thousand events on one document',
       input: (random) => edits(random, 1200),
+    },
+    {
+      id: 'roles-within-roles',
+      group: 'rules',
+      category: 'roles whose names are parts of others, or are put together from them',
+      input: {
+        construct: [
+          'draft',
+          [
+            transition('draft', 'edit', 'draft', ['editor', 'chief_of', 'staff']),
+            transition('draft', 'send', 'sent', ['of', 'f_s']),
+          ],
+        ],
+        calls: ['edit', 'send'].flatMap((action, turn) =>
+          ['edit', 'or', 'chief', 'of', 'f_s', 'of_staff', 'chief_of_staff', 'editor', 'staff', '_'].map(
+            (role, index) => deliver(`e${turn}-${index}`, `d${index}`, action, 'ann', role),
+          ),
+        ),
+      },
+    },
+    {
+      id: 'joined-with-underscores',
+      group: 'rules',
+      category: 'states and actions that read the same when they are joined',
+      input: {
+        construct: [
+          'a',
+          [
+            transition('a', 'b_c', 'a_b', ['x']),
+            transition('a_b', 'c', 'a__', ['y']),
+            transition('a__', 'b', 'b', ['x']),
+            transition('b', 'a', 'a', ['x']),
+          ],
+        ],
+        calls: ['c', 'b_c', '_b', 'b_c', 'c', '_b', 'b', '_c', 'a'].flatMap((action, index) => [
+          deliver(`e${index}-x`, 'd', action, 'ann', 'x'),
+          deliver(`e${index}-y`, 'd', action, 'bob', 'y'),
+          status('d'),
+        ]),
+      },
+    },
+    {
+      id: 'edited-and-approved',
+      group: 'rules',
+      category: 'four eyes after an event that left the state as it was',
+      input: {
+        construct: [
+          'draft',
+          [
+            transition('draft', 'edit', 'draft', ['x']),
+            transition('draft', 'approve', 'approved', ['x'], true),
+            transition('approved', 'note', 'approved', ['x'], true),
+          ],
+        ],
+        calls: [
+          deliver('e1', 'd', 'edit', 'ann', 'x'),
+          deliver('e2', 'd', 'approve', 'ann', 'x'),
+          deliver('e3', 'd', 'edit', 'bob', 'x'),
+          deliver('e4', 'd', 'approve', 'bob', 'x'),
+          deliver('e5', 'd', 'approve', 'ann', 'x'),
+          deliver('e6', 'd', 'note', 'ann', 'x'),
+          deliver('e7', 'd', 'note', 'bob', 'x'),
+          deliver('e8', 'd', 'note', 'bob', 'x'),
+          deliver('e9', 'd', 'note', 'ann', 'x'),
+          trail('d'),
+        ],
+      },
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Employee = {
@@ -83,7 +84,7 @@ export default defineCases<Input>({
       const field = random.pick(['department', 'project'] as const);
       for (const one of employees) if (random.boolean()) one[field] = named;
     }
-    return [employees];
+    return withLookalikes(random, [employees], ['t1', 't2', 'T1'], /^.{1,30}$/s);
   },
   demanding: (random, size) => {
     const count = Math.max(1, Math.min(size, employeesMax));
@@ -334,6 +335,60 @@ export default defineCases<Input>({
         Array.from({length: employeesMax}, (_, i) =>
           employee(`e${i}`, {name: 'x', reportsTo: i + 1 < employeesMax ? `e${i + 1}` : null}),
         ),
+      ],
+    },
+    {
+      id: 'looking-alike',
+      group: 'no-links',
+      category: 'departments and projects whose names only look the same',
+      input: [
+        lookalikes(/^.{1,30}$/s).flatMap((word, index) => [
+          employee(`d${index}`, {department: word}),
+          employee(`e${index}`, {department: word}),
+          employee(`p${index}`, {project: word}),
+          employee(`q${index}`, {project: word, reportsTo: /^[a-z0-9_]{1,20}$/.test(word) ? word : null}),
+        ]),
+      ],
+    },
+    {
+      id: 'names-with-prefixes',
+      group: 'no-links',
+      category: 'names that begin as if they had been marked as a department, a project or a person',
+      input: [
+        ['d', 'dept', 'dep', 'department', 'p', 'proj', 'project', 'id', 'e', 'emp', 'employee', 'm']
+          .flatMap((mark) => ['', '_', ':', '-', '|', '.', '#', ' '].map((between) => `${mark}${between}`))
+          .flatMap((prefix, index) => [
+            employee(`a${index}`, {department: `${prefix}x`}),
+            employee(`b${index}`, {project: `${prefix}x`}),
+            ...(/^[a-z0-9_]+$/.test(prefix) ? [employee(`${prefix}x`, {name: 'Ann'})] : []),
+          ])
+          .concat([employee('x1', {department: 'x'}), employee('x2', {project: 'x'}), employee('x')]),
+      ],
+    },
+    {
+      id: 'both-of-one-name',
+      group: 'links',
+      category: 'somebody whose department and project have the same name',
+      input: [
+        [
+          employee('a', {department: 'x', project: 'x'}),
+          employee('b', {project: 'x'}),
+          employee('c', {department: 'x'}),
+          employee('d', {department: 'y', project: 'y'}),
+          employee('e', {department: 'z', project: 'y'}),
+          employee('f', {department: 'z', project: 'w'}),
+        ],
+      ],
+    },
+    {
+      id: 'numbers-as-ids',
+      group: 'links',
+      category: 'managers whose ids are the same number, written differently',
+      input: [
+        [
+          ...['1', '01', '001', '10', '1e0', '0', '00'].map((id) => employee(id)),
+          ...['1', '01', '001', '10', '1e0', '0', '00'].map((id) => employee(`e${id}`, {reportsTo: id})),
+        ],
       ],
     },
   ],

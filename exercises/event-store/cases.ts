@@ -33,10 +33,10 @@ function rules({calls}: ClassInput): string | undefined {
 function event(random: Random, ids: number): StoredEvent {
   const id = `r${random.int(1, ids)}`;
   const dice = random.int(0, 9);
-  if (dice === 9) return drop(id);
   const fields: Record<string, number> = {};
   for (let count = random.int(0, 2); count > 0; count--)
     fields[random.pick(['a', 'b', 'c'])] = random.int(-3, 9);
+  if (dice === 9) return {type: 'drop', id, fields};
   return dice < 3 ? set(id, fields) : merge(id, fields);
 }
 
@@ -425,6 +425,22 @@ export default defineCases<ClassInput>({
       group: 'snapshots',
       category: 'a long stream with a snapshot near its end',
       input: (random) => long(random, 1500, 1000),
+    },
+    {
+      id: 'fields-of-a-drop',
+      group: 'replay',
+      category: 'a drop that has fields, which mean nothing',
+      input: {
+        construct: [],
+        calls: [
+          append('s', 0, set('a', {x: 1, y: 2}), {type: 'drop', id: 'a', fields: {x: 9}}),
+          state('s'),
+          read('s'),
+          append('s', 2, {type: 'drop', id: 'b', fields: {z: 1}}, merge('a', {y: 3})),
+          state('s'),
+          state('s', 3),
+        ],
+      },
     },
   ],
 });

@@ -257,5 +257,11 @@ export default defineCases<ClassInput>({
       category: 'many questions between many insertions',
       input: (random) => mixed(random, 4000, letters, 6),
     },
+    {
+      id: 'all-begin-alike',
+      group: 'large',
+      category: 'thousands of words that begin with the same letters',
+      input: (random) => dictionary(random, 6000, () => `aaa${random.string(5)}`),
+    },
   ],
 });

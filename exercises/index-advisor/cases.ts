@@ -45,7 +45,9 @@ function rules([distinct, existing, queries]: Input): string | undefined {
 
 function workload(random: Random, columns: number, queries: number, indexCount: number): Input {
   const names = Array.from({length: columns}, (_, index) => 'abcdefghijklmnopqrstuvwxyz'[index]!);
-  const distinct = Object.fromEntries(names.map((name) => [name, random.int(1, 4)]));
+  const distinct = Object.fromEntries(
+    names.map((name) => [name, random.boolean(0.1) ? 1_000_000_000 : random.int(1, 4)]),
+  );
   const some = (max: number): string[] =>
     random.shuffle(names).slice(0, random.int(0, Math.min(max, columns)));
   const existing = random.array(indexCount, () => [random.pick(names), ...some(3)]);
@@ -92,7 +94,7 @@ export default defineCases<Input>({
     const columns = random.int(2, 5);
     const made = workload(random, columns, Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3));
     // A name that begins with another one.
-    return random.boolean(0.2) ? withName(made, 'b', 'ab') : made;
+    return random.boolean(0.4) ? withName(made, 'b', random.pick(['ab', 'a_c', 'c_d'])) : made;
   },
   demanding: (_random, size) => pairs(Math.min(200, size)),
   cases: [
@@ -327,6 +329,72 @@ export default defineCases<Input>({
       group: 'workload',
       category: 'hundreds of queries',
       input: (random) => workload(random, 16, 200, 30),
+    },
+    {
+      id: 'late-in-the-order',
+      group: 'serving',
+      category: 'an order of many columns, some of them fixed',
+      input: [
+        {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11, l: 12},
+        [],
+        [
+          query('e f c', null, 'a b c d e f'),
+          query('a b c d e f', null, 'g h i j k l'),
+          query('f', 'd', 'd a b f c e'),
+        ],
+      ],
+    },
+    {
+      id: 'far-and-nearly-equal',
+      group: 'serving',
+      category: 'numbers of distinct values at both ends of what is allowed, and such as nearly agree',
+      input: [
+        {a: 1_000_000_000, b: 1, c: 999_999_999, d: 536_870_912, e: 2, f: 1_000_000_000},
+        [],
+        [query('b a'), query('c a'), query('d b e'), query('e d c b'), query('a b c d e f')],
+      ],
+    },
+    {
+      id: 'longest-indexes',
+      group: 'serving',
+      category: 'an index of eight columns that is there already',
+      input: [
+        {a: 8, b: 7, c: 6, d: 5, e: 4, f: 3, g: 2, h: 1, i: 9},
+        [words('a b c d e f g h')],
+        [
+          query('c b a', null, 'd e f g h'),
+          query('f e d c b a', 'g'),
+          query('a', null, 'b c d e f g'),
+          query('a', null, 'c'),
+        ],
+      ],
+    },
+    {
+      id: 'joined-with-underscores',
+      group: 'serving',
+      category: 'columns whose names, joined, read like others',
+      input: [
+        {a: 9, b: 3, a_b: 9, b_c: 3, c: 1, d: 2},
+        [],
+        [
+          query('a_b'),
+          query('a b c'),
+          query('a', null, 'b_c d'),
+          query('a_b', null, 'c'),
+          query('a', null, 'b'),
+          query('b_c'),
+        ],
+      ],
+    },
+    {
+      id: 'names-within-names',
+      group: 'serving',
+      category: 'columns whose names begin with the name of another',
+      input: [
+        {a: 5, ab: 9, abc: 7, b: 3, c: 2},
+        [],
+        [query('ab', null, 'c'), query('a'), query('abc b'), query('ab', 'c', 'c a'), query('b', null, 'a')],
+      ],
     },
   ],
 });

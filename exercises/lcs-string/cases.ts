@@ -17,10 +17,12 @@ function edited(random: Random, length: number, alphabet: string): Input {
   return [text, other.slice(0, 500)];
 }
 
+const printable = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)).join('');
+
 export default defineCases<Input>({
   badInputs: [['a'], ['a', 1], ['a', 'a\n'], ['ä', 'a'], ['a'.repeat(501), 'a'], [['a'], 'a']],
   generate: (random, size) => {
-    const alphabet = random.pick(['ab', 'abc', 'abcd']);
+    const alphabet = random.pick(['ab', 'abc', 'abcd', ' a', ' 0', 'aA@`', ' .a']);
     const longest = Math.max(1, Math.min(size, 40));
     return [random.string(random.int(0, longest), alphabet), random.string(random.int(0, longest), alphabet)];
   },
@@ -127,6 +129,36 @@ export default defineCases<Input>({
       group: 'large',
       category: 'long random texts',
       input: (random) => [random.string(500, 'abcd'), random.string(500, 'abcd')],
+    },
+    {
+      id: 'blanks-at-the-ends',
+      group: 'basics',
+      category: 'answers that begin or end with a blank, or are one',
+      input: ['  x y  z ', ' -x- -y+  +z+ '],
+    },
+    {
+      id: 'a-blank-in-common',
+      group: 'basics',
+      category: 'answers that begin or end with a blank, or are one',
+      input: ['a b', 'c d'],
+    },
+    {
+      id: 'a-zero-in-common',
+      group: 'basics',
+      category: 'a single character, 0, in common',
+      input: ['a0b', 'c0d'],
+    },
+    {
+      id: 'every-character',
+      group: 'basics',
+      category: 'every character that is allowed',
+      input: [printable, [...printable].map((one, index) => (index % 7 === 3 ? ' ' : one)).join('')],
+    },
+    {
+      id: 'all-different',
+      group: 'large',
+      category: 'long texts of which no character occurs in both',
+      input: ['a'.repeat(500), 'b'.repeat(500)],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -68,14 +69,21 @@ export default defineCases<ClassInput>({
     {construct: [['a'], 1], calls: [down('b')]},
     {construct: [['a'], 1], calls: [active('b')]},
   ],
-  generate: (random, size) =>
-    traffic(
+  generate: (random, size) => {
+    const made = traffic(
       random,
       ['a', 'b', 'c'].slice(0, random.int(1, 3)),
-      random.int(1, 3),
+      random.pick([1, 2, 3, 10]),
       random.int(2, 6),
       2 + size * 2,
-    ),
+    );
+    return withLookalikes(
+      random,
+      made,
+      random.boolean() ? ['a', 'b', 'c'] : ['r1', 'r2'],
+      /^[a-z0-9-]{1,12}$/,
+    );
+  },
   demanding: (random, size) => pileUp(random, 10, Math.min(3000, size)),
   cases: [
     {
@@ -421,6 +429,46 @@ export default defineCases<ClassInput>({
       group: 'scale',
       category: 'thousands of requests in flight',
       input: (random) => pileUp(random, 50, 3000),
+    },
+    {
+      id: 'names-of-objects',
+      group: 'health',
+      category: 'requests and servers called constructor, or by numbers that only look the same',
+      input: {
+        construct: [['constructor', '1', '01', '-1'], 10],
+        calls: [
+          ok('constructor'),
+          start('constructor'),
+          start('constructor'),
+          start('1'),
+          start('01'),
+          start('1-'),
+          start('-1'),
+          ...['constructor', '1', '01', '-1'].map(active),
+          down('1'),
+          up('01'),
+          start('001'),
+          ok('1'),
+          failed('01'),
+          ...['constructor', '1', '01', '-1'].map(active),
+        ],
+      },
+    },
+    {
+      id: 'ten-failures',
+      group: 'health',
+      category: 'a server that may fail ten times in a row',
+      input: {
+        construct: [['a'], 10],
+        calls: [
+          ...Array.from({length: 9}, (_, index) => [start(`r${index}`), failed(`r${index}`)]).flat(),
+          start('good'),
+          ok('good'),
+          ...Array.from({length: 11}, (_, index) => [start(`s${index}`), failed(`s${index}`)]).flat(),
+          up('a'),
+          start('last'),
+        ],
+      },
     },
   ],
 });

@@ -7,11 +7,11 @@ const put = (key: number, value: unknown): Call => ['put', key, value];
 
 /** Calls over few keys, so that hits, updates and evictions all happen. */
 function mixed(random: Random, capacity: number, keys: number, count: number): ClassInput {
-  const values = [0, '', false, true, 1, 'a', 7];
+  const values = [0, '', false, true, 1, 'a', 7, '-1', '0', 'true', '7'];
   const calls = random.array(count, () =>
     random.boolean()
       ? get(random.int(0, keys - 1))
-      : put(random.int(0, keys - 1), random.boolean(0.3) ? random.pick(values) : random.int(0, 99)),
+      : put(random.int(0, keys - 1), random.boolean(0.6) ? random.pick(values) : random.int(0, 99)),
   );
   return {construct: [capacity], calls};
 }
@@ -275,6 +275,71 @@ export default defineCases<ClassInput>({
           }),
         ],
       }),
+    },
+    {
+      id: 'texts-like-values',
+      group: 'values',
+      category: 'texts that read like numbers, booleans or a miss',
+      input: {
+        construct: [9],
+        calls: [
+          ...['-1', '0', '01', 'true', 'false', 'null', 'undefined', ' ', '1e3'].flatMap((text, key) => [
+            put(key, text),
+            get(key),
+          ]),
+          put(3, true),
+          get(3),
+          put(1, 0),
+          get(1),
+        ],
+      },
+    },
+    {
+      id: 'read-before-it-is-full',
+      group: 'recency',
+      category: 'entries that are read while there is still room',
+      input: {
+        construct: [3],
+        calls: [put(1, 1), put(2, 2), get(1), put(3, 3), put(4, 4), get(1), get(2), get(3), get(4)],
+      },
+    },
+    {
+      id: 'long-life',
+      group: 'recency',
+      category: 'thousands of reads, each of which counts',
+      input: (random) => ({
+        construct: [2],
+        calls: random
+          .array(550, (index) => [
+            put(2 * index, index),
+            put(2 * index + 1, index),
+            ...random.array(random.int(1, 3), () => get(2 * index)),
+            put(2 * index + 2, index),
+            get(2 * index),
+            get(2 * index + 1),
+          ])
+          .flat(),
+      }),
+    },
+    {
+      id: 'the-same-value-again',
+      group: 'recency',
+      category: 'a key that is stored again with the value it has',
+      input: {
+        construct: [2],
+        calls: [
+          put(1, 'a'),
+          put(2, 'b'),
+          put(1, 'a'),
+          put(3, 'c'),
+          get(1),
+          get(2),
+          put(3, 'c'),
+          put(4, 0),
+          get(1),
+          get(3),
+        ],
+      },
     },
   ],
 });

@@ -37,6 +37,8 @@ export default defineCases<Input>({
       [-500, 500],
       [least, most],
       [7, random.int(7, 8)],
+      [least, least],
+      [most - 1, most],
     ] as const);
     return [random.array(random.int(0, Math.min(size, 60)), () => random.int(min, max))];
   },
@@ -155,6 +157,49 @@ export default defineCases<Input>({
       group: 'large',
       category: 'thousands of random 32-bit numbers',
       input: (random) => [random.array(8500, () => random.int(least, most))],
+    },
+    {
+      id: 'zero-alone',
+      group: 'edges',
+      category: 'a number 0 or -1 between others that are far away',
+      input: [[-4000, 0, 4000, -1, 9000, -9000, 4000, 0]],
+    },
+    {
+      id: 'zero-is-the-middle',
+      group: 'edges',
+      category: 'gaps on both sides of 0',
+      input: [[-50, 0, 40]],
+    },
+    {
+      id: 'minus-one-is-the-middle',
+      group: 'edges',
+      category: 'gaps on both sides of -1',
+      input: [[-51, -1, 38]],
+    },
+    {id: 'opposites', group: 'edges', category: 'two numbers that differ in sign only', input: [[-5, 5]]},
+    {
+      id: 'all-at-the-upper-end',
+      group: 'edges',
+      category: 'the largest number, several times',
+      input: [[most, most, most]],
+    },
+    {
+      id: 'all-at-the-lower-end',
+      group: 'edges',
+      category: 'the smallest number, several times',
+      input: [[least, least, least]],
+    },
+    {
+      id: 'zero-with-neighbours',
+      group: 'edges',
+      category: 'a number 0 or -1 close to others',
+      input: [[-500, 0, 5, 500, -1, 4]],
+    },
+    {
+      id: 'zero-with-one-neighbour',
+      group: 'edges',
+      category: 'a number 0 or -1 close to others',
+      input: [[-500, 0, 5, 500]],
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -99,7 +100,11 @@ export default defineCases<ClassInput>({
   generate: (random, size) => {
     const {construct, calls} = life(random, random.int(1, Math.min(12, 2 + size)), 3 + size);
     const unknown = [enable('missing'), payroll('constructor'), payroll('cid')];
-    return {construct, calls: calls.map((call) => (random.boolean(0.05) ? random.pick(unknown) : call))};
+    const made = {
+      construct,
+      calls: calls.map((call) => (random.boolean(0.05) ? random.pick(unknown) : call)),
+    };
+    return withLookalikes(random, made, ['m0', 'm1', 'm2', 'm3'], /^[a-z0-9-]{1,16}$/);
   },
   demanding: (_random, size) => ladder(Math.min(200, Math.max(1, size))),
   cases: [
@@ -411,6 +416,59 @@ export default defineCases<ClassInput>({
       group: 'starting',
       category: 'layers of modules that all need both modules of the layer below',
       input: ladder(60),
+    },
+    {
+      id: 'names-of-digits',
+      group: 'starting',
+      category: 'modules and employees with names of digits',
+      input: {
+        construct: [
+          [
+            module('10', '9 2', {10: 5, 9: 1}),
+            module('9', '', {10: -1_000_000, '09': 3}),
+            module('2', '', {10: 1_000_000}),
+            module('09', 'missing'),
+            module('100', '09'),
+            module('11', '09'),
+          ],
+        ],
+        calls: [
+          broken,
+          enable('10'),
+          running,
+          payroll('10'),
+          payroll('9'),
+          payroll('09'),
+          disable('9'),
+          running,
+          enable('9'),
+          running,
+        ],
+      },
+    },
+    {
+      id: 'twenty-needs',
+      group: 'starting',
+      category: 'a module with as many needs as allowed',
+      input: {
+        construct: [
+          [
+            ...Array.from({length: 20}, (_, index) => module(`m${index}`, '', {ann: -1_000_000})),
+            module('top', Array.from({length: 20}, (_, index) => `m${19 - index}`).join(' '), {
+              ann: 1_000_000,
+            }),
+          ],
+        ],
+        calls: [
+          enable('top'),
+          running,
+          payroll('ann'),
+          disable('m7'),
+          enable('top'),
+          running,
+          payroll('ann'),
+        ],
+      },
     },
   ],
 });

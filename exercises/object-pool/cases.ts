@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -63,7 +64,10 @@ export default defineCases<ClassInput>({
     {construct: [1, 1], calls: [write('a', 0, '', 'x')]},
     {construct: [1, 1], calls: [read('a', 0.5, 'x')]},
   ],
-  generate: (random, size) => life(random, random.int(1, 3), random.int(0, 3), 3 + size * 2),
+  generate: (random, size) => {
+    const made = life(random, random.int(1, 3), random.int(0, 3), 3 + size * 2);
+    return withLookalikes(random, made, ['x', 'y'], /^.{1,20}$/s);
+  },
   demanding: (random, size) => large(random, Math.min(1600, size), Math.min(5000, size * 3)),
   cases: [
     {
@@ -419,6 +423,38 @@ export default defineCases<ClassInput>({
       group: 'scale',
       category: 'well over a thousand objects',
       input: (random) => large(random, 1500, 4800),
+    },
+    {
+      id: 'keys-alike',
+      group: 'misuse',
+      category: 'keys that differ in capitals, blanks or leading zeros only',
+      input: {
+        construct: [1, 1],
+        calls: [
+          acquire('a'),
+          ...lookalikes(/^.{1,20}$/s).map((key, index) => write('a', 0, key, `v${index}`)),
+          ...lookalikes(/^.{1,20}$/s).map((key) => read('a', 0, key)),
+        ],
+      },
+    },
+    {
+      id: 'digits-run-together',
+      group: 'misuse',
+      category: 'borrowers and objects whose names run together to the same digits',
+      input: {
+        construct: [40, 5],
+        calls: [
+          ...Array.from({length: 30}, (_, index) => acquire(index === 12 ? 'a' : index === 2 ? 'b' : 'c1')),
+          write('a', 12, 'x', 'mine'),
+          write('a1', 2, 'x', 'stolen'),
+          read('a1', 2, 'x'),
+          release('a1', 2),
+          release('c', 12),
+          release('c', 11),
+          read('a', 12, 'x'),
+          stats,
+        ],
+      },
     },
   ],
 });

@@ -141,5 +141,13 @@ export default defineCases<Input>({
       category: 'very many numbers with at most two digits and a sign',
       input: (random) => between(random, 25_000, -49, 50),
     },
+    {id: 'largest-alone', group: 'negative', category: 'a single number, the largest', input: [[most]]},
+    {id: 'smallest-alone', group: 'negative', category: 'a single number, the smallest', input: [[least]]},
+    {
+      id: 'both-ends-and-little-between',
+      group: 'negative',
+      category: 'the smallest and the largest number, with few between',
+      input: [[most, 7, least, most, least + 5, 0, most - 4, least, 300, most - 70_000]],
+    },
   ],
 });

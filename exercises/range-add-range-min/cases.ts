@@ -268,5 +268,32 @@ export default defineCases<ClassInput>({
       category: 'additions and questions in turn over thousands of numbers',
       input: (random) => mixed(random, 4096, 2000, [-999, 999]),
     },
+    {
+      id: 'as-large-as-numbers-get',
+      group: 'overlaps',
+      category: 'numbers that thousands of additions have made very large',
+      input: {
+        construct: [[valueMax, -valueMax, valueMax]],
+        calls: [
+          ...Array.from({length: 9900}, () => add(0, 0, valueMax)),
+          ...Array.from({length: 90}, () => add(0, 2, valueMax)),
+          min(0, 2),
+          min(0, 0),
+          min(2, 2),
+          add(1, 1, valueMax),
+          min(1, 2),
+          min(0, 1),
+        ],
+      },
+    },
+    {
+      id: 'as-small-as-numbers-get',
+      group: 'overlaps',
+      category: 'numbers that thousands of additions have made very small',
+      input: {
+        construct: [[-valueMax, valueMax]],
+        calls: [...Array.from({length: 9990}, () => add(1, 1, -valueMax)), min(0, 1), min(1, 1), min(0, 0)],
+      },
+    },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = ClassInput['calls'][number];
@@ -207,6 +208,36 @@ export default defineCases<ClassInput>({
       group: 'large',
       category: 'updates and sums in turn over thousands of numbers',
       input: (random) => mixed(random, 4096, 2500, 999),
+    },
+    {
+      id: 'longest-list',
+      group: 'values',
+      category: 'the first and the last number of the longest list',
+      input: {
+        construct: [Array.from({length: 10_000}, () => valueMax)],
+        calls: [
+          sum(0, 9999),
+          set(9999, -valueMax),
+          sum(9999, 9999),
+          sum(0, 9999),
+          set(0, -valueMax),
+          sum(0, 0),
+          sum(0, 9999),
+          set(0, 0),
+          sum(0, 1),
+        ],
+      },
+    },
+    {
+      id: 'pairs-alike',
+      group: 'values',
+      category: 'ranges whose two ends, written one after the other, look like those of other ranges',
+      input: {
+        construct: [Array.from({length: 9000}, (_, index) => index * index)],
+        calls: alikePairs(8999)
+          .flat()
+          .map(([a, b]) => sum(Math.min(a, b), Math.max(a, b))),
+      },
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -56,7 +57,12 @@ export default defineCases<ClassInput>({
     {construct: [1, 10], calls: [allow('a', 5), retry('a', 4)]},
   ],
   generate: (random, size) =>
-    traffic(random, random.int(1, 3), random.int(1, 12), ['a', 'b', 'constructor'], 2 + size * 2),
+    withLookalikes(
+      random,
+      traffic(random, random.int(1, 3), random.int(1, 12), ['a', 'b', 'constructor'], 2 + size * 2),
+      ['a', 'b'],
+      /^.{1,20}$/s,
+    ),
   demanding: (random, size) => busy(random, Math.min(1000, size), Math.min(5000, size * 5)),
   cases: [
     {
@@ -308,6 +314,48 @@ export default defineCases<ClassInput>({
           return allow('flood', now);
         });
         return {construct: [1000, 1500], calls};
+      },
+    },
+    {
+      id: 'looking-alike',
+      group: 'clients',
+      category: 'clients whose names differ in capitals, blanks or leading zeros only',
+      input: {
+        construct: [1, 1000],
+        calls: [...lookalikes(/^.{1,20}$/s), `${'x'.repeat(19)}a`, `${'x'.repeat(19)}b`].flatMap((client) => [
+          retry(client, 7),
+          allow(client, 7),
+          allow(client, 7),
+        ]),
+      },
+    },
+    {
+      id: 'thousands-of-clients',
+      group: 'clients',
+      category: 'thousands of clients, none of which may be forgotten',
+      input: {
+        construct: [1, 1_000_000],
+        calls: [0, 1].flatMap((now) => Array.from({length: 2400}, (_, index) => allow(`c${index}`, now))),
+      },
+    },
+    {
+      id: 'end-of-time',
+      group: 'window',
+      category: 'the latest time there is, and the longest window',
+      input: {
+        construct: [2, 1_000_000],
+        calls: [999_000_000, 999_000_001, 999_999_999, 1_000_000_000, 1_000_000_000, 1_000_000_000].flatMap(
+          (now) => [allow('a', now), retry('a', now)],
+        ),
+      },
+    },
+    {
+      id: 'burst-at-the-end-of-time',
+      group: 'window',
+      category: 'the latest time there is, and the longest window',
+      input: {
+        construct: [2, 1_000_000],
+        calls: [1, 2, 3].flatMap(() => [retry('b', 1_000_000_000), allow('b', 1_000_000_000)]),
       },
     },
   ],

@@ -354,5 +354,27 @@ export default defineCases<ClassInput>({
         );
       },
     },
+    {
+      id: 'all-begin-alike',
+      group: 'large',
+      category: 'thousands of terms that begin with the same letters',
+      input: (random) => {
+        const terms = wideDictionary(random, termsMax, 100).map(
+          ([term, weight]): Term => [`aaa${term}`, weight],
+        );
+        return asked(terms, ...random.array(3000, () => suggest(random.pick(terms)[0].slice(0, 9), 3)));
+      },
+    },
+    {
+      id: 'everything',
+      group: 'large',
+      category: 'more than a thousand terms at once',
+      input: (random) =>
+        asked(
+          wideDictionary(random, 1200, 9).map(([term, weight]): Term => [`a${term}`, weight]),
+          suggest('a', termsMax),
+          suggest('', 1101),
+        ),
+    },
   ],
 });

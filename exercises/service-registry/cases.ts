@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {alikeTextPairs, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -67,12 +68,14 @@ export default defineCases<ClassInput>({
     {construct: [5], calls: [users.next(-1)]},
     {construct: [5], calls: [users.next(4), orders.next(3)]},
   ],
-  generate: (random, size) =>
-    withInheritedName(random, life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2), [
+  generate: (random, size) => {
+    const made = withInheritedName(random, life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2), [
       'a',
       'b',
       'i1',
-    ]),
+    ]);
+    return withLookalikes(random, made, ['i1', 'a', 'i2', 'b'], /^.{1,20}$/s);
+  },
   demanding: (random, size) => churn(random, Math.min(3000, size)),
   cases: [
     {
@@ -415,6 +418,45 @@ export default defineCases<ClassInput>({
       group: 'scale',
       category: 'thousands of instances that fall silent',
       input: (random) => churn(random, 3000),
+    },
+    {
+      id: 'looking-alike',
+      group: 'life',
+      category: 'services and instances whose names differ in capitals, blanks or leading zeros only',
+      input: {
+        construct: [100],
+        calls: [
+          ...lookalikes(/^.{1,20}$/s).flatMap((name, index) => [
+            users.register(name, index >> 3),
+            of(name).register('i', index >> 3),
+          ]),
+          users.list(20),
+          ...lookalikes(/^.{1,20}$/s).flatMap((name) => [
+            of(name).list(20),
+            users.down(name, 20),
+            users.leave(name, 20),
+          ]),
+          users.list(21),
+        ],
+      },
+    },
+    {
+      id: 'joined-names',
+      group: 'life',
+      category: 'a service and an instance whose names, joined, look like those of others',
+      input: {
+        construct: [100],
+        calls: alikeTextPairs(/^.{1,20}$/s).flatMap(([one, other]) => [
+          of(one[0]).register(one[1], 1),
+          of(other[0]).list(1),
+          of(other[0]).up(other[1], 1),
+          of(other[0]).register(other[1], 1),
+          of(one[0]).down(one[1], 1),
+          of(other[0]).list(1),
+          of(other[0]).leave(other[1], 1),
+          of(one[0]).leave(one[1], 1),
+        ]),
+      },
     },
   ],
 });

@@ -17,8 +17,23 @@ function rules({calls}: ClassInput): string | undefined {
   return undefined;
 }
 
-const literals = ['1', '42', '-7', '3.25', "'a'", "'it''s'", "'42'", "''", `'5" pipe'`, '?'];
-const names = ['orders', 'Orders', 't1', '"Order"', '"order 2"', 'x_2024'];
+const literals = [
+  '1',
+  '42',
+  '-7',
+  '3.25',
+  "'a'",
+  "'it''s'",
+  "'42'",
+  "''",
+  `'5" pipe'`,
+  '?',
+  String.raw`'\'`,
+  '1.2.3',
+  '.5',
+  '$$',
+];
+const names = ['orders', 'Orders', 't1', '"Order"', '"order 2"', '"( ?,  ?)"', '"$$"', 'x_2024'];
 
 function query(random: Random): string {
   const blank = (): string => random.pick([' ', ' ', ' ', '  ', '\n', '\t']);
@@ -449,6 +464,22 @@ export default defineCases<ClassInput>({
           report,
         ],
       }),
+    },
+    {
+      id: 'signs-that-mean-nothing',
+      group: 'fingerprints',
+      category: 'backslashes, dollar signs and points that have no meaning here',
+      input: {
+        construct: [10, 5],
+        calls: [
+          String.raw`select '\', 'a\', "b\" from t where a = '\' and b = '\''' or c`,
+          'select $$ from $& where $1 = "$&" and "$$" = $$',
+          'select 1.2.3, .5, 1., 1..2, 3.x1',
+          'select "(?)", "( 1 )", "( ?, ? )", "(?,  ?)", "a  b ", (("1")), ( ? , 1 )',
+          'select ((1)), ((1), (2)), (?), ( , ), (,?), ?(?)? from f(?)',
+          'a_1 1 _1 __proto__ constructor 0x',
+        ].map((sql) => print(sql.replace('0x', '0'))),
+      },
     },
   ],
 });

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = ClassInput['calls'][number];
@@ -88,6 +89,8 @@ export default defineCases<ClassInput>({
         [-9, -1],
         [-5, 5],
         [levelMax - 9, levelMax],
+        [-levelMax, 2 - levelMax],
+        [-levelMax, levelMax],
       ]),
     ),
   demanding: (random, size) => {
@@ -303,6 +306,65 @@ export default defineCases<ClassInput>({
             : update(random.int(0, 300), random.int(1000, 9999)),
         ),
       }),
+    },
+    {
+      id: 'ends-of-levels',
+      group: 'low',
+      category: 'the lowest and the highest levels and thresholds there are',
+      input: {
+        construct: [[levelMax, -levelMax, 0, levelMax - 1, 1 - levelMax, -1]],
+        calls: [
+          ...[levelMax, levelMax - 1, 0, 1, -1, 1 - levelMax, 2 - levelMax, -levelMax].map(lowStock),
+          update(0, -levelMax),
+          total(0, 5),
+          lowStock(1 - levelMax),
+        ],
+      },
+    },
+    {
+      id: 'one-item-to-nothing',
+      group: 'low',
+      category: 'a single item whose level becomes 0',
+      input: {
+        construct: [[5]],
+        calls: [
+          update(0, 0),
+          lowStock(1),
+          total(0, 0),
+          update(0, -3),
+          lowStock(0),
+          update(0, 0),
+          lowStock(0),
+        ],
+      },
+    },
+    {
+      id: 'last-of-the-longest',
+      group: 'totals',
+      category: 'the last item of the longest list, and totals whose ends look like those of others',
+      input: {
+        construct: [Array.from({length: 10_000}, (_, item) => item)],
+        calls: [
+          update(9999, -7),
+          total(9999, 9999),
+          lowStock(0),
+          ...alikePairs(9999)
+            .flat()
+            .map(([a, b]) => total(Math.min(a, b), Math.max(a, b))),
+        ],
+      },
+    },
+    {
+      id: 'low-and-stocked-again',
+      group: 'large',
+      category: 'items that were low once and are stocked again',
+      input: {
+        construct: [Array.from({length: 3000}, () => 5)],
+        calls: [
+          ...Array.from({length: 3000}, (_, item) => [update(item, -1), update(item, 5)]).flat(),
+          ...Array.from({length: 1500}, () => lowStock(0)),
+        ],
+      },
     },
   ],
 });

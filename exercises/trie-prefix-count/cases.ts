@@ -296,5 +296,18 @@ export default defineCases<ClassInput>({
         );
       },
     },
+    {
+      id: 'hundreds-of-copies',
+      group: 'counting',
+      category: 'hundreds of copies of one word',
+      input: sequence(
+        ...Array.from({length: 1300}, () => insert('ab')),
+        equal('ab'),
+        starting('a'),
+        ...Array.from({length: 1290}, () => erase('ab')),
+        equal('ab'),
+        starting(''),
+      ),
+    },
   ],
 });

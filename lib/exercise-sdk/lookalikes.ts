@@ -1,41 +1,55 @@
 /** Different texts, and different pairs, that a careless comparison or a joined key takes for the same. */
+import {withNames} from '#lib/exercise-sdk/names';
+import type {Random} from '#lib/exercise-sdk/random';
 
-/** Each differs from some other in capitals, blanks, digits, signs or type only, begins or ends with it, or is found in objects. */
-const alike: readonly string[] = [
-  ...['a', 'A', ' a', 'a ', 'b', 'ab', 'ba', 'aa', 'aab', 'a b', 'a  b', ' ', '  '],
-  // The same number, the same hash (31 times the last one plus the character), the same when sorted as texts.
-  ...['0', '00', '1', '01', '1.0', '1e0', '10', '11', '2', '-1', 'aa1', 'Aa', 'BB', 'AaBB', 'BBAa'],
-  ...['null', 'undefined', 'true', 'false', 'NaN', ''],
-  ...['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
-  // Names put together with what usually stands between them.
-  ...[
-    'a-b',
-    'a_b',
-    'a:b',
-    'a|b',
-    'a,b',
-    'a/b',
-    'a.b',
-    'b-b',
-    'b_b',
-    'b:b',
-    'b|b',
-    'bb',
-    '$$',
-    '$&',
-    '\\',
-    '~',
-  ],
-  // One letter in two forms, letters that only capitals make the same, and what counts as blank.
-  ...['é', 'e\u0301', 'ß', 'ss', 'SS', 'ſ', 's', 'İ', 'i', '\u00a0a', 'a\u200b', '\ud83d\ude00'],
+const separators = ['-', '_', ':', '|', ',', '/', '.', ' ', '#'];
+
+/** In each, the texts differ in one respect only that comparisons get wrong. */
+const families: readonly (readonly string[])[] = [
+  // Capitals, blanks, and what counts as blank.
+  ['a', 'A', ' a', 'a ', '\u00a0a', 'a\u200b'],
+  ['a b', 'a  b', 'ab'],
+  // The same number; another order as numbers than as texts.
+  ['1', '01', '1.0', '1e0', '001'],
+  ['0', '00', '-0', ''],
+  ['2', '10', '9', '11', '010'],
+  // One begins with, ends with or holds the other.
+  ['ab', 'a', 'b', 'aab', 'ba', 'bb', 'abb'],
+  // The same hash, where each character is added to 31 times the last one.
+  ['Aa', 'BB'],
+  ['AaBB', 'BBAa', 'AaAa'],
+  // Values as texts, and what every object has.
+  ['null', 'undefined', 'true', 'false', 'NaN'],
+  ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
+  // What a replacement or a regular expression reads as something else.
+  ['$$', '$', '$&', '\\', '.', '*', '(', '[a]'],
+  // One letter in two forms, and letters that only capitals make the same.
+  ['é', 'e\u0301', 'É'],
+  ['ß', 'ss', 'SS', 'ſs'],
+  ['İ', 'i', 'I', 'ı'],
+  ['\ud83d\ude00', '\ud83d\ude01'],
+  ...separators.map((separator) => ['a', 'b', `a${separator}b`, `b${separator}b`, `b${separator}a`]),
 ];
 
-/** Those of them that an exercise allows. */
-export function lookalikes(isAllowed: RegExp | ((text: string) => boolean)): string[] {
-  return alike.filter((text) => (isAllowed instanceof RegExp ? isAllowed.test(text) : isAllowed(text)));
+function isAllowedBy(allowed: RegExp): (text: string) => boolean {
+  return (text) => allowed.test(text);
 }
 
-export type NumberPair = readonly [number, number];
+/** All of them that an exercise allows. */
+export function lookalikes(allowed: RegExp): string[] {
+  return [...new Set(families.flat())].filter(isAllowedBy(allowed));
+}
+
+/** Now and then the same input with lookalikes of one family in the place of `names`. */
+export function withLookalikes<T>(random: Random, input: T, names: readonly string[], allowed: RegExp): T {
+  if (!random.boolean(0.25)) return input;
+  const usable = families.map((family) => family.filter(isAllowedBy(allowed)));
+  const family = random.pick(usable.filter(({length}) => length > 1));
+  const texts = random.shuffle(family);
+  return withNames(input, new Map(names.slice(0, texts.length).map((name, index) => [name, texts[index]!])));
+}
+
+type NumberPair = readonly [number, number];
 
 /** Two pairs of numbers from 0 to `max` whose digits, put together, or whose places in a table too narrow, are the same. */
 export function alikePairs(max: number, least = 0): [NumberPair, NumberPair][] {
@@ -47,6 +61,10 @@ export function alikePairs(max: number, least = 0): [NumberPair, NumberPair][] {
     [
       [1, 23],
       [12, 3],
+    ],
+    [
+      [1, 123],
+      [11, 23],
     ],
     [
       [2, 115],
@@ -61,12 +79,11 @@ export function alikePairs(max: number, least = 0): [NumberPair, NumberPair][] {
   return [...digits, ...places].filter((pairs) => pairs.flat().every((number) => number <= max));
 }
 
-export type TextPair = readonly [string, string];
+type TextPair = readonly [string, string];
 
 /** Two pairs of texts for each separator that are the same when they are joined with it; the empty one is among them. */
 export function alikeTextPairs(isAllowed: RegExp): [TextPair, TextPair][] {
-  const separators = ['', '-', '_', ':', '|', ',', '/', '.', ' ', '#', '\n', '\u0000'];
-  return separators
+  return ['', ...separators, '\n', '\u0000']
     .map((separator): [TextPair, TextPair] => [
       [`a${separator}b`, 'c'],
       ['a', `b${separator}c`],

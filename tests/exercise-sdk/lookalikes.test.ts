@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {alikePairs, alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
+import {alikePairs, alikeTextPairs, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {createRandom} from '#lib/exercise-sdk/random';
 
 test('lookalikes are all different, and only those allowed', () => {
   const all = lookalikes(/^/);
@@ -35,4 +36,17 @@ test('pairs of texts differ, and are the same when joined', () => {
     expect(one).not.toEqual(other);
     expect(['', ':'].some((separator) => one.join(separator) === other.join(separator))).toBe(true);
   }
+});
+
+test('an input has lookalikes put in it that are allowed, and keeps different names different', () => {
+  const random = createRandom(7);
+  const made = Array.from({length: 100}, () =>
+    withLookalikes(random, ['x1', 'x2', 'x1'], ['x1', 'x2'], /^[a-z0-9]+$/),
+  );
+  for (const [first, second, third] of made) {
+    expect(first).toBe(third);
+    expect(first).not.toBe(second);
+    expect(first).toMatch(/^[a-z0-9]+$/);
+  }
+  expect(new Set(made.map(String)).size).toBeGreaterThan(5);
 });
