@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import {createInterface} from 'node:readline';
+import {createContext, Script} from 'node:vm';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
@@ -15,6 +16,8 @@ export type TwinRequest = {
   readonly language?: LanguageName;
   /** The same program as JavaScript, which runs without the meter; `source` itself if nothing is said. */
   readonly plainSource?: string;
+  /** Compared with the engine as it is: nothing removed, no built-in replaced. Only how a program ended is the same then. */
+  readonly isBare?: boolean;
   /** Of the function that is called; `f` if nothing else is said. */
   readonly name?: string;
 };
@@ -71,24 +74,49 @@ function run(name: string, load: (realm: Realm) => string | undefined): TwinRepo
   }
 }
 
+const bareMilliseconds = 10_000;
+
+/** In a context of the engine's own; what was thrown is not told. */
+function runBare(source: string, name: string): TwinReport {
+  const context = createContext({}, {microtaskMode: 'afterEvaluate'});
+  const call =
+    `(function(module,exports){\n${source}\n;return typeof ${name}==='undefined'?undefined:${name}})` +
+    '.call(this.exports={},{exports:this.exports},this.exports)';
+  let script: Script;
+  try {
+    script = new Script(`var found=${call}();`, {filename: 'solution.js'});
+  } catch (error) {
+    return {status: 'refused', text: String((error as Error).message)};
+  }
+  try {
+    script.runInContext(context, {timeout: bareMilliseconds});
+    return {status: 'returned', text: String(new Script('JSON.stringify(found)').runInContext(context))};
+  } catch {
+    return {status: 'threw', text: ''};
+  }
+}
+
 function answer({
   source,
   language = 'javascript',
   plainSource = source,
+  isBare = false,
   name = 'f',
 }: TwinRequest): TwinAnswer {
   const lines = plainSource.split(/\r\n|[\n\r\u2028\u2029]/).length;
-  const plain = run(name, (realm) => {
-    realm.load({
-      code: unmetered(plainSource, name),
-      lineOffset: -1,
-      defined: [],
-      changesBuiltIns: false,
-      toSource: (at) => (at.line < 1 || at.line > lines ? {line: 0, column: 0} : at),
-      quoteSource: (message) => message,
+  const runPlain = (): TwinReport =>
+    run(name, (realm) => {
+      realm.load({
+        code: unmetered(plainSource, name),
+        lineOffset: -1,
+        defined: [],
+        changesBuiltIns: false,
+        toSource: (at) => (at.line < 1 || at.line > lines ? {line: 0, column: 0} : at),
+        quoteSource: (message) => message,
+      });
+      return undefined;
     });
-    return undefined;
-  });
+  const plain = isBare ? runBare(plainSource, name) : runPlain();
   const metered = run(name, (realm) => {
     const compiled = compilers[language].compile(source, name);
     if (!compiled.ok) return compiled.message;

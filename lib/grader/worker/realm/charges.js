@@ -107,7 +107,8 @@
   };
 
   /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */
-  const walkWith = (method, self, view, given) => {
+  const walkWith = (method, value, view, given) => {
+    const self = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
     const callback = given[0];
     if (typeof callback === 'function') {
       given[0] = function () {

@@ -41,6 +41,8 @@ type Group = {
    * a text first, as the method itself would begin. `iterator`: asked through one that charges for each step.
    */
   readonly on?: 'list' | 'text' | 'iterator';
+  /** The result may begin with what the method works on. */
+  readonly holdsSelf?: true;
   /** The first argument is called back: a built-in there is counted. */
   readonly calls?: true;
   /** The place of an argument that is any array-like. */
@@ -84,7 +86,7 @@ const groups: readonly Group[] = [
   {holder: array, methods: 'indexOf', on: 'list', after: found},
   {holder: array, methods: 'slice', on: 'list', after: 'elements(lengthOf(result))'},
   {holder: array, methods: 'splice', on: 'list', before: 'splicing(self,arguments[0])'},
-  {holder: array, methods: 'concat', on: 'list', after: 'elements(lengthOf(result))'},
+  {holder: array, methods: 'concat', on: 'list', holdsSelf: true, after: 'elements(lengthOf(result))'},
   {
     holder: array,
     methods: 'join',
@@ -333,6 +335,11 @@ const gathering = (source) => {
 const assigning = (sources) => {
   for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
 };
+/** A list that was made through a view, with the object itself where the view would be seen. */
+const restored = (list, view, self) => {
+  if (!isArray(self) && list[0] === view) list[0] = Object(self);
+  return list;
+};
 const textOf = (value) => \`\${value}\`;
 const isError = Error.isError;
 const errorOperations = 48;
@@ -369,11 +376,15 @@ const stepping = (iterator) => {
 const fewElements = 3;
 
 /** The body of a function that stands in for a built-in. */
-function bodyOf({on, calls, takes, before, after}: Group, original: string): string {
+function bodyOf({on, holdsSelf, calls, takes, before, after}: Group, original: string): string {
   const steps: string[] = [];
   let self = 'this';
   if (on === 'list') {
-    steps.push('const self=walked(this)', `if(self!==this)return walkWith(${original},this,self,arguments)`);
+    const walk = `walkWith(${original},this,self,arguments)`;
+    steps.push(
+      'const self=walked(this)',
+      `if(self!==this)return ${holdsSelf ? `restored(${walk},self,this)` : walk}`,
+    );
   } else if (on === 'text') {
     steps.push(
       `if(this===undefined||this===null)return apply(${original},this,arguments)`,
@@ -425,7 +436,7 @@ export function nativesScript(): string {
   }
   const names =
     'apply,isArray,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,walked,walkWith,isBuiltIn,' +
-    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Error,TypeError,RangeError';
+    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
 }
 
