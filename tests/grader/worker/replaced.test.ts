@@ -9,6 +9,18 @@ afterAll(() => twin.close());
 const once: Readonly<Record<string, string>> = {
   'concat keeps what it is called on':
     '(() => { const one = {a: 1}; const [first, second] = Array.prototype.concat.call(one, [2]); return [first === one, second]; })()',
+  'a proxy hears what the built-in asks, and nothing else': `(() => {
+    const log = [];
+    const handler = new Proxy({}, {get: (_, trap) => (...given) => { log.push(trap + ' ' + String(typeof given[1] === 'object' ? '' : given[1])); return Reflect[trap](...given); }});
+    const of = (list) => new Proxy(list, handler);
+    for (const method of ['map', 'slice', 'indexOf', 'includes', 'reverse', 'sort', 'join', 'concat', 'splice', 'shift', 'unshift', 'fill', 'at', 'flat', 'find', 'reduce', 'copyWithin', 'toSorted', 'push', 'pop']) {
+      log.push(method);
+      try { of([3, 1, 2])[method](method === 'flat' || method === 'at' ? 1 : /sort/i.test(method) ? undefined : (a) => a, 1); } catch (e) { log.push(e.name); }
+      try { Array.prototype[method].call(of({0: 'a', 1: 'b', length: 2}), (a) => a); } catch (e) { log.push(e.name); }
+    }
+    log.push(Math.max(...of([1, 2])), Math.max.apply(null, of([1, 2])), Reflect.apply(Math.max, null, of({0: 1, length: 1})));
+    return log;
+  })()`,
   'concat keeps a number as an object':
     '(() => { const [first] = Array.prototype.concat.call(1, 2); return [typeof first, Object.prototype.toString.call(first)]; })()',
 };

@@ -74,36 +74,36 @@
     return typeof length === 'number' && length <= believedLengthMax;
   };
 
-  /* Charges for each access of a built-in to something whose length is anybody's claim. Results and receivers stay the candidate's. */
-  const watching = {
-    __proto__: null,
-    get: (target, key) => {
-      charge(2);
-      return target[key];
-    },
-    set: (target, key, value) => {
-      charge(2);
-      return realm.reflectSet(target, key, value);
-    },
-    has: (target, key) => {
-      charge(2);
-      return key in target;
-    },
-    deleteProperty: (target, key) => {
-      charge(2);
-      return realm.deleteProperty(target, key);
-    },
-    getOwnPropertyDescriptor: (target, key) => {
-      charge(2);
-      return getOwnPropertyDescriptor(target, key);
-    },
-  };
+  /*
+   * Charges for each access of a built-in to something whose length is anybody's claim. The target is an empty one, for the
+   * engine compares answers with the target's own properties: a proxy of the candidate's would hear it ask.
+   */
+  const viewOf = (object) =>
+    new Proxy(isArray(object) ? [] : {}, {
+      __proto__: null,
+      get: (_, key) => {
+        charge(2);
+        return object[key];
+      },
+      set: (_, key, value) => {
+        charge(2);
+        return realm.reflectSet(object, key, value);
+      },
+      has: (_, key) => {
+        charge(2);
+        return key in object;
+      },
+      deleteProperty: (_, key) => {
+        charge(2);
+        return realm.deleteProperty(object, key);
+      },
+    });
   /** What a built-in walks over instead of `value`: the same where it is an array or shows a length, else a view that charges. */
   const walked = (value) => {
     if (!hasProxies && isArray(value) && value.length <= believedLengthMax) return value;
     if (typeof value === 'string' || value === null || value === undefined) return value;
     const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
-    return isPlain(object) ? value : new Proxy(object, watching);
+    return isPlain(object) ? value : viewOf(object);
   };
 
   /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */

@@ -3,7 +3,7 @@
  * Each gets a function literal of its own, so that the engine can inline the built-in behind it.
  */
 
-import {resizedBytesMax} from '#lib/grader/limits';
+import {nativeHelpers} from '#lib/grader/worker/realm/native-helpers';
 
 /** The objects that hold the methods, by the expression that names them in the realm; this engine's own tell what they have. */
 const holders = {
@@ -251,127 +251,6 @@ export const chargedNatives: readonly string[] = groups.flatMap(({holder, method
   methods.split(' ').map((method) => `${holder}.${method}`),
 );
 
-const helpers = `
-const sorting = (length, compare) => {
-  if (realm.withoutSort) throw new TypeError('the built-in sorts are switched off in this exercise');
-  // A comparator of the candidate's counts itself.
-  charge(compare === undefined && length > 1 ? length * ceil(log2(length)) : length + 1);
-};
-/** Where a pattern goes on that remembers where it stopped; -1 for any other. */
-const positionOf = (pattern) => {
-  try {
-    const from = isGlobal(pattern) || isSticky(pattern) ? pattern.lastIndex : -1;
-    return typeof from === 'number' ? from : -1;
-  } catch {
-    return -1;
-  }
-};
-const searching = (pattern, text, from, hasFound) => {
-  const length = lengthOf(text);
-  const start = from > 0 && from < length ? from : 0;
-  const end = hasFound && from >= 0 ? positionOf(pattern) : length;
-  characters(end > start && end <= length ? end - start : length);
-};
-/** Only a number tells where it starts: anything else is asked by the built-in, once. */
-const splicing = (target, start) => {
-  const length = lengthOf(target);
-  let from = typeof start === 'number' ? start : 0;
-  if (!(from > 0)) from = from < 0 && length + from > 0 ? length + from : 0;
-  elements(length > from ? length - from : 0);
-};
-const comparing = (text, start) => (typeof start === 'string' && start.length < text.length ? start.length : text.length);
-const patternPrototype = RegExp.prototype;
-const patternExec = patternPrototype.exec;
-const patternMatch = patternPrototype[Symbol.match];
-const {match: matchSymbol} = Symbol;
-const isOwn = (value, key) => getOwnPropertyDescriptor(value, key) !== undefined;
-const matchOperations = 15;
-/** How often a global pattern is found; 0 for a pattern that the candidate has changed, which counts itself. Runs nothing of theirs. */
-const occurrences = (text, pattern) => {
-  try {
-    if (typeof text !== 'string' || !isGlobal(pattern) || getPrototypeOf(pattern) !== patternPrototype) return 0;
-    if (patternPrototype.exec !== patternExec || patternPrototype[matchSymbol] !== patternMatch) return 0;
-    if (isOwn(pattern, 'exec') || isOwn(pattern, 'flags') || isOwn(pattern, 'global')) return 0;
-    if (isOwn(pattern, 'unicode') || isOwn(pattern, 'unicodeSets') || isOwn(pattern, matchSymbol)) return 0;
-    const last = pattern.lastIndex;
-    if (typeof last !== 'number') return 0;
-    const found = apply(patternMatch, pattern, [text]);
-    pattern.lastIndex = last;
-    return found === null ? 0 : found.length;
-  } catch {
-    return 0;
-  }
-};
-/** Charges for each place that was replaced: by the lengths where they tell, at most as many as there is room for. */
-const replacing = (text, pattern, value, result) => {
-  if (typeof text !== 'string' || result === text) return;
-  if (typeof pattern !== 'string') return charge(matchOperations * occurrences(text, pattern));
-  if (typeof result !== 'string' || typeof value !== 'string') return;
-  const size = pattern.length > 0 ? pattern.length : 1;
-  let most = text.length / size + 1;
-  // A value with a dollar in it stands for another text.
-  for (let i = 0; i < value.length; i++) {
-    if (value[i] === '$') return charge(5 * (most - (most % 1)));
-  }
-  if (value.length !== pattern.length) most = (result.length - text.length) / (value.length - pattern.length);
-  charge(most - (most % 1));
-};
-const counting = (source) => {
-  if (typeof source !== 'object' || source === null || isArray(source) || lengthOf(source) === 0) chargeIterable(source);
-  else elements(lengthOf(source));
-};
-const making = (given) => {
-  counting(given[0]);
-  if (given.length > 1 && isBuiltIn(given[1])) charge(lengthOf(given[0]) + 1);
-};
-/* No heap counts these bytes, and the watchdog sees them late: what no program may have is refused when it is asked for. */
-const fitting = (bytes) => {
-  if (bytes > ${resizedBytesMax}) throw new RangeError('Array buffer allocation failed');
-};
-const gathering = (source) => {
-  counting(source);
-  startCharges();
-};
-const assigning = (sources) => {
-  for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
-};
-/** A list that was made through a view, with the object itself where the view would be seen. */
-const restored = (list, view, self) => {
-  if (!isArray(self) && list[0] === view) list[0] = Object(self);
-  return list;
-};
-const textOf = (value) => \`\${value}\`;
-const isError = Error.isError;
-const errorOperations = 48;
-const constructed = (result) => charge(isError(result) ? errorOperations : 2);
-/** The same arguments with another at one place. */
-const exchanged = (given, place, value) => {
-  const list = {__proto__: null, length: given.length};
-  for (let i = 0; i < given.length; i++) list[i] = i === place ? value : given[i];
-  return list;
-};
-/** An iterator that is charged for every step that is asked of it. */
-const stepping = (iterator) => {
-  if (typeof iterator !== 'object' && typeof iterator !== 'function' || iterator === null) return iterator;
-  charge(8);
-  return {
-    __proto__: null,
-    get next() {
-      const next = iterator.next;
-      if (typeof next !== 'function') return next;
-      return () => {
-        charge(4);
-        return apply(next, iterator, []);
-      };
-    },
-    get return() {
-      const method = iterator.return;
-      return method === undefined || method === null ? undefined : () => apply(method, iterator, []);
-    },
-  };
-};
-`;
-
 /** Below so many elements a list costs so little that it is not worth a look whether a built-in is called back. */
 const fewElements = 3;
 
@@ -437,7 +316,7 @@ export function nativesScript(): string {
   const names =
     'apply,isArray,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,walked,walkWith,isBuiltIn,' +
     'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Object,Error,TypeError,RangeError';
-  return `(realm)=>{const {${names}}=realm;${helpers}${script}}`;
+  return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }
 
 /** As many as the built-in declares, so that its `length` is the same; undefined where this engine has no such method. */
