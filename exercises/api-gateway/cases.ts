@@ -351,5 +351,18 @@ export default defineCases<AsyncInput>({
         [ask('/a'), sleep(9), ask('/a')],
       ),
     },
+    {
+      id: 'limit-at-the-same-moment',
+      group: 'limits',
+      category: 'requests of one user that come while others of the same user are under way',
+      input: scenario(
+        {a: {ms: 6}, b: {replies: [{ms: 5, fails: 'x'}]}},
+        {limit: 2, windowMs: 50},
+        [ask('/a'), ask('/a')],
+        [ask('/b'), ask('/b')],
+        [ask('/a'), sleep(3), ask('/a')],
+        [ask('/a', 'bob'), ask('/a', 'bob'), ask('/a', 'bob')],
+      ),
+    },
   ],
 });

@@ -38,7 +38,7 @@ function fresh(random: Random, size: number): AsyncInput {
     random.pick<Handler>([
       plain(name),
       plain(name),
-      {name, throws: `${name} threw`},
+      {name, throws: random.pick(['', `${name} threw`])},
       {name, ms: random.int(1, 5), fails: `${name} failed`},
       {name, ms: random.int(1, 5)},
       plain(name, [['off', 'e', {name: random.pick(names), sync: true}]]),
@@ -239,6 +239,18 @@ export default defineCases<AsyncInput>({
         on(plain('a', [['emit', 'f', 'inner']])),
         on(plain('b')),
         on({name: 'c', ms: 4, fails: 'x'}, 'f'),
+        emit(1),
+      ]),
+    },
+    {
+      id: 'empty-messages',
+      group: 'failures',
+      category: 'errors with an empty message',
+      input: scenario([
+        on({name: 'a', throws: ''}),
+        on({name: 'b', ms: 2, fails: ''}),
+        on({name: 'c', throws: 'c'}),
+        on(plain('d')),
         emit(1),
       ]),
     },

@@ -32,7 +32,7 @@ function fresh(random: Random, size: number): AsyncInput {
       );
   }
   const options = {
-    workers: random.int(1, 2),
+    workers: random.int(1, 3),
     capacity: random.int(0, 3),
     attempts: random.int(1, 3),
     backoffMs: 7,
@@ -197,6 +197,29 @@ export default defineCases<AsyncInput>({
       group: 'ending',
       category: 'a job that is added while others drain',
       input: scenario({ms: 10}, {}, [...adds('a'), drain], [sleep(5), ...adds('b')]),
+    },
+    {
+      id: 'two-workers-full-queue',
+      group: 'flow',
+      category: 'several workers and a queue with little room',
+      input: scenario({ms: 10}, {workers: 2, capacity: 1}, [
+        ...adds('abcd'),
+        sleep(12),
+        ...adds('efgh'),
+        drain,
+        dead,
+      ]),
+    },
+    {
+      id: 'five-workers',
+      group: 'flow',
+      category: 'several workers and a queue with little room',
+      input: scenario(
+        {ms: 7},
+        {workers: 5, capacity: 2},
+        [...adds('abcdefghi'), drain],
+        [sleep(3), ...adds('xy')],
+      ),
     },
   ],
 });

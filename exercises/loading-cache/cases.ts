@@ -33,6 +33,8 @@ function fresh(random: Random, size: number): AsyncInput {
   // Loads that are overtaken take an order of their own, which chance alone seldom finds.
   if (random.boolean(0.4)) {
     clients.push(
+      // Whether those of one moment share a load that fails at once would be a matter of taste.
+      ...(loader.byKey === undefined && random.boolean() ? [[get()], [get()]] : []),
       [get(), sleep(random.int(1, 9)), get()],
       [sleep(random.int(1, 3)), invalidate(), ...(random.boolean() ? [get()] : [])],
     );
@@ -252,6 +254,27 @@ export default defineCases<AsyncInput>({
       group: 'invalidation',
       category: 'invalidation among loads that end in any order',
       input: scenario({}, 1000, [get(), sleep(5), get()], [sleep(1), invalidate(), get()], [sleep(2), get()]),
+    },
+    {
+      id: 'waiting-then-overtaken',
+      group: 'invalidation',
+      category: 'several that wait for a load which is then overtaken',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 10, gives: 'old'},
+              {ms: 20, gives: 'new'},
+              {ms: 5, gives: 'newest'},
+            ],
+          },
+        },
+        100,
+        [get()],
+        [sleep(1), get()],
+        [sleep(2), get(), get()],
+        [sleep(5), invalidate(), sleep(1), invalidate(), sleep(30), get()],
+      ),
     },
   ],
 });

@@ -280,5 +280,17 @@ export default defineCases<Scenario>({
       category: `many orders while faults come and go (${[...new Set(faults)].join(', ')})`,
       input: (random: Random) => storm(random, {calls: 25, pace, kinds: faults}),
     })),
+    {
+      id: 'very-long-outage',
+      group: 'network',
+      category: 'a service that cannot be reached for a long time',
+      input: one([lose({to: 'payment'}, 10, 1700)]),
+    },
+    {
+      id: 'very-long-outage-while-undoing',
+      group: 'network',
+      category: 'a service that cannot be reached for a long time',
+      input: one([lose({from: 'stock'}, 20, 1900)], [refuses.charge!]),
+    },
   ],
 });

@@ -373,5 +373,37 @@ export default defineCases<Scenario>({
       input: (random: Parameters<typeof storm>[0]) =>
         storm(random, {nodes, calls: 50, clients: 4, keys: ['x', 'y', 'z'], faults, pace}),
     })),
+    {
+      id: 'removed-and-read-at-once',
+      group: 'quiet',
+      category: 'a key that is read at another node right after it was removed',
+      input: scenarioOf({
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [1, 'ann', 'n0', remove('x')],
+          [2, 'ann', 'n1', get('x')],
+          [3, 'ann', 'n1', put('x', 2)],
+          [4, 'ann', 'n1', remove('x')],
+          [5, 'ann', 'n2', get('x')],
+        ],
+        latency: [9, 20],
+        after: [['n1', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'the-value-it-had',
+      group: 'repair',
+      category: 'a value that is written again at a node that missed another in between',
+      input: scenarioOf({
+        faults: [cut('n2', 60, 200)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [100, 'ann', 'n0', put('x', 2)],
+          [260, 'ann', 'n2', put('x', 1)],
+          [330, 'ann', 'n0', get('x')],
+        ],
+        after: [['n1', get('x')], ...peeks('x')],
+      }),
+    },
   ],
 });

@@ -69,6 +69,27 @@ const rightUser: Rule = (history) => {
   );
 };
 
+const refreshAnswers: Rule = (history) => {
+  const wrong = callsOf(history, 'refresh').find(
+    ({outcome, value}) => outcome === 'value' && typeof value !== 'boolean',
+  );
+  return (
+    wrong && {says: `${spanText(wrong)} gives ${valueText(wrong.value)}, not true or false`, at: wrong.to}
+  );
+};
+
+const userIsText: Rule = (history) => {
+  const wrong = callsOf(history, 'userOf').find(
+    ({outcome, value}) => outcome === 'value' && value !== null && typeof value !== 'string',
+  );
+  return (
+    wrong && {
+      says: `${spanText(wrong)} gives ${valueText(wrong.value)}, neither a user nor null`,
+      at: wrong.to,
+    }
+  );
+};
+
 const goneFromTheStore: Rule = (history) => {
   const writes = workOf(history)
     .filter(({name, outcome}) => name !== 'get' && outcome === 'value')
@@ -123,4 +144,12 @@ const failsForAReason: Rule = (history) => {
   );
 };
 
-export default defineRules([rightUser, whatIsSeen, goneFromTheStore, keptInTheStore, failsForAReason]);
+export default defineRules([
+  refreshAnswers,
+  userIsText,
+  rightUser,
+  whatIsSeen,
+  goneFromTheStore,
+  keptInTheStore,
+  failsForAReason,
+]);

@@ -45,6 +45,11 @@ function fresh(random: Random, size_: number): AsyncInput {
     return make(key(), `m${++made}`, failing ? {fails: 'broken'} : {ms: random.int(1, 9), gives: {id: id()}});
   };
   // Every client wakes in milliseconds of its own, so that the order of two steps never is a matter of taste.
+  if (random.boolean(0.25)) {
+    const making = make('a', 'm', random.boolean(0.7) ? {fails: 'broken'} : {});
+    const meanwhile = random.pick([put('a', 'p'), remove('a')]);
+    return scenario([making], [sleep(3), meanwhile, sleep(20), get('a'), size, sweep]);
+  }
   const clients = random.array(random.int(1, 2), (client): Step[] =>
     random.array(random.int(3, 5 + Math.ceil(size_ / 8)), (): Step[] => [sleep(20 + client), step()]).flat(),
   );
@@ -267,6 +272,17 @@ export default defineCases<AsyncInput>({
       input: scenario(
         [make('a', 'm1', {gives: {id: 'p'}}), get('a')],
         [sleep(5), put('b', 'p'), collect('p'), get('b'), sleep(10), get('a')],
+      ),
+    },
+    {
+      id: 'put-before-it-fails',
+      group: 'making',
+      category: 'putting and removing while something is made that then fails',
+      input: scenario(
+        [make('a', 'm1', {fails: 'broken'}), get('a'), size],
+        [sleep(3), put('a', 'p'), get('a'), sleep(20), get('a'), size, sweep],
+        [make('b', 'm2', {fails: 'broken'}), get('b')],
+        [sleep(4), put('b', 'q'), collect('q'), sleep(20), sweep],
       ),
     },
   ],

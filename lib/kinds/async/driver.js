@@ -9,7 +9,7 @@
  */
 (realm, _first, input, told) => {
   const {apply, construct, stringify, keys, isPrototypeOf, errorPrototype} = realm;
-  const {form, name, methods, parameters, schedulesMax, isReference} = told;
+  const {form, name, methods, parameters, schedulesMax, voidMethods, isReference} = told;
   const turnsMax = 3000;
   const afterwardsTurnsMax = 300;
   const eventCharactersMax = 20000;
@@ -105,7 +105,9 @@
     waiting++;
     try {
       const args = injected.handOver(methods[label], step, 1);
-      record(who, 'return', label, await apply(subject[label], subject, args), id);
+      const value = await apply(subject[label], subject, args);
+      // As in every kind, what a method without a result returns is nothing to judge.
+      record(who, 'return', label, voidMethods[label] === true ? undefined : value, id);
     } catch (error) {
       record(who, 'throw', label, messageOf(error), id);
     }

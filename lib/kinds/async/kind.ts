@@ -1,4 +1,5 @@
 /** Exercises about the order of events: several clients use the candidate's code under a virtual clock, in every order within bounds. */
+
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {injectedDeclarations} from '#lib/kinds/async/injected';
 import {asyncInput} from '#lib/kinds/async/input';
@@ -15,6 +16,7 @@ import {
   checkParameters,
   type Misdeclared,
 } from '#lib/values/declarations';
+import {voidMethods} from '#lib/values/methods';
 
 const playedEffort: Effort = {...plainEffort, proofInputs: 12};
 /** One that is played in many schedules costs as many runs. */
@@ -40,7 +42,15 @@ export const asyncKind = {
   asksFor: ({form}) => form,
   driverOptions: ({form, name, parameters, methods, schedulesMax}) => {
     const calls = Object.fromEntries(methods.map((method) => [method.name, bare(method.parameters)]));
-    return {form, name, parameters: bare(parameters), methods: calls, schedulesMax, sharesNothing: true};
+    return {
+      form,
+      name,
+      parameters: bare(parameters),
+      methods: calls,
+      voidMethods: voidMethods(methods),
+      schedulesMax,
+      sharesNothing: true,
+    };
   },
   judge: judgeAsync,
   smaller: smallerScenarios,
