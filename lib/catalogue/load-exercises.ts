@@ -1,21 +1,21 @@
 /**
- * Publishes the exercises of a folder: each subfolder becomes a version in the database. A folder that does not
+ * Publishes the exercises of a source: each package becomes a version in the database. A package that does not
  * hold is reported with its reasons and skipped, and what was published of it before goes on being served.
  */
-import {join} from 'node:path';
-import {type FolderMarks, readFolderMarks} from '#lib/catalogue/folder-marks';
+import {type PackageMarks, readPackageMarks} from '#lib/catalogue/package-marks';
 import type {Data} from '#lib/data/client';
-import {findVersion, makeCurrent, retireOthers, storeVersion} from '#lib/data/exercise-versions';
+import {findVersion, makeCurrent, storeVersion} from '#lib/data/exercise-versions';
+import {findSource, retireOthers} from '#lib/data/exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import {type Reason, writeReason} from '#lib/exercises/reason';
-import {listSlugs} from '#lib/exercises/shelf';
+import type {PackageSource} from '#lib/exercises/source';
 
 export type Loading = {
   readonly data: Data;
   readonly author: AuthorRunner;
   readonly graderVersion: number;
   readonly projectFolder: string;
-  readonly exercisesFolder: string;
+  readonly source: PackageSource;
   /** Where prepared exercises are kept between starts. */
   readonly cacheFolder: string;
   readonly log: (message: string) => void;
@@ -25,14 +25,14 @@ export type LoadReport = {
   readonly published: readonly string[];
   readonly unchanged: number;
   readonly retired: readonly string[];
-  /** One entry per folder that was skipped, each with every reason found. */
+  /** One entry per package that was skipped, each with every reason found. */
   readonly refused: ReadonlyArray<{readonly slug: string; readonly reasons: readonly string[]}>;
 };
 
 export async function loadExercises(loading: Loading): Promise<LoadReport> {
-  const {data, exercisesFolder, log} = loading;
-  const slugs = await listSlugs(exercisesFolder);
-  const marks = await readFolderMarks(loading);
+  const {data, source, log} = loading;
+  const slugs = await source.list();
+  const marks = await readPackageMarks(loading);
   const published: string[] = [];
   const refused: Array<{slug: string; reasons: string[]}> = [];
   for (const slug of slugs) {
@@ -47,9 +47,8 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
     }
   }
   await marks.save();
-  const retired = await retireOthers(data, slugs);
-  if (retired.length > 0)
-    log(`No longer in ${exercisesFolder}, so off the catalogue: ${retired.join(', ')}.`);
+  const retired = await retireOthers(data, source.name, slugs);
+  if (retired.length > 0) log(`No longer in ${source.place}, so off the catalogue: ${retired.join(', ')}.`);
   return {published, retired, refused, unchanged: slugs.length - published.length - refused.length};
 }
 
@@ -58,48 +57,39 @@ type Outcome =
   | {readonly kind: 'unchanged'}
   | {readonly kind: 'refused'; readonly reasons: string[]};
 
-async function loadOne(loading: Loading, marks: FolderMarks, slug: string): Promise<Outcome> {
-  const {data, author, graderVersion, exercisesFolder, cacheFolder} = loading;
+async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Promise<Outcome> {
+  const {data, author, graderVersion, source, cacheFolder} = loading;
   const refuse = (reasons: readonly Reason[]): Outcome => ({
     kind: 'refused',
     reasons: reasons.map((reason) => writeReason(slug, reason)),
   });
   try {
-    const mark = await marks.markOf(slug);
+    const owner = await findSource(data, slug);
+    if (owner !== undefined && owner !== source.name) return refuse([takenBy(owner)]);
+    const files = await source.read(slug);
+    if (!files.ok) return refuse(files.error);
+    const mark = marks.markOf(files.value);
     const published = marks.published(slug);
-    if (mark !== undefined && published?.mark === mark && (await isPublished(loading, slug, published))) {
-      return {kind: 'unchanged'};
-    }
+    if (published?.mark === mark && (await isPublished(loading, slug, published))) return {kind: 'unchanged'};
     // The bundler is large, and most starts do without it.
-    const [{loadPackage}, {prepareCached}] = await Promise.all([
+    const [{packageOfFiles}, {prepareCached}] = await Promise.all([
       import('#lib/exercises/package'),
       import('#lib/exercises/prepared-cache'),
     ]);
-    const source = await loadPackage(join(exercisesFolder, slug));
-    if (!source.ok) return refuse(source.error);
-    const {contentHash} = source.value;
-    const {version} = source.value.manifest;
-    const remember = (): void => {
-      if (mark !== undefined) marks.remember(slug, {mark, version, contentHash});
-    };
+    const checked = await packageOfFiles(slug, files.value);
+    if (!checked.ok) return refuse(checked.error);
+    const {contentHash} = checked.value;
+    const {version} = checked.value.manifest;
     if (await isPublished(loading, slug, {version, contentHash})) {
-      remember();
+      marks.remember(slug, {mark, version, contentHash});
       return {kind: 'unchanged'};
     }
-    const prepared = await prepareCached(source.value, author, {folder: cacheFolder, graderVersion});
+    const prepared = await prepareCached(checked.value, author, {folder: cacheFolder, graderVersion});
     if (!prepared.ok) return refuse(prepared.error);
-    if ((await storeVersion(data, prepared.value, graderVersion)) === 'has-submissions') {
-      return refuse([
-        {
-          file: 'exercise.json',
-          key: 'version',
-          sentence:
-            `the exercise has changed, but people have submitted to version ${version}, which must stay as it was. ` +
-            `Raise version to ${version + 1}.`,
-        },
-      ]);
-    }
-    remember();
+    const stored = await storeVersion(data, prepared.value, graderVersion, source.name);
+    if (stored === 'has-submissions') return refuse([raiseVersion(version)]);
+    if (stored === 'other-source') return refuse([takenBy('another source')]);
+    marks.remember(slug, {mark, version, contentHash});
     return {kind: 'published', version};
   } catch (error) {
     // A bug of ours or a fault of the machine: the other exercises are not to blame.
@@ -109,14 +99,31 @@ async function loadOne(loading: Loading, marks: FolderMarks, slug: string): Prom
   }
 }
 
-/** Whether this very version is in the database, measured by this grader; then it is the one that is shown. */
+function raiseVersion(version: number): Reason {
+  return {
+    file: 'exercise.json',
+    key: 'version',
+    sentence:
+      `the exercise has changed, but people have submitted to version ${version}, which must stay as it was. ` +
+      `Raise version to ${version + 1}.`,
+  };
+}
+
+function takenBy(source: string): Reason {
+  return {
+    file: '',
+    sentence: `the name belongs to an exercise from another source (${source}), which stays. Rename one of the two.`,
+  };
+}
+
+/** Whether this very content is in the database, measured by this grader; then it is what is shown. */
 async function isPublished(
   {data, graderVersion}: Loading,
   slug: string,
   {version, contentHash}: {readonly version: number; readonly contentHash: string},
 ): Promise<boolean> {
-  const stored = await findVersion(data, slug, version);
-  if (stored?.contentHash !== contentHash || stored.graderVersion !== graderVersion) return false;
-  if (!stored.current) await makeCurrent(data, stored);
+  const stored = await findVersion(data, slug, version, {contentHash, graderVersion});
+  if (stored === undefined) return false;
+  await makeCurrent(data, stored);
   return true;
 }

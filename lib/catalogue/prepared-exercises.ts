@@ -1,4 +1,4 @@
-/** Exercises ready to judge, read from the database once and kept in memory; versions never change under a reader. */
+/** Exercises ready to judge, read from the database once and kept in memory: the row of a version never changes. */
 import {preparedInMemoryMax} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {readPackage} from '#lib/data/exercise-versions';
@@ -11,8 +11,6 @@ export type PreparedExercises = {
   /** Throws when there is no such version: submissions keep theirs from being removed. */
   readonly read: (versionId: string) => Promise<PreparedExercise>;
   readonly view: (versionId: string) => Promise<ExerciseView>;
-  /** Forgets what was read; after exercises were loaded again. */
-  readonly forget: () => void;
 };
 
 export function keepPreparedExercises(data: Data): PreparedExercises {
@@ -28,10 +26,6 @@ export function keepPreparedExercises(data: Data): PreparedExercises {
   return {
     read,
     view: (versionId) => remember(views, versionId, async () => exerciseView(await read(versionId))),
-    forget: () => {
-      kept.clear();
-      views.clear();
-    },
   };
 }
 

@@ -5,7 +5,8 @@
 import {rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {readEnvironment} from '#lib/env';
-import {type FolderFiles, readFolder} from '#lib/exercises/folder';
+import {readFolder} from '#lib/exercises/folder';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import {expandPatches, patchOf} from '#lib/exercises/patched-submission';
 import {writeReason} from '#lib/exercises/reason';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
@@ -14,7 +15,7 @@ const shareMax = 0.5;
 
 type Conversion = {readonly from: string; readonly to: string; readonly text: string};
 
-function conversionsOf(files: FolderFiles): Conversion[] {
+function conversionsOf(files: PackageFiles): Conversion[] {
   const submissions = [...files].filter(([file]) => /^submissions\/.*\.(js|mjs|ts)$/.test(file));
   const accepted = submissions.filter(([file]) => file.startsWith('submissions/accepted/'));
   return submissions.flatMap(([file, source]) => {

@@ -3,14 +3,15 @@
 import type {Data, Transaction} from '#lib/data/client';
 import {jsonColumn} from '#lib/data/json-column';
 import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {SourceName} from '#lib/exercises/source';
 
 export type VersionStamp = {
   readonly id: string;
   readonly slug: string;
   readonly version: number;
+  readonly revision: number;
   readonly contentHash: string;
   readonly graderVersion: number;
-  readonly current: boolean;
 };
 
 export type VersionSummary = {
@@ -24,32 +25,38 @@ const stampFields = {
   id: true,
   slug: true,
   version: true,
+  revision: true,
   contentHash: true,
   graderVersion: true,
-  current: true,
 } as const;
 
+/** What a version that is shown is asked by. */
+const shown = {currentOf: {state: 'published'}} as const;
+
+/** The newest revision of a version, or the newest with this very content as this grader measured it. */
 export async function findVersion(
   data: Data,
   slug: string,
   version: number,
+  same: {readonly contentHash?: string; readonly graderVersion?: number} = {},
 ): Promise<VersionStamp | undefined> {
-  return (
-    (await data.exerciseVersion.findUnique({where: {slug_version: {slug, version}}, select: stampFields})) ??
-    undefined
-  );
+  const where = {slug, version, ...same};
+  const found = await data.exerciseVersion.findFirst({
+    where,
+    select: stampFields,
+    orderBy: {revision: 'desc'},
+  });
+  return found ?? undefined;
 }
 
 /** Without the package, which is large and seldom new. */
 export async function findCurrentVersion(data: Data, slug: string): Promise<VersionStamp | undefined> {
-  return (
-    (await data.exerciseVersion.findFirst({where: {slug, current: true}, select: stampFields})) ?? undefined
-  );
+  return (await data.exerciseVersion.findFirst({where: {slug, ...shown}, select: stampFields})) ?? undefined;
 }
 
 export async function listCurrentVersions(data: Data): Promise<VersionSummary[]> {
   return data.exerciseVersion.findMany({
-    where: {current: true},
+    where: shown,
     select: {slug: true, title: true, difficulty: true, topics: true},
     orderBy: {slug: 'asc'},
   });
@@ -61,66 +68,77 @@ export async function readPackage(data: Data, id: string): Promise<unknown> {
   return found?.package;
 }
 
-/** Submissions that have, or had, a verdict of this version, or wait for one. */
-export async function countSubmissions(data: Data | Transaction, versionId: string): Promise<number> {
-  const replaced = await data.rejudgement.count({where: {fromVersionId: versionId}});
-  return replaced + (await data.submission.count({where: {exerciseVersionId: versionId}}));
+/** Submissions that have, or had, a verdict of one of these versions, or wait for one. */
+async function countSubmissions(tx: Transaction, versionIds: readonly string[]): Promise<number> {
+  const ids = {in: [...versionIds]};
+  const replaced = await tx.rejudgement.count({where: {fromVersionId: ids}});
+  return replaced + (await tx.submission.count({where: {exerciseVersionId: ids}}));
 }
 
-export type StoreOutcome = 'stored' | 'replaced' | 'measured-again' | 'has-submissions';
+/**
+ * `has-submissions`: people submitted to other content under the same version number. `other-source`: the slug belongs to
+ * an exercise of another source. Nothing was written in either case.
+ */
+export type StoreOutcome = 'stored' | 'has-submissions' | 'other-source';
 
 /**
- * Publishes a prepared exercise as the current version of its slug. The same version with another content is
- * replaced only while nothing was submitted to it; the same content measured by another grader is taken over.
+ * Publishes a prepared exercise as the current version of its slug. A stored version is never changed: other content under
+ * the same number, and content measured by another grader, become a further revision (lib/catalogue/DECISIONS.md).
  */
 export async function storeVersion(
   data: Data,
   prepared: PreparedExercise,
   graderVersion: number,
+  source: SourceName = 'folder',
 ): Promise<StoreOutcome> {
-  const {slug, version, contentHash, title, difficulty} = prepared;
-  const fields = {
-    contentHash,
-    graderVersion,
-    title,
-    difficulty,
-    topics: [...prepared.topics],
-    growth: prepared.complexity ?? null,
-    package: jsonColumn(prepared),
-    current: true,
-  };
+  const {slug, version, contentHash, title, difficulty, topics} = prepared;
   return data.$transaction(async (tx) => {
-    const old = await tx.exerciseVersion.findUnique({
-      where: {slug_version: {slug, version}},
+    const exercise = await tx.exercise.findUnique({where: {slug}});
+    if (exercise !== null && exercise.source !== source) return 'other-source';
+    const earlier = await tx.exerciseVersion.findMany({
+      where: {slug, version},
       select: stampFields,
+      orderBy: {revision: 'desc'},
     });
-    const sameContent = old?.contentHash === contentHash;
-    if (old !== null && !sameContent && (await countSubmissions(tx, old.id)) > 0) return 'has-submissions';
-    await tx.exerciseVersion.updateMany({where: {slug, current: true}, data: {current: false}});
-    if (old === null) {
-      await tx.exerciseVersion.create({data: {slug, version, ...fields}});
-      return 'stored';
-    }
-    await tx.exerciseVersion.update({
-      where: {id: old.id},
-      data: {...fields, ...(sameContent ? {} : {publishedAt: new Date()})},
+    const others = earlier.filter((stored) => stored.contentHash !== contentHash);
+    if ((await countSubmissions(tx, idsOf(others))) > 0) return 'has-submissions';
+    if (exercise === null) await tx.exercise.create({data: {slug, source, state: 'published'}});
+    const {id} = await tx.exerciseVersion.create({
+      data: {
+        ...{slug, version, revision: (earlier[0]?.revision ?? 0) + 1},
+        ...{contentHash, graderVersion, title, difficulty, topics: [...topics]},
+        growth: prepared.complexity ?? null,
+        package: jsonColumn(prepared),
+      },
+      select: {id: true},
     });
-    return sameContent ? 'measured-again' : 'replaced';
+    await removeUnused(tx, idsOf(earlier), exercise?.currentVersionId ?? undefined);
+    await tx.exercise.update({where: {slug}, data: {state: 'published', currentVersionId: id}});
+    return 'stored';
   });
 }
 
 /** Makes a stored version the one that is shown. */
 export async function makeCurrent(data: Data, {id, slug}: VersionStamp): Promise<void> {
-  await data.$transaction([
-    data.exerciseVersion.updateMany({where: {slug, current: true, id: {not: id}}, data: {current: false}}),
-    data.exerciseVersion.update({where: {id}, data: {current: true}}),
-  ]);
+  await data.exercise.updateMany({
+    where: {slug, OR: [{state: {not: 'published'}}, {currentVersionId: {not: id}}, {currentVersionId: null}]},
+    data: {state: 'published', currentVersionId: id},
+  });
 }
 
-/** Takes every exercise off the catalogue that is not among `slugs`; what was submitted to it stays. Their slugs. */
-export async function retireOthers(data: Data, slugs: readonly string[]): Promise<string[]> {
-  const where = {current: true, slug: {notIn: [...slugs]}};
-  const gone = await data.exerciseVersion.findMany({where, select: {slug: true}});
-  if (gone.length > 0) await data.exerciseVersion.updateMany({where, data: {current: false}});
-  return gone.map(({slug}) => slug);
+/**
+ * Earlier revisions that nobody submitted to, but not the one that was shown until now: a request that has just read its id
+ * may submit to it. So an author who changes a package again and again keeps two.
+ */
+async function removeUnused(
+  tx: Transaction,
+  ids: readonly string[],
+  kept: string | undefined,
+): Promise<void> {
+  const unused = {submissions: {none: {}}, rejudgements: {none: {}}, replacedByThem: {none: {}}};
+  await tx.exerciseVersion.deleteMany({where: {id: {in: ids.filter((id) => id !== kept)}, ...unused}});
+}
+
+function idsOf(versions: readonly VersionStamp[]): string[] {
+  return versions.map(({id}) => id);
 }

@@ -128,7 +128,8 @@ export async function finishRejudgement(
           FROM "CaseResult" c WHERE c."submissionId" = s.id))
       FROM "Submission" s, "ExerciseVersion" old, "ExerciseVersion" new
       WHERE r.id = ${id}::uuid AND s.id = r."submissionId" AND s.state = 'done'
-        AND old.id = s."exerciseVersionId" AND new.id = r."exerciseVersionId" AND new.version >= old.version`;
+        AND old.id = s."exerciseVersionId" AND new.id = r."exerciseVersionId"
+        AND (new.version, new.revision) >= (old.version, old.revision)`;
     if (kept === 0) return true;
     // What the new verdict does not come with must not stay from the old one.
     await tx.$executeRaw`

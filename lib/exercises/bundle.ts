@@ -5,18 +5,19 @@
 import path from 'node:path';
 import {build, type Message, type Plugin} from 'esbuild';
 import {err, ok, type Result} from '#lib/base/result';
-import type {FolderFiles} from '#lib/exercises/folder';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import type {Reason} from '#lib/exercises/reason';
 
-/** From the folder of the project: in the web server's bundle a module has no folder of its own. */
-const sdkFolder = path.join(process.cwd(), 'lib', 'exercise-sdk');
+/** By this module's own path, not by the working directory: a package bundles to the same script wherever that is asked for. */
+const projectFolder = path.resolve(import.meta.dirname, '..', '..');
+const sdkFolder = path.join(projectFolder, 'lib', 'exercise-sdk');
 const sdkPrefix = '#lib/exercise-sdk/';
-const baseFolder = path.join(process.cwd(), 'lib', 'base');
+const baseFolder = path.join(projectFolder, 'lib', 'base');
 const basePrefix = '#lib/base/';
 const own = 'package';
 
 /** The script that leaves `{cases, check, createRandom}` in the global `author`, as lib/grader/author.ts wants it. */
-export async function bundleAuthorScript(files: FolderFiles): Promise<Result<string, Reason[]>> {
+export async function bundleAuthorScript(files: PackageFiles): Promise<Result<string, Reason[]>> {
   const entry = [
     `export {default as cases} from './cases.ts';`,
     `export {createRandom} from '${sdkPrefix}random';`,
@@ -28,6 +29,8 @@ export async function bundleAuthorScript(files: FolderFiles): Promise<Result<str
     const result = await build({
       stdin: {contents: entry, resolveDir: '/', sourcefile: 'entry', loader: 'ts'},
       bundle: true,
+      // The script names its parts by their paths from here, and the content hash covers the script.
+      absWorkingDir: projectFolder,
       write: false,
       format: 'iife',
       globalName: 'author',
@@ -44,7 +47,7 @@ export async function bundleAuthorScript(files: FolderFiles): Promise<Result<str
   }
 }
 
-function packageFiles(files: FolderFiles): Plugin {
+function packageFiles(files: PackageFiles): Plugin {
   return {
     name: 'package-files',
     setup({onResolve, onLoad}) {

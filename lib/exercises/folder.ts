@@ -1,15 +1,12 @@
 /** Reads a package's folder into memory, bounded; refuses what does not belong in one. Judges no content. */
-import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {packageFileBytesMax, packageFilesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import type {Reason} from '#lib/exercises/reason';
 
-/** Text of each file by its path relative to the folder, with `/`, in order of path. */
-export type FolderFiles = ReadonlyMap<string, string>;
-
-export async function readFolder(folder: string): Promise<Result<FolderFiles, Reason[]>> {
+export async function readFolder(folder: string): Promise<Result<PackageFiles, Reason[]>> {
   let entries: string[];
   try {
     const found = await readdir(folder, {recursive: true, withFileTypes: true});
@@ -41,12 +38,4 @@ export async function readFolder(folder: string): Promise<Result<FolderFiles, Re
     files.set(name, bytes.toString('utf8'));
   }
   return ok(files);
-}
-
-/** SHA-256, hex, over names and texts; `more` for what a package depends on besides its own files. */
-export function hashFiles(files: FolderFiles, more: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const [name, text] of files) hash.update(`${name}\0${text.length}\0${text}\0`);
-  for (const text of more) hash.update(`\0${text.length}\0${text}`);
-  return hash.digest('hex');
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import {err, ok, type Result} from '#lib/base/result';
 import {bundleAuthorScript} from '#lib/exercises/bundle';
 import {type Equivalent, equivalentsFile, readEquivalents} from '#lib/exercises/equivalents';
-import {type FolderFiles, hashFiles, readFolder} from '#lib/exercises/folder';
+import {readFolder} from '#lib/exercises/folder';
 import {readManifest} from '#lib/exercises/manifest';
 import {offeredLanguages} from '#lib/exercises/offered';
+import {hashFiles, type PackageFiles} from '#lib/exercises/package-files';
 import {expandPatches} from '#lib/exercises/patched-submission';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
@@ -66,7 +67,7 @@ export async function loadPackage(folder: string): Promise<Result<ExercisePackag
 /** The same for files that are not on disk: an upload, an editor. */
 export async function packageOfFiles(
   slug: string,
-  packed: FolderFiles,
+  packed: PackageFiles,
 ): Promise<Result<ExercisePackage, Reason[]>> {
   const expanded = expandPatches(packed);
   if (!expanded.ok) return expanded;
@@ -155,11 +156,11 @@ const placed = new RegExp(
 );
 
 /** What no verdict depends on stays out of the hash: it may change under a published version. */
-function withoutNotes(files: FolderFiles): FolderFiles {
+function withoutNotes(files: PackageFiles): PackageFiles {
   return new Map([...files].filter(([name]) => name !== equivalentsFile));
 }
 
-function checkFiles(files: FolderFiles): Reason[] {
+function checkFiles(files: PackageFiles): Reason[] {
   return [...files.keys()]
     .filter((file) => !placed.test(file))
     .map((file) => ({
@@ -170,7 +171,7 @@ function checkFiles(files: FolderFiles): Reason[] {
     }));
 }
 
-function readSubmissions(files: FolderFiles, patches: ReadonlyMap<string, string>): PackageSubmission[] {
+function readSubmissions(files: PackageFiles, patches: ReadonlyMap<string, string>): PackageSubmission[] {
   return [...files].flatMap(([file, source]) => {
     const match = /^submissions\/([a-z-]+)\/([a-z0-9-]+)(\.\w+)$/.exec(file);
     const expected = submissionFolders.find((folder) => folder === match?.[1]);

@@ -10,7 +10,7 @@
  */
 import {applyPatch, parsePatch, type StructuredPatch, structuredPatch} from 'diff';
 import {err, ok, type Result} from '#lib/base/result';
-import type {FolderFiles} from '#lib/exercises/folder';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import type {Reason} from '#lib/exercises/reason';
 
 const patchPath = /^(submissions\/(?!accepted\/)[a-z-]+\/[a-z0-9-]+)\.patch$/;
@@ -18,13 +18,13 @@ const accepted = /^submissions\/accepted\/[a-z0-9-]+(\.[a-z]+)$/;
 
 export type Expanded = {
   /** Every patch replaced by the file that it makes, under the name that its header gives. */
-  readonly files: FolderFiles;
+  readonly files: PackageFiles;
   /** The text of the patch, by the path of the file that it makes. */
   readonly patches: ReadonlyMap<string, string>;
 };
 
 /** Applies every patch of a package. A patch that does not apply is an error with its line. */
-export function expandPatches(files: FolderFiles): Result<Expanded, Reason[]> {
+export function expandPatches(files: PackageFiles): Result<Expanded, Reason[]> {
   const reasons: Reason[] = [];
   const made = new Map<string, string>();
   const patches = new Map<string, string>();
@@ -48,7 +48,7 @@ export function expandPatches(files: FolderFiles): Result<Expanded, Reason[]> {
 }
 
 function applyTo(
-  files: FolderFiles,
+  files: PackageFiles,
   file: string,
   text: string,
 ): Result<{readonly path: string; readonly source: string}, Reason> {

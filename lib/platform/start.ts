@@ -14,6 +14,7 @@ import {makePrivateFolder} from '#lib/database/private-folder';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
 import {readGuides} from '#lib/exercises/guide';
 import {writeReason} from '#lib/exercises/reason';
+import {folderSource} from '#lib/exercises/source';
 import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {describeLayers} from '#lib/grader/layers';
@@ -97,7 +98,9 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     if (grader !== undefined) {
       const cacheFolder = join(dataFolder, 'prepared');
       const loading = {data, author: grader.author, graderVersion, projectFolder, cacheFolder, log};
-      await database.exclusively('whetstone: exercises', () => loadExercises({...loading, exercisesFolder}));
+      await database.exclusively('whetstone: exercises', () =>
+        loadExercises({...loading, source: folderSource(exercisesFolder)}),
+      );
     }
     const changes = await followChanges(database);
     undo.push(changes.close);

@@ -3,8 +3,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {createLimit} from '#lib/authoring/limit';
 import {mutatePackage} from '#lib/authoring/mutate-package';
 import type {MutationScore} from '#lib/authoring/mutation-gate';
-import {type FolderFiles, readFolder} from '#lib/exercises/folder';
+import {readFolder} from '#lib/exercises/folder';
 import {packageOfFiles} from '#lib/exercises/package';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import {prepareExercise} from '#lib/exercises/prepare';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
@@ -28,7 +29,7 @@ function runningMaximum(nums) {
 /** Whether an equal number is taken or not makes no difference. */
 const equal = 'if (num > largest) largest = num; → if (num >= largest) largest = num;';
 
-async function scoreOf(files: FolderFiles, slug = 'small'): Promise<MutationScore> {
+async function scoreOf(files: PackageFiles, slug = 'small'): Promise<MutationScore> {
   const loaded = await packageOfFiles(slug, files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const score = await mutatePackage(
@@ -55,7 +56,7 @@ const weak = strong.replace('[[3, 5, 2, 7]]', '[[]]').replace('[[-531, -977, -35
 const listing = (mutant: string): Record<string, string> => ({
   'equivalents.json': JSON.stringify([{mutant, reason: 'An equal number changes nothing.'}]),
 });
-const filesWith = (cases: string, more: Record<string, string> = {}): FolderFiles =>
+const filesWith = (cases: string, more: Record<string, string> = {}): PackageFiles =>
   changed({'submissions/accepted/one-pass.js': reference, 'cases.ts': cases, ...more});
 
 describe('the cases of a package', () => {
@@ -90,7 +91,7 @@ describe('the cases of a package', () => {
 });
 
 test('a list of equivalents changes no published version', async () => {
-  const hashOf = async (files: FolderFiles): Promise<string> => {
+  const hashOf = async (files: PackageFiles): Promise<string> => {
     const loaded = await packageOfFiles('small', files);
     return loaded.ok ? loaded.value.contentHash : 'refused';
   };

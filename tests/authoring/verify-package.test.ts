@@ -2,9 +2,9 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {createLimit} from '#lib/authoring/limit';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {FolderFiles} from '#lib/exercises/folder';
 import {inLanguage} from '#lib/exercises/in-language';
 import {packageOfFiles} from '#lib/exercises/package';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {writeReason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
@@ -24,7 +24,7 @@ const holding = changed({
     .replace("id: 'random', group: 'small',", "id: 'random', group: 'small', guards: 'longer arrays',"),
 });
 
-async function reasonsOf(files: FolderFiles): Promise<string[]> {
+async function reasonsOf(files: PackageFiles): Promise<string[]> {
   const loaded = await packageOfFiles('small', files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const verified = await verifyPackage(
@@ -37,7 +37,7 @@ async function reasonsOf(files: FolderFiles): Promise<string[]> {
   return reasons.map((reason) => writeReason('small', reason));
 }
 
-function holdingWith(changes: Record<string, string | undefined>): FolderFiles {
+function holdingWith(changes: Record<string, string | undefined>): PackageFiles {
   const files = new Map(holding);
   for (const [name, text] of Object.entries(changes)) {
     if (text === undefined) files.delete(name);
@@ -203,7 +203,7 @@ test('a hidden case that catches nothing is found out', async () => {
 });
 
 /** The holding package with a complexity, inputs that show it, and one slow submission. */
-function growing(complexity: string | undefined, slow?: string): FolderFiles {
+function growing(complexity: string | undefined, slow?: string): PackageFiles {
   const manifest = JSON.parse(holding.get('exercise.json')!) as Record<string, unknown>;
   const demanding = 'demanding: (random, size) => [random.array(Math.min(size, 2000), () => 1)],';
   return holdingWith({

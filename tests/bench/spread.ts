@@ -135,7 +135,7 @@ async function judged(
 async function layOut({platform, viewers, source}: Load, each: number): Promise<string[]> {
   const {data, queue} = platform;
   const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
-    where: {current: true},
+    where: {currentOf: {isNot: null}},
     select: {id: true},
   });
   const {cases} = await platform.exercises.read(exerciseVersionId);

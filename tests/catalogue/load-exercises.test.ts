@@ -3,9 +3,11 @@ import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
+import {ok} from '#lib/base/result';
 import {listCatalogue, nextExercise, readExercise} from '#lib/catalogue/catalogue';
 import {type LoadReport, loadExercises} from '#lib/catalogue/load-exercises';
-import type {FolderFiles} from '#lib/exercises/folder';
+import type {PackageFiles} from '#lib/exercises/package-files';
+import {folderSource, type PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
@@ -29,7 +31,7 @@ afterAll(async () => {
   await house?.platform.close();
 });
 
-async function put(slug: string, files: FolderFiles): Promise<void> {
+async function put(slug: string, files: PackageFiles): Promise<void> {
   await rm(join(content, slug), {recursive: true, force: true});
   for (const [name, text] of files) {
     await mkdir(dirname(join(content, slug, name)), {recursive: true});
@@ -37,18 +39,19 @@ async function put(slug: string, files: FolderFiles): Promise<void> {
   }
 }
 
-async function load(version: number = graderVersion): Promise<LoadReport> {
-  const report = await loadExercises({
+async function load(
+  version: number = graderVersion,
+  source: PackageSource = folderSource(content),
+): Promise<LoadReport> {
+  return loadExercises({
     data: house.platform.data,
     author: grader.author,
     graderVersion: version,
     projectFolder: process.cwd(),
-    exercisesFolder: content,
+    source,
     cacheFolder: join(house.folder, 'prepared'),
     log: () => {},
   });
-  house.platform.exercises.forget();
-  return report;
 }
 
 const slug = 'running-maximum';
@@ -68,9 +71,12 @@ test('loading again with nothing changed publishes nothing', async () => {
   expect(await load()).toEqual({published: [], unchanged: 1, retired: [], refused: []});
 });
 
-test('a grader that counts differently measures the exercise again', async () => {
+test('a grader that counts differently measures the exercise again, and each shows what it measured', async () => {
+  const shown = () => house.platform.data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
   expect(await load(graderVersion + 1)).toMatchObject({published: [slug]});
-  expect(await load()).toMatchObject({published: [slug]});
+  expect(await shown()).toMatchObject({graderVersion: graderVersion + 1});
+  expect(await load()).toMatchObject({published: [], unchanged: 1});
+  expect(await shown()).toMatchObject({graderVersion});
 });
 
 test('a version that nobody submitted to is replaced by what the folder holds now', async () => {
@@ -82,6 +88,43 @@ test('a version that nobody submitted to is replaced by what the folder holds no
   expect(await readExercise(house.platform, slug)).toMatchObject({
     value: {title: 'Highest so far', version: 1},
   });
+  await put(slug, smallFiles);
+  await load();
+});
+
+test('a stored version never changes: other content is a further revision, and what was there before is shown again', async () => {
+  const {data} = house.platform;
+  const shown = () => data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
+  const before = await shown();
+  const seen = await house.platform.exercises.read(before.id);
+  await put(
+    slug,
+    changedManifest((manifest) => Object.assign(manifest, {title: 'Other'})),
+  );
+  await load();
+  expect(await data.exerciseVersion.findUnique({where: {id: before.id}})).toEqual(before);
+  const {version, revision, title} = await shown();
+  expect({version, title}).toEqual({version: before.version, title: 'Other'});
+  expect(revision).toBeGreaterThan(before.revision);
+  expect(await house.platform.exercises.read(before.id)).toBe(seen);
+  await put(slug, smallFiles);
+  expect(await load()).toMatchObject({published: [], unchanged: 1});
+  expect(await readExercise(house.platform, slug)).toMatchObject({value: {title: 'Running maximum'}});
+});
+
+test('an author who changes a package again and again leaves two revisions behind, not all of them', async () => {
+  for (const title of ['One', 'Two', 'Three', 'Four']) {
+    await put(
+      slug,
+      changedManifest((manifest) => Object.assign(manifest, {title})),
+    );
+    await load();
+  }
+  const stored = await house.platform.data.exerciseVersion.findMany({
+    where: {slug},
+    orderBy: {revision: 'asc'},
+  });
+  expect(stored.map(({title}) => title)).toEqual(['Three', 'Four']);
   await put(slug, smallFiles);
   await load();
 });
@@ -215,4 +258,32 @@ test('an exercise whose folder is gone leaves the catalogue, and comes back with
   );
   await load();
   expect(await readExercise(house.platform, slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
+});
+
+/** Files that lie nowhere, as an author's drafts in the database will. */
+const drafts = (packages: Record<string, PackageFiles>): PackageSource => ({
+  name: 'database',
+  place: 'the drafts of authors',
+  list: async () => Object.keys(packages).sort(),
+  read: async (name) => ok(packages[name]!),
+});
+
+test('a source publishes and retires its own exercises only', async () => {
+  expect(await load(graderVersion, drafts({'of-an-author': smallFiles}))).toMatchObject({
+    published: ['of-an-author'],
+    retired: [],
+  });
+  expect((await load()).retired).toEqual([]);
+  const shown = async () => (await listCatalogue(house.platform, undefined)).map((item) => item.slug);
+  expect(await shown()).toEqual(expect.arrayContaining(['of-an-author', slug]));
+  expect(await load(graderVersion, drafts({}))).toMatchObject({retired: ['of-an-author']});
+  expect(await shown()).toContain(slug);
+});
+
+test('a name that belongs to one source is refused to another, and stays what it was', async () => {
+  const report = await load(graderVersion, drafts({[slug]: changed({'statement.md': undefined})}));
+  expect(report.refused).toMatchObject([
+    {slug, reasons: [expect.stringContaining('another source (folder)')]},
+  ]);
+  expect(await house.platform.data.exercise.findUnique({where: {slug}})).toMatchObject({source: 'folder'});
 });

@@ -1,4 +1,8 @@
+import {execFile} from 'node:child_process';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {loadPackage, packageOfFiles} from '#lib/exercises/package';
 import {writeReason} from '#lib/exercises/reason';
@@ -20,4 +24,17 @@ test('an exercise itself does not reach what the exercise-sdk stands on', async 
   expect(loaded.ok ? '' : loaded.error.map((reason) => writeReason('small', reason)).join('\n')).toMatch(
     /imports "#lib\/base\/limits"; an exercise may import only/,
   );
+});
+
+test('a package bundles to the same script wherever that is asked for', async () => {
+  const folder = path.join(exercises, 'implement-trie');
+  const here = await loadPackage(folder);
+  if (!here.ok) throw new Error('implement-trie does not load');
+  const module = pathToFileURL(path.resolve(import.meta.dirname, '../../lib/exercises/package.ts')).href;
+  const script = `import {loadPackage} from ${JSON.stringify(module)};
+    const loaded = await loadPackage(${JSON.stringify(folder)});
+    console.log(loaded.ok ? loaded.value.contentHash : JSON.stringify(loaded.error));`;
+  const run = promisify(execFile);
+  const {stdout} = await run(process.execPath, ['--input-type=module', '--eval', script], {cwd: tmpdir()});
+  expect(stdout.trim()).toBe(here.value.contentHash);
 });

@@ -2,15 +2,15 @@ import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import type {FolderFiles} from '#lib/exercises/folder';
 import {writeManifestJsonSchema} from '#lib/exercises/manifest';
 import {loadPackage, packageOfFiles} from '#lib/exercises/package';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import {writeReason} from '#lib/exercises/reason';
 import {changed, changedManifest, smallFiles} from './small-package';
 
 const exercises = path.join(import.meta.dirname, '../../exercises');
 
-async function reasonsOf(files: FolderFiles, slug = 'small'): Promise<string[]> {
+async function reasonsOf(files: PackageFiles, slug = 'small'): Promise<string[]> {
   const loaded = await packageOfFiles(slug, files);
   return loaded.ok ? [] : loaded.error.map((reason) => writeReason(slug, reason));
 }

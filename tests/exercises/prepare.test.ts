@@ -5,8 +5,8 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {exerciseView} from '#lib/exercises/exercise-view';
-import type {FolderFiles} from '#lib/exercises/folder';
 import {type ExercisePackage, loadPackage, packageOfFiles} from '#lib/exercises/package';
+import type {PackageFiles} from '#lib/exercises/package-files';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
@@ -23,24 +23,24 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
-async function load(files: FolderFiles): Promise<ExercisePackage> {
+async function load(files: PackageFiles): Promise<ExercisePackage> {
   const loaded = await packageOfFiles('small', files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   return loaded.value;
 }
 
-async function prepare(files: FolderFiles): Promise<PreparedExercise> {
+async function prepare(files: PackageFiles): Promise<PreparedExercise> {
   const prepared = await prepareExercise(await load(files), grader.author);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
   return prepared.value;
 }
 
-async function reasonsOf(files: FolderFiles): Promise<string> {
+async function reasonsOf(files: PackageFiles): Promise<string> {
   const prepared = await prepareExercise(await load(files), grader.author);
   return prepared.ok ? '' : prepared.error.map((reason) => writeReason('small', reason)).join('\n');
 }
 
-const casesWith = (change: (text: string) => string): FolderFiles =>
+const casesWith = (change: (text: string) => string): PackageFiles =>
   changed({'cases.ts': change(smallFiles.get('cases.ts')!)});
 
 test('answers and operation limits come from the reference', async () => {

@@ -1,5 +1,5 @@
 /** A complete small package in memory, and the same with some of its files changed. */
-import type {FolderFiles} from '#lib/exercises/folder';
+import type {PackageFiles} from '#lib/exercises/package-files';
 
 export const smallManifest = {
   version: 1,
@@ -33,7 +33,7 @@ export default defineCases<[number[]]>({
 });
 `;
 
-export const smallFiles: FolderFiles = new Map([
+export const smallFiles: PackageFiles = new Map([
   ['cases.ts', cases],
   ['editorial.md', 'Carry the largest.\n\n## What an interviewer asks next\n\n- And the smallest?\n'],
   ['exercise.json', JSON.stringify(smallManifest)],
@@ -56,7 +56,7 @@ export const smallFiles: FolderFiles = new Map([
 ]);
 
 /** The small package with files replaced, added, or (undefined) left out. */
-export function changed(changes: Record<string, string | undefined>): FolderFiles {
+export function changed(changes: Record<string, string | undefined>): PackageFiles {
   const files = new Map(smallFiles);
   for (const [name, text] of Object.entries(changes)) {
     if (text === undefined) files.delete(name);
@@ -65,7 +65,7 @@ export function changed(changes: Record<string, string | undefined>): FolderFile
   return files;
 }
 
-export function changedManifest(change: (manifest: Record<string, unknown>) => void): FolderFiles {
+export function changedManifest(change: (manifest: Record<string, unknown>) => void): PackageFiles {
   const manifest = structuredClone(smallManifest) as Record<string, unknown>;
   change(manifest);
   return changed({'exercise.json': JSON.stringify(manifest)});

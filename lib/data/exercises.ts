@@ -1,0 +1,22 @@
+/** Exercises over their versions: which source each belongs to, and whether it is shown. */
+import type {Data} from '#lib/data/client';
+import type {SourceName} from '#lib/exercises/source';
+
+/** The source that a slug belongs to; undefined where there is no such exercise. */
+export async function findSource(data: Data, slug: string): Promise<string | undefined> {
+  return (await data.exercise.findUnique({where: {slug}, select: {source: true}}))?.source;
+}
+
+/** Takes every exercise of the source off the catalogue that is not among `slugs`; what was submitted to it stays. Their slugs. */
+export async function retireOthers(
+  data: Data,
+  source: SourceName,
+  slugs: readonly string[],
+): Promise<string[]> {
+  const gone = await data.exercise.updateManyAndReturn({
+    where: {source, state: 'published', slug: {notIn: [...slugs]}},
+    data: {state: 'retired'},
+    select: {slug: true},
+  });
+  return gone.map(({slug}) => slug).sort();
+}
