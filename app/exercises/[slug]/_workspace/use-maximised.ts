@@ -15,11 +15,10 @@ export function useMaximised(panel: RefObject<HTMLElement | null>): Maximised {
     const element = panel.current;
     const from = before.current;
     if (element === null || from === null || element.contains(from)) return;
-    if (isOn) element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-    else if (from instanceof HTMLElement) {
-      // Visibility itself is a transition where motion is reduced: what was hidden takes the focus a frame later.
-      requestAnimationFrame(() => requestAnimationFrame(() => from.focus()));
-    }
+    const target = isOn
+      ? element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+      : from instanceof HTMLElement && from;
+    if (target) target.focus();
   }, [isOn, panel]);
   const latest = useRef({isOn, toggle});
   useEffect(() => {
