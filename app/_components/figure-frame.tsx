@@ -1,10 +1,11 @@
 'use client';
 
 /** A drawing that scrolls in a box of its own, opens at the fault and on the whole screen; its head stays in view. */
-import {Maximize2, X} from 'lucide-react';
+import {Maximize2} from 'lucide-react';
 import {Dialog} from 'radix-ui';
 import {type ReactNode, type RefObject, useLayoutEffect, useRef} from 'react';
 import {classNames} from './class-names';
+import {DialogWindow} from './dialog-window';
 import {IconButton} from './icon-button';
 
 /** Where the fault is, in the units of the drawing: pixels from its top left, the head included. */
@@ -37,25 +38,11 @@ export function FigureFrame({title, label, fault, children}: Props) {
       >
         {children}
       </Box>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-2 z-50 flex flex-col rounded border border-line bg-raised p-3 shadow-float"
-        >
-          <div className="mb-2 flex items-center justify-between">
-            <Dialog.Title className="font-medium">{title}</Dialog.Title>
-            <Dialog.Close asChild>
-              <IconButton label="Close">
-                <X aria-hidden className="size-4" />
-              </IconButton>
-            </Dialog.Close>
-          </div>
-          <Box label={`${label}, full screen`} fault={fault} className="min-h-0 flex-1">
-            {children}
-          </Box>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogWindow title={title} closable fills className="flex flex-col p-3">
+        <Box label={`${label}, full screen`} fault={fault} className="mt-2 min-h-0 flex-1">
+          {children}
+        </Box>
+      </DialogWindow>
     </Dialog.Root>
   );
 }

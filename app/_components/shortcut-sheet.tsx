@@ -1,8 +1,9 @@
 'use client';
 
-import {Keyboard, X} from 'lucide-react';
+import {Keyboard} from 'lucide-react';
 import {Dialog} from 'radix-ui';
 import {useEffect, useState} from 'react';
+import {DialogWindow} from './dialog-window';
 import {IconButton} from './icon-button';
 import {Keys} from './keys';
 import {onAppleKeyboard, printedKeys, shortcutGroups, typing} from './shortcuts';
@@ -26,23 +27,13 @@ export function ShortcutSheet() {
           <Keyboard aria-hidden className="size-4" />
         </IconButton>
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded border border-line bg-raised p-6 shadow-float"
-        >
-          <div className="flex items-center justify-between">
-            <Dialog.Title className="text-lg font-semibold">Keyboard shortcuts</Dialog.Title>
-            <Dialog.Close asChild>
-              <IconButton label="Close">
-                <X aria-hidden className="size-4" />
-              </IconButton>
-            </Dialog.Close>
-          </div>
-          {open ? <Groups /> : null}
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogWindow
+        title="Keyboard shortcuts"
+        closable
+        className="max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] overflow-y-auto p-6"
+      >
+        {open ? <Groups /> : null}
+      </DialogWindow>
     </Dialog.Root>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
-import {passwordRule, sendAccount, signInHere} from '#lib/auth/browser';
+import {sendAccount, signInHere} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
 import {FormMessage} from '../../../_components/form-message';
-import {PasswordField} from '../../../_components/password-field';
+import {NewPasswordField} from '../new-password-field';
 import {useFormAction} from '../use-form-action';
 
 /** Sets the password that the link is for, and signs in with it. */
@@ -19,14 +19,7 @@ export function ResetForm({token}: {token: string}) {
   return (
     <form method="post" noValidate onSubmit={form.submit} className="space-y-4">
       <FormMessage message={form.message} />
-      <PasswordField
-        label="New password"
-        name="next"
-        autoComplete="new-password"
-        hint={passwordRule}
-        error={form.errorOf('next')}
-        required
-      />
+      <NewPasswordField error={form.errorOf('next')} />
       <Button type="submit" look="primary" disabled={form.busy || form.done} className="w-full">
         {form.busy || form.done ? 'Setting the password' : 'Set the password'}
       </Button>

@@ -1,9 +1,10 @@
 'use client';
 
-import {passwordRule, sendAccount} from '#lib/auth/browser';
+import {sendAccount} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
 import {FormMessage} from '../../../_components/form-message';
 import {PasswordField} from '../../../_components/password-field';
+import {NewPasswordField} from '../new-password-field';
 import {useFormAction} from '../use-form-action';
 
 /** Another password, for who knows the current one. */
@@ -22,13 +23,7 @@ export function PasswordForm() {
         autoComplete="current-password"
         error={form.errorOf('current')}
       />
-      <PasswordField
-        label="New password"
-        name="next"
-        autoComplete="new-password"
-        hint={passwordRule}
-        error={form.errorOf('next')}
-      />
+      <NewPasswordField error={form.errorOf('next')} />
       <Button type="submit" disabled={form.busy}>
         Change the password
       </Button>

@@ -2,6 +2,7 @@ import {Dialog} from 'radix-ui';
 import type {DraftView} from '#lib/submissions/views';
 import {Button} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
+import {DialogWindow} from '../../../_components/dialog-window';
 import {LocalTime} from '../../../_components/local-time';
 
 type Props = {
@@ -17,45 +18,41 @@ type Props = {
 export function ConflictDialog({mine, stored, typedSignedOut, onKeepMine, onTakeStored}: Props) {
   return (
     <Dialog.Root open>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
-        <Dialog.Content
-          onEscapeKeyDown={(event) => event.preventDefault()}
-          onInteractOutside={(event) => event.preventDefault()}
-          className="fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[min(64rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 flex-col rounded border border-line bg-raised p-5 shadow-float"
-        >
-          <Dialog.Title className="text-lg font-semibold">
-            {typedSignedOut
-              ? 'You have code here from before you signed in'
-              : 'This code was also changed elsewhere'}
-          </Dialog.Title>
-          <Dialog.Description className="mt-1 text-ink-soft">
-            {typedSignedOut
-              ? 'Your account has another version of it.'
-              : 'Another tab or device saved a different version.'}{' '}
-            Choose the one to continue with; the other one stays in the history of your code.
-          </Dialog.Description>
-          <div className="-mx-1 mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto p-1 md:grid-cols-2">
-            <Version
-              title={typedSignedOut ? 'Typed before you signed in' : 'Typed here'}
-              source={mine}
-              language={stored.language}
-            >
-              <Button look="primary" onClick={onKeepMine}>
-                Keep what I typed here
-              </Button>
-            </Version>
-            <Version
-              title={typedSignedOut ? 'In your account' : 'Saved elsewhere'}
-              time={stored.savedAt}
-              source={stored.source}
-              language={stored.language}
-            >
-              <Button onClick={onTakeStored}>Take the saved version</Button>
-            </Version>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogWindow
+        title={
+          typedSignedOut
+            ? 'You have code here from before you signed in'
+            : 'This code was also changed elsewhere'
+        }
+        text={`${
+          typedSignedOut
+            ? 'Your account has another version of it.'
+            : 'Another tab or device saved a different version.'
+        } Choose the one to continue with; the other one stays in the history of your code.`}
+        onEscapeKeyDown={(event) => event.preventDefault()}
+        onInteractOutside={(event) => event.preventDefault()}
+        className="flex max-h-[90dvh] w-[min(64rem,calc(100vw-2rem))] flex-col p-5"
+      >
+        <div className="-mx-1 mt-4 grid min-h-0 flex-1 gap-4 overflow-y-auto p-1 md:grid-cols-2">
+          <Version
+            title={typedSignedOut ? 'Typed before you signed in' : 'Typed here'}
+            source={mine}
+            language={stored.language}
+          >
+            <Button look="primary" onClick={onKeepMine}>
+              Keep what I typed here
+            </Button>
+          </Version>
+          <Version
+            title={typedSignedOut ? 'In your account' : 'Saved elsewhere'}
+            time={stored.savedAt}
+            source={stored.source}
+            language={stored.language}
+          >
+            <Button onClick={onTakeStored}>Take the saved version</Button>
+          </Version>
+        </div>
+      </DialogWindow>
     </Dialog.Root>
   );
 }

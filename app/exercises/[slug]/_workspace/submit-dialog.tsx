@@ -3,6 +3,7 @@ import Link from 'next/link';
 import {Dialog} from 'radix-ui';
 import type {ReactNode} from 'react';
 import {Button, buttonClass} from '../../../_components/button';
+import {DialogWindow} from '../../../_components/dialog-window';
 
 type FrameProps = {
   readonly title: string;
@@ -14,14 +15,13 @@ type FrameProps = {
 function Frame({title, text, onClose, children}: FrameProps) {
   return (
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
-        <Dialog.Content className="fixed top-1/2 left-1/2 z-50 max-h-[95dvh] w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded border border-line bg-raised p-5 shadow-float">
-          <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
-          <Dialog.Description className="mt-1 text-ink-soft">{text}</Dialog.Description>
-          <div className="mt-4 flex flex-wrap gap-2">{children}</div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogWindow
+        title={title}
+        text={text}
+        className="max-h-[95dvh] w-[min(28rem,calc(100vw-2rem))] overflow-y-auto p-5"
+      >
+        <div className="mt-4 flex flex-wrap gap-2">{children}</div>
+      </DialogWindow>
     </Dialog.Root>
   );
 }
