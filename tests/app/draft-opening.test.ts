@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {DraftView} from '#lib/submissions/views';
 import {type Backup, openDraft} from '../../app/exercises/[slug]/_workspace/draft-opening';
+import {withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
 
 const starter = 'starter';
 const viewerId = 'me';
@@ -27,7 +28,25 @@ test('nobody known and nothing kept: the starter', () => {
 
 test('code typed before signing in is handed over to the account', () => {
   const opening = openDraft({...nothing, viewerId, nobodys: backup({})});
-  expect(opening).toEqual({source: 'typed', revision: 0, unsaved: true, takesNobodys: true});
+  expect(opening).toEqual({
+    source: 'typed',
+    revision: 0,
+    unsaved: true,
+    takesNobodys: true,
+    typedSignedOut: true,
+  });
+});
+
+test('nothing was typed before signing in where nobody left anything but the starter, or the same text', () => {
+  for (const [source, draft] of [
+    [starter, undefined],
+    [starter, stored('stored', 4)],
+    ['same', stored('same', 4)],
+  ] as const) {
+    const opening = openDraft({...nothing, viewerId, stored: draft, nobodys: backup({source})});
+    expect(opening).toMatchObject({takesNobodys: true, unsaved: false});
+    expect(opening.typedSignedOut).toBeUndefined();
+  }
 });
 
 test('code typed before signing in never replaces a stored draft by itself', () => {
@@ -53,7 +72,7 @@ test('what could not be sent last time goes on from its own revision', () => {
 });
 
 test('a save whose answer was lost is no conflict', () => {
-  const own = backup({base: 4, sent: 'sent'});
+  const own = backup({base: 4, sent: withSent([], 'sent')});
   const opening = openDraft({...nothing, viewerId, stored: stored('sent', 5), own});
   expect(opening).toEqual({source: 'typed', revision: 5, unsaved: true});
 });
@@ -94,7 +113,7 @@ test('whatever is stored and kept, no text is lost without a choice', () => {
           viewerId,
           starter,
           stored: stored(source, revision),
-          own: backup({source: kept, base, ...(sent === undefined ? {} : {sent})}),
+          own: backup({source: kept, base, ...(sent === undefined ? {} : {sent: withSent([], sent)})}),
           nobodys: nobodys === undefined ? undefined : backup({source: nobodys}),
         });
         const shown = [opening.source, opening.disputed?.source];

@@ -9,6 +9,7 @@ import {
   type SaveState,
   saveAfterMs,
 } from '../../app/exercises/[slug]/_workspace/draft-saver';
+import {type Sent, withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
 
 type Call = SaveRequest & {answer: (outcome: SaveOutcome) => Promise<void>};
 
@@ -17,7 +18,7 @@ afterEach(() => void vi.useRealTimers());
 
 const unreachable: SaveOutcome = {kind: 'unreachable', message: 'Gone.'};
 
-function setUp(options: {unsaved?: boolean; disputed?: DraftView; left?: {sent: string}} = {}) {
+function setUp(options: {unsaved?: boolean; disputed?: DraftView; left?: {sent: Sent}} = {}) {
   const calls: Call[] = [];
   const states: SaveState['kind'][] = [];
   const saver = createDraftSaver({
@@ -145,7 +146,7 @@ test('a text that is replaced after it was saved only has to be kept by the serv
 });
 
 test('what an earlier page sent is known: its lost answer is no conflict', async () => {
-  const {saver, calls} = setUp({unsaved: true, left: {sent: 'sent before'}});
+  const {saver, calls} = setUp({unsaved: true, left: {sent: withSent([], 'sent before')}});
   saver.flush();
   await calls[0]?.answer({kind: 'conflict', stored: stored('sent before', 4)});
   expect(saver.state().kind).toBe('dirty');
@@ -214,6 +215,19 @@ test('a saved draft whose answer was lost is not a conflict with oneself', async
   expect(saver.state().kind).toBe('dirty');
   await vi.advanceTimersByTimeAsync(saveAfterMs);
   expect(calls[2]).toMatchObject({source: 'ab', revision: 4});
+});
+
+test('of several texts whose answers were lost, none is a conflict with oneself', async () => {
+  const {saver, calls} = setUp();
+  for (const [index, text] of ['a', 'ab', 'abc'].entries()) {
+    saver.change(text);
+    saver.flush();
+    await calls[index]?.answer(unreachable);
+  }
+  saver.flush();
+  await calls[3]?.answer({kind: 'conflict', stored: stored('a', 4)});
+  expect(saver.state().kind).toBe('dirty');
+  expect(saver.left().sent).toHaveLength(3);
 });
 
 test('a refusal is told once and tried again only with the next change', async () => {

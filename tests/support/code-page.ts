@@ -86,14 +86,29 @@ export async function shownCode(page: Page): Promise<string | undefined> {
   return (await lookAt(page)).code;
 }
 
-/** Writes over everything in the editor. */
-export async function writeCode(page: Page, text: string): Promise<void> {
-  const area = page.locator(plain);
-  if ((await area.count()) > 0) return area.fill(text);
+/**
+ * Writes over everything in the editor; in the plain one at one moment, so that nothing comes in between. False where
+ * a dialog is in the way.
+ */
+export async function writeCode(page: Page, text: string): Promise<boolean> {
+  const written = await page.evaluate(
+    ([selector, words]) => {
+      const area = document.querySelector<HTMLTextAreaElement>(selector!);
+      if (area === null) return undefined;
+      area.focus();
+      if (document.activeElement !== area) return false;
+      area.select();
+      // Unlike a new value, this is what typing does: it can be undone, and the page hears of it.
+      return document.execCommand('insertText', false, words);
+    },
+    [plain, text],
+  );
+  if (written !== undefined) return written;
   await page
     .locator('.monaco-editor')
     .first()
     .click({position: {x: 160, y: 24}});
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText(text);
+  return true;
 }

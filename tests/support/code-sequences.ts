@@ -1,9 +1,13 @@
-/** Plays many random sequences of typing and leaving, in two browsers' worth of pages at a time. */
+/** Plays many random sequences of typing and leaving, in three browsers' worth of pages at a time. */
 import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
+import {starterOf} from '#lib/exercises/offered';
+import {loadPackage} from '#lib/exercises/package';
 import {listSlugs} from '#lib/exercises/shelf';
 import {newCredentials} from './account.ts';
-import {type Account, playSequence} from './code-model.ts';
+import {playSequence} from './code-model.ts';
+import type {Starters} from './code-truth.ts';
+import type {Account} from './code-world.ts';
 import {launchSession} from './sessions.ts';
 import {root} from './source-files.ts';
 
@@ -17,7 +21,7 @@ export type Sequences = {
 
 const stepsEach = 14;
 /** Played at a time, each in a context of its own, on exercises of their own. */
-const desks = 2;
+const desks = 3;
 const waitMs = 20_000;
 const failuresMax = 4;
 /** In CSS pixels: the full editor draws only lines in view, and a starter has up to fifty. */
@@ -51,7 +55,9 @@ export async function playSequences({browser, url, seed: first, count}: Sequence
       const editor = seed % 10 === 0 ? 'full' : 'plain';
       const context = contexts[editor];
       const sequence = {context, url, accounts, slug, seed, editor, steps: stepsEach} as const;
-      await playSequence(sequence).catch((error: Error) => failures.push(error.message));
+      await playSequence({...sequence, starters: await startersOf(slug)}).catch((error: Error) =>
+        failures.push(error.message),
+      );
       played += 1;
     }
     for (const context of Object.values(contexts)) await context.close();
@@ -63,4 +69,14 @@ export async function playSequences({browser, url, seed: first, count}: Sequence
 async function newAccount(url: string, who: string): Promise<Account> {
   const credentials = newCredentials(who);
   return {name: credentials.name, client: await launchSession(url, credentials)};
+}
+
+async function startersOf(slug: string): Promise<Starters> {
+  const found = await loadPackage(join(root, 'exercises', slug));
+  if (!found.ok) throw new Error(`${slug} does not load: ${JSON.stringify(found.error)}`);
+  const {signature} = found.value;
+  return {
+    javascript: starterOf(signature, 'javascript'),
+    typescript: starterOf(signature, 'typescript'),
+  };
 }

@@ -6,9 +6,8 @@
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {DraftView} from '#lib/submissions/views';
-import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
-import {type Backup, openDraft} from './draft-opening';
-import {createDraftSaver, type DraftSaver, type SaveState} from './draft-saver';
+import {type CodeBuffer, createCodeBuffer, type Replaced} from './code-buffer';
+import type {SaveOutcome, SaveRequest, SaveState} from './draft-saver';
 import {requestDraftSave, requestDrafts} from './requests';
 
 /** `out`: the session is over. `other`: another account is signed in now. Nothing is sent until it is `in` again. */
@@ -19,13 +18,12 @@ export type SessionView = {
   readonly source: string;
   /**
    * `kept`: nobody is signed in, the code is in this browser. `lost`: it is not even there. `out` and `other`: the
-   * session ended, and the code is in this browser.
+   * session ended, and the code is in this browser. `handed`: another tab signed in, and took the code over.
    */
-  readonly save: SaveState | {readonly kind: 'kept' | 'lost' | 'out' | 'other'};
+  readonly save: SaveState | {readonly kind: 'kept' | 'lost' | 'out' | 'other' | 'handed'};
   /** The other version in a conflict was not made elsewhere: this one was typed before signing in. */
   readonly typedSignedOut: boolean;
-  /** What was there before the last replacement that was not typed, and why it was replaced. */
-  readonly replaced?: {readonly source: string; readonly reason: string};
+  readonly replaced?: Replaced;
 };
 
 export type CodeSession = {
@@ -47,6 +45,8 @@ export type CodeSession = {
   readonly look: () => Promise<boolean>;
   /** Takes over what another tab wrote. */
   readonly follow: () => void;
+  /** Another tab signed in, and took nobody's code over. */
+  readonly handOver: (language: LanguageName) => void;
   /** The session ended, as an answer to something else said. */
   readonly leave: (access: 'out' | 'other') => void;
   readonly keepMine: () => void;
@@ -63,17 +63,6 @@ export type SessionOptions = {
   readonly language: LanguageName;
 };
 
-type Buffer = {
-  readonly saver: DraftSaver;
-  /** Of the copy that this tab wrote or read last. */
-  stamp: number;
-  signedOut: boolean;
-  replaced?: {readonly source: string; readonly reason: string};
-};
-
-const anotherTab = 'This code was changed in another tab. The newest is shown.';
-const anotherDevice = 'This code was changed on another device. The newest is shown.';
-
 export function createCodeSession({
   exercise,
   viewerId,
@@ -82,142 +71,66 @@ export function createCodeSession({
 }: SessionOptions): CodeSession {
   const {slug} = exercise;
   const listeners = new Set<() => void>();
-  const buffers = new Map<LanguageName, Buffer>();
+  const buffers = new Map<LanguageName, CodeBuffer>();
   const known = new Map<LanguageName, DraftView>(drafts.map((draft) => [draft.language, draft]));
   let language = first;
-  let keeps = true;
   let begun = false;
   let access: Access = 'in';
-  let following = false;
-  const place = (name: LanguageName, owner = viewerId): BackupPlace => ({owner, slug, language: name});
-  const flush = async (buffer: Buffer) => {
+
+  const flush = async (buffer: CodeBuffer) => {
     if (viewerId !== null && access === 'in') await buffer.saver.flush();
   };
-
   const flushAll = async () => {
     await Promise.all([...buffers.values()].map(flush));
   };
 
-  const open = (name: LanguageName): Buffer => {
+  const save = async (name: LanguageName, account: string, request: SaveRequest): Promise<SaveOutcome> => {
+    if (access !== 'in') return {kind: 'ended', access};
+    const outcome = await requestDraftSave(slug, {language: name, account, ...request});
+    if (outcome.kind === 'ended') access = outcome.access;
+    return outcome;
+  };
+
+  const open = (name: LanguageName): CodeBuffer => {
     const there = buffers.get(name);
     if (there !== undefined) return there;
-    const own = readBackup(place(name));
-    const opening = openDraft({
-      viewerId,
+    const buffer = createCodeBuffer({
+      place: {owner: viewerId, slug, language: name},
       starter: starterOf(exercise, name),
       stored: known.get(name),
-      own,
-      nobodys: viewerId === null ? undefined : readBackup(place(name, null)),
+      save: viewerId === null ? undefined : (request) => save(name, viewerId, request),
+      onChange: () => tell(),
     });
-    const saver = createDraftSaver({
-      ...opening,
-      ...(own === undefined ? {} : {left: own}),
-      save:
-        viewerId === null
-          ? undefined
-          : async (request) => {
-              if (access !== 'in') return {kind: 'ended', access};
-              const outcome = await requestDraftSave(slug, {language: name, account: viewerId, ...request});
-              if (outcome.kind === 'ended') access = outcome.access;
-              return outcome;
-            },
-      isOurs: ({revision}) => {
-        const copy = readBackup(place(name));
-        return copy !== undefined && copy.stamp > buffer.stamp && copy.base >= revision;
-      },
-      onState: () => {
-        // What was taken over is kept already: writing it again would never end between two tabs.
-        if (!following) keep(name);
-        tell();
-      },
-    });
-    const buffer: Buffer = {
-      saver,
-      stamp: own?.stamp ?? 0,
-      signedOut: opening.takesNobodys === true || own?.signedOut === true,
-      ...(own?.before === undefined ? {} : {replaced: own.before}),
-    };
     buffers.set(name, buffer);
-    if (opening.takesNobodys) {
-      // A dispute is found again from the base, should nobody decide it now.
-      if (opening.unsaved) keep(name, opening.disputed === undefined ? undefined : 0);
-      removeBackup(place(name, null));
-    }
     if (begun) void flush(buffer);
     return buffer;
   };
 
-  const keep = (name: LanguageName, base?: number) => {
-    const buffer = buffers.get(name);
-    if (buffer === undefined) return;
-    const {saver} = buffer;
-    const state = saver.state();
-    const before = readBackup(place(name));
-    noticeOverwritten(buffer, before);
-    buffer.stamp = Math.max(before?.stamp ?? 0, buffer.stamp) + 1;
-    if (state.kind === 'clean') buffer.signedOut = false;
-    const disputed = state.kind === 'conflict' && buffer.signedOut;
-    keeps = writeBackup(place(name), {
-      source: saver.source(),
-      base: base ?? (disputed ? 0 : saver.revision()),
-      unsaved: viewerId === null || state.kind !== 'clean',
-      stamp: buffer.stamp,
-      at: Date.now(),
-      ...saver.left(),
-      ...(buffer.signedOut ? {signedOut: true} : {}),
-      ...(viewerId === null && buffer.replaced ? {before: buffer.replaced} : {}),
-    });
-  };
-
-  /** Both tabs were typed in before either heard of the other: this one wins, and the other's text is one press away. */
-  const noticeOverwritten = (buffer: Buffer, copy: Backup | undefined) => {
-    if (copy === undefined || copy.stamp <= buffer.stamp || !copy.unsaved) return;
-    if (copy.source === buffer.saver.source() || copy.source === buffer.saver.left().sent) return;
-    buffer.replaced = {
-      source: copy.source,
-      reason: 'Another tab had other code. What you type here is shown.',
-    };
+  const saveOf = (buffer: CodeBuffer): SessionView['save'] => {
+    const state = buffer.saver.state();
+    if (viewerId === null) {
+      return {kind: buffer.handedOver() ? 'handed' : buffer.keeps() ? 'kept' : 'lost'};
+    }
+    if (access !== 'in') return {kind: access};
+    const onlyHere = state.kind === 'waiting' || state.kind === 'refused';
+    return !buffer.keeps() && onlyHere ? {kind: 'lost'} : state;
   };
 
   const compute = (): SessionView => {
     const buffer = open(language);
-    const state = buffer.saver.state();
-    const save: SessionView['save'] =
-      viewerId === null
-        ? {kind: keeps ? 'kept' : 'lost'}
-        : access !== 'in'
-          ? {kind: access}
-          : !keeps && (state.kind === 'waiting' || state.kind === 'refused')
-            ? {kind: 'lost'}
-            : state;
+    const replaced = buffer.replaced();
     return {
       language,
       source: buffer.saver.source(),
-      save,
-      typedSignedOut: buffer.signedOut,
-      ...(buffer.replaced ? {replaced: buffer.replaced} : {}),
+      save: saveOf(buffer),
+      typedSignedOut: buffer.typedSignedOut(),
+      ...(replaced ? {replaced} : {}),
     };
   };
   let seen: SessionView;
   const tell = () => {
     seen = compute();
     for (const listener of listeners) listener();
-  };
-
-  const follow = (name: LanguageName) => {
-    const buffer = buffers.get(name);
-    const copy = readBackup(place(name));
-    if (buffer === undefined || copy === undefined || copy.stamp <= buffer.stamp) return;
-    const before = buffer.saver.source();
-    buffer.stamp = copy.stamp;
-    buffer.signedOut = copy.signedOut === true;
-    if (copy.source !== before && buffer.replaced?.reason !== anotherTab) {
-      buffer.replaced = {source: before, reason: anotherTab};
-    }
-    following = true;
-    buffer.saver.adopt(copy);
-    following = false;
-    tell();
   };
 
   seen = compute();
@@ -240,26 +153,9 @@ export function createCodeSession({
       language = name;
       tell();
     },
-    replace(source, reason) {
-      const buffer = open(language);
-      const before = buffer.saver.source();
-      if (source === before) return;
-      buffer.replaced = {source: before, reason};
-      buffer.saver.replace(source);
-    },
-    undoReplace() {
-      const buffer = open(language);
-      const before = buffer.replaced;
-      delete buffer.replaced;
-      if (before !== undefined) buffer.saver.replace(before.source);
-      keep(language);
-      tell();
-    },
-    dismissReplace() {
-      delete open(language).replaced;
-      keep(language);
-      tell();
-    },
+    replace: (source, reason) => open(language).replace(source, reason),
+    undoReplace: () => open(language).undoReplace(),
+    dismissReplace: () => open(language).dismissReplace(),
     begin(brought) {
       begun = true;
       for (const draft of brought) {
@@ -272,7 +168,7 @@ export function createCodeSession({
     flush: flushAll,
     async look() {
       if (viewerId === null) return false;
-      const tickets = [...buffers].map(([name, {saver}]) => [name, saver, saver.ticket()] as const);
+      const asked = [...buffers].map(([name, buffer]) => ({name, buffer, ticket: buffer.saver.ticket()}));
       const heard = await requestDrafts(slug);
       if (heard === undefined) return false;
       const was = access;
@@ -283,33 +179,23 @@ export function createCodeSession({
       }
       for (const draft of heard.drafts) known.set(draft.language, draft);
       let changed = false;
-      for (const [name, saver, ticket] of tickets) {
-        const before = saver.source();
-        if (!saver.hear(known.get(name), ticket)) continue;
-        changed ||= name === language;
-        const buffer = buffers.get(name);
-        if (buffer !== undefined && saver.source() !== before) {
-          buffer.replaced = {source: before, reason: anotherDevice};
-        }
+      for (const {name, buffer, ticket} of asked) {
+        if (buffer.hear(known.get(name), ticket)) changed ||= name === language;
       }
       if (was !== 'in') void flushAll();
       tell();
       return changed;
     },
     follow() {
-      for (const name of buffers.keys()) follow(name);
+      for (const buffer of buffers.values()) buffer.follow();
     },
+    handOver: (name) => buffers.get(name)?.handOver(),
     leave(ended) {
       access = ended;
       tell();
     },
     keepMine: () => open(language).saver.keepMine(),
-    takeStored() {
-      const buffer = open(language);
-      if (buffer.saver.state().kind !== 'conflict') return;
-      buffer.replaced = {source: buffer.saver.source(), reason: 'The saved version is in the editor.'};
-      buffer.saver.takeStored();
-    },
+    takeStored: () => open(language).takeStored(),
     settled: () => [...buffers.values()].every(({saver}) => saver.state().kind === 'clean'),
     close() {
       for (const {saver} of buffers.values()) saver.close();

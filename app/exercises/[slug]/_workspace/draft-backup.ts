@@ -59,6 +59,11 @@ export function removeBackup(place: BackupPlace): void {
   }
 }
 
+/** Another tab removed the copy: what this one wrote is no longer the newest. */
+export function forgetWritten(place: BackupPlace): void {
+  written.delete(keyOf(place));
+}
+
 /** The place that a key of the browser's storage stands for, if it is one of ours. */
 export function placeOfKey(key: string | null): BackupPlace | undefined {
   if (key === null || !key.startsWith(prefix)) return undefined;
@@ -98,7 +103,7 @@ function parseBackup(text: string | null): Backup | undefined {
       unsaved: value.unsaved !== false,
       stamp,
       at,
-      ...(typeof sent === 'string' ? {sent} : {}),
+      ...(Array.isArray(sent) ? {sent: sent.filter((item) => typeof item === 'number')} : {}),
       ...(Array.isArray(aside) ? {aside: aside.filter((item) => typeof item === 'string')} : {}),
       ...(value.replaces === true ? {replaces: true} : {}),
       ...(value.signedOut === true ? {signedOut: true} : {}),

@@ -1,6 +1,7 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
 import {languageNames} from '#lib/languages/browser';
 import type {DraftView} from '#lib/submissions/views';
+import {type Sent, wasSent} from './draft-sent';
 
 /** What this browser keeps of one account's code, or of nobody's. */
 export type Backup = {
@@ -13,8 +14,8 @@ export type Backup = {
   readonly stamp: number;
   /** Milliseconds since 1970, to tell which copies are old. */
   readonly at: number;
-  /** What was last sent, so that a lost answer is not taken for someone else's change. */
-  readonly sent?: string;
+  /** What was sent and not answered, so that a lost answer is not taken for someone else's change. */
+  readonly sent?: Sent;
   /** Texts that were replaced before the server had them; saved first, so that the history has them. */
   readonly aside?: readonly string[];
   /** The next save replaces what the server has, which belongs into the history. */
@@ -33,6 +34,8 @@ export type Opening = {
   readonly disputed?: DraftView;
   /** Nobody's copy was looked at, and is the account's from now on. */
   readonly takesNobodys?: boolean;
+  /** `source` was nobody's. */
+  readonly typedSignedOut?: boolean;
 };
 
 export type Known = {
@@ -54,7 +57,13 @@ export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Ope
   if (nobodys.source === starter || nobodys.source === opening.source) {
     return {...opening, takesNobodys: true};
   }
-  const handed = {...opening, source: nobodys.source, unsaved: true, takesNobodys: true};
+  const handed = {
+    ...opening,
+    source: nobodys.source,
+    unsaved: true,
+    takesNobodys: true,
+    typedSignedOut: true,
+  };
   if (opening.source === starter) return handed;
   const language = stored?.language ?? languageNames[0];
   const savedAt = stored?.savedAt ?? new Date(own?.at ?? 0).toISOString();
@@ -74,6 +83,6 @@ function openOwn(starter: string, stored: DraftView | undefined, own: Backup | u
   }
   if (!own.unsaved || own.source === stored.source) return fresh;
   const typed: Opening = {source: own.source, revision: stored.revision, unsaved: true};
-  if (stored.source === own.sent || stored.source === starter) return typed;
+  if (wasSent(own.sent, stored.source) || stored.source === starter) return typed;
   return {...typed, disputed: stored};
 }

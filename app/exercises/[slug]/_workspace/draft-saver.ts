@@ -11,6 +11,7 @@
  */
 import type {DraftView} from '#lib/submissions/views';
 import type {Backup} from './draft-opening';
+import {wasSent, withSent} from './draft-sent';
 
 export type SaveOutcome =
   | {readonly kind: 'saved'; readonly revision: number}
@@ -50,10 +51,12 @@ type Options = {
   readonly unsaved?: boolean;
   /** Both sides changed while nobody looked: begins in the conflict. */
   readonly disputed?: DraftView;
-  /** What an earlier page left to be saved, and what it sent last. */
+  /** What an earlier page left to be saved, and what it sent. */
   readonly left?: Pick<Backup, 'aside' | 'replaces' | 'sent'>;
   /** Undefined where nobody is signed in: nothing is sent then. */
   readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
+  /** Adopts what another tab wrote and this one has not heard of yet; asked before anything is sent. */
+  readonly catchUp?: () => void;
   /** Whether a stored draft was saved by another tab of this browser, whose text this one has taken over. */
   readonly isOurs?: (stored: DraftView) => boolean;
   /** Hears every change, with what is known of the server's copy: enough to write a backup. */
@@ -89,7 +92,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     : {kind: options.unsaved ? 'dirty' : 'clean'};
   let aside: readonly string[] = options.left?.aside ?? [];
   let replaces = options.left?.replaces ?? false;
-  let sent = options.left?.sent;
+  let sent = options.left?.sent ?? [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = retryFirstMs;
   let inFlight = false;
@@ -122,6 +125,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     clearTimeout(timer);
     if (options.save === undefined) return;
     if (inFlight) return answered;
+    options.catchUp?.();
     if (state.kind === 'clean' || state.kind === 'conflict') return;
     answered = sendNow(options.save);
     return answered;
@@ -129,8 +133,7 @@ export function createDraftSaver(options: Options): DraftSaver {
 
   const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
     const sending = aside[0] ?? source;
-    const before = sent;
-    sent = sending;
+    sent = withSent(sent, sending);
     inFlight = true;
     ticket += 1;
     enter({kind: 'saving'});
@@ -139,11 +142,13 @@ export function createDraftSaver(options: Options): DraftSaver {
     ticket += 1;
     switch (outcome.kind) {
       case 'saved':
+        // Whatever was sent before is older than this, should it still arrive.
+        sent = withSent([], sending);
         return settle(sending, outcome.revision);
       case 'conflict': {
         // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.
         const {stored} = outcome;
-        if (stored.source === sending || stored.source === before || options.isOurs?.(stored)) {
+        if (wasSent(sent, stored.source) || options.isOurs?.(stored)) {
           return settle(stored.source, stored.revision);
         }
         if (stored.revision < revision) return void goBackTo(stored);
@@ -192,7 +197,7 @@ export function createDraftSaver(options: Options): DraftSaver {
       enter({kind: 'clean'});
       return true;
     }
-    if (stored.source === source || stored.source === sent || options.isOurs?.(stored)) {
+    if (stored.source === source || wasSent(sent, stored.source) || options.isOurs?.(stored)) {
       settle(stored.source, stored.revision);
       return false;
     }
@@ -205,7 +210,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     state: () => state,
     revision: () => revision,
     left: () => ({
-      ...(sent === undefined ? {} : {sent}),
+      ...(sent.length === 0 ? {} : {sent}),
       ...(aside.length === 0 ? {} : {aside}),
       ...(replaces ? {replaces} : {}),
     }),

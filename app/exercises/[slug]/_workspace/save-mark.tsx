@@ -40,6 +40,12 @@ const looks: Record<SessionView['save']['kind'], Look> = {
   },
   out: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Sign in to save it to your account.'},
   other: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Another account is signed in now.'},
+  handed: {
+    Icon: HardDrive,
+    word: 'Now in your account',
+    colour: 'text-time',
+    more: 'You signed in in another tab, and your account took this code over.',
+  },
   lost: {
     Icon: TriangleAlert,
     word: 'Not saved',

@@ -25,7 +25,7 @@ export function SaveNotice({save, signInPath, onRetry}: Props) {
             <Link href={signInPath} className={buttonClass('primary', true)}>
               Sign in
             </Link>
-          ) : save.kind === 'other' ? (
+          ) : save.kind === 'other' || save.kind === 'handed' ? (
             <Button small onClick={() => location.reload()}>
               Load the page again
             </Button>
@@ -46,6 +46,8 @@ function sentenceOf(save: SessionView['save'], online: boolean): string | undefi
       return 'You are signed out. Your code is kept in this browser; sign in to save it to your account.';
     case 'other':
       return 'Another account is signed in now. This code is not its own: it is kept in this browser for the account that typed it.';
+    case 'handed':
+      return 'You signed in in another tab, and your account took this code over. Load the page again to continue there.';
     case 'lost':
       return 'This browser refuses to keep your code, and the server does not have it. Sign in, or copy it before you leave.';
     case 'refused':

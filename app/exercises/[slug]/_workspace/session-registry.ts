@@ -4,7 +4,7 @@
  */
 
 import {type CodeSession, createCodeSession, type SessionOptions} from './code-session';
-import {placeOfKey} from './draft-backup';
+import {forgetWritten, placeOfKey} from './draft-backup';
 
 /** Sessions kept beside the one in view; what waits to be saved stays however many there are. */
 const idleMax = 8;
@@ -44,7 +44,11 @@ function listen(): void {
   addEventListener('online', flush);
   addEventListener('storage', (event) => {
     const place = placeOfKey(event.key);
-    if (place !== undefined) sessions.get(keyOf(place.owner, place.slug))?.follow();
+    if (place === undefined) return;
+    const session = sessions.get(keyOf(place.owner, place.slug));
+    if (event.newValue !== null) return session?.follow();
+    forgetWritten(place);
+    session?.handOver(place.language);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return flush();

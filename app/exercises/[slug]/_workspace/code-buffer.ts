@@ -1,0 +1,175 @@
+/**
+ * The code of one language in a session: its saver, and its copy in this browser, which all tabs share and follow.
+ * It says what was put in place of what, so that one press takes it back.
+ */
+import type {DraftView} from '#lib/submissions/views';
+import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
+import {type Backup, openDraft} from './draft-opening';
+import {createDraftSaver, type DraftSaver, type SaveOutcome, type SaveRequest} from './draft-saver';
+import {wasSent} from './draft-sent';
+
+/** What was there before the last replacement that was not typed, and why it was replaced. */
+export type Replaced = {readonly source: string; readonly reason: string};
+
+export type CodeBuffer = {
+  readonly saver: DraftSaver;
+  /** The other version in a conflict was not made elsewhere: this one was typed before signing in. */
+  readonly typedSignedOut: () => boolean;
+  readonly replaced: () => Replaced | undefined;
+  /** False when the browser refuses to keep its copy. */
+  readonly keeps: () => boolean;
+  /** Nobody's only: another tab signed in and took it over; typing makes it nobody's again. */
+  readonly handedOver: () => boolean;
+  /** Puts other code in place, in a way that one press takes back and the history keeps. */
+  readonly replace: (source: string, reason: string) => void;
+  readonly undoReplace: () => void;
+  readonly dismissReplace: () => void;
+  readonly takeStored: () => void;
+  /** What another device saved; true when the text or the state changed for it. */
+  readonly hear: (stored: DraftView | undefined, ticket: number) => boolean;
+  /** Takes over what another tab wrote. */
+  readonly follow: () => void;
+  /** Another tab took it over. */
+  readonly handOver: () => void;
+};
+
+type Options = {
+  readonly place: BackupPlace;
+  readonly starter: string;
+  /** What the server is known to have. */
+  readonly stored: DraftView | undefined;
+  /** Undefined where nobody is signed in. */
+  readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
+  readonly onChange: () => void;
+};
+
+const anotherTab = 'This code was changed in another tab. The newest is shown.';
+const anotherDevice = 'This code was changed on another device. The newest is shown.';
+
+export function createCodeBuffer({place, starter, stored, save, onChange}: Options): CodeBuffer {
+  const signedOut = place.owner === null;
+  const own = readBackup(place);
+  const nobodysPlace = {...place, owner: null};
+  const opening = openDraft({
+    viewerId: place.owner,
+    starter,
+    stored,
+    own,
+    nobodys: signedOut ? undefined : readBackup(nobodysPlace),
+  });
+  /** Of the copy that this tab wrote or read last. */
+  let stamp = own?.stamp ?? 0;
+  let typedSignedOut = opening.typedSignedOut === true || own?.signedOut === true;
+  let replaced = own?.before;
+  let keeps = true;
+  let handedOver = false;
+  let following = false;
+
+  const saver = createDraftSaver({
+    ...opening,
+    ...(own === undefined ? {} : {left: own}),
+    save,
+    catchUp: () => follow(),
+    isOurs: ({revision}) => {
+      const copy = readBackup(place);
+      return copy !== undefined && copy.stamp > stamp && copy.base >= revision;
+    },
+    onState: () => {
+      // What was taken over is kept already: writing it again would never end between two tabs.
+      if (!following) keep();
+      onChange();
+    },
+  });
+
+  const keep = (base?: number) => {
+    const state = saver.state();
+    const before = readBackup(place);
+    noticeOverwritten(before);
+    stamp = Math.max(before?.stamp ?? 0, stamp) + 1;
+    if (state.kind === 'clean') typedSignedOut = false;
+    const disputed = state.kind === 'conflict' && typedSignedOut;
+    handedOver = false;
+    keeps = writeBackup(place, {
+      source: saver.source(),
+      base: base ?? (disputed ? 0 : saver.revision()),
+      unsaved: signedOut || state.kind !== 'clean',
+      stamp,
+      at: Date.now(),
+      ...saver.left(),
+      ...(typedSignedOut ? {signedOut: true} : {}),
+      ...(signedOut && replaced ? {before: replaced} : {}),
+    });
+  };
+
+  /** Both tabs were typed in before either heard of the other: this one wins, and the other's text is one press away. */
+  const noticeOverwritten = (copy: Backup | undefined) => {
+    if (copy === undefined || copy.stamp <= stamp || !copy.unsaved) return;
+    if (copy.source === saver.source() || wasSent(saver.left().sent, copy.source)) return;
+    replaced = {source: copy.source, reason: 'Another tab had other code. What you type here is shown.'};
+  };
+
+  const follow = () => {
+    const copy = readBackup(place);
+    if (copy === undefined || copy.stamp <= stamp) return;
+    const before = saver.source();
+    stamp = copy.stamp;
+    typedSignedOut = copy.signedOut === true;
+    handedOver = false;
+    if (copy.source !== before && replaced?.reason !== anotherTab) {
+      replaced = {source: before, reason: anotherTab};
+    }
+    following = true;
+    saver.adopt(copy);
+    following = false;
+    onChange();
+  };
+
+  const put = (source: string, next: Replaced | undefined) => {
+    replaced = next;
+    saver.replace(source);
+  };
+
+  if (opening.takesNobodys) {
+    // A dispute is found again from the base, should nobody decide it now.
+    if (opening.unsaved) keep(opening.disputed === undefined ? undefined : 0);
+    removeBackup(nobodysPlace);
+  }
+
+  return {
+    saver,
+    typedSignedOut: () => typedSignedOut,
+    replaced: () => replaced,
+    keeps: () => keeps,
+    handedOver: () => handedOver,
+    replace(source, reason) {
+      if (source !== saver.source()) put(source, {source: saver.source(), reason});
+    },
+    undoReplace() {
+      if (replaced !== undefined) put(replaced.source, undefined);
+      keep();
+      onChange();
+    },
+    dismissReplace() {
+      replaced = undefined;
+      keep();
+      onChange();
+    },
+    takeStored() {
+      if (saver.state().kind !== 'conflict') return;
+      replaced = {source: saver.source(), reason: 'The saved version is in the editor.'};
+      saver.takeStored();
+    },
+    hear(draft, ticket) {
+      const before = saver.source();
+      if (!saver.hear(draft, ticket)) return false;
+      if (saver.source() !== before) replaced = {source: before, reason: anotherDevice};
+      return true;
+    },
+    handOver() {
+      if (!signedOut) return;
+      handedOver = true;
+      onChange();
+    },
+    follow,
+  };
+}

@@ -1,0 +1,62 @@
+/** A server that keeps drafts by revision in memory, by the same rule as `storeDraft`. */
+import type {DraftView} from '#lib/submissions/views';
+
+export class Server {
+  readonly #drafts = new Map<string, DraftView>();
+  readonly history = new Map<string, string[]>();
+
+  draftsOf(owner: string): DraftView[] {
+    return [...this.#drafts].filter(([key]) => key.startsWith(`${owner}:`)).map(([, draft]) => draft);
+  }
+
+  /** As `storeDraft` does, with the history that has no spacing of its own. */
+  save(
+    owner: string,
+    {language, source, revision, replaces}: DraftView & {replaces: boolean},
+  ): DraftView | number {
+    const key = `${owner}:${language}`;
+    const stored = this.#drafts.get(key);
+    if (stored?.source === source) return stored.revision;
+    if (stored !== undefined && stored.revision !== revision) return stored;
+    if (stored !== undefined && replaces) {
+      this.history.set(key, [...(this.history.get(key) ?? []), stored.source]);
+    }
+    this.#drafts.set(key, {language, source, revision: revision + 1, savedAt: '2026-01-01T00:00:00.000Z'});
+    return revision + 1;
+  }
+
+  /** What it answers to whoever has this cookie; a body is a draft to be saved. */
+  answer(owner: string | null, body: string | undefined): Response {
+    if (owner === null) return refusal('unauthenticated', 401);
+    if (body === undefined) return Response.json({account: owner, drafts: this.draftsOf(owner)});
+    const draft = JSON.parse(body) as DraftView & {account: string; replaces: boolean};
+    if (draft.account !== owner) return refusal('other-account', 403);
+    const saved = this.save(owner, draft);
+    return typeof saved === 'number'
+      ? Response.json({revision: saved})
+      : refusal('conflict', 409, {draft: saved});
+  }
+}
+
+function refusal(kind: string, status: number, more: object = {}): Response {
+  return Response.json({error: {kind, message: ''}, ...more}, {status});
+}
+
+/** The storage of one browser; every change is told to its pages. */
+export function sharedStorage(onChange: (key: string, newValue: string | null) => void): object {
+  const storage = new Map<string, string>();
+  const methods = {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      storage.set(key, value);
+      onChange(key, value);
+    },
+    removeItem: (key: string) => {
+      if (storage.delete(key)) onChange(key, null);
+    },
+  };
+  return new Proxy(methods, {
+    ownKeys: () => [...storage.keys()],
+    getOwnPropertyDescriptor: () => ({enumerable: true, configurable: true}),
+  });
+}
