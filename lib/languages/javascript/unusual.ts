@@ -13,7 +13,7 @@ const views =
   'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array';
 const constructors = new Set([
   ...errorNames,
-  ...`Date RegExp Promise Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '),
+  ...`Date RegExp Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '),
 ]);
 const methods = new Set(
   (

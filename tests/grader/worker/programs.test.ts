@@ -21,6 +21,10 @@ const once: Readonly<Record<string, string>> = {
     const made = new S(); for (const key of Reflect.ownKeys(made)) out.push([key, made[key].name]);
     class T extends R { x = () => 1 } new T(); new T(); out.push(one.x.name, String(one.x));
     class U extends R { a; x = () => 1 } new U(); new U(); out.push("a" in one);`,
+  'promises are awaited by a program that takes built-ins as values': `const P = Promise, all = globalThis;
+    (async () => { await P.resolve(); out.push(1); for await (const one of [P.resolve(2), 3]) out.push(one); out.push(4); })();
+    P.resolve().then(() => out.push('a')).then(() => out.push('b')).then(() => out.push('c')).then(() => out.push('d'))
+      .then(() => out.push('e')).then(() => out.push('f')).then(() => out.push('g')).then(() => out.push('h'));`,
   'an iterator is none': `const none = {[Symbol.iterator]() { return 1; }};
     try { const [a, ...b] = none; } catch (e) { out.push(e.message); }
     try { Math.max(...none); } catch (e) { out.push(e.message); }

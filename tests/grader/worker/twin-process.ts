@@ -131,6 +131,8 @@ function jsonLine(value: unknown): string {
   return JSON.stringify(value).replace(/[\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`);
 }
 
+// A program that runs in a context of the engine's own may leave rejections unhandled, as in a realm.
+process.on('unhandledRejection', () => {});
 for await (const line of createInterface({input: process.stdin})) {
   process.stdout.write(`${jsonLine(answer(JSON.parse(line) as TwinRequest))}\n`);
 }

@@ -12,14 +12,14 @@ import {
 } from './scope';
 
 const values: readonly string[] = (
-  'list ; text ; object ; getters ; watched ; coerced ; thenable ; none ; nothing ; Base ; tag' +
+  'list ; text ; object ; getters ; watched ; (log("first"), list) ; coerced ; thenable ; none ; nothing ; Base ; tag' +
   ' ; returning ; iterable("i", 2) ; counting("c", 2) ; later("l", 2) ; broken(0) ; broken(2)' +
   ' ; broken(3) ; broken(4) ; 1 ; 0 ; -1 ; 2.5 ; 7n ; "s" ; "" ; true ; null ; undefined ; NaN ; /b/g' +
-  ' ; Symbol.iterator ; Math.max ; [] ; ({}) ; [1, , 3] ; new Set([1, 2]) ; globalThis.nothere' +
+  ' ; Symbol.iterator ; Math.max ; [] ; ({}) ; [1, , 3] ; new Set([1, 2])' +
   ' ; list.values() ; text[Symbol.iterator]() ; Object.freeze([1])'
 ).split(' ; ');
 const collections: readonly string[] = (
-  'list ; text ; object ; getters ; watched ; [[1, [2, 3]], [[4], 5]] ; [object, object]' +
+  'list ; text ; object ; getters ; watched ; (log("first"), list) ; [[1, [2, 3]], [[4], 5]] ; [object, object]' +
   ' ; [getters, {x: [1], y: [2]}] ; iterable("i", 2) ; counting("c", 3) ; Object.entries(object)' +
   ' ; new Map([[1, [2]], [3, [4]]]) ; {x: [1, 2], y: {x: 3}} ; [{x: 1, y: 2, z: 3}] ; ["ab", "cd"]' +
   ' ; [list, list] ; [iterable("j", 1), counting("d", 1)]'
