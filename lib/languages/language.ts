@@ -19,6 +19,8 @@ export type Program = {
   readonly defined: readonly string[];
   /** It seems to change built-ins: no other run may find them so. */
   readonly changesBuiltIns: boolean;
+  /** The first property that it adds to something built in, and where. */
+  readonly addition?: Position & {readonly name: string};
   /** Where a position of the running script lies in the candidate's source. */
   readonly toSource: (position: Position) => Position;
   /** The message of an error that was thrown at a position of the running script, quoting the source and not the script. */

@@ -1,9 +1,10 @@
 /** Does one job in one fresh realm, and says what happened. It never decides a verdict. */
+import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
 import type {Realm} from '#lib/grader/worker/realm';
 import {readStack} from '#lib/grader/worker/stack';
 import {compilers} from '#lib/languages/compilers';
-import type {Program} from '#lib/languages/language';
+import type {Position, Program} from '#lib/languages/language';
 
 type Say = (reply: SaidReply) => void;
 
@@ -15,6 +16,10 @@ export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boole
     return false;
   }
   const {program} = compiled;
+  if (program.addition !== undefined && sharesNothing(job)) {
+    say(refusedAddition(program.addition));
+    return false;
+  }
   try {
     realm.load(program);
   } catch (error) {
@@ -124,6 +129,20 @@ function toReply(head: Head, written: string, index: number, cpuMs: number): Sai
         partialJson: written,
       };
   }
+}
+
+/** Its nodes or schedules play in one realm, and may leave nothing there for one another. */
+function sharesNothing({optionsJson}: CandidateJob): boolean {
+  return (decodeTagged(optionsJson) as {readonly sharesNothing?: boolean}).sharesNothing === true;
+}
+
+function refusedAddition({name, line, column}: Position & {readonly name: string}): SaidReply {
+  const message = `${name} cannot be added: in this exercise built-ins stay as they are, so that no run finds what another has left. Write a function of your own`;
+  return {
+    type: 'refused',
+    message: `${message} (line ${line})`,
+    diagnostics: [{line, column, message: `${message}.`, severity: 'error'}],
+  };
 }
 
 function missing(job: CandidateJob, program: Program): SaidReply {

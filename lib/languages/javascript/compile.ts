@@ -1,5 +1,6 @@
 /** JavaScript to a metered program, with its lines kept. */
 import MagicString from 'magic-string';
+import {findAddition} from '#lib/languages/javascript/additions';
 import {changesBuiltIns} from '#lib/languages/javascript/built-ins';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts';
@@ -65,6 +66,7 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
   const code = text.toString();
   const pieces = piecesOf(text);
   const ranges = functionRanges(ast, source, pieces, arrowEnd(names));
+  const addition = findAddition(ast);
   const offsetOf = sourceOffsets(code, pieces, made);
   return {
     code: withTexts(
@@ -87,6 +89,14 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     lineOffset,
     defined: definedNames(ast),
     changesBuiltIns: changesBuiltIns(ast),
+    ...(addition === undefined
+      ? {}
+      : {
+          addition: {
+            name: addition.text,
+            ...editorLines(origin.text).positionAt(origin.back(addition.start)),
+          },
+        }),
     toSource: mapper(origin, offsetOf),
     quoteSource: (message, position) =>
       quoteSource(message, offsetOf(position), {

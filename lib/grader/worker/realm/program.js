@@ -191,7 +191,7 @@
     realm.operationsPeak = 0;
     const told = realm.decode(options);
     // Before the meter begins: it costs no case anything.
-    if (told.sharesNothing === true || isShared) realm.freezeShared();
+    if (told.sharesNothing === true || isShared) realm.freezeShared(!isShared);
     realm.startMeter(operationsMax);
     realm.startCharges();
     realm.startLines();

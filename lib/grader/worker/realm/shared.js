@@ -177,15 +177,43 @@
     return `${text}]`;
   };
 
+  /* What programs put a method of their own in the place of: on a list, a collection, a promise, a function. */
+  const overridden = [
+    [Promise.prototype, 'then', 'catch', 'finally'],
+    [Function.prototype, 'toString', 'call', 'apply', 'bind'],
+    [Map.prototype, 'get', 'set', 'has', 'delete', 'clear', 'keys', 'values', 'entries', 'forEach'],
+    [Set.prototype, 'add', 'has', 'delete', 'clear', 'keys', 'values', 'entries', 'forEach'],
+    [
+      Array.prototype,
+      'push',
+      'pop',
+      'shift',
+      'unshift',
+      'splice',
+      'sort',
+      'concat',
+      'at',
+      'forEach',
+      'map',
+      'filter',
+    ],
+  ];
+
+  const tameListed = (listed) => {
+    for (let i = 0; i < listed.length; i++) {
+      for (let k = 1; k < listed[i].length; k++) tame(listed[i][0], listed[i][k]);
+    }
+  };
+
   realm.isFrozen = false;
-  realm.freezeShared = () => {
+  /** `isOverridden`: the program looks as if it put methods of its own in the place of inherited ones. Slower, so not for all. */
+  realm.freezeShared = (isOverridden) => {
     if (realm.isFrozen) return;
     realm.isFrozen = true;
     forgetMatches();
     const found = follow(realm.sharedSteps ?? walk());
-    for (let i = 0; i < tamed.length; i++) {
-      for (let k = 1; k < tamed[i].length; k++) tame(tamed[i][0], tamed[i][k]);
-    }
+    tameListed(tamed);
+    if (isOverridden) tameListed(overridden);
     for (let i = 0; i < found.length; i++) freeze(found[i]);
     const globals = ownKeys(realm.global);
     for (let i = 0; i < globals.length; i++) {
