@@ -234,7 +234,8 @@ export class SessionWorld {
 
   #decide(session: Session, owner: Owner, language: Language, saved: string): void {
     const {source, typedSignedOut: signedOut} = session.view();
-    const [mine, stored] = this.truth.disputed(owner, language, signedOut);
+    const shows = (text: string) => text === source;
+    const {mine, stored, isNobodys} = this.truth.disputed(owner, language, {signedOut, shows});
     if (source !== mine || saved !== stored) {
       throw new Error(`the dialog has ${source} and ${saved}, for ${mine} and ${stored} (${signedOut})`);
     }
@@ -243,7 +244,7 @@ export class SessionWorld {
     else session.takeStored();
     this.log.push(keep ? 'keep mine' : 'take the saved');
     const [kept, given] = keep ? [mine, stored] : [stored, mine];
-    this.truth.decided(owner, language, {kept, given, signedOut});
+    this.truth.decided(owner, language, {kept, given, isNobodys});
   }
 
   async end(): Promise<void> {

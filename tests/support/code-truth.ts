@@ -9,6 +9,13 @@ export type Language = 'javascript' | 'typescript';
 export type Owner = string | null;
 export type Starters = Readonly<Record<Language, string>>;
 
+type Dispute = {
+  readonly mine: string;
+  readonly stored: string | undefined;
+  /** `mine` was nobody's until now. */
+  readonly isNobodys: boolean;
+};
+
 export class Truth {
   readonly #starters: Starters;
   readonly #newest = new Map<string, string>();
@@ -90,23 +97,32 @@ export class Truth {
     return true;
   }
 
-  /** The two versions between which a dialog asks; `signedOut` where it speaks of code from before signing in. */
-  disputed(owner: Owner, language: Language, signedOut: boolean): readonly [string, string | undefined] {
+  /**
+   * The two versions between which a dialog asks; `signedOut` where it speaks of code from before signing in, which
+   * may be nobody's still, or the account's since an earlier page. `shows` says what the dialog has.
+   */
+  disputed(
+    owner: Owner,
+    language: Language,
+    {signedOut, shows}: {signedOut: boolean; shows: (text: string) => boolean},
+  ): Dispute {
     const newest = this.newestOf(owner, language);
     const other = this.#others.get(keyOf(owner, language))?.text;
-    return signedOut ? [this.#newest.get(keyOf(null, language)) ?? newest, other ?? newest] : [newest, other];
+    const nobodys = signedOut ? this.#newest.get(keyOf(null, language)) : undefined;
+    const isNobodys = nobodys !== undefined && nobodys !== this.#starters[language] && shows(nobodys);
+    return {mine: isNobodys ? nobodys : newest, stored: other ?? (signedOut ? newest : undefined), isNobodys};
   }
 
   decided(
     owner: Owner,
     language: Language,
-    {kept, given, signedOut}: {kept: string; given: string; signedOut: boolean},
+    {kept, given, isNobodys}: {kept: string; given: string; isNobodys: boolean},
   ): void {
     const key = keyOf(owner, language);
     this.#newest.set(key, kept);
     this.#giveWay(owner, language, given);
     this.#others.delete(key);
-    if (signedOut) this.#newest.delete(keyOf(null, language));
+    if (isNobodys) this.#newest.delete(keyOf(null, language));
   }
 
   /** What the history has to have. */

@@ -270,10 +270,11 @@ export class World {
   /** Two versions of which one is the newest: the other one is in the history afterwards. */
   async #decide(words: string, owner: Owner, language: Language): Promise<void> {
     const signedOut = words.includes('before you signed in');
-    const [mine, stored] = this.#truth.disputed(owner, language, signedOut);
+    const shows = (text: string) => words.includes(text.split('\n')[0]!);
+    const {mine, stored, isNobodys} = this.#truth.disputed(owner, language, {signedOut, shows});
     if (stored === undefined) throw new Error(`a dispute that nobody began: ${words}`);
     for (const one of [mine, stored]) {
-      if (!words.includes(one.split('\n')[0]!)) throw new Error(`the dialog lacks ${one}: ${words}`);
+      if (!shows(one)) throw new Error(`the dialog lacks ${one}: ${words}`);
     }
     const keep = this.#options.random(2) === 0;
     const name = keep ? 'Keep what I typed here' : 'Take the saved version';
@@ -281,7 +282,7 @@ export class World {
     await this.#active.getByRole('dialog').waitFor({state: 'detached'});
     this.log.push(name);
     const [kept, given] = keep ? [mine, stored] : [stored, mine];
-    this.#truth.decided(owner, language, {kept, given, signedOut});
+    this.#truth.decided(owner, language, {kept, given, isNobodys});
   }
 
   async #checkHistory({name, client}: Account, language: Language): Promise<void> {
