@@ -123,7 +123,7 @@ module.exports = {
       comment:
         'What runs beside a candidate’s code is another process, forked by path; nothing else imports it.',
       severity: 'error',
-      from: {pathNot: '^(lib|tests)/grader/worker/'},
+      from: {pathNot: '^(lib|tests)/grader/worker/|^tests/grader/runtimes/'},
       to: {path: '^lib/grader/worker/'},
     },
     {

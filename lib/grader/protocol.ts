@@ -19,6 +19,8 @@ const amount = z.number().nonnegative();
 
 const candidateJob = z.object({
   type: z.literal('candidate'),
+  /** What the worker must have booted (runtimes.ts). */
+  runtime: z.string(),
   /** The name of the kind, whose driver plays the cases; which kinds there are is the host's to know. */
   kind: z.string(),
   /** The function or class to find, and which of them it is. */

@@ -38,6 +38,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   readonly asksFor: (signature: S) => string;
   /** What driver.js is given beside the input; nothing in it helps to guess an answer. */
   readonly driverOptions: (signature: S) => Readonly<Record<string, unknown>>;
+  /** What plays it whatever the language; that of the language where this is absent. */
+  readonly runtime?: string;
   readonly judge: Judge<S, Input, Shown>;
   /** Smaller neighbours of an input, the boldest first. */
   readonly smaller: (input: Input) => Iterable<Input>;

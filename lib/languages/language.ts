@@ -52,6 +52,8 @@ export type Language = Label & {
   readonly editorTypes: string;
   /** What counts its operations. Languages of one meter count alike, so one reference serves all of them. */
   readonly meter: string;
+  /** What a worker boots to run it (lib/grader/worker/runtimes.ts). */
+  readonly runtime: string;
   readonly loadCompiler: () => Promise<Compiler>;
 };
 

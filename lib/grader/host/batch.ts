@@ -90,7 +90,7 @@ export async function runBatch(
       });
       cpuMsLeft -= worker.cpuMs() - before;
       return end;
-    });
+    }, job.runtime);
     const end = await unlessSpent(running);
     if (end === undefined || refused !== undefined) break;
     start = next;

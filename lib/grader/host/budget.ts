@@ -28,19 +28,21 @@ export function withinBudget(pool: Pool, budget: Budget): Pool {
   return {
     ...pool,
     at: (urgency) => withinBudget(pool.at(urgency), budget),
-    withWorker: async (use) => {
+    withWorker: async (use, runtime) => {
       if (budget.cpuMsLeft() <= 0) throw new BudgetSpent('the processor time of this request is used up');
-      return pool.withWorker((worker) =>
-        use({
-          ...worker,
-          run: async (job, allowance, onReply) => {
-            const before = worker.cpuMs();
-            const cpuMsMaxPerJob = Math.min(allowance.cpuMsMaxPerJob, Math.max(0, budget.cpuMsLeft()));
-            const end = await worker.run(job, {...allowance, cpuMsMaxPerJob}, onReply);
-            budget.spend(worker.cpuMs() - before);
-            return end;
-          },
-        }),
+      return pool.withWorker(
+        (worker) =>
+          use({
+            ...worker,
+            run: async (job, allowance, onReply) => {
+              const before = worker.cpuMs();
+              const cpuMsMaxPerJob = Math.min(allowance.cpuMsMaxPerJob, Math.max(0, budget.cpuMsLeft()));
+              const end = await worker.run(job, {...allowance, cpuMsMaxPerJob}, onReply);
+              budget.spend(worker.cpuMs() - before);
+              return end;
+            },
+          }),
+        runtime,
       );
     },
   };

@@ -23,6 +23,7 @@ import {
 } from '#lib/grader/limits';
 import type {CandidateJob} from '#lib/grader/protocol';
 import {kindOf} from '#lib/kinds/registry';
+import {languages} from '#lib/languages/registry';
 
 export type CaseInput = {readonly inputJson: string; readonly operationsMax: number};
 
@@ -66,6 +67,7 @@ export function candidateJob(args: {
   const kind = kindOf(signature);
   return {
     type: 'candidate',
+    runtime: kind.runtime ?? languages[language].runtime,
     kind: signature.kind,
     name: signature.name,
     asksFor: kind.asksFor(signature),

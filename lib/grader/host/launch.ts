@@ -6,7 +6,8 @@ import type {Layer} from '#lib/grader/layers';
 import {isolateStackKb} from '#lib/grader/limits';
 
 export type Launch = {
-  readonly spawn: () => ChildProcess;
+  /** `runtime` is what the worker boots; the home runtime, unless it is said. */
+  readonly spawn: (runtime?: string) => ChildProcess;
   /** Layers that the process is born with. */
   readonly hardening: readonly Layer[];
 };
@@ -52,8 +53,8 @@ export function createLaunch(projectRoot: string, script: string): Launch {
         detail: 'no processes, no threads, no network, no files but its own code',
       },
     ],
-    spawn: () =>
-      spawn(node, args, {
+    spawn: (runtime) =>
+      spawn(node, runtime === undefined ? args : [...args, runtime], {
         cwd: projectRoot,
         // Nothing of the host's, its language and time zone included; io_uring would be a way around a system-call filter.
         env: {UV_USE_IO_URING: '0', TZ: 'UTC', LC_ALL: 'en_US.UTF-8'} as unknown as NodeJS.ProcessEnv,

@@ -1,6 +1,6 @@
 /**
  * Keeps warm workers and lends them one job at a time. A worker that was killed, is spent or has done its number of
- * jobs is replaced; requests wait in a bounded list, the more urgent before the others.
+ * jobs is replaced; requests wait in a bounded list, the more urgent before the others. Workers of all runtimes share one bound.
  */
 
 import {GraderBusy, type Urgency} from '#lib/grader/grader';
@@ -8,6 +8,7 @@ import type {Launch} from '#lib/grader/host/launch';
 import {createWaitingList} from '#lib/grader/host/waiting-list';
 import {startWorker, type WorkerProcess} from '#lib/grader/host/worker-process';
 import {jobsPerWorkerMax, startFailuresMax} from '#lib/grader/limits';
+import {homeRuntime} from '#lib/grader/runtimes';
 
 export type PoolOptions = {
   /** Jobs at one time. */
@@ -16,11 +17,16 @@ export type PoolOptions = {
   readonly spares: number;
   /** Starts no worker before the first request. */
   readonly isLazy?: boolean;
+  /** The runtime that is kept warm without being asked for. */
+  readonly home?: string;
 };
 
 export type Pool = {
-  /** Runs `use` with an idle worker. Rejects with GraderBusy when too many wait. As urgent as a submission. */
-  readonly withWorker: <T>(use: (worker: WorkerProcess) => Promise<T>) => Promise<T>;
+  /**
+   * Runs `use` with an idle worker that has booted `runtime`, the home runtime unless it is said. Rejects with GraderBusy
+   * when too many wait. As urgent as a submission.
+   */
+  readonly withWorker: <T>(use: (worker: WorkerProcess) => Promise<T>, runtime?: string) => Promise<T>;
   /** The same workers, for requests that are so urgent. */
   readonly at: (urgency: Urgency) => Pool;
   /** Settles when the first worker is ready. */
@@ -30,49 +36,93 @@ export type Pool = {
   readonly close: () => Promise<void>;
 };
 
-type Waiter = {readonly resolve: (worker: WorkerProcess) => void; readonly reject: (error: Error) => void};
+type Waiter = {
+  readonly runtime: string;
+  readonly resolve: (worker: WorkerProcess) => void;
+  readonly reject: (error: Error) => void;
+};
 
-export function createPool(launch: Launch, {concurrency, spares, isLazy = false}: PoolOptions): Pool {
+export function createPool(
+  launch: Launch,
+  {concurrency, spares, isLazy = false, home = homeRuntime}: PoolOptions,
+): Pool {
   /** The longest idle come first: those just used are still preparing their next isolate. */
   const workers = new Set<WorkerProcess>();
   /** Workers that somebody holds, from the moment they are promised. */
   const lent = new Set<WorkerProcess>();
   const waiting = createWaitingList<Waiter>();
   const ready = Promise.withResolvers<void>();
+  /** Starts in a row that failed, by runtime. */
+  const failedStarts = new Map<string, number>();
   let isClosed = false;
-  let failedStarts = 0;
 
-  const refill = (): void => {
-    while (!isClosed && failedStarts < startFailuresMax && workers.size < concurrency + spares) add();
+  const hasFailed = (runtime: string): boolean => (failedStarts.get(runtime) ?? 0) >= startFailuresMax;
+  const isFree = (worker: WorkerProcess): boolean => worker.state() === 'idle' && !lent.has(worker);
+  const idleOf = (runtime: string): WorkerProcess | undefined =>
+    [...workers].find((worker) => worker.runtime === runtime && isFree(worker));
+
+  /** A runtime that somebody waits for while no worker has it, or will have it soon. */
+  const wanted = (): string | undefined => {
+    const coming = (runtime: string) =>
+      [...workers].some(
+        (worker) => worker.runtime === runtime && (worker.state() === 'starting' || isFree(worker)),
+      );
+    return waiting.all().find(({runtime}) => !coming(runtime) && !hasFailed(runtime))?.runtime;
   };
 
-  const add = (): void => {
-    const worker = startWorker(launch);
+  const refill = (): void => {
+    while (!isClosed && workers.size < concurrency + spares) {
+      const runtime = wanted() ?? home;
+      if (hasFailed(runtime)) return;
+      add(runtime);
+    }
+  };
+
+  const add = (runtime: string): void => {
+    const worker = startWorker(launch, runtime);
     workers.add(worker);
     void worker.ended.then(() => {
       workers.delete(worker);
       refill();
     });
     void worker.started.then((isReady) => {
-      failedStarts = isReady ? 0 : failedStarts + 1;
+      failedStarts.set(runtime, isReady ? 0 : (failedStarts.get(runtime) ?? 0) + 1);
       if (isReady) ready.resolve();
-      if (failedStarts >= startFailuresMax) refuseAll(worker.errorText());
+      if (hasFailed(runtime)) refuseAll(runtime, worker.errorText());
       else serve();
     });
   };
 
   /** Say so instead of waiting for ever; the next request tries again. */
-  const refuseAll = (errorText: string): void => {
+  const refuseAll = (runtime: string, errorText: string): void => {
     const error = new Error(`the grader's workers do not start: ${errorText.trim() || 'no reason given'}`);
-    for (const waiter of waiting.takeAll()) waiter.reject(error);
+    const isOfIt = (waiter: Waiter): boolean => waiter.runtime === runtime;
+    for (let waiter = waiting.take(isOfIt); waiter !== undefined; waiter = waiting.take(isOfIt)) {
+      waiter.reject(error);
+    }
   };
 
   const serve = (): void => {
-    while (waiting.length() > 0 && lent.size < concurrency) {
-      const idle = [...workers].find((worker) => worker.state() === 'idle' && !lent.has(worker));
-      if (idle === undefined) return;
+    while (lent.size < concurrency) {
+      const waiter = waiting.take(({runtime}) => idleOf(runtime) !== undefined);
+      const idle = waiter && idleOf(waiter.runtime);
+      if (waiter === undefined || idle === undefined) {
+        makeRoom();
+        return;
+      }
       lent.add(idle);
-      waiting.take()?.resolve(idle);
+      waiter.resolve(idle);
+    }
+  };
+
+  /** The bound is one for all runtimes: an idle worker that nobody waits for gives its place to one that is waited for. */
+  const makeRoom = (): void => {
+    const runtime = wanted();
+    if (isClosed || runtime === undefined) return;
+    if (workers.size < concurrency + spares) refill();
+    // One place at a time: it is free when the process is gone.
+    else if (![...workers].some((worker) => worker.state() === 'dead')) {
+      [...workers].find((worker) => worker.runtime !== runtime && isFree(worker))?.kill();
     }
   };
 
@@ -88,12 +138,12 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
     serve();
   };
 
-  const wait = (urgency: Urgency): Promise<WorkerProcess> => {
+  const wait = (urgency: Urgency, runtime: string): Promise<WorkerProcess> => {
     const {promise, resolve, reject} = Promise.withResolvers<WorkerProcess>();
-    if (!waiting.add(urgency, {resolve, reject})) {
+    if (!waiting.add(urgency, {runtime, resolve, reject})) {
       throw new GraderBusy('The grader has too much to do just now. Try again in a minute.');
     }
-    if (failedStarts >= startFailuresMax) failedStarts = 0;
+    if (hasFailed(runtime)) failedStarts.set(runtime, 0);
     refill();
     serve();
     return promise;
@@ -102,9 +152,9 @@ export function createPool(launch: Launch, {concurrency, spares, isLazy = false}
   if (!isLazy) refill();
   const at = (urgency: Urgency): Pool => ({
     at,
-    withWorker: async (use) => {
+    withWorker: async (use, runtime = home) => {
       if (isClosed) throw new Error('the grader is closed');
-      const worker = await wait(urgency);
+      const worker = await wait(urgency, runtime);
       try {
         return await use(worker);
       } finally {

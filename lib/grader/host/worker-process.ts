@@ -16,6 +16,7 @@ import {type Allowance, type KillReason, startWatchdog} from '#lib/grader/host/w
 import type {Layer} from '#lib/grader/layers';
 import {stderrCharactersMax, workerStartMsMax} from '#lib/grader/limits';
 import type {Job, Reply} from '#lib/grader/protocol';
+import {homeRuntime} from '#lib/grader/runtimes';
 
 export type WorkerState = 'starting' | 'idle' | 'busy' | 'dead';
 
@@ -38,6 +39,8 @@ export type JobEnd =
 
 export type WorkerProcess = {
   readonly pid: number;
+  /** What it has booted. */
+  readonly runtime: string;
   readonly state: () => WorkerState;
   readonly jobs: () => number;
   /** Processor time of all its jobs so far. */
@@ -63,8 +66,8 @@ type Current = {
   readonly watchdog: ReturnType<typeof startWatchdog>;
 };
 
-export function startWorker(launch: Launch): WorkerProcess {
-  const child: ChildProcess = launch.spawn();
+export function startWorker(launch: Launch, runtime = homeRuntime): WorkerProcess {
+  const child: ChildProcess = launch.spawn(runtime);
   const pid = child.pid ?? -1;
   let state: WorkerState = 'starting';
   let jobs = 0;
@@ -161,6 +164,7 @@ export function startWorker(launch: Launch): WorkerProcess {
 
   return {
     pid,
+    runtime,
     state: () => state,
     jobs: () => jobs,
     cpuMs: () => cpuMs,

@@ -12,9 +12,9 @@ const cacheFolder = 'node_modules/.cache/whetstone';
 /** Packages that were written for `require` find one. */
 const banner = `import {createRequire as banner} from 'node:module';const require=banner(import.meta.url);`;
 
-/** The path of the script to run; `projectRoot` holds lib/ and node_modules/. */
-export async function workerScript(projectRoot: string): Promise<string> {
-  const entry = path.join(/* turbopackIgnore: true */ projectRoot, 'lib/grader/worker/main.ts');
+/** The path of the script to run; `projectRoot` holds lib/ and node_modules/, `main` is where the worker begins. */
+export async function workerScript(projectRoot: string, main = 'lib/grader/worker/main.ts'): Promise<string> {
+  const entry = path.join(/* turbopackIgnore: true */ projectRoot, main);
   try {
     const {outputFiles} = await build({
       absWorkingDir: projectRoot,

@@ -1,193 +1,26 @@
-/** Does one job in one fresh realm, and says what happened. It never decides a verdict. */
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
+/** Does one job in one fresh place of a runtime, and says what happened. It never decides a verdict. */
 import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
-import type {Realm} from '#lib/grader/worker/realm';
-import {readStack} from '#lib/grader/worker/stack';
-import {compilers} from '#lib/languages/compilers';
-import type {Position, Program} from '#lib/languages/language';
+import type {Place} from '#lib/grader/worker/runtime';
 
 type Say = (reply: SaidReply) => void;
 
-/** Answers whether the worker is spent: its memory ran out, and it should not be trusted with another job. */
-export function doCandidateJob(job: CandidateJob, realm: Realm, say: Say): boolean {
-  const compiled = compilers[job.language].compile(job.source, job.name, job.countsLines);
-  if (!compiled.ok) {
-    say({type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]});
-    return false;
+/** Answers whether the worker is spent: it should not be trusted with another job. */
+export function doCandidateJob(job: CandidateJob, place: Place, say: Say): boolean {
+  const ended = place.load(job, (text) => say({type: 'console', text}));
+  if (ended !== undefined) {
+    say(ended);
+    return place.isSpent();
   }
-  const {program} = compiled;
-  if (program.addition !== undefined && sharesNothing(job)) {
-    say(refusedAddition(program.addition));
-    return false;
-  }
-  try {
-    realm.load(program);
-  } catch (error) {
-    if (realm.isGone()) return memoryGone(0, 0, say);
-    say(engineRefusal(error, program));
-    return false;
-  }
-  if (job.consoleLinesMax > 0) realm.hearConsole((text) => say({type: 'console', text}));
-  let began = process.cpuUsage();
-  // The last case has left something on the global that cannot be taken away.
-  let isStained = false;
-  for (const [index, one] of job.cases.entries()) {
-    let report: string;
-    try {
-      if (index > 0 && (program.changesBuiltIns || isStained)) realm.renew();
-      report = realm.runCase([
-        job.kind,
-        job.name,
-        one.operationsMax,
-        job.seed,
-        job.outputCharactersMax,
-        job.consoleCharactersMax,
-        job.consoleLinesMax,
-        job.optionsJson,
-        one.inputJson,
-        !program.changesBuiltIns,
-      ]);
-    } catch (error) {
-      if (realm.isGone()) return memoryGone(index, cpuMsOf(began, process.cpuUsage()), say);
-      throw error;
-    }
-    // Read once for each case, because reading costs more than a small case does: saying so is counted with the next.
-    const ended = process.cpuUsage();
-    const headEnd = report.indexOf('\n');
-    const head = JSON.parse(report.slice(0, headEnd)) as Head;
-    const reply = toReply(head, report.slice(headEnd + 1), index, cpuMsOf(began, ended));
-    isStained = head.stained;
-    began = ended;
-    if (reply === undefined) {
-      say(missing(job, program));
-      return false;
-    }
+  for (const index of job.cases.keys()) {
+    const reply = place.runCase(index);
     say(reply);
+    if (reply.type !== 'case' || place.isSpent()) break;
   }
-  return false;
+  return place.isSpent();
 }
 
-function cpuMsOf(began: NodeJS.CpuUsage, ended: NodeJS.CpuUsage): number {
-  return (ended.user - began.user + ended.system - began.system) / 1000;
-}
-
-function memoryGone(index: number, cpuMs: number, say: Say): true {
-  say({
-    type: 'case',
-    status: 'memory',
-    index,
-    operations: 0,
-    cpuMs,
-    consoleCut: false,
-    step: -1,
-  });
-  return true;
-}
-
-type Head = {
-  status: 'returned' | 'threw' | 'limit' | 'missing';
-  limit?: 'operations' | 'output';
-  name?: string | null;
-  message?: string;
-  stack?: string;
-  overflow?: boolean;
-  step: number;
-  operations: number;
-  lines?: [number, number][];
-  consoleCut: boolean;
-  stained: boolean;
-};
-
-function toReply(head: Head, written: string, index: number, cpuMs: number): SaidReply | undefined {
-  const {lines, consoleCut, step} = head;
-  // How deep a recursion gets is the compiler's mood, so its count would be another each time.
-  const operations = head.overflow === true ? 0 : head.operations;
-  const measured = {
-    type: 'case',
-    index,
-    operations,
-    cpuMs,
-    consoleCut,
-    step,
-    ...(lines === undefined ? {} : {lines}),
-  } as const;
-  switch (head.status) {
-    case 'missing':
-      return undefined;
-    case 'returned':
-      return {...measured, status: 'returned', valueJson: written};
-    case 'limit':
-      return {...measured, status: 'limit', limit: head.limit ?? 'operations'};
-    case 'threw':
-      return {
-        ...measured,
-        status: 'threw',
-        name: head.name ?? null,
-        message: head.message ?? '',
-        ...(head.overflow === true ? {overflow: true} : {}),
-        ...readStack(head.stack ?? ''),
-        partialJson: written,
-      };
-  }
-}
-
-/** Its nodes or schedules play in one realm, and may leave nothing there for one another. */
-function sharesNothing({optionsJson}: CandidateJob): boolean {
-  return (decodeTagged(optionsJson) as {readonly sharesNothing?: boolean}).sharesNothing === true;
-}
-
-function refusedAddition({name, line, column}: Position & {readonly name: string}): SaidReply {
-  const message = `${name} cannot be added: in this exercise built-ins stay as they are, so that no run finds what another has left. Write a function of your own`;
-  return {
-    type: 'refused',
-    message: `${message} (line ${line})`,
-    diagnostics: [{line, column, message: `${message}.`, severity: 'error'}],
-  };
-}
-
-function missing(job: CandidateJob, program: Program): SaidReply {
-  const found = program.defined.length === 0 ? 'found none' : `found ${program.defined.join(', ')}`;
-  const message = `Your code must define a ${job.asksFor} named ${job.name}; ${found}.`;
-  return {
-    type: 'refused',
-    message,
-    diagnostics: [{line: 1, column: 1, message, severity: 'error'}],
-  };
-}
-
-/** The parser let it through and the engine did not: say what the engine says, where it says it. */
-function engineRefusal(error: unknown, program: Program): SaidReply {
-  const {name, message, stack} = error as Error;
-  const line = Number(/solution\.js:(\d+)/.exec(stack ?? '')?.[1] ?? 1);
-  const position = program.toSource({line, column: 1});
-  const text = `${name}: ${message.replace(/ \[solution\.js:.*$/, '')}`;
-  return {
-    type: 'refused',
-    message: `${text} (line ${position.line})`,
-    diagnostics: [{...position, message: text, severity: 'error'}],
-  };
-}
-
-export function doAuthorJob(job: AuthorJob, realm: Realm, say: Say): boolean {
-  try {
-    realm.loadAuthor(job.script);
-  } catch (error) {
-    const message = `the exercise's own code failed while it was loaded: ${(error as Error).message}`;
-    for (const index of job.callsJson.keys()) say({type: 'answer-failed', index, message});
-    return realm.isGone();
-  }
-  for (const [index, callJson] of job.callsJson.entries()) {
-    try {
-      const report = realm.callAuthor(callJson, index);
-      const end = report.indexOf('\n');
-      const head = JSON.parse(report.slice(0, end)) as {kind: string; message?: string};
-      if (head.kind === 'value') say({type: 'answer', index, valueJson: report.slice(end + 1)});
-      else say({type: 'answer-failed', index, message: head.message ?? 'it failed'});
-    } catch (error) {
-      if (!realm.isGone()) throw error;
-      say({type: 'answer-failed', index, message: 'the memory limit was reached'});
-      return true;
-    }
-  }
-  return false;
+export function doAuthorJob(job: AuthorJob, place: Place, say: Say): boolean {
+  if (place.answer === undefined) throw new Error("this runtime runs no author's code");
+  place.answer(job, say);
+  return place.isSpent();
 }

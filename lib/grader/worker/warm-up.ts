@@ -7,8 +7,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {assert} from '#lib/base/assert';
 import {isolateMemoryMb} from '#lib/grader/limits';
+import {homeRuntime} from '#lib/grader/runtimes';
 import {doCandidateJob} from '#lib/grader/worker/job';
 import type {Realm} from '#lib/grader/worker/realm';
+import type {Place} from '#lib/grader/worker/runtime';
 import {languageNames} from '#lib/languages/browser';
 import {compilers} from '#lib/languages/compilers';
 
@@ -54,13 +56,14 @@ export function warmRealm(realm: Realm, warmUps: readonly WarmUp[]): void {
 }
 
 /** In every language by turns; one program is enough, for what differs between kinds has run in the first realm. */
-export function warmUp(createRealm: (memoryMbMax: number) => Realm, [program]: readonly WarmUp[]): void {
+export function warmUp(prepare: (memoryMbMax: number) => Place, [program]: readonly WarmUp[]): void {
   assert(program !== undefined, 'no kind has a program to warm a worker with');
   const {kind, name, options, input, source} = program;
   for (let round = 0; round < rounds; round++) {
-    const realm = createRealm(isolateMemoryMb);
+    const place = prepare(isolateMemoryMb);
     const job = {
       type: 'candidate',
+      runtime: homeRuntime,
       kind,
       name,
       asksFor: kind,
@@ -74,7 +77,7 @@ export function warmUp(createRealm: (memoryMbMax: number) => Realm, [program]: r
       optionsJson: JSON.stringify(options),
       cases: [{inputJson: JSON.stringify(input), operationsMax}],
     } as const;
-    doCandidateJob({...job, cases: [...job.cases]}, realm, () => {});
-    realm.dispose();
+    doCandidateJob({...job, cases: [...job.cases]}, place, () => {});
+    place.dispose();
   }
 }

@@ -7,5 +7,6 @@ export const javascript = {
   ...javascriptLabel,
   editorTypes: environmentTypes,
   meter: 'javascript',
+  runtime: 'isolate',
   loadCompiler: async () => (await import('#lib/languages/javascript/compiler')).javascriptCompiler,
 } as const satisfies Language;

@@ -7,5 +7,6 @@ export const typescript = {
   ...typescriptLabel,
   editorTypes: environmentTypes,
   meter: 'javascript',
+  runtime: 'isolate',
   loadCompiler: async () => (await import('#lib/languages/typescript/compiler')).typescriptCompiler,
 } as const satisfies Language;

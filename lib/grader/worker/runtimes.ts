@@ -1,0 +1,8 @@
+/** Every runtime that a worker can boot, loaded when it is: a new one is a folder and a line here. */
+import type {Runtime} from '#lib/grader/worker/runtime';
+
+export type Runtimes = Readonly<Record<string, () => Promise<Runtime>>>;
+
+export const runtimes: Runtimes = {
+  isolate: async () => (await import('#lib/grader/worker/isolate')).isolateRuntime,
+};

@@ -1,0 +1,56 @@
+/**
+ * The worker process: boots the runtime it was started for, reads jobs from standard input, writes replies to descriptor 3,
+ * one line each, and blocks in between. It knows nothing but the job at hand; whatever goes wrong in it, the host outside decides.
+ *
+ * Its end is an end of input, or a SIGKILL. It never exits with a running isolate, because that hangs.
+ */
+import {readSync, writeSync} from 'node:fs';
+import {isolateMemoryMb} from '#lib/grader/limits';
+import {type Job, jobSchema, type SaidReply} from '#lib/grader/protocol';
+import {homeRuntime} from '#lib/grader/runtimes';
+import {doAuthorJob, doCandidateJob} from '#lib/grader/worker/job';
+import {createLineReader} from '#lib/grader/worker/line-reader';
+import type {Runtimes} from '#lib/grader/worker/runtimes';
+import {enterSandbox} from '#lib/grader/worker/sandbox';
+
+const jobsDescriptor = 0;
+const repliesDescriptor = 3;
+
+function say(reply: SaidReply): void {
+  let rest = Buffer.from(`${JSON.stringify(reply)}\n`);
+  while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
+}
+
+/** Serves until its input ends. The arguments of the process are the folder of lib and the name of the runtime. */
+export async function serve(runtimes: Runtimes): Promise<void> {
+  const [libFolder, name = homeRuntime] = process.argv.slice(2);
+  if (libFolder === undefined) throw new Error('the folder of lib must be given');
+  const load = Object.hasOwn(runtimes, name) ? runtimes[name] : undefined;
+  if (load === undefined) throw new Error(`there is no runtime "${name}"`);
+  const {engine, prepare} = await (await load()).open(libFolder);
+  let next = prepare(isolateMemoryMb);
+  const hardening = await enterSandbox();
+  const nextLine = createLineReader((buffer) => readSync(jobsDescriptor, buffer));
+  say({type: 'ready', engine, hardening: [...hardening]});
+
+  for (let line = nextLine(); line !== undefined; line = nextLine()) {
+    const job = jobSchema.parse(JSON.parse(line));
+    const runtime = runtimeOf(job);
+    if (runtime !== name) throw new Error(`a job for ${runtime} came to a worker of ${name}`);
+    let place = next;
+    if (place.memoryMbMax !== job.memoryMbMax) {
+      place.dispose();
+      place = prepare(job.memoryMbMax);
+    }
+    const spent = job.type === 'candidate' ? doCandidateJob(job, place, say) : doAuthorJob(job, place, say);
+    say({type: 'done', spent});
+    // The next place is made while nobody waits.
+    place.dispose();
+    next = prepare(job.memoryMbMax);
+  }
+  next.dispose();
+}
+
+function runtimeOf(job: Job): string {
+  return job.type === 'candidate' ? job.runtime : homeRuntime;
+}
