@@ -1,6 +1,6 @@
 /** The samples of a submission as one icon each, and how many hidden cases there are beside them. */
 import {count} from '#lib/base/count';
-import type {SampleView} from '#lib/submissions/views';
+import type {SampleView} from '#lib/data/submission-views';
 import {verdictTitles} from '#lib/verdict/verdict';
 import {VerdictIcon} from './verdict-mark';
 

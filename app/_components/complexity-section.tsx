@@ -2,7 +2,7 @@
 
 /** How the operations grow with the input: there after a time limit, measured when asked for an accepted submission. */
 import {useEffect, useId, useRef, useState} from 'react';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {bigO, type Complexity, type Growth, growths, isClear} from '#lib/verdict/complexity';
 import {buttonClass} from './button';
 import {ComplexityPlot} from './complexity-plot';

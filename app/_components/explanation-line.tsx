@@ -3,7 +3,7 @@
  * has come, as the heading of what was found, so that nothing jumps by its height.
  */
 import {LoaderCircle} from 'lucide-react';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {explanationSentence, hasFoundInput} from './explanation-sentence';
 
 export function ExplanationLine({submission}: {readonly submission: SubmissionView}) {

@@ -1,5 +1,5 @@
 /** Where the explanation of a verdict stands, in a sentence; and what a screen reader announces when it changes. Pure. */
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {standingSentence} from './standing-sentence';
 
 export function explanationSentence(submission: SubmissionView): string | undefined {

@@ -1,6 +1,6 @@
 /** A submission's standing as one sentence: for the eye first, and for the ear as it is. Pure. */
 import {count} from '#lib/base/count';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {verdictSentence} from '#lib/verdict/reason';
 
 export function standingSentence(submission: SubmissionView): string {

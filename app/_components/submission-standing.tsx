@@ -1,6 +1,6 @@
 /** Where a submission stands: waiting, being judged, or its verdict. */
 import {Hourglass, LoaderCircle} from 'lucide-react';
-import type {SubmissionListItem} from '#lib/submissions/views';
+import type {SubmissionListItem} from '#lib/data/submission-views';
 import {classNames} from './class-names';
 import {VerdictMark} from './verdict-mark';
 

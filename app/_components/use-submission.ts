@@ -1,6 +1,6 @@
 /** Follows one submission by server-sent events until its verdict and what explains it; a broken line is picked up again. */
 import {useEffect, useState} from 'react';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 
 const reconnectAfterMs = 2000;
 

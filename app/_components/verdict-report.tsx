@@ -1,5 +1,5 @@
 /** A submission's verdict: the sentence, a line on its explanation, the evidence, then cases and numbers; what comes late moves nothing above it. */
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
 import {CaseStrip} from './case-strip';
 import {ClueSection} from './clue-section';

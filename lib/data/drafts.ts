@@ -1,11 +1,16 @@
 /** Unfinished code, one per person, exercise and language, with its last texts. Every function asks whose it is. */
+import {type Context, contextKey} from '#lib/access/context';
 import type {Owned} from '#lib/access/scope';
 import {draftHistoryMax, draftHistorySpacingS} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, type Transaction} from '#lib/data/client';
 
-export type DraftPlace = {readonly exerciseSlug: string; readonly language: string};
-export type StoredDraft = DraftPlace & {
+export type DraftPlace = {
+  readonly context: Context;
+  readonly exerciseSlug: string;
+  readonly language: string;
+};
+export type StoredDraft = Omit<DraftPlace, 'context'> & {
   readonly source: string;
   readonly revision: number;
   readonly updatedAt: Date;
@@ -21,9 +26,13 @@ const draftFields = {
 } as const;
 
 /** The drafts of one exercise, the latest saved first. */
-export async function findDrafts(data: Data, owner: Owned, exerciseSlug: string): Promise<StoredDraft[]> {
+export async function findDrafts(
+  data: Data,
+  owner: Owned,
+  {context, exerciseSlug}: Omit<DraftPlace, 'language'>,
+): Promise<StoredDraft[]> {
   return data.draft.findMany({
-    where: {userId: owner.userId, exerciseSlug},
+    where: {userId: owner.userId, context: contextKey(context), exerciseSlug},
     select: draftFields,
     orderBy: {updatedAt: 'desc'},
   });
@@ -32,7 +41,7 @@ export async function findDrafts(data: Data, owner: Owned, exerciseSlug: string)
 /** Earlier texts, the newest first. */
 export async function findDraftHistory(data: Data, owner: Owned, place: DraftPlace): Promise<DraftText[]> {
   return data.draftHistory.findMany({
-    where: {userId: owner.userId, ...place},
+    where: {userId: owner.userId, ...place, context: contextKey(place.context)},
     select: {revision: true, source: true, savedAt: true},
     orderBy: {revision: 'desc'},
     take: draftHistoryMax,
@@ -57,8 +66,8 @@ export async function storeDraft(
   now: Date,
 ): Promise<Result<{revision: number; savedAt: Date}, StoredDraft>> {
   const {exerciseSlug, language, source, revision, replaces = false} = draft;
-  const place = {exerciseSlug, language};
-  const key = {userId_exerciseSlug_language: {userId: owner.userId, ...place}};
+  const place = {context: contextKey(draft.context), exerciseSlug, language};
+  const key = {userId_context_exerciseSlug_language: {userId: owner.userId, ...place}};
   return data
     .$transaction(async (tx) => {
       const stored = await tx.draft.findUnique({where: key, select: draftFields});
@@ -80,7 +89,7 @@ export async function storeDraft(
         const newer = await tx.draft.findUniqueOrThrow({where: key, select: draftFields});
         return err(newer);
       }
-      await remember(tx, owner, stored, {source, replaces}, now);
+      await remember(tx, owner, {...stored, context: draft.context}, {source, replaces}, now);
       return ok({revision: revision + 1, savedAt: now});
     })
     .catch(async (error: unknown) => {
@@ -97,12 +106,12 @@ export async function storeDraft(
 async function remember(
   tx: Transaction,
   owner: Owned,
-  old: StoredDraft,
+  old: StoredDraft & DraftPlace,
   {source, replaces}: {readonly source: string; readonly replaces: boolean},
   now: Date,
 ): Promise<void> {
-  const {exerciseSlug, language} = old;
-  const where = {userId: owner.userId, exerciseSlug, language};
+  const {context, exerciseSlug, language} = old;
+  const where = {userId: owner.userId, context: contextKey(context), exerciseSlug, language};
   const kept = await tx.draftHistory.findMany({
     where,
     select: {revision: true, savedAt: true},

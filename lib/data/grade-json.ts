@@ -1,6 +1,6 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
-import type {SampleView} from '#lib/submissions/views';
+import type {SampleView} from '#lib/data/submission-views';
 import {figureSchema, figureSchemas} from '#lib/verdict/figure';
 import type {Clue, Diagnostic, Evidence, GroupScore, ToExplain} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';

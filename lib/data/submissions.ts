@@ -1,13 +1,14 @@
 /** Submissions as their owners see them. Every function takes a scope (lib/access/scope.ts) and filters by it in the query. */
+import {type Context, contextKey} from '#lib/access/context';
 import type {Owned, Readable} from '#lib/access/scope';
 import {progressStepsMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
 import {readComplexity} from '#lib/data/complexity-json';
 import {readClue, readDiagnostics, readEvidence, readGroupScores, sampleOf} from '#lib/data/grade-json';
+import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {samplesGroup} from '#lib/exercises/samples';
-import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import {isVerdict} from '#lib/verdict/verdict';
 
 const itemFields = {
@@ -33,6 +34,7 @@ type ItemRow = {
 };
 
 export type NewSubmission = {
+  readonly context: Context;
   readonly exerciseVersionId: string;
   readonly exerciseSlug: string;
   readonly language: LanguageName;
@@ -48,7 +50,11 @@ export async function insertSubmission(
   owner: Owned,
   submission: NewSubmission,
 ): Promise<string> {
-  const made = await tx.submission.create({data: {...submission, userId: owner.userId}, select: {id: true}});
+  const context = contextKey(submission.context);
+  const made = await tx.submission.create({
+    data: {...submission, context, userId: owner.userId},
+    select: {id: true},
+  });
   return made.id;
 }
 

@@ -1,4 +1,5 @@
 /** Unfinished code, kept on the server as it is written. */
+import {type Context, practice} from '#lib/access/context';
 import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
@@ -6,17 +7,22 @@ import {noSuchExercise} from '#lib/catalogue/catalogue';
 import type {Data} from '#lib/data/client';
 import {findDraftHistory, findDrafts, type StoredDraft, storeDraft} from '#lib/data/drafts';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
+import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {type Code, checkCode} from '#lib/submissions/code';
-import type {DraftView} from '#lib/submissions/views';
 
 export type Drafting = {readonly data: Data};
 
 /** All drafts of an exercise, the latest saved first; none when nothing was saved yet. */
-export async function readDrafts({data}: Drafting, viewer: Viewer, slug: string): Promise<DraftView[]> {
+export async function readDrafts(
+  {data}: Drafting,
+  viewer: Viewer,
+  slug: string,
+  context: Context = practice,
+): Promise<DraftView[]> {
   const owner = ownedBy(viewer, 'draft.read');
   if (!owner.ok) return [];
-  return (await findDrafts(data, owner.value, slug)).map(viewOf);
+  return (await findDrafts(data, owner.value, {context, exerciseSlug: slug})).map(viewOf);
 }
 
 /** A refusal, and with a conflict the draft that is stored and was left as it is. */
@@ -24,6 +30,7 @@ export type DraftRefusal = Refusal & {readonly draft?: DraftView};
 
 export type DraftSave = Code & {
   readonly slug: string;
+  readonly context?: Context;
   /** The one that the writer began from: 0 for a first save. */
   readonly revision: number;
   /** What is written over was replaced (reset, restored, chosen against), and is kept in the history. */
@@ -34,7 +41,7 @@ export type DraftSave = Code & {
 export async function saveDraft(
   {data}: Drafting,
   viewer: Viewer,
-  {slug, revision, replaces = false, ...code}: DraftSave,
+  {slug, context = practice, revision, replaces = false, ...code}: DraftSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
   const owner = ownedBy(viewer, 'draft.write');
   if (!owner.ok) return owner;
@@ -42,7 +49,7 @@ export async function saveDraft(
   if (!checked.ok) return checked;
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
   const {language, source} = checked.value;
-  const draft = {exerciseSlug: slug, language, source, revision, replaces};
+  const draft = {context, exerciseSlug: slug, language, source, revision, replaces};
   const saved = await storeDraft(data, owner.value, draft, new Date());
   if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.savedAt.toISOString()});
   return err({
@@ -63,11 +70,15 @@ export type DraftHistoryItem = {
 export async function readDraftHistory(
   {data}: Drafting,
   viewer: Viewer,
-  {slug, language}: {readonly slug: string; readonly language: LanguageName},
+  {
+    slug,
+    language,
+    context = practice,
+  }: {readonly slug: string; readonly language: LanguageName; readonly context?: Context},
 ): Promise<DraftHistoryItem[]> {
   const owner = ownedBy(viewer, 'draft.read');
   if (!owner.ok) return [];
-  const texts = await findDraftHistory(data, owner.value, {exerciseSlug: slug, language});
+  const texts = await findDraftHistory(data, owner.value, {context, exerciseSlug: slug, language});
   return texts.map(({savedAt, ...text}) => ({...text, savedAt: savedAt.toISOString()}));
 }
 

@@ -4,10 +4,10 @@ import type {Viewer} from '#lib/access/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {findSubmission, isReadable} from '#lib/data/submissions';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import {noSuchSubmission} from '#lib/submissions/submissions';
-import type {SubmissionView} from '#lib/submissions/views';
 
 export type FollowParts = {readonly data: Data; readonly changes: SubmissionChanges};
 

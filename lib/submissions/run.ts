@@ -1,4 +1,5 @@
 /** Runs code on the samples or on an input of one's own, without keeping anything. Needs no account. */
+import {type Context, practice, relationToRun} from '#lib/access/context';
 import {checkRight} from '#lib/access/rights';
 import type {Viewer} from '#lib/access/viewer';
 import {runsInHandMax} from '#lib/base/limits';
@@ -33,9 +34,14 @@ let inHand = 0;
 export async function run(
   parts: RunParts,
   runner: Runner,
-  {slug, input, ...code}: Code & {readonly slug: string; readonly input?: string},
+  {
+    slug,
+    input,
+    context = practice,
+    ...code
+  }: Code & {readonly slug: string; readonly input?: string; readonly context?: Context},
 ): Promise<Result<RunResult>> {
-  const right = checkRight('address' in runner ? undefined : runner, 'run.start', 'public');
+  const right = checkRight('address' in runner ? undefined : runner, 'run.start', relationToRun(context));
   if (!right.ok) return right;
   const checked = checkCode(code);
   if (!checked.ok) return checked;

@@ -1,5 +1,6 @@
 /** Submitting and looking at one's own submissions. */
 import {createHash, randomInt} from 'node:crypto';
+import {type Context, practice} from '#lib/access/context';
 import {ownedBy, readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {pageItemsMax} from '#lib/base/limits';
@@ -9,11 +10,11 @@ import {noSuchExercise} from '#lib/catalogue/catalogue';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
+import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {type Code, checkCode} from '#lib/submissions/code';
 import type {JudgingQueue} from '#lib/submissions/queue';
-import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 
 const seedMax = 2 ** 31 - 1;
 
@@ -27,7 +28,7 @@ let limit: RateLimit | undefined;
 export async function submit(
   submitting: Submitting,
   viewer: Viewer,
-  {slug, ...code}: Code & {readonly slug: string},
+  {slug, context = practice, ...code}: Code & {readonly slug: string; readonly context?: Context},
 ): Promise<Result<{readonly id: string}>> {
   const owner = ownedBy(viewer, 'submission.create');
   if (!owner.ok) return owner;
@@ -42,6 +43,7 @@ export async function submit(
   const {language, source} = checked.value;
   const casesTotal = (await exercises.read(version.id)).cases.length;
   return acceptSubmission({data, queue}, owner.value, {
+    context,
     exerciseVersionId: version.id,
     exerciseSlug: slug,
     language,

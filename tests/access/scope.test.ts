@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type Context, practice} from '#lib/access/context';
 import {isAllowed} from '#lib/access/rights';
 import {type Role, roles} from '#lib/access/role';
 import {ownedBy, type Readable, readableBy} from '#lib/access/scope';
@@ -17,7 +18,7 @@ import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/
 import {ownerOf} from '../support/owner';
 
 const exerciseSlug = 'double';
-const place = {exerciseSlug, language: 'javascript'};
+const place = {context: practice, exerciseSlug, language: 'javascript'};
 
 type Person = {readonly viewer: Viewer; readonly submission: string};
 let house: House;
@@ -100,7 +101,7 @@ test.each(roles)('lists hold one’s own and nothing else: %s', async (role) => 
   const listed = await findSubmissions(data, own.value, {itemsMax: 100});
   expect(listed.map(({id}) => id)).toEqual([submission]);
   expect([...(await findProgress(data, own.value)).keys()]).toEqual([exerciseSlug]);
-  const drafts = await findDrafts(data, own.value, exerciseSlug);
+  const drafts = await findDrafts(data, own.value, place);
   expect(drafts.map(({source}) => source)).toEqual([`second of ${viewer.id}`]);
   const texts = await findDraftHistory(data, own.value, place);
   expect(texts.map(({source}) => source)).toEqual([`first of ${viewer.id}`]);
@@ -108,10 +109,21 @@ test.each(roles)('lists hold one’s own and nothing else: %s', async (role) => 
 
 test('saving a draft writes over nobody else’s', async () => {
   const {data} = house.platform;
-  const stored = await findDrafts(data, ownerOf(owner.viewer), exerciseSlug);
+  const stored = await findDrafts(data, ownerOf(owner.viewer), place);
   for (const role of roles) {
     const draft = {...place, source: `by ${role}`, revision: 2};
     await storeDraft(data, ownerOf(people[role].viewer), draft, new Date());
   }
-  expect(await findDrafts(data, ownerOf(owner.viewer), exerciseSlug)).toEqual(stored);
+  expect(await findDrafts(data, ownerOf(owner.viewer), place)).toEqual(stored);
+});
+
+test('drafts of two contexts are kept apart', async () => {
+  const {data} = house.platform;
+  const {viewer} = people.candidate;
+  const own = ownerOf(viewer);
+  const before = await findDrafts(data, own, place);
+  const elsewhere = {...place, context: {kind: 'another'} as unknown as Context};
+  await storeDraft(data, own, {...elsewhere, source: 'for another', revision: 0}, new Date());
+  expect(await findDrafts(data, own, place)).toEqual(before);
+  expect((await findDrafts(data, own, elsewhere)).map(({source}) => source)).toEqual(['for another']);
 });

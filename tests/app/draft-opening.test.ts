@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 import {type Backup, openDraft} from '../../app/exercises/[slug]/_workspace/draft-opening';
 import {withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
 

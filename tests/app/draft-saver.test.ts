@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 import {
   createDraftSaver,
   retryFirstMs,

@@ -1,5 +1,5 @@
 /** A server that keeps drafts by revision in memory, by the same rule as `storeDraft`. */
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 
 export class Server {
   readonly #drafts = new Map<string, DraftView>();

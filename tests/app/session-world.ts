@@ -3,8 +3,8 @@
  * revision, all within fake time. Nothing is drawn; what a page would show is what its session says.
  */
 import {vi} from 'vitest';
+import type {DraftView} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
-import type {DraftView} from '#lib/submissions/views';
 import type {CodeSession} from '../../app/exercises/[slug]/_workspace/code-session';
 import {type Language, type Owner, type Starters, Truth} from '../support/code-truth';
 import {Server, sharedStorage} from './session-server';

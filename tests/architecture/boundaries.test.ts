@@ -6,7 +6,7 @@ import {dirname, join, resolve} from 'node:path';
 import {promisify} from 'node:util';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 
-type Rule = {readonly name: string};
+type Rule = {readonly name: string; readonly to?: {readonly pathNot?: string | readonly string[]}};
 type Violation = {readonly from: string; readonly rule: Rule};
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -27,7 +27,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-http': ['lib/http/planted.ts', `import '#lib/auth/target';`],
   'room-platform': ['lib/platform/planted.ts', `import '#lib/cli/target';`],
   'room-database': ['lib/database/planted.ts', `import '#lib/data/target';`],
-  'room-data': ['lib/data/planted.ts', `import '#lib/submissions/target';`],
+  'room-data': ['lib/data/planted.ts', `import type {} from '#lib/submissions/target';`],
   'room-auth': ['lib/auth/planted.ts', `import '#lib/submissions/target';`],
   'room-submissions': ['lib/submissions/planted.ts', `import '#lib/auth/target';`],
   'room-catalogue': ['lib/catalogue/planted.ts', `import '#lib/submissions/target';`],
@@ -131,6 +131,23 @@ async function cruise(cwd: string): Promise<Violation[]> {
 
 test('every rule has a planted violation', () => {
   expect(Object.keys(plants).sort()).toEqual(config.forbidden.map((rule) => rule.name).sort());
+});
+
+test('modules of lib import downwards only: what each may import comes before it in the list', () => {
+  const layers = config.forbidden.filter(({name}) => name.startsWith('room-'));
+  // `env` is one file, and reads nothing of ours but base.
+  const lower = new Set(['env']);
+  expect(layers.length).toBeGreaterThan(10);
+  for (const {name, to} of layers) {
+    const own = name.slice('room-'.length);
+    const [, listed] = /^\^lib\/\((.*)\)\(/.exec(String(to?.pathNot)) ?? [];
+    const allowed = listed!.replace(/\/\([^)]*\)|\/[\w-]+/g, '').split('|');
+    expect(
+      allowed.filter((module) => module !== own && !lower.has(module)),
+      name,
+    ).toEqual([]);
+    lower.add(own);
+  }
 });
 
 test.each(Object.entries(plants))('%s catches its planted violation', (name, [file]) => {

@@ -113,7 +113,7 @@ const hiddenResults = (files: readonly SourceFile[]): string[] =>
   paths(
     files.filter(
       ({path, text}) =>
-        /^(app\/|lib\/submissions\/views[.]ts$)/.test(path) &&
+        /^(app\/|lib\/data\/submission-views[.]ts$)/.test(path) &&
         (/\bimport\b[^;]*\b(?:CaseResult|Grade)\b[^;]*verdict\/grade['"]/.test(text) ||
           /\bimport\b[^;]*[*][^;]*verdict\/grade['"]|\bimport\(['"][^'"]*verdict\/grade['"]\)/.test(text)),
     ),
@@ -131,7 +131,7 @@ test.each([
   "type Cases = import('#lib/verdict/grade').Grade['cases'];",
 ])('a page that knows results of hidden cases is noticed: %s', (text) => {
   expect(hiddenResults([{path: 'app/planted/page.tsx', text}])).toEqual(['app/planted/page.tsx']);
-  expect(hiddenResults([{path: 'lib/submissions/views.ts', text}])).toHaveLength(1);
+  expect(hiddenResults([{path: 'lib/data/submission-views.ts', text}])).toHaveLength(1);
   expect(hiddenResults([{path: 'lib/submissions/judge.ts', text}])).toEqual([]);
 });
 

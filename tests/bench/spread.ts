@@ -4,6 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import {setTimeout as sleep} from 'node:timers/promises';
+import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import type {Data} from '#lib/data/client';
 import {environmentWith} from '#lib/env';
@@ -141,6 +142,7 @@ async function layOut({platform, viewers, source}: Load, each: number): Promise<
   const {cases} = await platform.exercises.read(exerciseVersionId);
   const submission = {
     exerciseVersionId,
+    context: practice,
     exerciseSlug: slug,
     language: 'javascript',
     source,

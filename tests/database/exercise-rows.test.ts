@@ -58,7 +58,11 @@ test('exercises of an older database become rows over their versions, and submis
   ]);
   expect((await listCurrentVersions(data)).map(({slug}) => slug)).toEqual(['double']);
   expect(await findCurrentVersion(data, 'double')).toMatchObject({version: 2, revision: 1});
-  expect(await data.submission.findFirst()).toMatchObject({exerciseVersionId: id(1), source: 'kept'});
+  expect(await data.submission.findFirst()).toMatchObject({
+    exerciseVersionId: id(1),
+    source: 'kept',
+    context: 'practice',
+  });
   // It goes on from there: a further version, a change under a version that people submitted to, and a retired one.
   expect(await storeVersion(data, preparedDouble({version: 3}), 4)).toBe('stored');
   expect(await storeVersion(data, preparedDouble({version: 1, contentHash: 'other'}), 4)).toBe(

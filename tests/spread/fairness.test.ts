@@ -1,6 +1,7 @@
 /** Whose submission is judged when: one account's flood does not hold up another's, and is not starved either. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {queuedPerAccountMax} from '#lib/base/limits';
 import {acceptSubmission} from '#lib/submissions/accept';
@@ -51,6 +52,7 @@ for (const home of homes) {
       const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
       const submission = {
         exerciseVersionId,
+        context: practice,
         exerciseSlug: 'double',
         ...code,
         sourceHash: '',

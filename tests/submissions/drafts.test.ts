@@ -1,5 +1,6 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, beforeAll, expect, test, vi} from 'vitest';
+import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {draftHistoryMax} from '#lib/base/limits';
 import {storeDraft} from '#lib/data/drafts';
@@ -90,7 +91,7 @@ test('nobody else reads or overwrites it', async () => {
 test('earlier texts are kept, some time apart, and no more than a bounded number', async () => {
   await fresh();
   const {data} = house.platform;
-  const place = {exerciseSlug: slug, language: 'javascript'};
+  const place = {context: practice, exerciseSlug: slug, language: 'javascript'};
   const start = Date.now();
   for (let revision = 0; revision < 200; revision++) {
     const draft = {...place, source: `line ${revision}`, revision};

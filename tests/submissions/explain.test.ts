@@ -2,11 +2,11 @@
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {explanationAttemptsMax} from '#lib/base/limits';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {eventStream} from '#lib/http/event-stream';
 import {followSubmission} from '#lib/submissions/follow';
 import {recoverExplanations} from '#lib/submissions/recover';
 import {readSubmission, submit} from '#lib/submissions/submissions';
-import type {SubmissionView} from '#lib/submissions/views';
 import type {Explanation} from '#lib/verdict/grade';
 import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
 

@@ -2,7 +2,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {createInterface, type Interface} from 'node:readline';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 
 export class Server {
   readonly child: ChildProcess;

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {findVersion, storeVersion} from '#lib/data/exercise-versions';
 import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/judging';
@@ -40,6 +41,7 @@ const insert = () =>
   house.platform.data.$transaction((tx) =>
     insertSubmission(tx, ownerOf(viewer), {
       exerciseVersionId: versionIds.get(1)!,
+      context: practice,
       exerciseSlug: 'double',
       language: 'javascript',
       source: '',

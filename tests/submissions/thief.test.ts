@@ -5,10 +5,10 @@
  */
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
+import type {SubmissionView} from '#lib/data/submission-views';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {readSubmission, submit} from '#lib/submissions/submissions';
-import type {SubmissionView} from '#lib/submissions/views';
 import {type House, newViewer, openHouse} from './house.ts';
 import {channels} from './thief-channels.ts';
 

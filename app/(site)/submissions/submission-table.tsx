@@ -1,6 +1,6 @@
 import Link from 'next/link';
+import type {SubmissionListItem} from '#lib/data/submission-views';
 import {languageLabels} from '#lib/languages/browser';
-import type {SubmissionListItem} from '#lib/submissions/views';
 import {Empty} from '../../_components/empty';
 import {LocalTime} from '../../_components/local-time';
 import {SubmissionStanding} from '../../_components/submission-standing';

@@ -4,12 +4,12 @@ import {cache} from 'react';
 import type {Viewer} from '#lib/access/viewer';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readTrack} from '#lib/catalogue/tracks';
+import type {DraftView} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
 import {type LanguageName, languageNames} from '#lib/languages/browser';
 import {getPlatform} from '#lib/platform/platform';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
-import type {DraftView} from '#lib/submissions/views';
 import {
   columnsCookie,
   editorCookie,

@@ -1,7 +1,7 @@
 'use client';
 
 import {useEffect, useRef, useState} from 'react';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {announcementOf} from '../../../_components/explanation-sentence';
 import {useSubmission} from '../../../_components/use-submission';
 import {VerdictReport} from '../../../_components/verdict-report';

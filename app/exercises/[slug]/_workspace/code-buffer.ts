@@ -2,7 +2,7 @@
  * The code of one language in a session: its saver, and its copy in this browser, which all tabs share and follow.
  * It says what was put in place of what, so that one press takes it back.
  */
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
 import {type Backup, openDraft} from './draft-opening';
 import {createDraftSaver, type DraftSaver, type SaveOutcome, type SaveRequest} from './draft-saver';

@@ -3,9 +3,10 @@
  * The editor and the buttons all read from and write to this one place. It outlives the page within a visit, so that
  * Back shows the newest code and what waits is still saved; the copy is shared by all tabs, which follow each other.
  */
+
+import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
-import type {DraftView} from '#lib/submissions/views';
 import {type CodeBuffer, createCodeBuffer, type Replaced} from './code-buffer';
 import type {SaveOutcome, SaveRequest, SaveState} from './draft-saver';
 import {requestDraftSave, requestDrafts} from './requests';

@@ -1,5 +1,5 @@
 import {Dialog} from 'radix-ui';
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 import {Button} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {DialogWindow} from '../../../_components/dialog-window';

@@ -1,6 +1,7 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
+
+import type {DraftView} from '#lib/data/submission-views';
 import {languageNames} from '#lib/languages/browser';
-import type {DraftView} from '#lib/submissions/views';
 import {type Sent, wasSent} from './draft-sent';
 
 /** What this browser keeps of one account's code, or of nobody's. */

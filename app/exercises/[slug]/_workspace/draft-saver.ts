@@ -9,7 +9,7 @@
  * A text that is replaced before the server has it is saved first, so that the history has it. It knows nothing of
  * React, of the network or of storage: those are handed to it.
  */
-import type {DraftView} from '#lib/submissions/views';
+import type {DraftView} from '#lib/data/submission-views';
 import type {Backup} from './draft-opening';
 import {wasSent, withSent} from './draft-sent';
 

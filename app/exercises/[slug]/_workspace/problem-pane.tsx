@@ -1,8 +1,8 @@
 /** The left pane: what is asked, how to think about it, and what one has sent so far. */
 import Link from 'next/link';
 import {Tabs} from 'radix-ui';
+import type {SubmissionListItem} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
-import type {SubmissionListItem} from '#lib/submissions/views';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';

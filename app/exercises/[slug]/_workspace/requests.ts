@@ -1,6 +1,7 @@
 /** What the workspace asks of the server, each answer a value: a result, or a refusal in words. */
+
+import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {DraftView} from '#lib/submissions/views';
 import type {RunResult} from '#lib/verdict/grade';
 import type {SaveOutcome, SaveRequest} from './draft-saver';
 

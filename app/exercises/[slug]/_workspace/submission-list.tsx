@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type {SubmissionListItem} from '#lib/submissions/views';
+import type {SubmissionListItem} from '#lib/data/submission-views';
 import {Empty} from '../../../_components/empty';
 import {LocalTime} from '../../../_components/local-time';
 import {SubmissionStanding} from '../../../_components/submission-standing';

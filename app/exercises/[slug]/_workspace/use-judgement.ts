@@ -1,7 +1,7 @@
 /** Handing in, following what was handed in, and the list of it all. */
 import {useRef, useState} from 'react';
+import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import {useSubmission} from '../../../_components/use-submission';
 import {type Refused, requestSubmission} from './requests';
 import type {WorkspaceStart} from './workspace-start';

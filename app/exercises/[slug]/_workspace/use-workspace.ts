@@ -1,7 +1,7 @@
 /** What the workspace knows and can do: the code, the run, the submission, and which pane shows what. */
 import {type RefObject, useEffect, useRef, useState} from 'react';
+import type {SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {SubmissionView} from '#lib/submissions/views';
 import type {Diagnostic} from '#lib/verdict/grade';
 import {announcementOf} from '../../../_components/explanation-sentence';
 import {languageCookie, rememberPreference} from '../../../_components/preferences';

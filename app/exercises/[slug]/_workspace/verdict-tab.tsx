@@ -1,5 +1,5 @@
 import {LoaderCircle} from 'lucide-react';
-import type {SubmissionView} from '#lib/submissions/views';
+import type {SubmissionView} from '#lib/data/submission-views';
 import {VerdictReport} from '../../../_components/verdict-report';
 
 type Props = {

@@ -1,7 +1,8 @@
 /** What the workspace's page found out on the server, made for the island alone. */
+
+import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
-import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/submissions/views';
 import type {AccountView} from '../../../_components/account-menu';
 import type {Theme} from '../../../_components/theme';
 import type {NextExerciseStart} from './next-step';

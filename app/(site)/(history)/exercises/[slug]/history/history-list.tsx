@@ -1,8 +1,8 @@
 import Link from 'next/link';
+import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {languageLabels} from '#lib/languages/browser';
 import type {DraftHistoryItem} from '#lib/submissions/drafts';
-import type {DraftView} from '#lib/submissions/views';
 import {classNames} from '../../../../../_components/class-names';
 import {LocalTime} from '../../../../../_components/local-time';
 
