@@ -7,7 +7,7 @@ import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
 import {inputOf} from '#lib/kinds/inputs';
-import type {Code} from '#lib/submissions/code';
+import {type Code, checkOffered} from '#lib/submissions/code';
 import type {RunResult} from '#lib/verdict/grade';
 
 export const runsBusy: Refusal = {
@@ -41,6 +41,8 @@ export async function answerRun(
 ): Promise<Result<RunResult>> {
   try {
     const exercise = await exercises.read(exerciseVersionId);
+    const offered = checkOffered(exercise.languages, language);
+    if (!offered.ok) return offered;
     const inputs = await inputsOf(exercise, input, grader.author);
     if (!inputs.ok) return inputs;
     return ok(await grader.run({exercise, language, source, inputs: inputs.value}));

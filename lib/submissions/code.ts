@@ -2,7 +2,7 @@
 import {z} from 'zod';
 import {sourceBytesMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
-import {type LanguageName, languageNames} from '#lib/languages/browser';
+import {type LanguageName, languageLabels, languageNames} from '#lib/languages/browser';
 
 export const languageSchema = z.enum(languageNames, {
   error: `language is one of ${languageNames.join(', ')}`,
@@ -24,6 +24,17 @@ export function checkCode({language, source}: Code): Result<Code> {
   }
   if (!(languageNames as readonly string[]).includes(language)) return err(unknownLanguage(language));
   return ok({language, source});
+}
+
+/** An exercise is offered in the languages that it has a solution in, which need not be all. */
+export function checkOffered(languages: readonly LanguageName[], language: LanguageName): Result<void> {
+  if (languages.includes(language)) return ok(undefined);
+  const offered = languages.map((name) => languageLabels[name].title).join(', ');
+  return err({
+    kind: 'invalid',
+    field: 'language',
+    message: `This exercise is not offered in ${languageLabels[language].title}; use one of ${offered}.`,
+  });
 }
 
 function unknownLanguage(language: string): Refusal {

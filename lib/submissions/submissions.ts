@@ -13,7 +13,7 @@ import {findCurrentVersion} from '#lib/data/exercise-versions';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
 import {acceptSubmission} from '#lib/submissions/accept';
-import {type Code, checkCode} from '#lib/submissions/code';
+import {type Code, checkCode, checkOffered} from '#lib/submissions/code';
 import type {JudgingQueue} from '#lib/submissions/queue';
 
 const seedMax = 2 ** 31 - 1;
@@ -41,7 +41,9 @@ export async function submit(
   const allowed = await limit.take(submitting, viewer.id);
   if (!allowed.ok) return allowed;
   const {language, source} = checked.value;
-  const casesTotal = (await exercises.read(version.id)).cases.length;
+  const exercise = await exercises.read(version.id);
+  const offered = checkOffered(exercise.languages, language);
+  if (!offered.ok) return offered;
   return acceptSubmission({data, queue}, owner.value, {
     context,
     exerciseVersionId: version.id,
@@ -50,7 +52,7 @@ export async function submit(
     source,
     sourceHash: createHash('sha256').update(source).digest('hex'),
     seed: randomInt(seedMax),
-    casesTotal,
+    casesTotal: exercise.cases.length,
   });
 }
 
