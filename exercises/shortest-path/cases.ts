@@ -54,12 +54,13 @@ function ladder(random: Random, n: number): Input {
   return [n, random.shuffle(edges), 0, n - 1];
 }
 
-/** One node that is improved once for every node of the first half, and leads to every node of the second. */
+/** One node that is improved once for every node of the first half, and leads to every node of the second, by two edges each. */
 function oftenImproved(half: number): Input {
   const hub = half + 1;
   const edges: Edge[] = [];
   for (let step = 1; step <= half; step++) {
-    edges.push([0, step, step], [step, hub, 3 * (half - step)], [hub, hub + step, 1 + (step % 50)]);
+    edges.push([0, step, step], [step, hub, 3 * (half - step)]);
+    edges.push([hub, hub + step, 1 + (step % 50)], [hub, hub + step, 60]);
   }
   return [2 * half + 2, edges, 0, 2 * half + 1];
 }

@@ -4,9 +4,7 @@ import {type SourceFile, sourceFiles} from '../support/source-files';
 const linesMax = 300;
 /** Files that have grown past it and are to be split by meaning; their sizes may only shrink. */
 const grown: Readonly<Record<string, number>> = {
-  'lib/grader/worker/realm/charges.js': 354,
-  'lib/grader/worker/realm/natives.ts': 328,
-  'lib/languages/javascript/instrument.ts': 448,
+  'lib/languages/javascript/instrument.ts': 407,
 };
 const topLevel = [
   ...['app', 'exercises', 'lib', 'prisma', 'tests', '.ci'],

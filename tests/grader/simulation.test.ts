@@ -111,7 +111,7 @@ test('objects of a program still get properties that built-ins have, by assignme
     const counts = {};
     counts.constructor = 1; counts.toString = 2; counts.valueOf = 3; counts.hasOwnProperty = 4;
     function Old() {}
-    Old.prototype = Object.create(Array.prototype);
+    Old.prototype = Object.create(Error.prototype);
     Old.prototype.constructor = Old;
     return [new Refusal().name, String(new Refusal()), counts, new Old().constructor.name, ({}).constructor === Object];
   }`;

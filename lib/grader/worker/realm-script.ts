@@ -41,6 +41,7 @@ export function realmScript(libFolder: string): string {
     'meter',
     'lines',
     'charges',
+    'syntax-charges',
     'codec',
     'function-texts',
     'globals',

@@ -4,8 +4,9 @@ import {findAddition} from '#lib/languages/javascript/additions';
 import {changesBuiltIns} from '#lib/languages/javascript/built-ins';
 import {definedNames, rewriteExports} from '#lib/languages/javascript/exports';
 import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts';
-import {type Instrumented, instrument, type MeterNames} from '#lib/languages/javascript/instrument';
+import {type Instrumented, instrument} from '#lib/languages/javascript/instrument';
 import {markLines} from '#lib/languages/javascript/line-marks';
+import type {MeterNames} from '#lib/languages/javascript/meter-names';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {type Piece, piecesOf, sourceOffset} from '#lib/languages/javascript/pieces';
 import {quoteSource, type Wrapped} from '#lib/languages/javascript/quoted';
@@ -136,6 +137,8 @@ function chooseNames(source: string): MeterNames & {readonly prefix: string} {
     parts: `${prefix}P`,
     sized: `${prefix}N`,
     whole: `${prefix}W`,
+    collected: `${prefix}H`,
+    inherited: `${prefix}J`,
     subject: `${prefix}T`,
     matched: `${prefix}G`,
     error: `${prefix}E`,
@@ -165,7 +168,7 @@ function wrap(
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill(-${names.fuel})},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.delegated}=${meter}.delegated,${names.keys}=${meter}.keys,` +
     `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,` +
-    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
+    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.collected}=${meter}.collected,${names.inherited}=${meter}.inherited,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     (isUnusual ? `${meter}.around();` : '') +
     (hears ? `${meter}.hears();` : '') +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +

@@ -31,6 +31,7 @@ import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
 import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
+import type {MeterNames} from '#lib/languages/javascript/meter-names';
 import {
   declaredNames,
   endsInRest,
@@ -38,48 +39,9 @@ import {
   innerRests,
   restNames,
 } from '#lib/languages/javascript/patterns';
-import {pricesOf} from '#lib/languages/javascript/prices';
+import {entryParts, partsPerOperation, pricesOf, turnParts} from '#lib/languages/javascript/prices';
 import type {Wrapped} from '#lib/languages/javascript/quoted';
 import {errorNames} from '#lib/languages/javascript/unusual';
-
-/** Identifiers of the meter, as the source of the program sees them. */
-export type MeterNames = {
-  /** Operations left in the chunk; below zero, `refill` must be called. */
-  readonly fuel: string;
-  readonly refill: string;
-  /** Told of every caught value: throws it again when it is a limit that ended the run. */
-  readonly caught: string;
-  /** Charges for iterating its argument, and returns it. */
-  readonly spread: string;
-  /** As `spread`; what does not tell its size comes back as an iterable that is charged for each step. */
-  readonly stepped: string;
-  /** As `stepped`, for `yield*`. */
-  readonly delegated: string;
-  /** Charges for the keys of an object that was made by spreading others, and returns it. */
-  readonly keys: string;
-  /** Charges for listing the keys of its argument, and returns it. */
-  readonly listed: string;
-  /** Charges for what a pattern has gathered in the rests that follow its first argument, which it returns. */
-  readonly gathered: string;
-  /** Charges its first argument, and returns its second. */
-  readonly priced: string;
-  /** As `keys`, for what is about to be destructured. */
-  readonly parts: string;
-  /** Charges for `new X(argument)` of a built-in, and returns the argument. */
-  readonly sized: string;
-  /** Hears the text that `exec` is given, and returns it. */
-  readonly subject: string;
-  /** Charges for how far `exec` has searched that text, and returns its result. */
-  readonly matched: string;
-  /** Charges for a result whose parts did not tell how many they are, and returns it. */
-  readonly whole: string;
-  /** A caught value that the source did not name. */
-  readonly error: string;
-  /** Holds the default export. */
-  readonly exported: string;
-  /** Told which line comes next, where lines are counted. */
-  readonly mark: string;
-};
 
 /** Built-ins whose constructor works through its first argument. */
 const sizedConstructors = new Set(
@@ -88,6 +50,7 @@ const sizedConstructors = new Set(
     'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'
   ).split(' '),
 );
+const collections = new Set('Map Set WeakMap WeakSet'.split(' '));
 /** Operations for making one: an error writes down its stack, a pattern is compiled. */
 const madeOperations: ReadonlyMap<string, number> = new Map([
   ...errorNames.map((name) => [name, 48] as const),
@@ -109,16 +72,10 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   const places = new Map<number, number>();
   const dots = new Map<number, number>();
   const prices = pricesOf(ast);
-  /** The operations that begin a loop's turn, a call or a branch. */
-  const statement = (operations: number): string =>
-    operations === 1
-      ? `if(--${names.fuel}<0)${names.refill}();`
-      : `if((${names.fuel}-=${operations})<0)${names.refill}();`;
-  const expression = (operations: number): string =>
-    operations === 1
-      ? `(--${names.fuel}<0&&${names.refill}(),`
-      : `((${names.fuel}-=${operations})<0&&${names.refill}(),`;
-  const operationsOf = (node: AnyNode): number => 1 + (prices.get(node) ?? 0);
+  /** The parts of operations that begin a loop's turn, a call or a branch. */
+  const statement = (parts: number): string => `if((${names.fuel}-=${parts})<0)${names.refill}();`;
+  const expression = (parts: number): string => `((${names.fuel}-=${parts})<0&&${names.refill}(),`;
+  const partsOf = (node: AnyNode, least: number): number => least + (prices.get(node) ?? 0);
   const delegations = syncDelegations(ast);
   let declared = 0;
 
@@ -146,7 +103,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   /** `rests` are the names that the loop's head gathers anew in each turn. */
   const loopBody = (loop: AnyNode, body: Statement, rests: readonly string[] = []): void => {
     const charge = gathering(rests);
-    const count = statement(operationsOf(loop)) + (charge === '' ? '' : `${charge};`);
+    const count = statement(partsOf(loop, turnParts)) + (charge === '' ? '' : `${charge};`);
     if (body.type !== 'BlockStatement') {
       wrap(body, `{${count}`, '}');
       return;
@@ -159,17 +116,17 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
 
   /** A branch that costs an operation and more is charged where it is reached. */
   const branch = (node: AnyNode | null | undefined): void => {
-    const operations = node == null ? undefined : prices.get(node);
-    if (operations === undefined) return;
-    if (node!.type === 'BlockStatement') text.appendLeft(node!.start + 1, statement(operations));
-    else if (node!.type === 'SwitchCase') wrap(node!.consequent[0]!, statement(operations), '');
+    const parts = node == null ? undefined : prices.get(node);
+    if (parts === undefined) return;
+    if (node!.type === 'BlockStatement') text.appendLeft(node!.start + 1, statement(parts));
+    else if (node!.type === 'SwitchCase') wrap(node!.consequent[0]!, statement(parts), '');
   };
 
   const gathering = (rests: readonly string[]): string =>
     rests.length === 0 ? '' : `${names.gathered}(0,${rests.join(',')})`;
 
   const functionBody = (node: FunctionNode): void => {
-    const count = operationsOf(node as AnyNode);
+    const count = partsOf(node as AnyNode, entryParts);
     const charge = gathering(node.params.flatMap(restNames));
     if (node.body.type !== 'BlockStatement') {
       wrap(node.body, expression(count) + (charge === '' ? '' : `${charge},`), `)${arrowEnd(names)}`);
@@ -195,24 +152,24 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         ? 0
         : (madeOperations.get(node.superClass.name) ?? 0);
     if (makes === 0 && fields.length === 0) return;
-    const operations = operationsOf(node as AnyNode) + makes;
+    const parts = partsOf(node as AnyNode, partsPerOperation * (1 + makes));
     const host = fields.find(({value}) => value != null && !isAnonymous(value));
     const empty = fields.find(({value, computed}) => value == null && !computed);
     // What has no name is named after its field, or after a property of the same name.
     const named = fields.find(({computed}) => !computed);
-    if (host?.value != null) wrap(host.value, expression(operations), ')');
-    else if (empty !== undefined) text.appendLeft(empty.key.end, `=${expression(operations)}void 0)`);
+    if (host?.value != null) wrap(host.value, expression(parts), ')');
+    else if (empty !== undefined) text.appendLeft(empty.key.end, `=${expression(parts)}void 0)`);
     else if (named?.value != null) {
       const key = keyText(named.key);
-      wrap(named.value, `${expression(operations)}{[${key}]:`, `}[${key}])`);
+      wrap(named.value, `${expression(parts)}{[${key}]:`, `}[${key}])`);
     }
     // Where no other field can be charged: on an object that has it already, making it fails.
-    else text.appendLeft(node.body.start + 1, `#${names.fuel}=${expression(operations)}0);`);
+    else text.appendLeft(node.body.start + 1, `#${names.fuel}=${expression(parts)}0);`);
   };
 
   /** What is walked over fails where the engine would walk over it. */
-  const walked = (node: Expression, charge: string, call?: AnyNode): void => {
-    wrap(node, `${charge}(`, ')', call);
+  const walked = (node: Expression, charge: string, call?: AnyNode, more = ''): void => {
+    wrap(node, `${charge}(`, `${more})`, call);
     places.set(node.start, enginePlace(node as AnyNode, text.original));
   };
 
@@ -303,7 +260,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     const first = node.arguments[0];
     if (first !== undefined && first.type !== 'SpreadElement' && node.arguments.length === 1) {
       wrap(first, `${names.sized}(`, ')');
-      wrap(node, `${names.whole}(`, ')');
+      wrap(node, `${collections.has(callee.name) ? names.collected : names.whole}(`, ')');
     }
   };
 
@@ -338,9 +295,11 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
         return loopBody(any, any.body);
       case 'ForInStatement':
         // All keys are listed before the first turn, which may be the last.
-        if (mayLeave.test(text.original.slice(any.body.start, any.body.end))) {
-          wrap(any.right, `${names.listed}(`, ')');
-        }
+        wrap(
+          any.right,
+          `${mayLeave.test(text.original.slice(any.body.start, any.body.end)) ? names.listed : names.inherited}(`,
+          ')',
+        );
         return loopBody(any, any.body, headRests(any.left));
       case 'ForOfStatement':
         return loopBody(any, any.body, headRests(any.left));
@@ -376,7 +335,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'YieldExpression':
         if (any.argument != null && delegations.has(any)) {
           const charge = delegated(any.argument);
-          walked(any.argument, charge);
+          walked(any.argument, charge, undefined, ',1');
           if (charge === names.delegated) places.set(any.argument.start, any.start);
         }
         return;

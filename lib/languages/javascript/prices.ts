@@ -5,17 +5,34 @@
  * Prices are in units; `unitsPerOperation` of them are one operation, about twenty turns of a plain loop. They were measured
  * with tests/soak/burn.test.ts in optimised code.
  */
-import type {AnyNode, Class, Program} from 'acorn';
+import type {AnyNode, Class, Function as FunctionNode, Program} from 'acorn';
 
-export const unitsPerOperation = 32;
+const unitsPerOperation = 32;
+/** The meter counts in parts of an operation, since entering a small function costs far less than one. */
+export const partsPerOperation = 4;
+const unitsPerPart = unitsPerOperation / partsPerOperation;
+/** What is counted at each turn of a loop, each entry of a function, each instance with fields, whatever stands in them. */
+export const turnParts = 4;
+export const entryParts = 1;
 /** A function of more nodes than this may be too long for the engine to optimise it: then each costs some eight times as much. */
 const optimisedNodesMax = 4_000;
 const unoptimisedFactor = 8;
 
-/** Operations, beyond the one that is counted anyway, by loop, function, class with fields, or branch that is charged by itself. */
+/** Parts of operations, beyond what is counted anyway, by loop, function, class with fields, or branch that is charged by itself. */
 export type Prices = ReadonlyMap<AnyNode, number>;
 
 const expressionUnits = 1;
+/** Of a literal: the object is made a table for it. */
+const accessorUnits = 320;
+/** Beyond a plain call: it is not inlined where many objects have such an accessor. */
+const accessorEntryUnits = 16;
+/** Beyond a plain function: what calling it makes, and what asks for its first item and hears that there are no more. */
+const generatorUnits = 320;
+const asyncUnits = 64;
+const asyncGeneratorUnits = 320;
+const asyncYieldUnits = 600;
+/** Of the function itself, which has a prototype of its own. */
+const madeGeneratorUnits = 1_200;
 /** Nodes that cost more or less than an expression does. */
 const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   Identifier: 0,
@@ -46,10 +63,13 @@ const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   ArrayPattern: 16,
   ObjectPattern: 2,
   RestElement: 40,
-  AwaitExpression: 300,
+  AwaitExpression: 560,
   YieldExpression: 24,
   ThrowStatement: 0,
 };
+
+/** A call of what is most likely the candidate's own function, which is charged at its entry as well. */
+const ownCallUnits = 2;
 
 /** Methods by the name that they are called by: those that another function in their place would slow down too much. */
 const methodUnits: Readonly<Record<string, number>> = {
@@ -77,20 +97,27 @@ function ownUnits(node: AnyNode): number {
   switch (node.type) {
     case 'CallExpression': {
       const {callee} = node;
-      if (callee.type === 'Identifier') return units + own(functionUnits, callee.name);
+      if (callee.type === 'Identifier') return ownCallUnits + own(functionUnits, callee.name);
+      if (callee.type === 'MemberExpression' && callee.object.type === 'ThisExpression' && !callee.computed) {
+        return (
+          ownCallUnits + (callee.property.type === 'Identifier' ? own(methodUnits, callee.property.name) : 0)
+        );
+      }
       if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return units;
       return units + (callee.computed ? 0 : own(methodUnits, callee.property.name));
     }
+    case 'Property':
+      return node.kind === 'init' ? units : accessorUnits;
     case 'ArrayExpression':
       return units + node.elements.length;
     case 'ArrayPattern':
-      return units + node.elements.length + (node.elements.at(-1)?.type === 'RestElement' ? 96 : 0);
+      return units + node.elements.length + (node.elements.at(-1)?.type === 'RestElement' ? 180 : 0);
     case 'TemplateLiteral':
       return 26 * node.expressions.length;
     case 'Literal':
       return 'regex' in node && node.regex != null ? 32 : 0;
     case 'UnaryExpression':
-      return node.operator === 'delete' ? 150 : units;
+      return node.operator === 'delete' ? 280 : units;
     case 'AssignmentExpression':
       return node.operator === '+=' && isText(node.right) ? 26 : node.operator === '**=' ? 48 : units;
     case 'BinaryExpression':
@@ -135,12 +162,14 @@ type Sum = {units: number};
 export function pricesOf(ast: Program): Prices {
   const prices = new Map<AnyNode, number>();
   const close = (node: AnyNode, sum: Sum, factor: number): void => {
-    const operations = Math.floor((sum.units * factor) / unitsPerOperation);
-    if (operations > 0) prices.set(node, operations);
+    const parts = Math.floor((sum.units * factor) / unitsPerPart);
+    if (parts > 0) prices.set(node, parts);
   };
   /** Loops and branches of the function that is being walked: they are closed with it, when its length is known. */
   let open: (readonly [AnyNode, Sum])[] = [];
   let nodes = 0;
+  let isAsyncGenerator = false;
+  const accessors = new Set<AnyNode>();
 
   const children = (node: AnyNode, sum: Sum, skipped?: (key: string) => boolean): void => {
     for (const key in node) {
@@ -152,22 +181,30 @@ export function pricesOf(ast: Program): Prices {
   };
 
   const func = (node: AnyNode): void => {
-    const outer = {open, nodes};
+    const outer = {open, nodes, isAsyncGenerator};
     open = [];
     nodes = 0;
-    const sum: Sum = {units: 0};
+    const {generator: isGenerator, async: isAsync} = node as FunctionNode;
+    isAsyncGenerator = isGenerator && isAsync;
+    const sum: Sum = {
+      units:
+        (accessors.has(node) ? accessorEntryUnits : 0) +
+        (isGenerator ? generatorUnits : 0) +
+        (isAsync ? asyncUnits : 0) +
+        (isAsyncGenerator ? asyncGeneratorUnits : 0),
+    };
     children(node, sum, (key) => key === 'id');
     const factor = nodes > optimisedNodesMax ? unoptimisedFactor : 1;
     close(node, sum, factor);
     for (const [part, its] of open) close(part, its, factor);
-    ({open, nodes} = outer);
+    ({open, nodes, isAsyncGenerator} = outer);
   };
 
   const loop = (node: AnyNode, parent: Sum, outside: readonly string[]): void => {
     const sum: Sum = {units: 0};
     children(node, sum, (key) => outside.includes(key));
     for (const key of outside) visit((node as unknown as Record<string, unknown>)[key], parent);
-    if ('await' in node && node.await === true) sum.units += 300;
+    if ('await' in node && node.await === true) sum.units += 2 * unitsOf.AwaitExpression!;
     open.push([node, sum]);
   };
 
@@ -200,6 +237,9 @@ export function pricesOf(ast: Program): Prices {
     const node = value as AnyNode;
     nodes++;
     sum.units += ownUnits(node);
+    if (isAccessor(node)) accessors.add(node.value as AnyNode);
+    if ('generator' in node && node.generator === true) sum.units += madeGeneratorUnits;
+    if (node.type === 'YieldExpression' && isAsyncGenerator) sum.units += asyncYieldUnits;
     switch (node.type) {
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -247,6 +287,10 @@ export function pricesOf(ast: Program): Prices {
   const factor = nodes > optimisedNodesMax ? unoptimisedFactor : 1;
   for (const [part, its] of open) close(part, its, factor);
   return prices;
+}
+
+function isAccessor(node: AnyNode): node is AnyNode & {value: unknown} {
+  return (node.type === 'Property' || node.type === 'MethodDefinition') && /^[gs]et$/.test(node.kind);
 }
 
 /** Where a statement that charges can be put first. */

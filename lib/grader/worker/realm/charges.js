@@ -7,19 +7,8 @@
  * while the built-in asks for it (`walked`, `counted`), or by its result.
  */
 (realm) => {
-  const {
-    charge,
-    apply,
-    isArray,
-    isView,
-    keys,
-    typedArrayLength,
-    mapSize,
-    setSize,
-    bytesOf,
-    iterator,
-    TypeError,
-  } = realm;
+  const {charge, chargeParts, apply, isArray, isView, keys, typedArrayLength, mapSize, setSize, hasOwn} =
+    realm;
   const {getOwnPropertyDescriptor, getPrototypeOf, weakHas, weakGet, weakSet, Proxy, Object} = realm;
   const mapPrototype = realm.Map.prototype;
   const setPrototype = realm.Set.prototype;
@@ -30,6 +19,30 @@
 
   const quotient = (count, per) => (count > 0 ? 1 + (count - (count % per)) / per : 1);
   const elements = (count) => charge(quotient(count, elementsPerOperation));
+  /*
+   * A list with gaps is worked on by asking for each place. A look at a few of them finds what was not made to deceive; a short
+   * one costs little.
+   */
+  const gapOperations = 4;
+  const gapsMin = 64;
+  const hasGaps = (list) => {
+    const {length} = list;
+    if (length <= gapsMin) return false;
+    for (let k = 0; k < 5; k++) {
+      const place = (length - 1) * k;
+      if (!hasOwn(list, (place - (place % 4)) / 4)) return true;
+    }
+    return false;
+  };
+  const gaps = (list) => {
+    if (hasGaps(list)) charge(gapOperations * list.length);
+  };
+  /** Charges for moving the last `count` elements of a list: one block of memory, unless it has gaps or is no array. */
+  const movedPerPart = 8;
+  const moved = (list, count) => {
+    if (!isArray(list) || hasGaps(list)) charge(1 + 2 * gapOperations * count);
+    else chargeParts(2 + (count > 0 ? (count - (count % movedPerPart)) / movedPerPart : 0));
+  };
   const characters = (count) => charge(quotient(count, charactersPerOperation));
 
   /* How many proxies stand around an object that is one. */
@@ -62,7 +75,9 @@
     if (isView(value)) return typedLength(value);
     const slot = getOwnPropertyDescriptor(value, 'length');
     const length = slot === undefined ? 0 : realm.dataOf(slot);
-    return typeof length === 'number' && length > 0 ? length : 0;
+    if (typeof length !== 'number' || !(length > 0)) return 0;
+    // A built-in takes a whole number for it.
+    return length < 9007199254740992 ? length - (length % 1) : length;
   };
 
   const isPlain = (value) => {
@@ -99,11 +114,16 @@
       },
     });
   /** What a built-in walks over instead of `value`: the same where it is an array or shows a length, else a view that charges. */
-  const walked = (value) => {
-    if (!hasProxies && isArray(value) && value.length <= believedLengthMax) return value;
+  const walked = (value, isFilled = false) => {
+    if (!hasProxies && isArray(value) && value.length <= believedLengthMax) {
+      if (value.length > gapsMin && !isFilled) gaps(value);
+      return value;
+    }
     if (typeof value === 'string' || value === null || value === undefined) return value;
     const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
-    return isPlain(object) ? value : viewOf(object);
+    if (!isPlain(object)) return viewOf(object);
+    if (!isFilled && isArray(object)) gaps(object);
+    return value;
   };
 
   /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */
@@ -122,14 +142,15 @@
 
   /* The candidate's own functions count themselves. */
   const isBuiltIn = (callback) => realm.isNative(callback);
-  /** A callback that is counted whenever it is called. */
-  const counted = (callback) =>
-    isBuiltIn(callback)
-      ? function () {
-          charge(5);
-          return apply(callback, this, arguments);
-        }
-      : callback;
+  /** A callback that is counted whenever it is called; the candidate's own, where the engine's calling costs so much, as well. */
+  const counted = (callback, operations) => {
+    if (operations === undefined ? !isBuiltIn(callback) : typeof callback !== 'function') return callback;
+    const each = operations ?? 5;
+    return function () {
+      charge(each);
+      return apply(callback, this, arguments);
+    };
+  };
 
   /* A receiver that is no collection costs an exception: so the prototypes are asked first. */
   const sizeBy = (read, value) => {
@@ -154,7 +175,12 @@
   const iterable = (value) => {
     if (typeof value === 'string') return elements(value.length);
     if (typeof value !== 'object' || value === null) return charge(1);
-    if (!isProxy(value) && (isArray(value) || isView(value))) return elements(lengthOf(value));
+    if (!isProxy(value) && isArray(value)) {
+      gaps(value);
+      return elements(value.length);
+    }
+    // Each number is taken out of its memory and boxed.
+    if (!isProxy(value) && isView(value)) return charge(1 + 2 * lengthOf(value));
     const size = collectionSize(value);
     if (size < 0) isUnsized = true;
     charge(size > 0 ? size + 1 : 1);
@@ -183,12 +209,15 @@
   realm.isProxy = isProxy;
   realm.isBuiltIn = isBuiltIn;
   realm.elements = elements;
+  realm.moved = moved;
   realm.characters = characters;
   realm.lengthOf = lengthOf;
   realm.walked = walked;
   realm.walkWith = walkWith;
   realm.countedCallback = counted;
   realm.chargeIterable = iterable;
+  realm.collectionSize = collectionSize;
+  realm.sizeBy = sizeBy;
   realm.chargeKeys = ownKeys;
   realm.chargeKeyed = keyed;
   realm.chargeWhole = whole;
@@ -222,132 +251,5 @@
     scannedEnd = result === null ? 0 : end;
     characters(end > from ? end - from : 0);
     return result;
-  };
-
-  /* Whether it is certain, without running anything, that a value cannot be iterated. */
-  const cannotIterate = (value) => {
-    if (value === undefined || value === null) return true;
-    if (typeof value === 'string') return false;
-    const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
-    for (let at = object; at !== null; at = getPrototypeOf(at)) {
-      if (isProxy(at)) return false;
-      const slot = getOwnPropertyDescriptor(at, iterator);
-      if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
-    }
-    return true;
-  };
-  /* What the engine says of a value that has no name. */
-  const told = (value) => {
-    if (typeof value === 'string') return `string "${value}"`;
-    if (value === undefined || typeof value === 'object' || typeof value === 'function') {
-      return value === null ? 'object null' : typeof value;
-    }
-    return typeof value === 'symbol' || typeof value === 'bigint' ? typeof value : `${typeof value} ${value}`;
-  };
-
-  /** An iterable that is charged for every step: for what does not tell its size. */
-  const originals = new realm.WeakMap();
-  const stepped = (value) => {
-    const made = steppedBy(value);
-    weakSet(originals, made, value);
-    return made;
-  };
-  const forwarded = (inner, method) => {
-    if (method === undefined || method === null) return undefined;
-    return function () {
-      return apply(method, inner, arguments);
-    };
-  };
-  const steppedBy = (value) => ({
-    __proto__: null,
-    [iterator]() {
-      const inner = value[iterator]();
-      // The engine says what is wrong with it.
-      if ((typeof inner !== 'object' && typeof inner !== 'function') || inner === null) return inner;
-      const next = inner.next;
-      if (typeof next !== 'function') return {__proto__: null, next};
-      return {
-        __proto__: null,
-        next() {
-          charge(1);
-          return apply(next, inner, arguments);
-        },
-        get return() {
-          return forwarded(inner, inner.return);
-        },
-        get throw() {
-          return forwarded(inner, inner.throw);
-        },
-      };
-    },
-  });
-  const isSized = (value) =>
-    typeof value === 'string' ||
-    (typeof value === 'object' &&
-      value !== null &&
-      !isProxy(value) &&
-      (isArray(value) || isView(value) || collectionSize(value) >= 0));
-
-  realm.meter.whole = whole;
-  /** For what is spread into a literal, whose length tells afterwards. */
-  realm.meter.spread = (value) => {
-    iterable(value);
-    return value;
-  };
-  /** For what is spread into a call or taken apart. */
-  realm.meter.stepped = (value) => {
-    // The engine says what is wrong with it.
-    if (isSized(value) || cannotIterate(value)) {
-      iterable(value);
-      return value;
-    }
-    return stepped(value);
-  };
-  realm.meter.delegated = (value) => {
-    if (!isArray(value) && cannotIterate(value)) {
-      throw new TypeError(`${told(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
-    }
-    return realm.meter.stepped(value);
-  };
-  /** For an object literal with spreads in it. */
-  realm.meter.keys = (made) => {
-    keyed(keys(made).length);
-    return made;
-  };
-  /** For what a loop over keys may leave early. */
-  realm.meter.listed = (value) => {
-    ownKeys(value);
-    return value;
-  };
-  realm.meter.parts = (value) => {
-    ownKeys(value);
-    return value;
-  };
-  /** For the rests that a pattern has gathered: arrays and objects of the engine's own making. */
-  realm.meter.gathered = function (value) {
-    for (let i = 1; i < arguments.length; i++) ownKeys(arguments[i]);
-    // What was taken apart in its place.
-    return (typeof value === 'object' && value !== null && weakGet(originals, value)) || value;
-  };
-  realm.meter.sized = (value) => {
-    // `new Array(n)` and `new Float64Array(n)` clear their memory.
-    if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
-    else if (value !== undefined && value !== null && !isBuffer(value)) iterable(value);
-    return value;
-  };
-  /* A view on a buffer copies nothing. */
-  const isBuffer = (value) => {
-    if (typeof value !== 'object' || isArray(value) || isView(value)) return false;
-    try {
-      bytesOf(value);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  /** A price that the place in the source decides. */
-  realm.meter.priced = (operations, value) => {
-    charge(operations);
-    return value;
   };
 };

@@ -12,13 +12,19 @@
 (realm) => {
   const {
     min,
+    ceil,
     getPrototypeOf,
     getOwnPropertyDescriptor,
     rangeErrorPrototype,
     typeErrorPrototype,
     referenceErrorPrototype,
   } = realm;
-  const chunk = 65536;
+  /*
+   * The counters hold quarters of operations, as the program's own fuel does (`partsPerOperation` in
+   * lib/languages/javascript/prices.ts); limits, charges and what is read are whole operations.
+   */
+  const parts = 4;
+  const chunk = 65536 * parts;
   /* More than any limit: what is no number, or no end, costs all that is left. */
   const chargeMax = 0x7fffffff;
   /* An exception costs the engine about two microseconds; one that it makes itself some ten, which find the words for it. */
@@ -71,7 +77,13 @@
   /** Charges operations for work that a built-in does. */
   const charge = (operations) => {
     const whole = operations | 0;
-    native -= whole === operations && whole >= 0 ? whole : chargeMax;
+    native -= parts * (whole === operations && whole >= 0 ? whole : chargeMax);
+    if (native < 0) refillNative();
+  };
+  /** The same in quarters, for what costs less than an operation. */
+  const chargeParts = (count) => {
+    const whole = count | 0;
+    native -= whole === count && whole >= 0 ? whole : parts * chargeMax;
     if (native < 0) refillNative();
   };
 
@@ -96,6 +108,7 @@
   };
 
   realm.charge = charge;
+  realm.chargeParts = chargeParts;
   realm.isOverflow = isOverflow;
   realm.meter = {
     __proto__: null,
@@ -122,22 +135,24 @@
     },
   };
   realm.startMeter = (operationsMax) => {
-    limit = operationsMax;
+    limit = operationsMax * parts;
     granted = 0;
     native = 0;
     stopped = false;
     overflow = undefined;
     setFuel(0);
   };
+  /** A part of an operation counts as a whole one. */
+  const operationsOf = (count) => ceil(count / parts);
   realm.readMeter = () => {
     const left = setFuel(0);
-    return granted - native - (left > 0 ? left : 0);
+    return operationsOf(granted - native - (left > 0 ? left : 0));
   };
   /** The count so far, in the middle of a run. */
   realm.peekMeter = () => {
     const left = setFuel(0);
     setFuel(left);
-    return granted - native - (left > 0 ? left : 0);
+    return operationsOf(granted - native - (left > 0 ? left : 0));
   };
   realm.isStopped = () => stopped;
   realm.overflowError = () => overflow;

@@ -1,4 +1,4 @@
-/** What the functions that stand in for built-ins call to charge: script of the realm (natives.ts). */
+/** Functions of the script that meters built-ins: what several of them charge by, where a length alone does not tell. */
 import {resizedBytesMax} from '#lib/grader/limits';
 
 export const nativeHelpers = `
@@ -27,7 +27,7 @@ const splicing = (target, start) => {
   const length = lengthOf(target);
   let from = typeof start === 'number' ? start : 0;
   if (!(from > 0)) from = from < 0 && length + from > 0 ? length + from : 0;
-  elements(length > from ? length - from : 0);
+  moved(target, length > from ? length - from : 0);
 };
 const comparing = (text, start) => (typeof start === 'string' && start.length < text.length ? start.length : text.length);
 const patternPrototype = RegExp.prototype;
@@ -35,7 +35,9 @@ const patternExec = patternPrototype.exec;
 const patternMatch = patternPrototype[Symbol.match];
 const {match: matchSymbol} = Symbol;
 const isOwn = (value, key) => getOwnPropertyDescriptor(value, key) !== undefined;
-const matchOperations = 15;
+const matchOperations = 20;
+const splitOperations = (separator, pieces) =>
+  separator === '' ? 2 : typeof separator === 'string' ? 2 + pieces : matchOperations * pieces;
 /** How often a global pattern is found; 0 for a pattern that the candidate has changed, which counts itself. Runs nothing of theirs. */
 const occurrences = (text, pattern) => {
   try {
@@ -64,19 +66,29 @@ const replacing = (text, pattern, value, result) => {
     if (value[i] === '$') return charge(5 * (most - (most % 1)));
   }
   if (value.length !== pattern.length) most = (result.length - text.length) / (value.length - pattern.length);
-  charge(most - (most % 1));
+  charge(2 * (most - (most % 1)));
 };
 const counting = (source) => {
   if (typeof source !== 'object' || source === null || isArray(source) || lengthOf(source) === 0) chargeIterable(source);
   else elements(lengthOf(source));
 };
+/** What the engine's own walk over keys and values costs for each. */
+const reviverOperations = 12;
+const replacerOperations = 14;
 const making = (given) => {
-  counting(given[0]);
+  const source = given[0];
+  if (typeof source !== 'object' || source === null || isArray(source) || isView(source) || lengthOf(source) === 0) chargeIterable(source);
+  // Each element is looked up, and put into a list of unknown size.
+  const size = lengthOf(source);
+  charge(size + (size - (size % 2)) / 2);
   if (given.length > 1 && isBuiltIn(given[1])) charge(lengthOf(given[0]) + 1);
 };
 /* No heap counts these bytes, and the watchdog sees them late: what no program may have is refused when it is asked for. */
 const fitting = (bytes) => {
   if (bytes > ${resizedBytesMax}) throw new RangeError('Array buffer allocation failed');
+};
+const mapping = (given, result) => {
+  if (given.length > 1 && isBuiltIn(given[1])) charge(3 * lengthOf(result));
 };
 const gathering = (source) => {
   counting(source);

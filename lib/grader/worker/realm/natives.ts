@@ -2,249 +2,9 @@
  * Writes the script that puts metered functions in the place of the built-ins whose work is linear.
  * Each gets a function literal of its own, so that the engine can inline the built-in behind it.
  */
-
 import {nativeHelpers} from '#lib/grader/worker/realm/native-helpers';
-
-/** The objects that hold the methods, by the expression that names them in the realm; this engine's own tell what they have. */
-const holders = {
-  globalThis,
-  Object,
-  Array,
-  String,
-  Map,
-  Promise,
-  Reflect,
-  JSON,
-  RegExp,
-  Uint8Array,
-  'Array.prototype': Array.prototype,
-  'String.prototype': String.prototype,
-  'Set.prototype': Set.prototype,
-  'Map.prototype': Map.prototype,
-  'Number.prototype': Number.prototype,
-  'Function.prototype': Function.prototype,
-  'RegExp.prototype': RegExp.prototype,
-  'BigInt.prototype': BigInt.prototype,
-  'Iterator.prototype': Object.getPrototypeOf(Object.getPrototypeOf([].values())) as object,
-  'ArrayBuffer.prototype': ArrayBuffer.prototype,
-  'Uint8Array.prototype': Uint8Array.prototype,
-  'Object.getPrototypeOf(Int8Array)': Object.getPrototypeOf(Int8Array) as object,
-  'Object.getPrototypeOf(Int8Array.prototype)': Object.getPrototypeOf(Int8Array.prototype) as object,
-};
-type Holder = keyof typeof holders;
-
-type Group = {
-  readonly holder: Holder;
-  readonly methods: string;
-  /**
-   * What the method works on. `list`: any array-like, which is walked over as it is or through a view that charges. `text`: made
-   * a text first, as the method itself would begin. `iterator`: asked through one that charges for each step.
-   */
-  readonly on?: 'list' | 'text' | 'iterator';
-  /** The result may begin with what the method works on. */
-  readonly holdsSelf?: true;
-  /** The first argument is called back: a built-in there is counted. */
-  readonly calls?: true;
-  /** The place of an argument that is any array-like. */
-  readonly takes?: number;
-  /** A statement that charges before the work… */
-  readonly before?: string;
-  /** …and one that charges after it, when only the result tells how much it was. */
-  readonly after?: string;
-};
-
-const array = 'Array.prototype';
-const typed = 'Object.getPrototypeOf(Int8Array.prototype)';
-const typedMaker = 'Object.getPrototypeOf(Int8Array)';
-const string = 'String.prototype';
-const whole = 'elements(lengthOf(self))';
-const found = 'elements(result<0?lengthOf(self):result)';
-const sorting = 'sorting(lengthOf(self),arguments[0])';
-const given = 'lengthOf(arguments[0])';
-
-/*
- * What stays uncounted is listed in tests/grader/worker/surface.ts. Instead of `RegExp.prototype.exec`, calls of that name are
- * metered where they are written: another function in its place makes replace, match and split ten times slower. A program that
- * reaches for it in any other way gets that function all the same (`around.js`).
- */
-const groups: readonly Group[] = [
-  {
-    holder: array,
-    methods: 'shift unshift reverse fill copyWithin toReversed toSpliced with flat lastIndexOf includes',
-    on: 'list',
-    before: whole,
-  },
-  {
-    holder: array,
-    methods: 'map filter forEach reduce reduceRight flatMap',
-    on: 'list',
-    calls: true,
-    before: whole,
-  },
-  // These stop early: their callbacks count themselves, and what they skip costs nothing.
-  {holder: array, methods: 'find findIndex findLast findLastIndex some every', on: 'list', calls: true},
-  {holder: array, methods: 'indexOf', on: 'list', after: found},
-  {holder: array, methods: 'slice', on: 'list', after: 'elements(lengthOf(result))'},
-  {holder: array, methods: 'splice', on: 'list', before: 'splicing(self,arguments[0])'},
-  {holder: array, methods: 'concat', on: 'list', holdsSelf: true, after: 'elements(lengthOf(result))'},
-  {
-    holder: array,
-    methods: 'join',
-    on: 'list',
-    before: 'charge(lengthOf(self)+1)',
-    after: 'characters(result.length)',
-  },
-  {holder: array, methods: 'sort toSorted', on: 'list', calls: true, before: sorting},
-  {
-    holder: typed,
-    methods: 'reverse fill copyWithin toReversed with lastIndexOf includes join slice',
-    before: whole,
-  },
-  {holder: typed, methods: 'map filter forEach reduce reduceRight', calls: true, before: whole},
-  {holder: typed, methods: 'find findIndex findLast findLastIndex some every', calls: true},
-  {holder: typed, methods: 'indexOf', after: found},
-  {holder: typed, methods: 'set', takes: 0, before: `elements(${given})`},
-  {holder: typed, methods: 'sort toSorted', calls: true, before: sorting},
-  {
-    holder: string,
-    methods:
-      'includes lastIndexOf normalize toUpperCase toLowerCase trim trimStart trimEnd ' +
-      'trimLeft trimRight isWellFormed toWellFormed anchor big blink bold fixed fontcolor fontsize italics link small ' +
-      'strike sub sup',
-    on: 'text',
-    before: 'characters(self.length)',
-  },
-  {
-    holder: string,
-    methods: 'replace replaceAll',
-    before: 'characters(lengthOf(self))',
-    after: 'replacing(self,arguments[0],arguments[1],result)',
-  },
-  {
-    holder: string,
-    methods: 'match',
-    before: 'characters(lengthOf(self))',
-    after: 'charge(4*lengthOf(result))',
-  },
-  {
-    holder: string,
-    methods: 'matchAll',
-    before: 'characters(lengthOf(self));charge(matchOperations*occurrences(self,arguments[0]))',
-  },
-  {holder: string, methods: 'search', before: 'characters(lengthOf(self))'},
-  // A list of languages is walked over as well.
-  {
-    holder: string,
-    methods: 'toLocaleUpperCase toLocaleLowerCase',
-    on: 'text',
-    before: `characters(self.length);elements(${given})`,
-  },
-  {
-    holder: string,
-    methods: 'localeCompare',
-    on: 'text',
-    before: `charge(2);characters(self.length+${given});elements(lengthOf(arguments[1]))`,
-  },
-  {holder: string, methods: 'indexOf', on: 'text', after: 'characters(result<0?self.length:result)'},
-  {
-    holder: string,
-    methods: 'startsWith endsWith',
-    on: 'text',
-    before: 'characters(comparing(self,arguments[0]))',
-  },
-  {
-    holder: string,
-    methods: 'split',
-    before: whole,
-    after: "charge(typeof arguments[0]==='string'?2:matchOperations*lengthOf(result))",
-  },
-  {holder: string, methods: 'slice substring substr', on: 'text', after: 'characters(result.length)'},
-  {holder: string, methods: 'repeat padStart padEnd', on: 'text', after: 'characters(result.length)'},
-  {holder: string, methods: 'concat', on: 'text', after: 'characters(result.length)'},
-  {
-    holder: 'Set.prototype',
-    methods: 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
-    before: 'chargeIterable(self);chargeIterable(arguments[0])',
-  },
-  {holder: 'Set.prototype', methods: 'forEach', calls: true},
-  {holder: 'Map.prototype', methods: 'forEach', calls: true},
-  {holder: 'Array', methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
-  {holder: 'Object', methods: 'keys values getOwnPropertyNames', after: 'chargeKeyed(result.length)'},
-  {holder: 'Object', methods: 'entries', after: 'chargeKeyed(3*result.length)'},
-  {
-    holder: 'Object',
-    methods:
-      'getOwnPropertyDescriptors getOwnPropertySymbols freeze seal preventExtensions isFrozen isSealed',
-    before: 'chargeKeys(arguments[0])',
-  },
-  {holder: 'Object', methods: 'create defineProperties', before: 'charge(2);chargeKeys(arguments[1])'},
-  {holder: 'Object', methods: 'assign', before: 'assigning(arguments)'},
-  {holder: 'Object', methods: 'defineProperty', before: 'charge(12)'},
-  {holder: 'Object', methods: 'setPrototypeOf', before: 'charge(16)'},
-  {holder: 'Object', methods: 'getOwnPropertyDescriptor', before: 'charge(8)'},
-  {holder: 'Object', methods: 'fromEntries groupBy', before: 'counting(arguments[0])'},
-  {holder: 'Map', methods: 'groupBy', before: 'counting(arguments[0])'},
-  {holder: 'Reflect', methods: 'apply', takes: 2, before: 'elements(lengthOf(arguments[2]))'},
-  {
-    holder: 'Reflect',
-    methods: 'construct',
-    takes: 1,
-    before: 'elements(lengthOf(arguments[1]))',
-    after: 'constructed(result)',
-  },
-  {holder: 'Reflect', methods: 'ownKeys', after: 'charge(result.length+1)'},
-  {holder: 'Reflect', methods: 'defineProperty getOwnPropertyDescriptor', before: 'charge(8)'},
-  {holder: 'Reflect', methods: 'setPrototypeOf', before: 'charge(16)'},
-  {holder: 'JSON', methods: 'parse', before: `charge(4);elements(${given})`},
-  {holder: 'JSON', methods: 'stringify', before: 'charge(4)', after: 'elements(lengthOf(result))'},
-  {holder: 'Function.prototype', methods: 'apply', takes: 1, before: 'elements(lengthOf(arguments[1]))'},
-  {
-    holder: 'RegExp.prototype',
-    methods: 'test',
-    before: 'const from=positionOf(self)',
-    after: 'searching(self,arguments[0],from,result)',
-  },
-  {holder: 'RegExp.prototype', methods: 'compile', before: `charge(64);characters(${given})`},
-  {holder: 'RegExp', methods: 'escape', before: `characters(${given})`},
-  {holder: 'BigInt.prototype', methods: 'toString toLocaleString', after: 'characters(result.length)'},
-  {holder: 'Number.prototype', methods: 'toString', before: 'charge(1)'},
-  {holder: 'Number.prototype', methods: 'toFixed toPrecision toExponential', before: 'charge(6)'},
-  {holder: 'Array', methods: 'of', before: 'elements(arguments.length)'},
-  {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
-  {holder: typedMaker, methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
-  {holder: 'String', methods: 'fromCharCode fromCodePoint', before: 'characters(arguments.length)'},
-  {
-    holder: array,
-    methods: 'toLocaleString',
-    on: 'list',
-    before: `${whole};elements(lengthOf(self)*(1+${given}))`,
-  },
-  {holder: typed, methods: 'toLocaleString', before: `${whole};elements(lengthOf(self)*(1+${given}))`},
-  // The result of an iterator's method is a generator of the engine's: what it asks of the iterator below is counted.
-  {
-    holder: 'Iterator.prototype',
-    methods: 'map filter flatMap reduce forEach some every find toArray take drop',
-    on: 'iterator',
-  },
-  {holder: 'Array', methods: 'fromAsync', before: 'gathering(arguments[0])'},
-  {holder: 'Promise', methods: 'all allSettled any race', before: 'gathering(arguments[0])'},
-  {
-    holder: 'globalThis',
-    methods: 'encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape',
-    before: `characters(${given})`,
-  },
-  {
-    holder: 'ArrayBuffer.prototype',
-    methods: 'transfer transferToFixedLength',
-    before: 'fitting(arguments[0])',
-    after: 'characters(bytesOf(result))',
-  },
-  {holder: 'ArrayBuffer.prototype', methods: 'slice', after: 'characters(bytesOf(result))'},
-  {holder: 'ArrayBuffer.prototype', methods: 'resize', before: 'fitting(arguments[0])'},
-  {holder: 'Uint8Array', methods: 'fromBase64 fromHex', before: `characters(${given})`},
-  {holder: 'Uint8Array.prototype', methods: 'setFromBase64 setFromHex', before: `characters(${given})`},
-  {holder: 'Uint8Array.prototype', methods: 'toBase64 toHex', before: 'characters(lengthOf(self))'},
-];
+import {type Holder, holders} from '#lib/grader/worker/realm/native-holders';
+import {type Group, groups} from '#lib/grader/worker/realm/native-prices';
 
 /** `holder.method` of all that is charged. */
 export const chargedNatives: readonly string[] = groups.flatMap(({holder, methods}) =>
@@ -255,13 +15,16 @@ export const chargedNatives: readonly string[] = groups.flatMap(({holder, method
 const fewElements = 3;
 
 /** The body of a function that stands in for a built-in. */
-function bodyOf({on, holdsSelf, calls, takes, before, after}: Group, original: string): string {
+function bodyOf(
+  {on, filled, holdsSelf, calls, counts, takes, before, after}: Group,
+  original: string,
+): string {
   const steps: string[] = [];
   let self = 'this';
   if (on === 'list') {
     const walk = `walkWith(${original},this,self,arguments)`;
     steps.push(
-      'const self=walked(this)',
+      `const self=walked(this${filled ? ',true' : ''})`,
       `if(self!==this)return ${holdsSelf ? `restored(${walk},self,this)` : walk}`,
     );
   } else if (on === 'text') {
@@ -289,7 +52,12 @@ function bodyOf({on, holdsSelf, calls, takes, before, after}: Group, original: s
       `if(${isLong}isBuiltIn(arguments[0]))return apply(${original},this,exchanged(arguments,0,countedCallback(arguments[0])))`,
     );
   }
-  const call = `apply(${original},${self},arguments)`;
+  if (counts !== undefined) {
+    steps.push(
+      `const given=typeof arguments[1]==='function'?exchanged(arguments,1,countedCallback(arguments[1],${counts})):arguments`,
+    );
+  }
+  const call = `apply(${original},${self},${counts === undefined ? 'arguments' : 'given'})`;
   steps.push(after === undefined ? `return ${call}` : `const result=${call};${after};return result`);
   return steps.join(';');
 }
@@ -314,7 +82,7 @@ export function nativesScript(): string {
     if (literals !== '') script += `const ${made}={${literals}};\n${puts}`;
   }
   const names =
-    'apply,isArray,isGlobal,isSticky,bytesOf,startCharges,charge,elements,characters,lengthOf,walked,walkWith,isBuiltIn,' +
+    'apply,isArray,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
     'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }

@@ -68,6 +68,7 @@
     valueOf: uncurry(type.prototype.valueOf),
   }));
   realm.bytesOf = getter(ArrayBuffer.prototype, 'byteLength');
+  realm.bufferPrototype = ArrayBuffer.prototype;
   realm.typedArrayLength = getter(TypedArray.prototype, 'length');
   realm.TypedArray = TypedArray;
   realm.parse = JSON.parse;

@@ -76,7 +76,8 @@
       'isPrototypeOf',
       'propertyIsEnumerable',
     ],
-    [Array.prototype, 'constructor', 'toString'],
+    // Not `constructor`: were it no data property, the engine would look for another species each time a list is sliced or mapped.
+    [Array.prototype, 'toString'],
     [Error.prototype, 'constructor', 'name', 'message', 'toString'],
   ];
   for (const name of 'EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError'.split(
@@ -185,6 +186,7 @@
     [Set.prototype, 'add', 'has', 'delete', 'clear', 'keys', 'values', 'entries', 'forEach'],
     [
       Array.prototype,
+      'constructor',
       'push',
       'pop',
       'shift',

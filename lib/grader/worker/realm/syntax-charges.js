@@ -1,0 +1,167 @@
+/*
+ * What syntax charges for, through the names of lib/languages/javascript/meter-names.ts: spreads, rests, `yield*`, loops over
+ * keys, and constructors that work through their argument. The weights are in charges.js.
+ */
+(realm) => {
+  const {charge, apply, isArray, isView, keys, bytesOf, iterator, objectPrototype, bufferPrototype} = realm;
+  const {TypeError, getPrototypeOf, getOwnPropertyDescriptor, Object, isProxy, collectionSize, sizeBy} =
+    realm;
+  const {chargeIterable: iterable, chargeKeys: ownKeys, chargeKeyed: keyed, chargeWhole: whole} = realm;
+
+  /* Whether it is certain, without running anything, that a value cannot be iterated. */
+  const cannotIterate = (value) => {
+    if (value === undefined || value === null) return true;
+    if (typeof value === 'string') return false;
+    const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
+    for (let at = object; at !== null; at = getPrototypeOf(at)) {
+      if (isProxy(at)) return false;
+      const slot = getOwnPropertyDescriptor(at, iterator);
+      if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
+    }
+    return true;
+  };
+  /* What the engine says of a value that has no name. */
+  const told = (value) => {
+    if (typeof value === 'string') return `string "${value}"`;
+    if (value === undefined || typeof value === 'object' || typeof value === 'function') {
+      return value === null ? 'object null' : typeof value;
+    }
+    return typeof value === 'symbol' || typeof value === 'bigint' ? typeof value : `${typeof value} ${value}`;
+  };
+
+  const stepOperations = 3;
+  /* A generator that hands on another's items is entered again for each, which its own `yield`s do not show. */
+  const delegationOperations = 16;
+  const delegatedStepOperations = 10;
+  const handOn = (method, inner) =>
+    method === undefined || method === null
+      ? undefined
+      : function () {
+          return apply(method, inner, arguments);
+        };
+  const steps = {
+    __proto__: null,
+    next() {
+      charge(this.each);
+      return apply(this.step, this.inner, arguments);
+    },
+    get return() {
+      return handOn(this.inner.return, this.inner);
+    },
+    get throw() {
+      return handOn(this.inner.throw, this.inner);
+    },
+  };
+  /* Only the engine sees these: it asks for one iterator, and for its `next` once. */
+  const stepping = {
+    __proto__: null,
+    [iterator]() {
+      const inner = this.value[iterator]();
+      // The engine says what is wrong with it.
+      if ((typeof inner !== 'object' && typeof inner !== 'function') || inner === null) return inner;
+      const step = inner.next;
+      if (typeof step !== 'function') return {__proto__: null, next: step};
+      return {__proto__: steps, inner, step, each: this.each};
+    },
+  };
+  /** An iterable that is charged for every step: for what does not tell its size. */
+  const stepped = (value, isDelegated) => {
+    if (isDelegated) charge(delegationOperations);
+    return {__proto__: stepping, value, each: isDelegated ? delegatedStepOperations : stepOperations};
+  };
+  const originalOf = (value) =>
+    typeof value === 'object' && value !== null && !isProxy(value) && getPrototypeOf(value) === stepping
+      ? value.value
+      : value;
+  const isSized = (value) =>
+    typeof value === 'string' ||
+    (typeof value === 'object' &&
+      value !== null &&
+      !isProxy(value) &&
+      (isArray(value) || isView(value) || collectionSize(value) >= 0));
+
+  realm.meter.whole = whole;
+  /* A new collection takes in each item by the method that programs could have changed: the engine's short way is closed. */
+  const collectionOperations = 4;
+  const itemOperations = 4;
+  realm.meter.collected = (made) => {
+    const size = collectionSize(whole(made));
+    charge(collectionOperations + (size > 0 ? itemOperations * size : 0));
+    return made;
+  };
+  /** For what is spread into a literal, whose length tells afterwards. */
+  realm.meter.spread = (value) => {
+    iterable(value);
+    return value;
+  };
+  /** For what is spread into a call or taken apart. */
+  realm.meter.stepped = (value, isDelegated) => {
+    // The engine says what is wrong with it.
+    if (isSized(value) || cannotIterate(value)) {
+      iterable(value);
+      return value;
+    }
+    return stepped(value, isDelegated);
+  };
+  realm.meter.delegated = (value, isDelegated) => {
+    if (!isArray(value) && cannotIterate(value)) {
+      throw new TypeError(`${told(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+    }
+    return realm.meter.stepped(value, isDelegated);
+  };
+  /** For an object literal with spreads in it. */
+  realm.meter.keys = (made) => {
+    keyed(keys(made).length);
+    return made;
+  };
+  /*
+   * For a loop over keys: the engine lists those of all prototypes before the first turn. Its own turns charge for an object's
+   * own keys, unless it may be left early.
+   */
+  const inheritedOperations = 40;
+  realm.meter.listed = (value) => {
+    ownKeys(value);
+    return inherited(value);
+  };
+  const inherited = (value) => {
+    if (typeof value !== 'object' || value === null || isProxy(value)) return value;
+    let at = getPrototypeOf(value);
+    for (let level = 0; at !== null && at !== objectPrototype && !isProxy(at); level++) {
+      charge(inheritedOperations + (level >> 3));
+      keyed(keys(at).length);
+      at = getPrototypeOf(at);
+    }
+    return value;
+  };
+  realm.meter.inherited = inherited;
+  realm.meter.parts = (value) => {
+    ownKeys(value);
+    return value;
+  };
+  /** For the rests that a pattern has gathered: arrays and objects of the engine's own making. */
+  realm.meter.gathered = function (value) {
+    for (let i = 1; i < arguments.length; i++) ownKeys(arguments[i]);
+    // What was taken apart in its place.
+    return originalOf(value);
+  };
+  realm.meter.sized = (value) => {
+    // `new Array(n)` and `new Float64Array(n)` clear their memory.
+    if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
+    else if (typeof value === 'string') charge(1 + value.length);
+    else if (value !== undefined && value !== null && !isBuffer(value)) iterable(value);
+    return value;
+  };
+  /* A view on a buffer copies nothing. What is none costs an exception: so the prototypes are asked first. */
+  const isBuffer = (value) => {
+    if (typeof value !== 'object' || isArray(value) || isView(value)) return false;
+    for (let at = value; at !== null && !isProxy(at); at = getPrototypeOf(at)) {
+      if (at === bufferPrototype) return sizeBy(bytesOf, value) >= 0;
+    }
+    return false;
+  };
+  /** A price that the place in the source decides. */
+  realm.meter.priced = (operations, value) => {
+    charge(operations);
+    return value;
+  };
+};
