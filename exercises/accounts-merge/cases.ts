@@ -303,5 +303,20 @@ export default defineCases<Input>({
       category: 'a chain of 1,500 accounts in any order',
       input: (random) => [random.shuffle(chain(accountsMax))],
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'output',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: [
+        [
+          ['constructor', 'constructor@b', '__proto__@b'],
+          ['toString', 'a@b', 'toString@b'],
+          ['A', 'a@c'],
+          ['constructor', `${'x'.repeat(20)}@${'y'.repeat(19)}`, '__proto__@b'],
+          ['toString', 'A@b', 'a@b'],
+        ],
+      ],
+    },
   ],
 });

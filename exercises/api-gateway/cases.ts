@@ -364,5 +364,33 @@ export default defineCases<AsyncInput>({
         [ask('/a', 'bob'), ask('/a', 'bob'), ask('/a', 'bob')],
       ),
     },
+    {
+      id: 'largest-options',
+      group: 'breaker',
+      category: 'the largest options there are',
+      guards: 'both ends of the rules',
+      input: scenario(
+        {a: {replies: [...Array.from({length: 11}, () => down), up]}},
+        {limit: 100, windowMs: 10_000, failuresMax: 10, openMs: 10_000},
+        [
+          ...times(11, '/a', 'x'.repeat(20)),
+          sleep(10_000),
+          ask(`/a/${'x'.repeat(57)}`, 'toString'),
+          ask('/a', 'é'),
+          ask('/a', 'u'),
+        ],
+      ),
+    },
+    {
+      id: 'smallest-options',
+      group: 'limits',
+      category: 'the smallest options there are',
+      guards: 'both ends of the rules',
+      input: scenario(
+        {a: {replies: [down, up, down, up]}},
+        {limit: 1, windowMs: 1, failuresMax: 1, openMs: 1},
+        [ask('/a'), ask('/a'), sleep(1), ask('/a'), sleep(1), ask('/a'), ask('/a')],
+      ),
+    },
   ],
 });

@@ -130,5 +130,26 @@ export default defineCases<AsyncInput>({
       category: 'a failure on another key',
       input: scenario({a: 1, b: 1}, [[add('a', 2)], [add('b', 3)], [add('b', 4)]], [0]),
     },
+    {
+      id: 'keys-alike',
+      group: 'races',
+      category: 'keys that begin alike or differ in blanks only, under way at the same time',
+      guards: 'both ends of the rules',
+      input: scenario({x: 1000}, [
+        [add('__proto__', 1000), read('__proto__')],
+        [add(' x', 1), read('x')],
+        [add('x', 1000), read(' x')],
+        [add('é'), add('e\u0301'), read('é')],
+        [add(`${'x'.repeat(19)}a`), read(`${'x'.repeat(19)}b`)],
+        [add(`${'x'.repeat(19)}b`)],
+      ]),
+    },
+    {
+      id: 'large-counts',
+      group: 'one',
+      category: 'a counter that grows beyond ten thousand',
+      guards: 'both ends of the rules',
+      input: scenario({}, [[...Array.from({length: 14}, () => add('a', 1000)), read('a')]]),
+    },
   ],
 });

@@ -131,5 +131,12 @@ export default defineCases<AsyncInput>({
       category: 'a source that fails after its last item',
       input: scenario({items: numbers(3), ms: 1, failsAt: 3}, 2),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'batches',
+      category: 'the largest batches there are',
+      guards: 'both ends of the rules',
+      input: scenario({items: numbers(120)}, 50),
+    },
   ],
 });

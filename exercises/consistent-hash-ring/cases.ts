@@ -65,7 +65,7 @@ function lookups(random: Random, members: number, pointsPerNode: number, count: 
 
 const everyKey = spread.map(get);
 
-const random20 = Array.from({length: 20}, (_, index) => `node-${index}`);
+const random20 = Array.from({length: 20}, (_, index) => (index === 7 ? 'n'.repeat(20) : `node-${index}`));
 
 export default defineCases<ClassInput>({
   rules,

@@ -428,5 +428,21 @@ export default defineCases<Input>({
       category: 'places that are first reached by long roads, the far ones first',
       input: lateStreet(1500),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'edges',
+      category: 'as many depots as allowed, with names as long as allowed',
+      guards: 'both ends of the rules',
+      input: [
+        [
+          ['toString', '__proto__', 10_000],
+          ['x'.repeat(20), 'constructor', 10_000],
+          ['constructor', 'y'.repeat(20), 1],
+          ['__proto__', 'constructor', 3],
+        ],
+        ['toString', '__proto__', 'x'.repeat(20), ...Array.from({length: 197}, (_, index) => `D${index}`)],
+        ['y'.repeat(20), 'toString', 'constructor', '__proto__', 'D196', 'D197'],
+      ],
+    },
   ],
 });

@@ -396,5 +396,12 @@ export default defineCases<Input>({
       category: 'a graph in which every edge improves a distance',
       input: [102, [...everImproving(100), [0, 100, 900], [100, 101, 1]], 0],
     },
+    {
+      id: 'least-weight',
+      group: 'edge-cases',
+      category: 'the least weight there is',
+      guards: 'both ends of the rules',
+      input: [2, [[1, 0, -1_000_000]], 0],
+    },
   ],
 });

@@ -227,5 +227,63 @@ export default defineCases<AsyncInput>({
       category: 'failures that end in another order than the documents',
       input: scenario('abcd', {ms: 5, byKey: {a: [{ms: 9, fails: 'x'}], c: [{ms: 1, fails: 'y'}]}}, 4, 1),
     },
+    {
+      id: 'one-id-in-several-batches',
+      group: 'batches',
+      category: 'documents with the same id in different batches',
+      input: scenario('aabaab', {ms: 3}, 2, 1),
+    },
+    {
+      id: 'odd-results-and-errors',
+      group: 'failures',
+      category: 'results and errors that are empty',
+      input: scenario(
+        'abcdef',
+        {
+          byKey: {
+            a: [{ms: 1, fails: ''}],
+            b: [{ms: 1, gives: undefined}],
+            c: [{ms: 2, fails: ' c '}],
+            d: [{ms: 1, gives: ''}],
+            e: [{throws: ''}],
+          },
+          ms: 1,
+        },
+        3,
+        2,
+      ),
+    },
+    {
+      id: 'ends-of-the-rules',
+      group: 'failures',
+      category: 'as many documents, tries and documents in a batch as allowed',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [],
+        clients: [
+          [
+            [
+              'processDocuments',
+              [
+                ...['constructor', 'toString', '__proto__', 'é', 'x'.repeat(20), 'x'],
+                ...Array.from({length: 34}, (_, index) => `d${index}`),
+              ].map((id, index) => ({
+                id,
+                text: 'x'.repeat(index % 2 === 0 ? 0 : 100),
+              })),
+              {
+                ms: 2,
+                byKey: {
+                  d3: [...Array.from({length: 4}, () => ({ms: 1, fails: 'no'})), {ms: 1}],
+                  d9: [{ms: 1, fails: 'never'}],
+                },
+              },
+              20,
+              5,
+            ],
+          ],
+        ],
+      },
+    },
   ],
 });

@@ -249,5 +249,15 @@ export default defineCases<Input>({
       category: 'the longest versions, all of whose lines are the same',
       input: [Array.from({length: 300}, () => ''), Array.from({length: 300}, () => '')],
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'edges',
+      category: 'lines as long as allowed',
+      guards: 'both ends of the rules',
+      input: [
+        ['x'.repeat(80), 'y'],
+        ['x'.repeat(79), 'y', 'x'.repeat(80)],
+      ],
+    },
   ],
 });

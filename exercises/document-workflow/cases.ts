@@ -497,5 +497,59 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'rules',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [
+          '__proto__',
+          [
+            transition('__proto__', '__proto__', 'constructor', [
+              'constructor',
+              '__proto__',
+              'x'.repeat(16),
+              'a',
+              'b',
+            ]),
+            transition('constructor', 'a'.repeat(16), 's'.repeat(16), ['constructor'], true),
+            transition('s'.repeat(16), 'constructor', '__proto__', ['__proto__']),
+            ...Array.from({length: 27}, (_, index) =>
+              transition('a', `t${'x'.repeat((index >> 1) + 1)}${index % 2 === 0 ? 'y' : ''}`, 'a', ['b']),
+            ),
+          ],
+        ],
+        calls: [
+          inState('s'),
+          deliver('a', 'd'.repeat(16), '__proto__', 'constructor', 'constructor'),
+          deliver('e'.repeat(16), 'd'.repeat(16), 'a'.repeat(16), 'constructor', 'constructor'),
+          deliver('c', 'd'.repeat(16), 'a'.repeat(16), 'z'.repeat(16), 'constructor'),
+          inState('s'.repeat(16)),
+          deliver('d', 'd'.repeat(16), 'constructor', 'z', 'x'.repeat(16)),
+          deliver('b', 'd'.repeat(16), 'constructor', 'z', '__proto__'),
+          inState('__proto__'),
+          status('d'.repeat(16)),
+          trail('d'.repeat(16)),
+        ],
+      },
+    },
+    {
+      id: 'longest-first-state',
+      group: 'rules',
+      category: 'a first state with a name as long as allowed',
+      guards: 'both ends of the rules',
+      input: {
+        construct: ['i'.repeat(16), [transition('i'.repeat(16), 'go', 'i'.repeat(15), ['x'])]],
+        calls: [
+          status('d'),
+          deliver('e', 'd', 'go', 'ann', 'x'),
+          status('d'),
+          deliver('f', 'c', 'stay', 'ann', 'x'),
+          status('c'),
+          inState('i'.repeat(16)),
+        ],
+      },
+    },
   ],
 });

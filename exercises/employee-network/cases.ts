@@ -391,5 +391,21 @@ export default defineCases<Input>({
         ],
       ],
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'links',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: [
+        [
+          employee('x'.repeat(20), {name: 'é', department: 'd'.repeat(30)}),
+          employee('a', {name: 'toString', project: 'p'.repeat(30), reportsTo: 'x'.repeat(20)}),
+          employee('b', {name: 'n'.repeat(30), department: 'd'.repeat(30)}),
+          employee('c', {project: 'd'.repeat(30)}),
+          employee('d', {project: 'p'.repeat(30)}),
+          employee('e', {department: 'd'.repeat(29)}),
+        ],
+      ],
+    },
   ],
 });

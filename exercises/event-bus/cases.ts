@@ -254,5 +254,19 @@ export default defineCases<AsyncInput>({
         emit(1),
       ]),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'plain',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: scenario([
+        on(plain('a'), 'é'),
+        on(plain('b'), 'x'.repeat(20)),
+        on(plain('c'), 'x'.repeat(19)),
+        emit(1, 'é'),
+        emit(2, 'x'.repeat(20)),
+        emit(3, 'e\u0301'),
+      ]),
+    },
   ],
 });

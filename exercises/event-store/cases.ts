@@ -442,5 +442,28 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'concurrency',
+      category: 'the largest numbers, events and versions there are',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [],
+        calls: [
+          append('s'.repeat(16), 10_000, set('a', {x: 1})),
+          append(
+            's'.repeat(16),
+            0,
+            ...Array.from({length: 49}, (_, index) =>
+              merge('r'.repeat(12), {x: index % 2 === 0 ? 1_000_000 : -1_000_000}),
+            ),
+            set('a', Object.fromEntries([...'abcdefghij'].map((name) => [name, -1_000_000]))),
+          ),
+          read('s'.repeat(16), 10_000),
+          read('s'.repeat(16), 48),
+          state('s'.repeat(16), 10_000),
+        ],
+      },
+    },
   ],
 });

@@ -238,5 +238,21 @@ export default defineCases<Scenario>({
       category: `many calls while faults come and go (${[...new Set(faults)].join(', ')})`,
       input: (random: Random) => storm(random, {nodes, calls: 30, pace, kinds: faults}),
     })),
+    {
+      id: 'ends-of-the-rules',
+      group: 'counting',
+      category: 'the largest amounts there are',
+      guards: 'both ends of the rules',
+      input: scenarioOf({
+        nodes: 3,
+        settle: 300,
+        operations: [
+          [0, 'ann', 'n0', add(1000)],
+          [5, 'bob', 'n1', add(1000)],
+          [60, 'cyd', 'n2', total],
+        ],
+        after: totals(3),
+      }),
+    },
   ],
 });

@@ -263,5 +263,19 @@ export default defineCases<ClassInput>({
       category: 'thousands of words that begin with the same letters',
       input: (random) => dictionary(random, 6000, () => `aaa${random.string(5)}`),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'edge-cases',
+      category: 'a prefix as long as allowed',
+      guards: 'both ends of the rules',
+      input: calls(
+        ['insert', 'a'.repeat(200)],
+        ['startsWith', 'a'.repeat(200)],
+        ['startsWith', `${'a'.repeat(199)}b`],
+        ['search', 'a'.repeat(199)],
+        ['insert', 'b'.repeat(199)],
+        ['startsWith', 'b'.repeat(200)],
+      ),
+    },
   ],
 });

@@ -396,5 +396,35 @@ export default defineCases<Input>({
         [query('ab', null, 'c'), query('a'), query('abc b'), query('ab', 'c', 'c a'), query('b', null, 'a')],
       ],
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'columns',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: [
+        {
+          constructor: 5,
+          ['__proto__']: 7,
+          ['x'.repeat(20)]: 6,
+          ...Object.fromEntries([...'abcdefghijklmnopqrstuvwxyz'].map((name) => [name, 1])),
+          z_z: 3,
+        },
+        [['__proto__', 'constructor'], ['x'.repeat(20)], ['constructor', 'a']],
+        [
+          query(`constructor __proto__ ${'x'.repeat(20)}`),
+          query('constructor', 'x'.repeat(20)),
+          query('a', null, 'constructor __proto__'),
+          query('', null, `__proto__ ${'x'.repeat(20)}`),
+          query('__proto__', null, 'constructor'),
+        ],
+      ],
+    },
+    {
+      id: 'nothing-at-all',
+      group: 'columns',
+      category: 'a table without columns and queries',
+      guards: 'both ends of the rules',
+      input: [{}, [], []],
+    },
   ],
 });

@@ -221,5 +221,36 @@ export default defineCases<AsyncInput>({
         [sleep(3), ...adds('xy')],
       ),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'retries',
+      category: 'names as long as allowed, and such as objects have, and the longest rest',
+      guards: 'both ends of the rules',
+      input: scenario(
+        {
+          ms: 1,
+          byKey: {constructor: [{ms: 1, fails: 'x'}], ['x'.repeat(20)]: [{ms: 1, fails: 'y'}, {ms: 1}]},
+        },
+        {workers: 5, attempts: 3, backoffMs: 1000},
+        [
+          ...['constructor', 'toString', '__proto__', 'é', 'x'.repeat(20), 'x'].map(
+            (id): Step => ['add', id],
+          ),
+          drain,
+          dead,
+        ],
+      ),
+    },
+    {
+      id: 'shortest-rest',
+      group: 'retries',
+      category: 'the shortest rest there is',
+      guards: 'both ends of the rules',
+      input: scenario({byKey: {a: [{ms: 1, fails: 'x'}]}}, {attempts: 5, backoffMs: 1}, [
+        ...adds('a'),
+        drain,
+        dead,
+      ]),
+    },
   ],
 });

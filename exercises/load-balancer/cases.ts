@@ -470,5 +470,24 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'choice',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [['s'.repeat(12), 'a'], 1],
+        calls: [
+          start('r'.repeat(12)),
+          start('r'.repeat(11)),
+          active('s'.repeat(12)),
+          down('s'.repeat(12)),
+          start('r'),
+          ok('r'.repeat(12)),
+          up('s'.repeat(12)),
+          active('s'.repeat(12)),
+        ],
+      },
+    },
   ],
 });

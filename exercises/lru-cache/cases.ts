@@ -341,5 +341,24 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'values',
+      category: 'the largest keys and values there are',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [1],
+        calls: [
+          put(10_000, 1_000_000_000),
+          get(10_000),
+          put(10_000, 'x'.repeat(20)),
+          get(10_000),
+          get(9999),
+          put(9999, 999_999_999),
+          get(10_000),
+          get(9999),
+        ],
+      },
+    },
   ],
 });

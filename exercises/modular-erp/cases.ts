@@ -470,5 +470,34 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'payroll',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [
+          [
+            module('constructor', 'm'.repeat(16)),
+            module(
+              'm'.repeat(16),
+              '',
+              Object.fromEntries(
+                Array.from({length: 20}, (_, index) => [`${'e'.repeat(14)}${10 + index}`, index]),
+              ),
+            ),
+          ],
+        ],
+        calls: [
+          enable('constructor'),
+          payroll(`${'e'.repeat(14)}17`),
+          payroll('e'),
+          disable('m'.repeat(16)),
+          enable('m'.repeat(16)),
+          running,
+          disable('constructor'),
+        ],
+      },
+    },
   ],
 });

@@ -456,5 +456,25 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'lending',
+      category: 'the largest pool, object numbers and texts there are',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [2000, 2000],
+        calls: [
+          ...['constructor', 'toString', '__proto__', 'é', 'x'.repeat(20)].flatMap((value, index) => [
+            acquire('b'.repeat(10)),
+            write('b'.repeat(10), index, 'k'.repeat(20), value),
+            read('b'.repeat(10), index, 'k'.repeat(20)),
+            read('b'.repeat(9), index, 'k'.repeat(20)),
+          ]),
+          release('b'.repeat(10), 100_000),
+          read('b'.repeat(10), 100_000, 'k'),
+          stats,
+        ],
+      },
+    },
   ],
 });

@@ -292,5 +292,21 @@ export default defineCases<Scenario>({
       category: 'a service that cannot be reached for a long time',
       input: one([lose({from: 'stock'}, 20, 1900)], [refuses.charge!]),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'refusals',
+      category: 'the largest amount and the longest id there are',
+      guards: 'both ends of the rules',
+      input: scenarioOf({
+        nodes: 1,
+        settle: 600,
+        refusals: [['shipping', 'schedule', 'o'.repeat(20)]],
+        operations: [
+          [0, 'ann', 'n0', place('o'.repeat(20), 1_000_000)],
+          [5, 'bob', 'n0', place('o'.repeat(19), 1_000_000)],
+        ],
+        after: [],
+      }),
+    },
   ],
 });

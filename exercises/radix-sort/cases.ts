@@ -149,5 +149,12 @@ export default defineCases<Input>({
       category: 'the smallest and the largest number, with few between',
       input: [[most, 7, least, most, least + 5, 0, most - 4, least, 300, most - 70_000]],
     },
+    {
+      id: 'nothing-hidden',
+      group: 'basics',
+      category: 'an empty array',
+      guards: 'both ends of the rules',
+      input: [[]],
+    },
   ],
 });

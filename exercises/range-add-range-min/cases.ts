@@ -295,5 +295,29 @@ export default defineCases<ClassInput>({
         calls: [...Array.from({length: 9990}, () => add(1, 1, -valueMax)), min(0, 1), min(1, 1), min(0, 0)],
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'shapes',
+      category: 'the longest list there is, up to its last number',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [Array.from({length: 10_000}, (_, index) => index)],
+        calls: [
+          min(9999, 9999),
+          add(9999, 9999, -20_000),
+          min(0, 9999),
+          min(0, 9998),
+          add(0, 9999, 5),
+          min(9998, 9999),
+        ],
+      },
+    },
+    {
+      id: 'one-number-alone',
+      group: 'shapes',
+      category: 'a list of one number',
+      guards: 'both ends of the rules',
+      input: {construct: [[4]], calls: [min(0, 0), add(0, 0, -9), min(0, 0), add(0, 0, 0), min(0, 0)]},
+    },
   ],
 });

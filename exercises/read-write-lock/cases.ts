@@ -173,5 +173,39 @@ export default defineCases<AsyncInput>({
         [write('v', {ms: 1})],
       ),
     },
+    {
+      id: 'a-line-of-writers',
+      group: 'fairness',
+      category: 'a long line of writers, the first of which fails',
+      input: scenario(
+        ...Array.from({length: 8}, (_, index) => [
+          write(`w${index}`, index === 0 ? {ms: 5, fails: ' no '} : {ms: 5, gives: index}),
+        ]),
+      ),
+    },
+    {
+      id: 'readers-behind-a-writer',
+      group: 'fairness',
+      category: 'many readers behind one writer',
+      input: scenario(
+        [write('w', {ms: 5})],
+        ...Array.from({length: 7}, (_, index) => [read(`r${index}`, {ms: 5, gives: index})]),
+      ),
+    },
+    {
+      id: 'a-reader-behind-writers',
+      group: 'fairness',
+      category: 'readers at the end of a line of writers',
+      input: scenario(
+        [read('r0', {ms: 20})],
+        [write('w1', {ms: 3})],
+        [write('w2', {ms: 3})],
+        [write('w3', {ms: 3})],
+        [read('r4', {ms: 4})],
+        [write('w5', {ms: 2})],
+        [read('r6', {ms: 1})],
+        [read('r7', {ms: 1})],
+      ),
+    },
   ],
 });

@@ -405,5 +405,18 @@ export default defineCases<Scenario>({
         after: [['n1', get('x')], ...peeks('x')],
       }),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'quiet',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: scenarioOf({
+        operations: ['é', 'e\u0301', 'toString', 'x'.repeat(20), 'x'.repeat(19)].flatMap((key, index) => [
+          [index * 100, 'ann', 'n0', put(key, index)],
+          [index * 100 + 60, 'ann', 'n1', get(key)],
+        ]),
+        after: [['n2', get('é')], ...peeks('é')],
+      }),
+    },
   ],
 });

@@ -376,5 +376,21 @@ export default defineCases<ClassInput>({
           suggest('', 1101),
         ),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'finding',
+      category: 'terms and prefixes as long as allowed',
+      guards: 'both ends of the rules',
+      input: asked(
+        [
+          ['a'.repeat(40), 1],
+          [`${'a'.repeat(39)}b`, 2],
+          ['a'.repeat(39), 3],
+        ],
+        suggest('a'.repeat(40), 9),
+        suggest('a'.repeat(39), 9),
+        suggest(`${'a'.repeat(39)}c`, 9),
+      ),
+    },
   ],
 });

@@ -283,5 +283,17 @@ export default defineCases<AsyncInput>({
         [sleep(9), run('b', {ms: 5, fails: 'failed'}), tryAcquire],
       ),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'permits',
+      category: 'as many permits as allowed',
+      guards: 'both ends of the rules',
+      input: scenario(10, [
+        ...Array.from({length: 10}, () => acquire),
+        tryAcquire,
+        ...Array.from({length: 11}, () => release),
+        tryAcquire,
+      ]),
+    },
   ],
 });

@@ -458,5 +458,23 @@ export default defineCases<ClassInput>({
         ]),
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'life',
+      category: 'the longest time and the longest names there are',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [1_000_000],
+        calls: [
+          of('s'.repeat(20)).register('i'.repeat(20), 998_999_999),
+          of('s'.repeat(20)).register('i'.repeat(19), 999_000_000),
+          of('s'.repeat(20)).next(999_999_998),
+          of('s'.repeat(20)).list(999_999_999),
+          of('s'.repeat(20)).up('i'.repeat(19), 999_999_999),
+          of('s'.repeat(20)).next(1_000_000_000),
+          of('s'.repeat(19)).next(1_000_000_000),
+        ],
+      },
+    },
   ],
 });

@@ -175,5 +175,23 @@ export default defineCases<AsyncInput>({
         [1],
       ),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'one',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: scenario(10_000, [
+        ['u', 'constructor', 'toString', '__proto__', 'é', 'x'.repeat(20)]
+          .flatMap((name) => [login(name, name), userOf(name), refresh(name)])
+          .concat([logout('x'.repeat(20)), userOf('x'.repeat(20)), userOf('u')]),
+      ]),
+    },
+    {
+      id: 'alive-for-a-millisecond',
+      group: 'one',
+      category: 'sessions that live for a millisecond',
+      guards: 'both ends of the rules',
+      input: scenario(1, [[login(), userOf(), sleep(1), userOf(), refresh()]]),
+    },
   ],
 });

@@ -481,5 +481,21 @@ export default defineCases<ClassInput>({
         ].map((sql) => print(sql.replace('0x', '0'))),
       },
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'recording',
+      category: 'the longest query and the longest times there are',
+      guards: 'both ends of the rules',
+      input: {
+        construct: [100_000, 50],
+        calls: [
+          run(`select ${'a'.repeat(293)}`, 1_000_000),
+          run('select 1', 99_999),
+          run('select 1', 100_000, true),
+          print(`select '${'a'.repeat(290)}' `),
+          report,
+        ],
+      },
+    },
   ],
 });

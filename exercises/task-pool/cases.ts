@@ -203,5 +203,27 @@ export default defineCases<AsyncInput>({
         [['sleep', 7], ['shutdown']],
       ),
     },
+    {
+      id: 'ten-slots',
+      group: 'slots',
+      category: 'as many slots as allowed',
+      guards: 'both ends of the rules',
+      input: scenario(
+        10,
+        ...Array.from({length: 12}, (_, index) => [submit(`t${index}`, {ms: 5, gives: index})]),
+      ),
+    },
+    {
+      id: 'long-line-at-the-end',
+      group: 'ending',
+      category: 'many tasks that wait when the pool is shut down',
+      input: scenario(
+        1,
+        ...Array.from({length: 9}, (_, index) => [
+          submit(`t${index}`, index === 4 ? {ms: 3, fails: 'no'} : {ms: 3, gives: index}),
+        ]),
+        [['sleep', 1], ['shutdown'], ['shutdown']],
+      ),
+    },
   ],
 });

@@ -290,5 +290,12 @@ export default defineCases<ClassInput>({
       category: 'sets of equal size that are joined again and again',
       input: {construct: [1024], calls: [...tournament(512, 0), ...tournament(512, 512, true), count]},
     },
+    {
+      id: 'one-item-alone',
+      group: 'joining',
+      category: 'a single item',
+      guards: 'both ends of the rules',
+      input: {construct: [1], calls: [count, join(0, 0), ask(0, 0), count]},
+    },
   ],
 });

@@ -285,5 +285,22 @@ export default defineCases<AsyncInput>({
         [sleep(4), put('b', 'q'), collect('q'), sleep(20), sweep],
       ),
     },
+    {
+      id: 'ends-of-the-rules',
+      group: 'values',
+      category: 'names as long as allowed, and such as objects have',
+      guards: 'both ends of the rules',
+      input: scenario([
+        ...['k', 'é', 'x'.repeat(20), 'x'.repeat(19)].flatMap((key) => [put(key, key, ''), get(key)]),
+        ...['constructor', 'toString', '__proto__'].flatMap((id) => [
+          put('k', id, 't'.repeat(100)),
+          get('k'),
+          collect(id),
+          get('k'),
+        ]),
+        size,
+        get('x'.repeat(20)),
+      ]),
+    },
   ],
 });
