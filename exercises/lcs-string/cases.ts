@@ -160,5 +160,12 @@ export default defineCases<Input>({
       category: 'long texts of which no character occurs in both',
       input: ['a'.repeat(500), 'b'.repeat(500)],
     },
+    {
+      id: 'blank-against-zero',
+      group: 'edges',
+      category: 'texts of which no character occurs in both',
+      guards: 'characters that read as the same number',
+      input: [' 1', '0+'],
+    },
   ],
 });

@@ -13,6 +13,7 @@ import {
   raisedFor,
   tooLittleTooSlow,
 } from '#lib/authoring/proof';
+import {checkRuleEnds} from '#lib/authoring/rule-ends';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Asked, askAuthor} from '#lib/exercises/author-answers';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
@@ -79,6 +80,7 @@ export async function verifyPackage(
       checkReference(exercise, {reference}, rows),
     ),
     ...checkKills(exercise, rows),
+    ...checkRuleEnds(exercise),
     ...checkAcceptedMargin(exercise, rows),
     ...notSlow.flat(),
     ...unsteady,

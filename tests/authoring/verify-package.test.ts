@@ -17,11 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => grader.close());
 
-/** The small package, made to hold: its random case catches nothing that `secret` does not. */
+const ends = "{id: 'ends', group: 'small', guards: 'both ends of the rules', input: [[-1000, 1000]]},";
+
+/** The small package, made to hold: its random case catches nothing that `secret` does not, and no list is too long. */
 const holding = changed({
   'cases.ts': smallFiles
     .get('cases.ts')!
-    .replace("id: 'random', group: 'small',", "id: 'random', group: 'small', guards: 'longer arrays',"),
+    .replace(
+      "{id: 'random', group: 'small',",
+      `${ends}\n    {id: 'random', group: 'small', guards: 'longer arrays',`,
+    ),
+  'exercise.json': smallFiles.get('exercise.json')!.replace('"length":[0,2000],', ''),
 });
 
 async function reasonsOf(files: PackageFiles): Promise<string[]> {
@@ -189,6 +195,13 @@ test('a checker that refuses a right answer to a fresh input is found out, with 
     /^small\/submissions\/accepted\/one-pass\.js, fresh input: must be accepted but gets wrong-answer on nums = \[.{60,}\]: .*is too long/m,
   );
   expect(await reasonsOf(holdingWith({'check.ts': checker(2000)}))).toEqual([]);
+});
+
+test('a rule of which no hidden case reaches an end is found out', async () => {
+  const within = holdingWith({'cases.ts': holding.get('cases.ts')!.replace('[-1000, 1000]', '[-1000, 999]')});
+  expect(await reasonsOf(within)).toEqual([
+    'small/cases.ts, nums[]: no hidden case has the greatest number, 1000, which the rules allow.',
+  ]);
 });
 
 test('a hidden case that catches nothing is found out', async () => {
