@@ -36,6 +36,14 @@ const quadratic = `function maximumGap(nums) {
 }
 `;
 
+/** Linear but for a loop of few rounds: its counts lie as far from one model as from the other. */
+const betweenModels = `${submissionOf(slug, 'accepted', 'buckets.js').replace('function maximumGap', 'function right')}
+function maximumGap(nums) {
+  for (const _ of nums) for (let left = nums.length; left > 1; left /= 8);
+  return right(nums);
+}
+`;
+
 async function submitCode(page: Page, where: string, source: string, words: string): Promise<void> {
   await openExercise(page, where);
   await chooseLanguage(page, 'JavaScript');
@@ -112,6 +120,16 @@ describe.skipIf('missing' in found)('measured complexity', () => {
     await context.setOffline(false);
     await button(page).click();
     await page.getByRole('heading', {name: 'Measured complexity'}).waitFor();
+  });
+
+  test('what the counts do not separate is not guessed', async () => {
+    const {page} = ada;
+    await submitCode(page, slug, betweenModels, 'Accepted');
+    await button(page).click();
+    await measured(page)
+      .getByText(/O\(n\) or O\(n log n\): the measurements do not separate them/)
+      .first()
+      .waitFor();
   });
 
   test('where inputs do not grow, nothing is offered', async () => {

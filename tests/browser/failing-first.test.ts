@@ -175,7 +175,7 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('the results fill the window by button and by key, and go back', async () => {
+  test('the results fill the window by button and by key, and give the place and the focus back', async () => {
     const {page} = ada;
     const panel = page.getByRole('tabpanel', {name: 'Verdict'});
     const height = async (): Promise<number> => (await panel.boundingBox())?.height ?? 0;
@@ -186,12 +186,44 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     await page.locator('[role="tab"]:focus', {hasText: 'Verdict'}).waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(height).toBe(small);
+    await page.locator('.monaco-editor :focus').waitFor({state: 'attached'});
     const button = page.getByRole('button', {name: /^Maximise the results/});
     await button.click();
     await expect.poll(height).toBeGreaterThan(small * 2);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', {name: /^Make the results small/}).click();
     await expect.poll(height).toBe(small);
+  });
+
+  test('what explains a verdict comes after it, in the place of the line that waits for it', async () => {
+    const {page} = ada;
+    // Right on all but long inputs, and slow wherever it is tried: there is something to look for, and it takes a while.
+    const right = submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js');
+    const source = `${right.replace('const longestCommonSubsequence', 'const right')}
+const longestCommonSubsequence = (a, b) => {
+  for (let i = 0; i < 15_000; i++);
+  return right(a, b) + (a.length > 400 ? 1 : 0);
+};
+`;
+    await openExercise(page, 'longest-common-subsequence');
+    await chooseLanguage(page, 'JavaScript');
+    await typeCode(page, source);
+    await submit(page);
+    const panel = await verdictShown(page, 'Wrong answer');
+    const topOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.y;
+    const reason = panel.locator('[data-reason]');
+    const waiting = panel.getByText(/^Looking for a small/);
+    const [before, waitingTop] = await Promise.all([reason.boundingBox(), topOf(waiting)]);
+    await explanationEnded(panel);
+    const line = panel.getByText(/^(An input that shows it|No small input was found)/).first();
+    expect(await topOf(reason)).toBe(before!.y);
+    // The sentence itself may have become longer by whole lines; nothing else came between.
+    const longer = (await reason.boundingBox())!.height - before!.height;
+    expect(await topOf(line)).toBe(waitingTop + longer);
+    const strip = await topOf(panel.getByRole('list', {name: 'Samples'}));
+    for (const part of [line, panel.getByRole('region', {name: /Counterexample|Where to look/})]) {
+      expect(await topOf(part)).toBeLessThan(strip);
+    }
   });
 
   test('a time limit speaks of growth first, and gives no hint about right and wrong', async () => {
