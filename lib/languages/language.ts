@@ -19,6 +19,8 @@ export type Program = {
   readonly defined: readonly string[];
   /** It seems to change built-ins: no other run may find them so. */
   readonly changesBuiltIns: boolean;
+  /** The built-in globals that it may get to, of those that not every program does, and what else it needs of a realm. */
+  readonly needs: readonly string[];
   /** The first property that it adds to something built in, and where. */
   readonly addition?: Position & {readonly name: string};
   /** Where a position of the running script lies in the candidate's source. */

@@ -2,7 +2,7 @@
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
-import {realmScript} from '#lib/grader/worker/realm-script';
+import {needOfKind, realmScripts} from '#lib/grader/worker/realm-script';
 import type {Place, Runtime} from '#lib/grader/worker/runtime';
 import {readStack} from '#lib/grader/worker/stack';
 import {readWarmUps, warmRealm, warmUp} from '#lib/grader/worker/warm-up';
@@ -12,7 +12,7 @@ import type {Position, Program} from '#lib/languages/language';
 export const isolateRuntime: Runtime = {
   open: async (libFolder) => {
     const warmUps = readWarmUps(libFolder);
-    const createRealm = createRealmFactory(realmScript(libFolder), (realm) => warmRealm(realm, warmUps));
+    const createRealm = createRealmFactory(realmScripts(libFolder), (realm) => warmRealm(realm, warmUps));
     const prepare = (memoryMbMax: number): Place => placeIn(createRealm(memoryMbMax));
     warmUp(prepare, warmUps);
     for (const {open} of Object.values(compilers)) open?.();
@@ -57,12 +57,17 @@ function load(job: CandidateJob, realm: Realm, print: (text: string) => void): L
   const {program} = compiled;
   if (program.addition !== undefined && sharesNothing(job)) return refusedAddition(program.addition);
   try {
-    realm.load(program);
+    realm.load(program, hasDates(job) ? [needOfKind(job.kind), 'Date'] : [needOfKind(job.kind)]);
   } catch (error) {
     return realm.isGone() ? memoryGone(0, 0) : engineRefusal(error, program);
   }
   if (job.consoleLinesMax > 0) realm.hearConsole(print);
   return {job, program, began: process.cpuUsage(), isStained: false};
+}
+
+/** As tagged JSON has them. */
+function hasDates({cases}: CandidateJob): boolean {
+  return cases.some(({inputJson}) => inputJson.includes('"date"'));
 }
 
 function runCase(loaded: Loaded, realm: Realm, index: number): SaidReply {

@@ -2,14 +2,71 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {authorTextCharactersMax} from '#lib/grader/limits';
+import {coreHolders, sometimesHolders} from '#lib/grader/worker/realm/native-holders';
 import {nativesScript} from '#lib/grader/worker/realm/natives';
+import {sometimesReached} from '#lib/languages/javascript/reached';
 
 const opening = "(()=>{'use strict';const realm={__proto__:null};";
 
-/** The same script with the way to every shared object (realm/shared.js) written down, so that no realm has to walk it. */
-export function withSharedSteps(script: string, stepsJson: string): string {
-  return script.replace(opening, () => `${opening}realm.sharedSteps=${stepsJson};`);
+/** What an isolate runs before the candidate's program. */
+export type RealmScripts = {
+  /** In every realm. Its value is an object with `prepare`, `runCase`, `turn` and the like. */
+  readonly core: string;
+  /** For programs that need more than every program does: its value is handed to `prepare`. */
+  readonly parts: string;
+  /** The needs that `parts` has something for; the rest is there in every realm. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** What a program of a kind needs of its driver. */
+export function needOfKind(kind: string): string {
+  return `kind:${kind}`;
 }
+
+const inspectFiles = [
+  'inspect-kinds',
+  'inspect-text',
+  'inspect-shapes',
+  'inspect-errors',
+  'inspect-layout',
+  'inspect',
+];
+/** The files that make what a program finds under these names, in their order: what is charged comes last. */
+const filesOf: readonly (readonly [names: string, files: readonly string[]])[] = [
+  ['console', ['console-format', 'console-table', 'console']],
+  ['WeakRef FinalizationRegistry', ['weak']],
+  ['structuredClone', ['structured-clone']],
+  ['TextEncoder TextDecoder queueMicrotask', ['text-coding']],
+  ['atob btoa', ['base64']],
+  ['Proxy', ['proxies']],
+  ['Intl', ['intl']],
+];
+const nativesOf = [
+  ['Uint8Array', sometimesHolders.bytes],
+  ['RegExp', sometimesHolders.patterns],
+  ['Date', sometimesHolders.dates],
+  ['Reflect', sometimesHolders.reflection],
+  ['encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape', sometimesHolders.addresses],
+] as const;
+
+/** What an author's script needs. */
+const authorNeed = 'author';
+
+const coreFiles = [
+  'primordials',
+  'meter',
+  'lines',
+  'charges',
+  'syntax-charges',
+  'codec',
+  'function-texts',
+  'globals',
+  'errors',
+  'clock',
+  'shared',
+  'inspect-names',
+];
+const lastFiles = ['makers', 'program'];
 
 const driverFile = 'driver.js';
 
@@ -33,46 +90,51 @@ function driversIn(kindsFolder: string): Driver[] {
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-/** The script's value is an object with `runCase`, `turn` and `callAuthor`. `libFolder` holds lib/. */
-export function realmScript(libFolder: string): string {
-  const read = (...parts: string[]): string => readFileSync(path.join(libFolder, ...parts), 'utf8').trim();
-  const files = [
-    'primordials',
-    'meter',
-    'lines',
-    'charges',
-    'syntax-charges',
-    'codec',
-    'function-texts',
-    'globals',
-    'errors',
-    'clock',
-    'shared',
-    'inspect-text',
-    'inspect-names',
-    'inspect-shapes',
-    'inspect-errors',
-    'inspect-layout',
-    'inspect',
-    'console-format',
-    'console-table',
-    'console',
-    'structured-clone',
-    'text-coding',
-    'base64',
-  ].map((name) => read('grader/worker/realm', `${name}.js`));
-  const last = ['makers', 'author', 'program'].map((name) => read('grader/worker/realm', `${name}.js`));
+/** The same scripts with the way to what every program shares (realm/shared.js) written down, so that no realm has to walk it. */
+export function withCommonSteps(scripts: RealmScripts, steps: readonly unknown[]): RealmScripts {
+  const written = JSON.stringify(steps);
+  return {...scripts, core: scripts.core.replace(opening, () => `${opening}realm.commonSteps=${written};`)};
+}
+
+/** `libFolder` holds lib/. */
+export function realmScripts(libFolder: string): RealmScripts {
+  const read = (...parts: string[]): string =>
+    readFileSync(path.join(libFolder, ...parts), 'utf8')
+      .trim()
+      .replace(/;$/, '');
+  const readRealm = (name: string): string => read('grader/worker/realm', `${name}.js`);
+  const driverOf = ({kind}: Driver): string =>
+    `(realm)=>{realm.kinds[${JSON.stringify(kind)}]=${read('kinds', kind, driverFile)};}`;
   const drivers = driversIn(path.join(libFolder, 'kinds'));
-  const kindParts = drivers.flatMap(({kind, parts}) => parts.map((name) => read('kinds', kind, name)));
-  const parts = [...files, nativesScript(), ...last, ...kindParts].map(
-    (text) => `(${text.replace(/;$/, '')})(realm);`,
-  );
-  const kinds = drivers.map(
-    ({kind}) => `realm.kinds[${JSON.stringify(kind)}]=${read('kinds', kind, driverFile).replace(/;$/, '')};`,
-  );
-  return (
-    `${opening}realm.authorTextMax=${authorTextCharactersMax};\n` +
-    `${parts.join('\n')}\n${kinds.join('\n')}\n` +
-    'return {__proto__:null,runCase:realm.runCase,turn:realm.turn,callAuthor:realm.callAuthor,tellConsole:realm.tellConsole,tellSource:realm.tellSource,stepsToShared:realm.stepsToShared}})()'
-  );
+  const composed = drivers.filter(({parts}) => parts.length > 0);
+  const core = [
+    ...coreFiles.map(readRealm),
+    nativesScript(coreHolders),
+    ...lastFiles.map(readRealm),
+    ...drivers.filter(({parts}) => parts.length === 0).map(driverOf),
+  ];
+  const inspectNames = ['inspect', 'console', 'structuredClone', authorNeed];
+  const parts: readonly (readonly [names: readonly string[], texts: readonly string[]])[] = [
+    [[...inspectNames, ...composed.map(({kind}) => needOfKind(kind))], inspectFiles.map(readRealm)],
+    ...filesOf.map(([names, files]) => [names.split(' '), files.map(readRealm)] as const),
+    ...nativesOf.map(([names, holders]) => [names.split(' '), [nativesScript(holders)]] as const),
+    ...composed.map((one) => {
+      const texts = [...one.parts.map((name) => read('kinds', one.kind, name)), driverOf(one)];
+      return [[needOfKind(one.kind)], texts] as const;
+    }),
+    [[authorNeed], [readRealm('author')]],
+  ];
+  const run = (texts: readonly string[]): string => texts.map((text) => `(${text})(realm);`).join('\n');
+  const sometimes = sometimesReached.map((name) => `${name}:true`).join();
+  return {
+    core:
+      `${opening}realm.authorTextMax=${authorTextCharactersMax};realm.sometimesReached={__proto__:null,${sometimes}};\n` +
+      `${run(core)}\n` +
+      'return {__proto__:null,prepare:realm.prepare,runCase:realm.runCase,turn:realm.turn,callAuthor:(...given)=>realm.callAuthor(...given),' +
+      'tellConsole:(listener)=>realm.tellConsole(listener),sectionsToShared:realm.sectionsToShared}})()',
+    parts: `(()=>{'use strict';return [${parts
+      .map(([names, texts]) => `{names:${JSON.stringify(names)},open:(realm)=>{${run(texts)}}}`)
+      .join(',\n')}]})()`,
+    names: new Set(parts.flatMap(([names]) => names)),
+  };
 }

@@ -6,13 +6,17 @@
 import ivm from 'isolated-vm';
 import {cutText} from '#lib/base/cut-text';
 import {isolateMemoryMb} from '#lib/grader/limits';
-import {withSharedSteps} from '#lib/grader/worker/realm-script';
+import {type RealmScripts, withCommonSteps} from '#lib/grader/worker/realm-script';
+import {furtherNeeds, sometimesReached} from '#lib/languages/javascript/reached';
 import type {Position, Program} from '#lib/languages/language';
 
 export type Realm = {
   readonly memoryMbMax: number;
-  /** Compiles the candidate's program; a SyntaxError is the engine's word on the source. */
-  readonly load: (program: Program) => void;
+  /**
+   * Compiles the candidate's program; a SyntaxError is the engine's word on the source. `others` is what it needs beside the
+   * globals that it reaches: its kind, and `Date` where its input may hold dates.
+   */
+  readonly load: (program: Program, others: readonly string[]) => void;
   /** Runs an author's script, which leaves `author` on the global. */
   readonly loadAuthor: (script: string) => void;
   readonly runCase: (args: readonly (string | number | boolean)[]) => string;
@@ -37,32 +41,41 @@ const realmFile = 'realm.js';
  * later realm finds compiled.
  */
 export function createRealmFactory(
-  script: string,
+  scripts: RealmScripts,
   warmUp: (realm: Realm) => void,
 ): (memoryMbMax: number) => Realm {
-  const walked = openRealm(script, isolateMemoryMb);
-  const whole = withSharedSteps(script, walked.sharedSteps());
+  const walked = openRealm(scripts, isolateMemoryMb);
+  const [common, ...others] = JSON.parse(walked.sectionsToShared()) as [Section, ...Section[]];
+  const whole = withCommonSteps(scripts, common.steps);
+  // The walk had every part in place: the program that warms a realm reaches none.
+  const parts = walked.takeCache('parts');
   walked.realm.dispose();
-  const first = openRealm(whole, isolateMemoryMb);
+  const first = openRealm(whole, isolateMemoryMb, {others});
   warmUp(first.realm);
-  const cachedData = first.takeCache();
+  const made = {others, caches: {core: first.takeCache('core'), parts}};
   first.realm.dispose();
-  return (memoryMbMax) => openRealm(whole, memoryMbMax, cachedData).realm;
+  return (memoryMbMax) => openRealm(whole, memoryMbMax, made).realm;
 }
 
 /** A context of its own in which the realm's script has run, and its entry points. */
 function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
   const context = isolate.createContextSync();
   const doors = compiled.runSync(context, {reference: true});
-  const entry = (name: string) => doors.getSync(name, {reference: true});
+  const call = (name: string) => {
+    let entry: ivm.Reference | undefined;
+    return (...given: unknown[]): unknown => {
+      entry ??= doors.getSync(name, {reference: true}) as ivm.Reference;
+      return entry.applySync(undefined, given);
+    };
+  };
   return {
     context,
-    runCase: entry('runCase'),
-    turn: entry('turn'),
-    tellConsole: entry('tellConsole'),
-    tellSource: entry('tellSource'),
-    callAuthor: entry('callAuthor'),
-    stepsToShared: entry('stepsToShared'),
+    runCase: call('runCase'),
+    turn: call('turn'),
+    prepare: call('prepare'),
+    tellConsole: call('tellConsole'),
+    callAuthor: call('callAuthor'),
+    sectionsToShared: call('sectionsToShared'),
   };
 }
 
@@ -74,24 +87,47 @@ function tellSource(program: Program, position: Position, message: unknown): str
 }
 
 type ScriptCache = ivm.ExternalCopy<ArrayBuffer>;
+type ScriptCaches = {readonly core: ScriptCache; readonly parts: ScriptCache};
+/** Where shared objects lie that programs reach by these names alone. */
+type Section = {
+  readonly names: readonly string[];
+  readonly start: number;
+  readonly steps: readonly unknown[];
+};
+type Made = {readonly others?: readonly Section[]; readonly caches?: ScriptCaches};
+type OpenRealm = {
+  readonly realm: Realm;
+  readonly takeCache: (which: keyof ScriptCaches) => ScriptCache;
+  readonly sectionsToShared: () => string;
+};
 
-function openRealm(
-  script: string,
-  memoryMbMax: number,
-  cachedData?: ScriptCache,
-): {readonly realm: Realm; readonly takeCache: () => ScriptCache; readonly sharedSteps: () => string} {
+function openRealm(scripts: RealmScripts, memoryMbMax: number, {others = [], caches}: Made = {}): OpenRealm {
   const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
-  const compiled = isolate.compileScriptSync(script, {
-    filename: realmFile,
-    ...(cachedData === undefined ? {} : {cachedData}),
-  });
+  const compile = (which: keyof ScriptCaches): ivm.Script =>
+    isolate.compileScriptSync(scripts[which], {
+      filename: realmFile,
+      ...(caches === undefined ? {} : {cachedData: caches[which]}),
+    });
+  const compiled = compile('core');
+  let compiledParts: ivm.Script | undefined;
   let place = enter(isolate, compiled);
   let loaded: ivm.Script | undefined;
   let console: ivm.Callback | undefined;
   let source: ivm.Callback | undefined;
+  const everything = [...sometimesReached, ...Object.values(furtherNeeds), ...scripts.names];
+  let needed: readonly string[] = [];
+  const prepare = (): void => {
+    let parts: unknown;
+    if (needed.some((name) => scripts.names.has(name))) {
+      compiledParts ??= compile('parts');
+      parts = compiledParts.runSync(place.context, {reference: true}).derefInto();
+    }
+    const sections = others.filter(({names}) => names.some((name) => needed.includes(name)));
+    place.prepare(source, needed.join(' '), parts, JSON.stringify(sections));
+  };
   const realm: Realm = {
     memoryMbMax,
-    load: (program) => {
+    load: (program, others) => {
       loaded = isolate.compileScriptSync(program.code, {
         filename: programFile,
         lineOffset: program.lineOffset,
@@ -99,25 +135,28 @@ function openRealm(
       source = new ivm.Callback((line: unknown, column: unknown, message?: unknown) =>
         tellSource(program, {line: Number(line), column: Number(column)}, message),
       );
-      place.tellSource.applySync(undefined, [source]);
+      needed = [...program.needs, ...others];
+      prepare();
       loaded.runSync(place.context);
     },
     renew: () => {
       place.context.release();
       place = enter(isolate, compiled);
-      if (source !== undefined) place.tellSource.applySync(undefined, [source]);
+      prepare();
       loaded?.runSync(place.context);
-      if (console !== undefined) place.tellConsole.applySync(undefined, [console]);
+      if (console !== undefined) place.tellConsole(console);
     },
     loadAuthor: (text) => {
+      needed = everything;
+      prepare();
       isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(place.context);
     },
     runCase: (args) => {
       // A case that plays out over turns answers nothing until it is over; its driver bounds them.
-      let report = settled(() => place.runCase.applySync(undefined, [...args]));
+      let report = settled(() => place.runCase(...args));
       while (typeof report !== 'string') {
         const {rejection} = report;
-        report = settled(() => place.turn.applySync(undefined, rejection === undefined ? [] : [rejection]));
+        report = settled(() => place.turn(...(rejection === undefined ? [] : [rejection])));
       }
       return report;
 
@@ -135,10 +174,11 @@ function openRealm(
       }
     },
     hearConsole: (listener) => {
+      if (!needed.includes('console')) return;
       console = new ivm.Callback((text: unknown) => listener(String(text)));
-      place.tellConsole.applySync(undefined, [console]);
+      place.tellConsole(console);
     },
-    callAuthor: (callJson, seed) => place.callAuthor.applySync(undefined, [callJson, seed]) as string,
+    callAuthor: (callJson, seed) => place.callAuthor(callJson, seed) as string,
     isGone: () => isolate.isDisposed,
     dispose: () => {
       if (!isolate.isDisposed) isolate.dispose();
@@ -146,11 +186,15 @@ function openRealm(
   };
   return {
     realm,
-    sharedSteps: () => place.stepsToShared.applySync() as string,
-    takeCache: () => {
+    sectionsToShared: () => {
+      needed = everything;
+      prepare();
+      return place.sectionsToShared() as string;
+    },
+    takeCache: (which) => {
       // The same text in the same isolate is the same script, with every function that has run. The cache holds that
       // script of ours, never a candidate's; the types forget that compileScriptSync hands it over.
-      const again = isolate.compileScriptSync(script, {filename: realmFile, produceCachedData: true});
+      const again = isolate.compileScriptSync(scripts[which], {filename: realmFile, produceCachedData: true});
       const cache = (again as ivm.CachedDataResult).cachedData;
       if (cache === undefined) throw new Error('the engine gave no code cache');
       return cache;

@@ -48,7 +48,7 @@ export function warmRealm(realm: Realm, warmUps: readonly WarmUp[]): void {
   const exported = `module.exports = {${warmUps.map(({name}) => name).join(', ')}};`;
   const compiled = compilers[languageNames[0]].compile([...sources, exported].join('\n'), 'none');
   assert(compiled.ok, 'the program that warms a realm does not compile');
-  realm.load(compiled.program);
+  realm.load(compiled.program, []);
   for (const {kind, name, options, input} of warmUps) {
     const [optionsJson, inputJson] = [JSON.stringify(options), JSON.stringify(input)];
     realm.runCase([kind, name, operationsMax, 0, charactersMax, 0, 0, optionsJson, inputJson, true]);

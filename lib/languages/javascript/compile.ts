@@ -10,6 +10,7 @@ import type {MeterNames} from '#lib/languages/javascript/meter-names';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {type Piece, piecesOf, sourceOffset} from '#lib/languages/javascript/pieces';
 import {quoteSource, type Wrapped} from '#lib/languages/javascript/quoted';
+import {needsOf} from '#lib/languages/javascript/reached';
 import {findOffence} from '#lib/languages/javascript/refuse';
 import {reachesAround} from '#lib/languages/javascript/unusual';
 import {type Compiled, type Position, type Program, refusal, SourceProblem} from '#lib/languages/language';
@@ -90,6 +91,7 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     lineOffset,
     defined: definedNames(ast),
     changesBuiltIns: changesBuiltIns(ast),
+    needs: needsOf(source, ast, isModule),
     ...(addition === undefined
       ? {}
       : {

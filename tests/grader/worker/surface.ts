@@ -128,12 +128,8 @@ export const priced: Table = {
     'Proxy Date Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError URIError ' +
     'SuppressedError Map Set WeakMap WeakSet Array ArrayBuffer RegExp Uint8Array Int8Array Uint16Array Int16Array ' +
     'Uint32Array Int32Array BigUint64Array BigInt64Array Uint8ClampedArray Float32Array Float64Array Float16Array',
-  'Number.prototype': 'toLocaleString',
-  'Date.prototype':
-    'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON toLocaleString toLocaleDateString ' +
-    'toLocaleTimeString',
   Proxy: 'revocable',
-  Error: 'captureStackTrace prepareStackTrace',
+  Error: 'prepareStackTrace',
   Intl:
     'getCanonicalLocales supportedValuesOf DateTimeFormat NumberFormat Collator PluralRules ' +
     'RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat',

@@ -8,8 +8,10 @@ import {createContext, Script} from 'node:vm';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
-import {realmScript} from '#lib/grader/worker/realm-script';
+import {realmScripts} from '#lib/grader/worker/realm-script';
 import {compilers} from '#lib/languages/compilers';
+import {furtherNeeds, sometimesReached} from '#lib/languages/javascript/reached';
+import type {Program} from '#lib/languages/language';
 
 export type TwinRequest = {
   readonly source: string;
@@ -34,8 +36,9 @@ const charactersMax = 1_000_000;
 const twinKind =
   'realm.kinds.twin=(realm,solution)=>{const value=solution();let turns=4;' +
   'return ()=>{if(--turns>0)return true;realm.writeValue(value);return false}};';
-const script = realmScript(path.resolve('lib')).replace('return {__proto__:null,runCase', `${twinKind}$&`);
-const realms = createRealmFactory(script, () => {});
+const scripts = realmScripts(path.resolve('lib'));
+const core = scripts.core.replace('return {__proto__:null,prepare', `${twinKind}$&`);
+const realms = createRealmFactory({...scripts, core}, () => {});
 
 /** As `compile.ts` wraps a script, with nothing inside changed. */
 function unmetered(source: string, name: string): string {
@@ -106,21 +109,23 @@ function answer({
   const lines = plainSource.split(/\r\n|[\n\r\u2028\u2029]/).length;
   const runPlain = (): TwinReport =>
     run(name, (realm) => {
-      realm.load({
+      const program: Program = {
         code: unmetered(plainSource, name),
         lineOffset: -1,
         defined: [],
         changesBuiltIns: false,
+        needs: [...sometimesReached, ...Object.values(furtherNeeds)],
         toSource: (at) => (at.line < 1 || at.line > lines ? {line: 0, column: 0} : at),
         quoteSource: (message) => message,
-      });
+      };
+      realm.load(program, []);
       return undefined;
     });
   const plain = isBare ? runBare(plainSource, name) : runPlain();
   const metered = run(name, (realm) => {
     const compiled = compilers[language].compile(source, name);
     if (!compiled.ok) return compiled.message;
-    realm.load(compiled.program);
+    realm.load(compiled.program, []);
     return undefined;
   });
   return {plain, metered};

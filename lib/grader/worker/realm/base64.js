@@ -1,8 +1,7 @@
 /* btoa and atob, as HTML defines them. */
 (realm) => {
-  const {charCodeAt, charge, defineProperty, native, put, slice, String} = realm;
+  const {charCodeAt, charge, defineProperty, native, put, slice, fromCharCode} = realm;
   const {Error} = globalThis;
-  const {fromCharCode} = String;
   /* What parts of the work cost, in turns of a plain loop. */
   const operations = {__proto__: null, call: 16, written: 4, read: 6};
 

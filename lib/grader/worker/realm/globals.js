@@ -15,16 +15,32 @@
   /* Functions of ours print as the built-ins that they stand for. */
   const natives = new Set();
   realm.native = (method) => setAdd(natives, method);
+  /* Objects whose methods are ours: most programs never ask about one of them. */
+  let unread = {__proto__: null, length: 0};
+  realm.nativesOf = (methods) => {
+    unread[unread.length++] = methods;
+  };
+  const isOurs = (method) => {
+    if (unread.length > 0) {
+      const lists = unread;
+      unread = {__proto__: null, length: 0};
+      for (let i = 0; i < lists.length; i++) {
+        const names = realm.keys(lists[i]);
+        for (let k = 0; k < names.length; k++) setAdd(natives, lists[i][names[k]]);
+      }
+    }
+    return setHas(natives, method);
+  };
   /** Whether a function is the engine's or ours, and not the candidate's. */
   realm.isNative = (method) =>
     typeof method === 'function' &&
-    (setHas(natives, method) || realm.includes(functionText(method), '{ [native code] }'));
+    (isOurs(method) || realm.includes(functionText(method), '{ [native code] }'));
   put(
     Function.prototype,
     'toString',
     {
       toString() {
-        if (setHas(natives, this)) return `function ${this.name}() { [native code] }`;
+        if (isOurs(this)) return `function ${this.name}() { [native code] }`;
         return realm.writtenText(this);
       },
     }.toString,

@@ -6,8 +6,7 @@
 (realm) => {
   const {charge, characters, elements, lengthOf, chargeIterable, isArray, isView, isGlobal, native, apply} =
     realm;
-  const {construct, defineProperty, getOwnPropertyDescriptor, watchProxy, canWrap, Proxy, meter} = realm;
-  const {RangeError} = realm;
+  const {construct, defineProperty, getOwnPropertyDescriptor, Proxy, meter} = realm;
 
   const replace = (holder, key, value) => {
     defineProperty(holder, key, {__proto__: null, ...getOwnPropertyDescriptor(holder, key), value});
@@ -39,50 +38,6 @@
       replace(prototype, 'constructor', proxy);
   };
 
-  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
-  /*
-   * Whatever is done to a proxy asks its handler for a trap first: the handler that the engine sees charges for that. A trap that
-   * is missing stays missing, and one that is there is called on the candidate's own handler.
-   */
-  const trapOperations = 12;
-  const asking = {
-    __proto__: null,
-    get: (handler, key) => {
-      charge(trapOperations);
-      const trap = handler[key];
-      if (typeof trap !== 'function') return trap;
-      return function () {
-        return apply(trap, handler, arguments);
-      };
-    },
-  };
-  const asked = (given) =>
-    isObject(given[0]) && isObject(given[1]) ? [given[0], new Proxy(given[1], asking)] : given;
-  const watchedProxy = (made, given) => {
-    if (made !== undefined) return watchProxy(given[0], given[1], made);
-    charge(8);
-    if (isObject(given[0]) && isObject(given[1]) && !canWrap(given[0], given[1])) {
-      throw new RangeError('Too many proxies around one object');
-    }
-  };
-  charged(realm.global, 'Proxy', watchedProxy, asked);
-  const {revocable} = realm.global.Proxy;
-  replace(
-    realm.global.Proxy,
-    'revocable',
-    {
-      revocable(target, handler) {
-        if (isObject(target) && isObject(handler) && !canWrap(target, handler)) {
-          throw new RangeError('Too many proxies around one object');
-        }
-        charge(16);
-        const made = apply(revocable, this, asked([target, handler]));
-        watchProxy(target, handler, made.proxy);
-        return made;
-      },
-    }.revocable,
-  );
-
   /** Puts functions that charge before their work in the place of methods. */
   const priced = (holder, names, operations, perCharacter = false) => {
     for (const name of names) {
@@ -104,28 +59,9 @@
       defineProperty(holder, name, {__proto__: null, ...slot, [key]: made});
     }
   };
-  const {Intl} = realm.global;
-  const formats =
-    'format formatToParts formatRange formatRangeToParts compare select selectRange of segment resolvedOptions maximize minimize getCalendars getCollations getHourCycles getNumberingSystems getTimeZones getTextInfo getWeekInfo';
-  for (const name of 'DateTimeFormat NumberFormat Collator PluralRules RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat'.split(
-    ' ',
-  )) {
-    if (Intl[name] === undefined) continue;
-    priced(Intl[name].prototype, formats.split(' '), 500);
-    priced(Intl[name], ['supportedLocalesOf'], 500);
-    charged(Intl, name, (made) => charge(made === undefined ? 4000 : 0));
-  }
-  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 2000);
-
-  const {prototype: datePrototype} = realm.global.Date;
-  priced(datePrototype, 'toLocaleString toLocaleDateString toLocaleTimeString'.split(' '), 8000);
-  priced(
-    datePrototype,
-    'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON'.split(' '),
-    40,
-  );
-  priced(realm.global.Number.prototype, ['toLocaleString'], 1000, true);
-  priced(realm.global.Error, ['captureStackTrace'], 100);
+  realm.replace = replace;
+  realm.charged = charged;
+  realm.priced = priced;
 
   meter.around = () => {
     const {global} = realm;

@@ -12,6 +12,8 @@ export const holders = {
   JSON,
   RegExp,
   Uint8Array,
+  Error,
+  'Date.prototype': Date.prototype,
   'Array.prototype': Array.prototype,
   'String.prototype': String.prototype,
   'Set.prototype': Set.prototype,
@@ -27,3 +29,20 @@ export const holders = {
   'Object.getPrototypeOf(Int8Array.prototype)': Object.getPrototypeOf(Int8Array.prototype) as object,
 };
 export type Holder = keyof typeof holders;
+
+/** What only a program needs that can get to a global of few (lib/languages/javascript/reached.ts), and stays the engine's otherwise. */
+export const sometimesHolders = {
+  bytes: [
+    'ArrayBuffer.prototype',
+    'Uint8Array',
+    'Uint8Array.prototype',
+    'Object.getPrototypeOf(Int8Array)',
+    'Object.getPrototypeOf(Int8Array.prototype)',
+  ],
+  patterns: ['RegExp', 'RegExp.prototype'],
+  dates: ['Date.prototype'],
+  reflection: ['Reflect'],
+  addresses: ['globalThis'],
+} as const satisfies Record<string, readonly Holder[]>;
+const sometimes: ReadonlySet<Holder> = new Set<Holder>(Object.values(sometimesHolders).flat());
+export const coreHolders = (Object.keys(holders) as Holder[]).filter((holder) => !sometimes.has(holder));

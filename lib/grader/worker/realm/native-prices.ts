@@ -225,6 +225,18 @@ export const groups: readonly Group[] = [
   {holder: 'BigInt.prototype', methods: 'toString toLocaleString', after: 'characters(result.length)'},
   {holder: 'Number.prototype', methods: 'toString', before: 'charge(1)'},
   {holder: 'Number.prototype', methods: 'toFixed toPrecision toExponential', before: 'charge(6)'},
+  {holder: 'Number.prototype', methods: 'toLocaleString', before: `charge(1000);characters(${given})`},
+  {
+    holder: 'Date.prototype',
+    methods: 'toLocaleString toLocaleDateString toLocaleTimeString',
+    before: 'charge(8000)',
+  },
+  {
+    holder: 'Date.prototype',
+    methods: 'toString toDateString toTimeString toISOString toUTCString toGMTString toJSON',
+    before: 'charge(40)',
+  },
+  {holder: 'Error', methods: 'captureStackTrace', before: 'charge(100)'},
   {holder: 'Array', methods: 'of', before: 'elements(arguments.length)'},
   {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
   {holder: typedMaker, methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},

@@ -62,11 +62,12 @@ function bodyOf(
   return steps.join(';');
 }
 
-export function nativesScript(): string {
+export function nativesScript(wanted: readonly Holder[]): string {
   let script = '';
   let index = 0;
   for (const group of groups) {
     const {holder, methods} = group;
+    if (!wanted.includes(holder)) continue;
     const made = `m${index}`;
     let literals = '';
     let puts = '';
@@ -74,16 +75,21 @@ export function nativesScript(): string {
       const parameters = parametersOf(holder, method);
       if (parameters === undefined) continue;
       const original = `n${index++}`;
+      const {name} = Reflect.get(holders[holder], method) as {name: string};
+      const literal = `${name}(${parameters}){${bodyOf(group, original)}}`;
       script += `const ${original}=${holder}.${method};\n`;
-      literals += `${method}(${parameters}){${bodyOf(group, original)}},\n`;
+      // Some have two names, and tell one of them.
+      literals += name === method ? `${literal},\n` : `${method}:{${literal}}.${name},\n`;
       // Nothing of the candidate's has run: an assignment changes the value and leaves the rest of the property as it was.
-      puts += `${holder}.${method}=${made}.${method};native(${made}.${method});\n`;
+      puts += `${holder}.${method}=${made}.${method};\n`;
     }
-    if (literals !== '') script += `const ${made}={${literals}};\n${puts}`;
+    // Without a prototype it is a table from the start, which takes half the time of growing an object.
+    if (literals !== '')
+      script += `const ${made}={__proto__:null,${literals}};\n${puts}nativesOf(${made});\n`;
   }
   const names =
     'apply,isArray,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
-    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,native,Object,Error,TypeError,RangeError';
+    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }
 

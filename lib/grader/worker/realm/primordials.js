@@ -30,43 +30,7 @@
   realm.isView = ArrayBuffer.isView;
   realm.isGlobal = getter(RegExp.prototype, 'global');
   realm.isSticky = getter(RegExp.prototype, 'sticky');
-  /** As `/source/flags`; undefined for what is no regular expression, `RegExp.prototype` included. */
-  const source = getter(RegExp.prototype, 'source');
-  const flags = [];
-  for (const name of [
-    'hasIndices',
-    'global',
-    'ignoreCase',
-    'multiline',
-    'dotAll',
-    'unicode',
-    'unicodeSets',
-    'sticky',
-  ])
-    flags.push({
-      __proto__: null,
-      letter:
-        {hasIndices: 'd', unicodeSets: 'v'}[name] ??
-        (name === 'dotAll' ? 's' : name === 'sticky' ? 'y' : name[0]),
-      isSet: getter(RegExp.prototype, name),
-    });
-  realm.regexpText = (value) => {
-    try {
-      if (flags[1].isSet(value) === undefined) return undefined;
-    } catch {
-      return undefined;
-    }
-    let text = `/${source(value)}/`;
-    for (let i = 0; i < flags.length; i++) if (flags[i].isSet(value)) text += flags[i].letter;
-    return text;
-  };
   realm.typedArrayTag = getter(TypedArray.prototype, Symbol.toStringTag);
-  /** The primitives within objects, each read by what refuses any other value. */
-  realm.boxes = [Number, String, Boolean, BigInt, Symbol].map((type) => ({
-    __proto__: null,
-    title: type.name,
-    valueOf: uncurry(type.prototype.valueOf),
-  }));
   realm.bytesOf = getter(ArrayBuffer.prototype, 'byteLength');
   realm.bufferPrototype = ArrayBuffer.prototype;
   realm.typedArrayLength = getter(TypedArray.prototype, 'length');
@@ -121,6 +85,10 @@
   realm.padStart = uncurry(String.prototype.padStart);
   realm.padEnd = uncurry(String.prototype.padEnd);
   realm.repeat = uncurry(String.prototype.repeat);
+  realm.trim = uncurry(String.prototype.trim);
+  realm.toLowerCase = uncurry(String.prototype.toLowerCase);
+  realm.toWellFormed = uncurry(String.prototype.toWellFormed);
+  realm.fromCharCode = String.fromCharCode;
   realm.functionText = uncurry(Function.prototype.toString);
   realm.symbolText = uncurry(Symbol.prototype.toString);
   realm.bigintText = uncurry(BigInt.prototype.toString);

@@ -4,18 +4,55 @@
  */
 (realm) => {
   const {apply, ownKeys, deleteProperty, getOwnPropertyDescriptor, stringify, cut, isPrototypeOf} = realm;
-  const {meter, errorPrototype, inspect, className} = realm;
+  const {meter, errorPrototype, className} = realm;
   const messageMax = 1000;
   const stackMax = 4000;
 
   // The global holds what the candidate's code finds; what a run adds to it, the next must not see.
-  const globals = {__proto__: null};
-  const globalNames = ownKeys(realm.global);
-  for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
+  let globalNames;
+  let globals;
   const globalPrototype = realm.getPrototypeOf(realm.global);
 
+  /* Of a program that cannot name the console. */
+  let hasNoLines = false;
+  realm.startConsole = (_characters, linesMax) => {
+    hasNoLines = linesMax === 0;
+    realm.startInspecting?.();
+  };
+  realm.consoleIsCut = () => hasNoLines;
+  realm.endConsole = () => {};
+  realm.tellConsole = () => {};
+
+  /**
+   * Before a program: `ask` finds places in its source, `needs` names the globals that it may reach beside those that every
+   * program does, its kind and the like; `parts` brings what has to be there for them, and `otherSections` says where it lies
+   * (realm/shared.js). The rest stays as the engine made it: nothing gets to it.
+   */
+  realm.prepare = (ask, needs, parts, otherSections) => {
+    realm.tellSource(ask);
+    realm.otherSections = otherSections;
+    realm.needs = {__proto__: null};
+    const all = needs.split(' ');
+    for (let i = 0; i < all.length; i++) realm.needs[all[i]] = true;
+    for (let i = 0; parts !== undefined && i < parts.length; i++) {
+      if (parts[i].names.some((name) => realm.needs[name] === true)) parts[i].open(realm);
+    }
+    globalNames = ownKeys(realm.global);
+    globals = undefined;
+    realm.global.take = take;
+  };
+  /** Whether a global was there before the program. */
+  const isOurs = (name) => {
+    if (globals === undefined) {
+      globals = {__proto__: null};
+      for (let i = 0; i < globalNames.length; i++) globals[globalNames[i]] = true;
+    }
+    return globals[name] === true;
+  };
+
   let factory;
-  globalThis.take = (made, texts) => {
+  /** The program calls it when it is loaded, and finds it nowhere after that. */
+  const take = (made, texts) => {
     factory = made(meter);
     realm.learnTexts(made, texts);
     delete realm.global.take;
@@ -29,7 +66,7 @@
     // Where none of ours can be taken away, as many as at the beginning are the same as at the beginning.
     if (realm.isFrozen && names.length === globalNames.length) return isStained;
     for (let i = 0; i < names.length; i++) {
-      if (globals[names[i]] !== true && !deleteProperty(realm.global, names[i])) isStained = true;
+      if (!isOurs(names[i]) && !deleteProperty(realm.global, names[i])) isStained = true;
     }
     return isStained;
   };
@@ -48,7 +85,7 @@
     const taken = {__proto__: null, length: 0};
     const names = ownKeys(realm.global);
     for (let i = 0; i < names.length; i++) {
-      if (globals[names[i]] === true) continue;
+      if (isOurs(names[i])) continue;
       const slot = getOwnPropertyDescriptor(realm.global, names[i]);
       taken[taken.length++] = {__proto__: null, name: names[i], slot};
     }
@@ -95,7 +132,7 @@
 
   const describe = (error) => {
     if (typeof error !== 'object' || error === null || !isPrototypeOf(errorPrototype, error)) {
-      return `"name":null,"message":${stringify(cut(inspect(error), messageMax))},"stack":""`;
+      return `"name":null,"message":${stringify(cut(realm.inspect(error), messageMax))},"stack":""`;
     }
     realm.quoteError(error);
     const name = ownText(error, 'name', 100) ?? inheritedName(error);

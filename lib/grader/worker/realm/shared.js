@@ -1,41 +1,41 @@
 /*
  * Makes what all runs in a realm share unchangeable: built-ins, their prototypes, and the globals that name them. Nothing may
- * be left there for the next case, the next schedule or another node. A program that changes built-ins has realms of its own
- * instead, one for each case (lib/languages/javascript/built-ins.ts).
+ * be left there for the next case, the next schedule or another node. What the program cannot get to (realm.needs) stays as
+ * it is: walking to it would cost more than a small case does. A program that changes built-ins has realms of its own instead, one
+ * for each case (lib/languages/javascript/built-ins.ts).
  */
 (realm) => {
-  const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn, setHas, setAdd} =
-    realm;
-  const {mapGet, mapSet, Map, Set, native} = realm;
+  const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn} = realm;
+  const {mapGet, mapSet, Map, Set} = realm;
   const values = new Map();
 
   /* What no global names, by an example of each: made only where it is asked for, since a segmenter takes its time. */
-  const examples = () => {
+  const examples = () => [
+    function* () {},
+    async () => {},
+    async function* () {},
+    (function* () {})(),
+    (async function* () {})(),
+    [][Symbol.iterator](),
+    ''[Symbol.iterator](),
+    new Map().keys(),
+    new Set().keys(),
+    // Not by way of String, whose methods are charged: the first case of a realm would cost more than the others.
+    /a/g[Symbol.matchAll](''),
+    [].values().map(() => 0),
+    Iterator.from({next() {}}),
+  ];
+  const intlExample = 12;
+  const segmenting = () => {
     const segments = new Intl.Segmenter('en').segment('');
-    return [
-      function* () {},
-      async () => {},
-      async function* () {},
-      (function* () {})(),
-      (async function* () {})(),
-      [][Symbol.iterator](),
-      ''[Symbol.iterator](),
-      new Map().keys(),
-      new Set().keys(),
-      // Not by way of String, whose methods are charged: the first case of a realm would cost more than the others.
-      /a/g[Symbol.matchAll](''),
-      [].values().map(() => 0),
-      Iterator.from({next() {}}),
-      segments,
-      segments[Symbol.iterator](),
-    ];
+    return [segments, segments[Symbol.iterator]()];
   };
+  const isSometimes = (name) => realm.sometimesReached[name] === true;
 
   /** A frozen property cannot be shadowed by assignment; as an accessor that gives the object one of its own it can. */
   const tame = (holder, name) => {
-    const {value, get: isAccessor, configurable} = getOwnPropertyDescriptor(holder, name);
-    if (isAccessor !== undefined || !configurable) return;
-    const {get, set} = {
+    const value = holder[name];
+    const pair = {
       get() {
         return value;
       },
@@ -51,12 +51,18 @@
         });
       },
     };
-    native(get);
-    native(set);
-    freeze(get);
-    freeze(set);
-    mapSet(values, get, value);
-    defineProperty(holder, name, {__proto__: null, get, set, enumerable: false});
+    realm.nativesOf(pair);
+    freeze(pair.get);
+    freeze(pair.set);
+    mapSet(values, pair.get, value);
+    // Nothing of the candidate's has run: what `pair` inherits says nothing, and what it leaves out stays as it was.
+    defineProperty(holder, name, pair);
+  };
+
+  const tameAll = (lists) => {
+    for (let i = 0; i < lists.length; i++) {
+      for (let k = 1; k < lists[i].length; k++) tame(lists[i][0], lists[i][k]);
+    }
   };
 
   /** The value that a property stands for, without running anything of the candidate's. */
@@ -65,7 +71,7 @@
   const symbols = {__proto__: null};
   for (const name of ownKeys(Symbol)) if (typeof Symbol[name] === 'symbol') symbols[name] = Symbol[name];
   /* Inherited names that programs give to objects of their own by assignment: plain objects, lists, errors. */
-  const tamed = [
+  const inherited = [
     [
       Object.prototype,
       'constructor',
@@ -78,19 +84,19 @@
     ],
     // Not `constructor`: were it no data property, the engine would look for another species each time a list is sliced or mapped.
     [Array.prototype, 'toString'],
-    [Error.prototype, 'constructor', 'name', 'message', 'toString'],
   ];
+  const ofErrors = [[Error.prototype, 'constructor', 'name', 'message', 'toString']];
   for (const name of 'EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError'.split(
     ' ',
   )) {
-    tamed[tamed.length] = [globalThis[name].prototype, 'name', 'message'];
+    ofErrors[ofErrors.length] = [globalThis[name].prototype, 'name', 'message'];
   }
 
   /* Where a step begins: at an object that was found before (its number), at the global, or at an example. */
   const atGlobal = -1;
   const atExample = -2;
   /* What it takes there: the value of a property, its getter, its setter, or the prototype. */
-  const takes = {__proto__: null, value: 0, get: 1, set: 2, prototype: 3};
+  const takes = {__proto__: null, value: 0, symbolic: 1, get: 2, set: 3, prototype: 4};
 
   const symbolName = (key) => {
     for (const name in symbols) if (symbols[name] === key) return name;
@@ -98,70 +104,128 @@
   };
 
   /**
-   * Walks all that the global and the examples lead to, and writes down each step that found an object, as `[from, key,
-   * take, …]`. Every realm of one engine has the same objects at the same places, so one walk serves them all.
+   * Walks all that the global and the examples lead to, and writes down each step that found an object: `from, take`, how many
+   * of these, and the key of each. Every realm of one engine has the same objects at the same places, so one walk serves them all.
+   *
+   * What every program reaches is one section, and each global that not every program reaches (`realm.sometimesReached`)
+   * another, of what nothing else leads to. Where two lead to the same, each counts as leading to all of the other's.
    */
   const walk = () => {
-    const steps = realm.list();
-    const seen = new Set();
+    const sections = realm.list();
+    const sectionOf = new Map();
     const found = realm.list();
+    let section;
     const visit = (value, from, key, take) => {
       const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-      if (!isObject || value === realm.global || setHas(seen, value)) return;
-      setAdd(seen, value);
-      realm.push(found, value);
-      realm.push(steps, from);
-      realm.push(steps, typeof key === 'symbol' ? `@@${symbolName(key)}` : key);
-      realm.push(steps, take);
-    };
-    const globals = ownKeys(realm.global);
-    for (let i = 0; i < globals.length; i++) {
-      visit(getOwnPropertyDescriptor(realm.global, globals[i]).value, atGlobal, globals[i], takes.value);
-    }
-    visit(getPrototypeOf(realm.global), atGlobal, '', takes.prototype);
-    const unnamed = examples();
-    for (let i = 0; i < unnamed.length; i++) {
-      visit(getPrototypeOf(unnamed[i]), atExample - i, '', takes.prototype);
-    }
-    for (let i = 0; i < found.length; i++) {
-      const holder = found[i];
-      // A method holds nothing but its name and its length: most of what there is need not be looked into.
-      if (typeof holder === 'function' && !hasOwn(holder, 'prototype') && ownKeys(holder).length <= 2)
-        continue;
-      visit(getPrototypeOf(holder), i, '', takes.prototype);
-      const names = ownKeys(holder);
-      for (let k = 0; k < names.length; k++) {
-        const {value, get, set} = getOwnPropertyDescriptor(holder, names[k]);
-        visit(value, i, names[k], takes.value);
-        visit(get, i, names[k], takes.get);
-        visit(set, i, names[k], takes.set);
+      if (!isObject || value === realm.global) return;
+      const before = mapGet(sectionOf, value);
+      if (before !== undefined) {
+        if (before !== sections[0] && before !== section) join(before, section);
+        return;
       }
+      mapSet(sectionOf, value, section);
+      realm.push(found, value);
+      const isSymbolic = typeof key === 'symbol';
+      const {steps} = section;
+      const taking = isSymbolic && take === takes.value ? takes.symbolic : take;
+      if (section.from !== from || section.take !== taking) {
+        section.from = from;
+        section.take = taking;
+        section.count = steps.length + 2;
+        realm.push(steps, from);
+        realm.push(steps, taking);
+        realm.push(steps, 0);
+      }
+      steps[section.count]++;
+      realm.push(steps, isSymbolic ? `@@${symbolName(key)}` : key);
+    };
+    const join = (one, other) => {
+      const {names} = other;
+      for (const name in names) one.names[name] = true;
+      for (let i = 0; i < sections.length; i++) {
+        if (sections[i].names === names) sections[i].names = one.names;
+      }
+    };
+    const begin = () => {
+      section = {__proto__: null, names: {__proto__: null}, start: found.length, steps: realm.list()};
+      realm.push(sections, section);
+    };
+    const lookInto = () => {
+      for (let i = section.start; i < found.length; i++) {
+        const holder = found[i];
+        // A method holds nothing but its name and its length: most of what there is need not be looked into.
+        if (typeof holder === 'function' && !hasOwn(holder, 'prototype') && ownKeys(holder).length <= 2)
+          continue;
+        visit(getPrototypeOf(holder), i, '', takes.prototype);
+        const names = ownKeys(holder);
+        for (let k = 0; k < names.length; k++) {
+          const {value, get, set} = getOwnPropertyDescriptor(holder, names[k]);
+          visit(value, i, names[k], takes.value);
+          visit(get, i, names[k], takes.get);
+          visit(set, i, names[k], takes.set);
+        }
+      }
+    };
+    const visitGlobal = (name) =>
+      visit(getOwnPropertyDescriptor(realm.global, name).value, atGlobal, name, takes.value);
+    const visitExamples = (unnamed, first) => {
+      for (let i = 0; i < unnamed.length; i++) {
+        visit(getPrototypeOf(unnamed[i]), atExample - first - i, '', takes.prototype);
+      }
+    };
+
+    begin();
+    const globals = ownKeys(realm.global);
+    for (let i = 0; i < globals.length; i++) if (!isSometimes(globals[i])) visitGlobal(globals[i]);
+    visit(getPrototypeOf(realm.global), atGlobal, '', takes.prototype);
+    visitExamples(examples(), 0);
+    lookInto();
+    for (let i = 0; i < globals.length; i++) {
+      if (!isSometimes(globals[i])) continue;
+      begin();
+      section.names[globals[i]] = true;
+      visitGlobal(globals[i]);
+      if (globals[i] === 'Intl') visitExamples(segmenting(), intlExample);
+      lookInto();
     }
-    return steps;
+    return sections;
   };
 
-  /** The objects that the steps lead to, in their order. Nothing of a candidate's may have run. */
-  const follow = (steps) => {
-    const found = realm.list();
-    const unnamed = examples();
-    for (let i = 0; i < steps.length; i += 3) {
+  /** Freezes the objects that the steps of a section lead to. Nothing of a candidate's may have run. */
+  const freezeSection = (steps, start, found, unnamed) => {
+    let number = start;
+    let i = 0;
+    while (i < steps.length) {
       const from = steps[i];
+      const take = steps[i + 1];
+      const end = i + 3 + steps[i + 2];
       const holder = from >= 0 ? found[from] : from === atGlobal ? realm.global : unnamed[atExample - from];
-      const written = steps[i + 1];
-      const key = written[0] === '@' ? symbols[realm.slice(written, 2)] : written;
-      const take = steps[i + 2];
-      if (take === takes.value) realm.push(found, holder[key]);
-      else if (take === takes.prototype) realm.push(found, getPrototypeOf(holder));
-      else {
-        const slot = getOwnPropertyDescriptor(holder, key);
-        realm.push(found, take === takes.get ? slot.get : slot.set);
+      i += 3;
+      if (take === takes.value) {
+        for (; i < end; i++) {
+          const object = holder[steps[i]];
+          found[number++] = object;
+          freeze(object);
+        }
+      }
+      for (; i < end; i++) {
+        const object = taken(holder, take, steps[i]);
+        found[number++] = object;
+        freeze(object);
       }
     }
-    return found;
+  };
+  const taken = (holder, take, written) => {
+    if (take === takes.prototype) return getPrototypeOf(holder);
+    const key = written[0] === '@' ? symbols[realm.slice(written, 2)] : written;
+    if (take === takes.symbolic) return holder[key];
+    const slot = getOwnPropertyDescriptor(holder, key);
+    return take === takes.get ? slot.get : slot.set;
   };
 
   // `RegExp.$1` and the like remember the last match, whosever it was.
   const forgetMatches = () => {
+    const {RegExp} = realm.global;
     const statics = ownKeys(RegExp);
     for (let i = 0; i < statics.length; i++) {
       const {get, configurable} = getOwnPropertyDescriptor(RegExp, statics[i]);
@@ -169,13 +233,21 @@
     }
   };
 
-  /** The walk as JSON; the worker asks the first of its realms and tells it to all others (`realm.sharedSteps`). */
-  realm.stepsToShared = () => {
+  /** The walk as JSON: the worker asks the first of its realms, and tells the others what they need of it. */
+  realm.sectionsToShared = () => {
+    delete realm.global.take;
     forgetMatches();
-    const steps = walk();
-    let text = '[';
-    for (let i = 0; i < steps.length; i++) text += `${i === 0 ? '' : ','}${realm.stringify(steps[i])}`;
-    return `${text}]`;
+    const sections = walk();
+    let text = '';
+    for (let i = 0; i < sections.length; i++) {
+      const {names, start, steps} = sections[i];
+      let list = '';
+      for (let k = 0; k < steps.length; k++) list += `${k === 0 ? '' : ','}${realm.stringify(steps[k])}`;
+      let all = '';
+      for (const name in names) all += `${all === '' ? '' : ','}"${name}"`;
+      text += `${i === 0 ? '' : ','}{"names":[${all}],"start":${start},"steps":[${list}]}`;
+    }
+    return `[${text}]`;
   };
 
   /* What programs put a method of their own in the place of: on a list, a collection, a promise, a function. */
@@ -201,24 +273,27 @@
     ],
   ];
 
-  const tameListed = (listed) => {
-    for (let i = 0; i < listed.length; i++) {
-      for (let k = 1; k < listed[i].length; k++) tame(listed[i][0], listed[i][k]);
-    }
-  };
-
   realm.isFrozen = false;
   /** `isOverridden`: the program looks as if it put methods of its own in the place of inherited ones. Slower, so not for all. */
   realm.freezeShared = (isOverridden) => {
     if (realm.isFrozen) return;
     realm.isFrozen = true;
-    forgetMatches();
-    const found = follow(realm.sharedSteps ?? walk());
-    tameListed(tamed);
-    if (isOverridden) tameListed(overridden);
-    for (let i = 0; i < found.length; i++) freeze(found[i]);
+    if (realm.needs.RegExp === true) forgetMatches();
+    if (realm.needs.assign === true) tameAll(inherited);
+    if (realm.needs.errors === true) tameAll(ofErrors);
+    if (isOverridden) tameAll(overridden);
+    const found = {__proto__: null};
+    const unnamed = examples();
+    if (realm.needs.Intl === true) {
+      const more = segmenting();
+      for (let i = 0; i < more.length; i++) unnamed[intlExample + i] = more[i];
+    }
+    freezeSection(realm.commonSteps, 0, found, unnamed);
+    const others = realm.parse(realm.otherSections);
+    for (let i = 0; i < others.length; i++) freezeSection(others[i].steps, others[i].start, found, unnamed);
     const globals = ownKeys(realm.global);
     for (let i = 0; i < globals.length; i++) {
+      if (isSometimes(globals[i]) && realm.needs[globals[i]] !== true) continue;
       defineProperty(realm.global, globals[i], {__proto__: null, writable: false, configurable: false});
     }
   };

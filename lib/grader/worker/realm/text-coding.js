@@ -1,11 +1,10 @@
 /* TextEncoder, TextDecoder (UTF-8 and UTF-16LE) and queueMicrotask, as the WHATWG Encoding and HTML standards have them. */
 (realm) => {
   const {charCodeAt, charge, defineProperty, isView, native, put, uncurry, bytesOf} = realm;
-  const {getOwnPropertyDescriptor, typedArrayTag, TypedArray, String} = realm;
+  const {getOwnPropertyDescriptor, typedArrayTag, TypedArray, fromCharCode, trim, toLowerCase} = realm;
   const {Uint8Array, TypeError, RangeError, DataView} = globalThis;
-  const {fromCharCode} = String;
   const subarray = uncurry(Uint8Array.prototype.subarray);
-  const wellFormed = uncurry(String.prototype.toWellFormed);
+  const wellFormed = realm.toWellFormed;
   const getter = (type, key) => uncurry(getOwnPropertyDescriptor(type.prototype, key).get);
   const of = (type) => ({
     __proto__: null,
@@ -177,8 +176,6 @@
     'utf-16': 'utf-16le',
     'ucs-2': 'utf-16le',
   };
-  const trim = uncurry(String.prototype.trim);
-  const lower = uncurry(String.prototype.toLowerCase);
 
   class TextDecoder {
     #encoding;
@@ -187,7 +184,7 @@
     #state = fresh();
     constructor(label = 'utf-8', options = undefined) {
       charge(operations.call);
-      this.#encoding = labels[lower(trim(`${label}`))];
+      this.#encoding = labels[toLowerCase(trim(`${label}`))];
       if (this.#encoding === undefined) {
         throw new RangeError(`The "${label}" encoding is not supported`);
       }

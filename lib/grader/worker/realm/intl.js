@@ -1,0 +1,49 @@
+/* The formatters of Intl: they read the clock that stands still, and are charged. */
+(realm) => {
+  const {charge, charged, priced, defineProperty, getOwnPropertyDescriptor, uncurry, put, native, now} =
+    realm;
+  const {weakGet, weakSet, WeakMap} = realm;
+  const {Intl} = globalThis;
+
+  /* Without a date these format the moment. The function that `format` answers is the same each time. */
+  const formats = Intl.DateTimeFormat.prototype;
+  const formatOf = uncurry(getOwnPropertyDescriptor(formats, 'format').get);
+  const known = new WeakMap();
+  const formatting = {
+    get format() {
+      const original = formatOf(this);
+      const made = weakGet(known, original);
+      if (made !== undefined) return made;
+      const standing = (date) => original(date === undefined ? now() : date);
+      defineProperty(standing, 'name', {__proto__: null, value: '', configurable: true});
+      weakSet(known, original, standing);
+      return standing;
+    },
+  };
+  const {get} = getOwnPropertyDescriptor(formatting, 'format');
+  defineProperty(formats, 'format', {__proto__: null, get, configurable: true});
+  native(get);
+  const partsOf = uncurry(formats.formatToParts);
+  put(
+    formats,
+    'formatToParts',
+    {
+      formatToParts(date) {
+        return partsOf(this, date === undefined ? now() : date);
+      },
+    }.formatToParts,
+  );
+  native(formats.formatToParts);
+
+  const methods =
+    'format formatToParts formatRange formatRangeToParts compare select selectRange of segment resolvedOptions maximize minimize getCalendars getCollations getHourCycles getNumberingSystems getTimeZones getTextInfo getWeekInfo';
+  for (const name of 'DateTimeFormat NumberFormat Collator PluralRules RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat'.split(
+    ' ',
+  )) {
+    if (Intl[name] === undefined) continue;
+    priced(Intl[name].prototype, methods.split(' '), 500);
+    priced(Intl[name], ['supportedLocalesOf'], 500);
+    charged(Intl, name, (made) => charge(made === undefined ? 4000 : 0));
+  }
+  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 2000);
+};

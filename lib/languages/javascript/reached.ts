@@ -1,0 +1,83 @@
+/**
+ * Which built-in globals a program may get to, of those that few programs need: a realm makes, charges and freezes no others.
+ *
+ * Safety rests on it, so it goes by the text. A global is reached by its name, or by way of the global object: that has the name
+ * `globalThis`, and is `this` in sloppy code. Comments and strings count as well, which costs time and changes nothing.
+ */
+import type {AnyNode, Program} from 'acorn';
+
+/** Each of them leads to the others. */
+const bytes =
+  'ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array ' +
+  'Float32Array Float64Array BigInt64Array BigUint64Array TextEncoder TextDecoder';
+const bytesNames = bytes.split(' ');
+
+/** No syntax leads to any of these, nor does a value that every program can get. */
+export const sometimesReached: readonly string[] = [
+  ...bytesNames,
+  ...(
+    'console RegExp Date Math JSON Reflect Proxy Intl WeakMap WeakSet WeakRef FinalizationRegistry DisposableStack AsyncDisposableStack ' +
+    'structuredClone queueMicrotask atob btoa encodeURI encodeURIComponent decodeURI decodeURIComponent escape unescape'
+  ).split(' '),
+];
+
+const named = new RegExp(`\\b(?:${sometimesReached.join('|')})\\b`, 'g');
+const wayToGlobal = /\bglobalThis\b|\\u/;
+/** Without any of these nothing but an error is ever thrown in a function's or a class's case: what is, is shown in a message. */
+const mayThrowValues = /\b(?:throw|yield|async|Promise)\b/;
+/** Without any of these no error ever gets into a program's hands. */
+const mayHoldErrors = /Error|\b(?:catch|then|async|Promise)\b/;
+/** Names that every object inherits, and what assigns properties for others. */
+const mayAssignInherited =
+  /\b(?:constructor|toString|valueOf|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|assign|Reflect)\b/;
+
+/** What a realm needs beside globals: to show a value in words, and to let inherited names be assigned to objects and to errors. */
+export const furtherNeeds = {inspect: 'inspect', assign: 'assign', errors: 'errors'} as const;
+
+/** The globals and the further needs. Input may hold dates: whoever knows it adds `Date`. */
+export function needsOf(source: string, ast: Program, isStrict: boolean): readonly string[] {
+  const {hasThis, hasPattern, hasComputedKeys} = ways(ast);
+  if ((hasThis && !isStrict) || wayToGlobal.test(source)) {
+    return [...sometimesReached, ...Object.values(furtherNeeds)];
+  }
+  const found = new Set<string>(source.match(named));
+  if (bytesNames.some((name) => found.has(name))) for (const name of bytesNames) found.add(name);
+  if (hasPattern) found.add('RegExp');
+  if (mayThrowValues.test(source)) found.add(furtherNeeds.inspect);
+  if (hasComputedKeys || mayAssignInherited.test(source)) found.add(furtherNeeds.assign);
+  if (mayHoldErrors.test(source)) found.add(furtherNeeds.errors);
+  return [...found];
+}
+
+type Ways = {
+  /** `this` outside of classes, whose code is strict. `super.valueOf()` hands it out as well. */
+  readonly hasThis: boolean;
+  readonly hasPattern: boolean;
+  /** `object[key]`, where nothing tells the key. */
+  readonly hasComputedKeys: boolean;
+};
+
+function ways(ast: Program): Ways {
+  let hasThis = false;
+  let hasPattern = false;
+  let hasComputedKeys = false;
+  const visit = (node: AnyNode, isStrict: boolean): void => {
+    if (node.type === 'ThisExpression' || node.type === 'Super') hasThis ||= !isStrict;
+    else if (node.type === 'Literal') hasPattern ||= 'regex' in node && node.regex != null;
+    else if (node.type === 'MemberExpression') hasComputedKeys ||= node.computed;
+    const isInside = isStrict || node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
+    for (const key in node) {
+      const value = (node as unknown as Record<string, unknown>)[key];
+      if (Array.isArray(value)) for (const item of value) visitAny(item, isInside);
+      else visitAny(value, isInside);
+    }
+  };
+  const visitAny = (value: unknown, isStrict: boolean): void => {
+    if (value !== null && typeof value === 'object' && 'type' in value) visit(value as AnyNode, isStrict);
+  };
+  const isStrict = ast.body.some(
+    (one) => one.type === 'ExpressionStatement' && one.directive === 'use strict',
+  );
+  visit(ast, isStrict);
+  return {hasThis, hasPattern, hasComputedKeys};
+}
