@@ -195,37 +195,6 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     await expect.poll(height).toBe(small);
   });
 
-  test('what explains a verdict comes after it, in the place of the line that waits for it', async () => {
-    const {page} = ada;
-    // Right on all but long inputs, and slow wherever it is tried: there is something to look for, and it takes a while.
-    const right = submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js');
-    const source = `${right.replace('const longestCommonSubsequence', 'const right')}
-const longestCommonSubsequence = (a, b) => {
-  for (let i = 0; i < 15_000; i++);
-  return right(a, b) + (a.length > 400 ? 1 : 0);
-};
-`;
-    await openExercise(page, 'longest-common-subsequence');
-    await chooseLanguage(page, 'JavaScript');
-    await typeCode(page, source);
-    await submit(page);
-    const panel = await verdictShown(page, 'Wrong answer');
-    const topOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.y;
-    const reason = panel.locator('[data-reason]');
-    const waiting = panel.getByText(/^Looking for a small/);
-    const [before, waitingTop] = await Promise.all([reason.boundingBox(), topOf(waiting)]);
-    await explanationEnded(panel);
-    const line = panel.getByText(/^(An input that shows it|No small input was found)/).first();
-    expect(await topOf(reason)).toBe(before!.y);
-    // The sentence itself may have become longer by whole lines; nothing else came between.
-    const longer = (await reason.boundingBox())!.height - before!.height;
-    expect(await topOf(line)).toBe(waitingTop + longer);
-    const strip = await topOf(panel.getByRole('list', {name: 'Samples'}));
-    for (const part of [line, panel.getByRole('region', {name: /Counterexample|Where to look/})]) {
-      expect(await topOf(part)).toBeLessThan(strip);
-    }
-  });
-
   test('a time limit speaks of growth first, and gives no hint about right and wrong', async () => {
     const panel = await submitCode(
       ada.page,
