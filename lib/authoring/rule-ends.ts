@@ -6,7 +6,7 @@ import {inheritedNames} from '#lib/exercise-sdk/names';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Reason} from '#lib/exercises/reason';
-import type {Signature} from '#lib/kinds/registry';
+import {kindOf, type Signature} from '#lib/kinds/registry';
 import {patternLengths} from '#lib/values/pattern-lengths';
 import {wholePattern} from '#lib/values/rules';
 import type {Parameter as PlainParameter} from '#lib/values/signature';
@@ -141,29 +141,8 @@ function parametersOf(signature: Signature): Parameter[] {
   return [...own, ...ofMethods].filter(isSeen);
 }
 
-type Call = readonly [method: string, ...args: unknown[]];
-
 function partsOf(signature: Signature, input: unknown): Part[] {
-  const given = (parameters: readonly Parameter[], args: readonly unknown[]): Part[] =>
-    parameters.flatMap((parameter, index) =>
-      isSeen(parameter) ? partsWithin(parameter.rules ?? {}, args[index], parameter.name) : [],
-    );
-  if (signature.kind === 'function') return given(signature.parameters, input as readonly unknown[]);
-  const own =
-    'parameters' in signature
-      ? given(signature.parameters, (input as {construct: readonly unknown[]}).construct)
-      : [];
-  return [
-    ...own,
-    ...callsOf(signature, input).flatMap(([method, ...args]) =>
-      given(methodsOf(signature).find(({name}) => name === method)?.parameters ?? [], args),
-    ),
-  ];
-}
-
-function callsOf({kind}: Signature, input: unknown): readonly Call[] {
-  if (kind === 'class') return (input as {calls: readonly Call[]}).calls;
-  if (kind === 'async') return (input as {clients: readonly (readonly Call[])[]}).clients.flat();
-  const {operations, after} = input as Record<'operations' | 'after', readonly {call: Call}[]>;
-  return [...operations, ...after].map(({call}) => call);
+  return kindOf(signature)
+    .given(signature, input)
+    .flatMap(({parameter, value}) => partsWithin(parameter.rules ?? {}, value, parameter.name));
 }

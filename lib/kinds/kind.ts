@@ -13,6 +13,7 @@
 import type {z} from 'zod';
 import type {Unchanging} from '#lib/base/unchanging';
 import type {Effort} from '#lib/kinds/effort';
+import type {Given} from '#lib/kinds/given';
 import type {LanguageName} from '#lib/languages/browser';
 import type {Misdeclared} from '#lib/values/declarations';
 import type {Problem} from '#lib/values/problem';
@@ -32,6 +33,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   /** What no schema can say of a signature. */
   readonly misdeclared: (signature: S) => readonly Misdeclared[];
   readonly input: KindInput<S, Input>;
+  /** Every value that an input gives to a parameter that the candidate's code sees, constructors and calls in any order. */
+  readonly given: (signature: S, input: Input) => readonly Given[];
   /** What keeps an output from being of the signature's types, given the input that it answers. */
   readonly outputProblem: (signature: S, input: Input, output: unknown) => Problem | undefined;
   /** What the candidate's code must define: `function`, `class`. */

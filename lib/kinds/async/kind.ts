@@ -9,6 +9,7 @@ import {type AsyncParameter, type AsyncSignature, asyncSignature} from '#lib/kin
 import {smallerScenarios} from '#lib/kinds/async/smaller';
 import {javascriptStarter, typescriptStarter} from '#lib/kinds/async/starters';
 import {type Effort, plainEffort} from '#lib/kinds/effort';
+import {type Given, givenArguments, givenInCalls} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
 import {
   checkMethodNames,
@@ -38,6 +39,7 @@ export const asyncKind = {
     ...checkMethodParameters(signature.methods),
   ],
   input: asyncInput,
+  given: givenToSeen,
   outputProblem: (signature, _input, output) => checkAsyncOutput(signature, output),
   asksFor: ({form}) => form,
   driverOptions: ({form, name, parameters, methods, schedulesMax}) => {
@@ -82,6 +84,15 @@ function checkForm({form, name, parameters, methods}: AsyncSignature): Misdeclar
     });
   }
   return found;
+}
+
+/** What is handed over as a description is another thing for the program: names and times in it are not what it sees. */
+function givenToSeen(
+  {parameters, methods}: AsyncSignature,
+  {construct, clients}: AsyncInput,
+): readonly Given[] {
+  const all = [...givenArguments(parameters, construct), ...givenInCalls(methods, clients.flat())];
+  return all.filter(({parameter}) => (parameter as AsyncParameter).inject === undefined);
 }
 
 /** A parameter's name and what is injected for it: all that a driver is told. */

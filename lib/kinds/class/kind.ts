@@ -6,6 +6,7 @@ import {checkResults} from '#lib/kinds/class/output';
 import {type ClassSignature, classSignature} from '#lib/kinds/class/signature';
 import {smallerCalls} from '#lib/kinds/class/smaller';
 import {plainEffort} from '#lib/kinds/effort';
+import {givenArguments, givenInCalls} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
 import * as javascript from '#lib/languages/javascript/declarations';
 import * as typescript from '#lib/languages/typescript/declarations';
@@ -20,6 +21,10 @@ export const classKind = {
     ...checkMethodParameters(methods),
   ],
   input: classInput,
+  given: ({parameters, methods}, {construct, calls}) => [
+    ...givenArguments(parameters, construct),
+    ...givenInCalls(methods, calls),
+  ],
   outputProblem: checkResults,
   asksFor: () => 'class',
   driverOptions: ({methods}) => ({voidMethods: voidMethods(methods)}),

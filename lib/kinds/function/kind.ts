@@ -4,6 +4,7 @@ import {plainEffort} from '#lib/kinds/effort';
 import {functionInput} from '#lib/kinds/function/input';
 import {judgeFunction} from '#lib/kinds/function/judge';
 import {type FunctionSignature, functionSignature} from '#lib/kinds/function/signature';
+import {givenArguments} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
 import {smallerParts} from '#lib/kinds/smaller';
 import * as javascript from '#lib/languages/javascript/declarations';
@@ -19,6 +20,7 @@ export const functionKind = {
     ...checkNames([{key: '.name', name}]),
   ],
   input: functionInput,
+  given: ({parameters}, args) => givenArguments(parameters, args),
   outputProblem: ({returns}, _input, output) => checkType(parseType(returns), output),
   asksFor: () => 'function',
   driverOptions: ({parameters, keepsArguments = false, withoutSort = false}) => ({

@@ -1,6 +1,7 @@
 /** Exercises about nodes on a network: clients call them, faults strike, and the exercise's rules judge what happened. */
 import type {Run, Scenario} from '#lib/exercise-sdk/simulation';
 import {type Effort, plainEffort} from '#lib/kinds/effort';
+import {givenInCalls} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
 import {driverBounds} from '#lib/kinds/simulation/bounds';
 import {simulationEditorTypes} from '#lib/kinds/simulation/editor-types';
@@ -19,6 +20,11 @@ export const simulationKind = {
   signature: simulationSignature,
   misdeclared: ({methods}) => [...checkMethodNames(methods), ...checkMethodParameters(methods)],
   input: simulationInput,
+  given: ({methods}, {operations, after}) =>
+    givenInCalls(
+      methods,
+      [...operations, ...after].map(({call}) => call),
+    ),
   outputProblem: (signature, _input, output) => checkRun(signature, output),
   asksFor: () => 'class',
   driverOptions: ({methods, services}) => ({
