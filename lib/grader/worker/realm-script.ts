@@ -63,6 +63,7 @@ const coreFiles = [
   'globals',
   'errors',
   'clock',
+  'assignable',
   'shared',
   'inspect-names',
 ];

@@ -78,10 +78,8 @@
     if (ms === undefined) add(open, {__proto__: null, fire});
     else addTimed(ms, fire, 0);
   };
-  /** The number that a wait stands for, read once. */
-  const numberOf = (ms) => realm.Number(ms);
   const addTimed = (ms, fire, everyMs) => {
-    const asked = numberOf(ms);
+    const asked = realm.Number(ms);
     const wait = asked > 0 ? (asked < waitMsMax ? asked : waitMsMax) : 0;
     const timer = {__proto__: null, due: nowMs + wait, order: sequence++, fire, everyMs};
     add(timed, timer);
@@ -152,7 +150,7 @@
     if (typeof callback !== 'function') throw new realm.TypeError('a timer needs a function');
     const rest = {__proto__: null, length: args.length > 2 ? args.length - 2 : 0};
     for (let i = 2; i < args.length; i++) rest[i - 2] = args[i];
-    const asked = numberOf(ms);
+    const asked = realm.Number(ms);
     const wait = asked > 1 && asked <= waitMsMax ? asked : 1;
     const timer = addTimed(wait, () => apply(callback, undefined, rest), repeats ? wait : 0);
     timer.id = ++timerIds;

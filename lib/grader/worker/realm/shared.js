@@ -7,7 +7,6 @@
 (realm) => {
   const {getPrototypeOf, getOwnPropertyDescriptor, defineProperty, ownKeys, freeze, hasOwn} = realm;
   const {mapGet, mapSet, Map, Set} = realm;
-  const values = new Map();
 
   /* What no global names, by an example of each: made only where it is asked for, since a segmenter takes its time. */
   const examples = () => [
@@ -32,65 +31,8 @@
   };
   const isSometimes = (name) => realm.sometimesReached[name] === true;
 
-  /** A frozen property cannot be shadowed by assignment; as an accessor that gives the object one of its own it can. */
-  const tame = (holder, name) => {
-    const value = holder[name];
-    const pair = {
-      get() {
-        return value;
-      },
-      set(own) {
-        const isObject = (typeof this === 'object' && this !== null) || typeof this === 'function';
-        if (!isObject || this === holder) return;
-        defineProperty(this, name, {
-          __proto__: null,
-          value: own,
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        });
-      },
-    };
-    realm.nativesOf(pair);
-    freeze(pair.get);
-    freeze(pair.set);
-    mapSet(values, pair.get, value);
-    // Nothing of the candidate's has run: what `pair` inherits says nothing, and what it leaves out stays as it was.
-    defineProperty(holder, name, pair);
-  };
-
-  const tameAll = (lists) => {
-    for (let i = 0; i < lists.length; i++) {
-      for (let k = 1; k < lists[i].length; k++) tame(lists[i][0], lists[i][k]);
-    }
-  };
-
-  /** The value that a property stands for, without running anything of the candidate's. */
-  realm.dataOf = (slot) => (slot.get === undefined ? slot.value : mapGet(values, slot.get));
-
   const symbols = {__proto__: null};
   for (const name of ownKeys(Symbol)) if (typeof Symbol[name] === 'symbol') symbols[name] = Symbol[name];
-  /* Inherited names that programs give to objects of their own by assignment: plain objects, lists, errors. */
-  const inherited = [
-    [
-      Object.prototype,
-      'constructor',
-      'toString',
-      'valueOf',
-      'toLocaleString',
-      'hasOwnProperty',
-      'isPrototypeOf',
-      'propertyIsEnumerable',
-    ],
-    // Not `constructor`: were it no data property, the engine would look for another species each time a list is sliced or mapped.
-    [Array.prototype, 'toString'],
-  ];
-  const ofErrors = [[Error.prototype, 'constructor', 'name', 'message', 'toString']];
-  for (const name of 'EvalError RangeError ReferenceError SyntaxError TypeError URIError AggregateError'.split(
-    ' ',
-  )) {
-    ofErrors[ofErrors.length] = [globalThis[name].prototype, 'name', 'message'];
-  }
 
   /* Where a step begins: at an object that was found before (its number), at the global, or at an example. */
   const atGlobal = -1;
@@ -250,38 +192,13 @@
     return `[${text}]`;
   };
 
-  /* What programs put a method of their own in the place of: on a list, a collection, a promise, a function. */
-  const overridden = [
-    [Promise.prototype, 'then', 'catch', 'finally'],
-    [Function.prototype, 'toString', 'call', 'apply', 'bind'],
-    [Map.prototype, 'get', 'set', 'has', 'delete', 'clear', 'keys', 'values', 'entries', 'forEach'],
-    [Set.prototype, 'add', 'has', 'delete', 'clear', 'keys', 'values', 'entries', 'forEach'],
-    [
-      Array.prototype,
-      'constructor',
-      'push',
-      'pop',
-      'shift',
-      'unshift',
-      'splice',
-      'sort',
-      'concat',
-      'at',
-      'forEach',
-      'map',
-      'filter',
-    ],
-  ];
-
   realm.isFrozen = false;
   /** `isOverridden`: the program looks as if it put methods of its own in the place of inherited ones. Slower, so not for all. */
   realm.freezeShared = (isOverridden) => {
     if (realm.isFrozen) return;
     realm.isFrozen = true;
     if (realm.needs.RegExp === true) forgetMatches();
-    if (realm.needs.assign === true) tameAll(inherited);
-    if (realm.needs.errors === true) tameAll(ofErrors);
-    if (isOverridden) tameAll(overridden);
+    realm.makeAssignable(isOverridden);
     const found = {__proto__: null};
     const unnamed = examples();
     if (realm.needs.Intl === true) {
