@@ -78,10 +78,10 @@ export class LiteralReader {
 
   /** Goes on to what comes next, which must stand on a line of its own or behind one of `separators`. */
   endLine(separators: readonly string[]): void {
-    this.skipSpaces();
-    const separated = separators.some((separator) => this.take(separator));
     const end = this.position;
     this.skipBlank();
+    const separated = separators.some((separator) => this.take(separator));
+    if (separated) this.skipBlank();
     if (separated || this.atEnd() || this.text.slice(end, this.position).includes('\n')) return;
     this.fail(`expected the end of the line but found ${this.found()}`);
   }

@@ -97,6 +97,22 @@ test.each([
   expect(functionInput.parse(distances, text)).toEqual({ok: true, value: [2, [[0, 1, 5]], 0]});
 });
 
+/** What JavaScript lets stand between any two tokens. */
+const blank = fc
+  .array(fc.constantFrom(' ', '\t', '\n', '\r\n', '/* a, ] */', '/*\n*/', '// = [\n'), {maxLength: 3})
+  .map((parts) => parts.join(''));
+
+test('in a function input white space and comments may stand between any two tokens, as in JavaScript', () => {
+  const tokens = 'n = 2 ; edges = [ [ 0 , 1 , 5 ] , ] ; source = 0 ;'.split(' ');
+  const gaps = fc.array(blank, {minLength: tokens.length, maxLength: tokens.length});
+  fc.assert(
+    fc.property(gaps, (between) => {
+      const text = tokens.map((token, index) => token + between[index]).join('');
+      expect(functionInput.parse(distances, text)).toEqual({ok: true, value: [2, [[0, 1, 5]], 0]});
+    }),
+  );
+});
+
 test.each([
   ['n = 2\nedges = [[0, 1]]\nsource = 0', 'Line 2: edges[0] must be an array of 3, got [0, 1].'],
   ['n = 2\nedges = [[0, 1, 5]', 'Line 2: "[" is never closed by "]".'],

@@ -63,7 +63,7 @@ function readName(
 ): Parameter {
   const start = reader.position;
   const word = reader.word();
-  reader.skipSpaces();
+  reader.skipBlank();
   if (word !== undefined && (reader.take('=') || reader.take(':'))) {
     const names = parameters.map(({name}) => name);
     const named = parameters.find(({name}) => name === word);
