@@ -103,9 +103,13 @@ export async function focusEditor(page: Page): Promise<void> {
     .click({position: {x: 160, y: 24}});
 }
 
-/** Replaces what is in the editor by pasting over a selection of everything: typed text would get brackets closed for it. */
 export async function typeCode(page: Page, source: string): Promise<void> {
   await focusEditor(page);
+  await pasteCode(page, source);
+}
+
+/** Pastes over everything in the editor that has the focus: typed text would get brackets closed for it. */
+export async function pasteCode(page: Page, source: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
