@@ -5,6 +5,7 @@ import {newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
+import {holdExplanations} from '../support/held-explanation';
 import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
@@ -172,7 +173,7 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     expect(await isSeen(dialog.locator('[data-fault]'))).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({state: 'detached'});
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('the results fill the window by button and by key, and give the place and the focus back', async () => {
@@ -193,6 +194,40 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', {name: /^Make the results small/}).click();
     await expect.poll(height).toBe(small);
+  });
+
+  test('what explains a verdict comes after it, in the place of the line that waits for it', async () => {
+    const page = await ada.openTab();
+    const explain = await holdExplanations(page);
+    // Right on all but long inputs, and slow wherever it is tried: there is something to look for, and it takes a while.
+    const right = submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js');
+    const source = `${right.replace('const longestCommonSubsequence', 'const right')}
+const longestCommonSubsequence = (a, b) => {
+  for (let i = 0; i < 15_000; i++);
+  return right(a, b) + (a.length > 400 ? 1 : 0);
+};
+`;
+    await openExercise(page, 'longest-common-subsequence');
+    await chooseLanguage(page, 'JavaScript');
+    await typeCode(page, source);
+    await submit(page);
+    const panel = await verdictShown(page, 'Wrong answer');
+    const topOf = async (place: Locator): Promise<number> => (await place.boundingBox())!.y;
+    const reason = panel.locator('[data-reason]');
+    const before = (await reason.boundingBox())!;
+    const waitingTop = await topOf(panel.getByText(/^Looking for a small/));
+    explain();
+    await explanationEnded(panel);
+    const line = panel.getByText(/^(An input that shows it|No small input was found)/).first();
+    const after = (await reason.boundingBox())!;
+    expect(after.y).toBe(before.y);
+    // The sentence itself may have become longer by whole lines; nothing else came between.
+    expect(await topOf(line)).toBe(waitingTop + after.height - before.height);
+    const strip = await topOf(panel.getByRole('list', {name: 'Samples'}));
+    for (const part of [line, panel.getByRole('region', {name: /Counterexample|Where to look/})]) {
+      expect(await topOf(part)).toBeLessThan(strip);
+    }
+    await page.close();
   });
 
   test('a time limit speaks of growth first, and gives no hint about right and wrong', async () => {
