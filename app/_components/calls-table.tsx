@@ -37,12 +37,20 @@ export function CallsTable({calls, verdict, difference}: Props) {
     expected: rows.some((row) => row.expected !== undefined),
   };
   const columns = 2 + Number(has.returned) + Number(has.expected);
+  // A message is the longest text of all: it gets what the other columns can spare.
+  const isThrown = verdict === 'runtime-error';
   return (
     <table className="w-full table-fixed border-collapse rounded border border-line bg-sunken text-sm">
       <caption className="sr-only">Calls</caption>
       <colgroup>
         <col className="w-12" />
-        <col className={columns === 4 ? 'w-[40%]' : 'w-[60%]'} />
+        <col className={callWidth(columns, isThrown)} />
+        {columns === 4 && isThrown ? (
+          <>
+            <col />
+            <col className="w-[23%]" />
+          </>
+        ) : null}
       </colgroup>
       <thead>
         <tr className="text-ink-soft">
@@ -95,6 +103,11 @@ export function CallsTable({calls, verdict, difference}: Props) {
       </tbody>
     </table>
   );
+}
+
+function callWidth(columns: number, isThrown: boolean): string {
+  if (columns < 4) return 'w-[60%]';
+  return isThrown ? 'w-[28%]' : 'w-[40%]';
 }
 
 type RowProps = {

@@ -47,7 +47,7 @@ export function SequenceDiagram({figure: sequence}: {figure: Sequence}) {
           ))}
         </ol>
       </FigureFrame>
-      <p className="max-w-prose text-sm text-ink-soft">
+      <p className="text-sm text-ink-soft">
         {folding.folded === 0 ? null : (
           <button
             type="button"

@@ -230,6 +230,21 @@ test('of several texts whose answers were lost, none is a conflict with oneself'
   expect(saver.left().sent).toHaveLength(3);
 });
 
+test('where both sides came to the same text while it was sent, nobody is asked to choose', async () => {
+  const {saver, calls} = setUp();
+  saver.change('mine');
+  saver.flush();
+  saver.replace('starter');
+  await calls[0]?.answer({kind: 'conflict', stored: stored('starter', 9)});
+  expect(saver.state().kind).toBe('dirty');
+  await vi.advanceTimersByTimeAsync(saveAfterMs);
+  // What was replaced before the server had it still goes into the history, over what the other side saved.
+  expect(calls[1]).toMatchObject({source: 'mine', revision: 9, replaces: true});
+  await calls[1]?.answer({kind: 'saved', revision: 10});
+  await vi.advanceTimersByTimeAsync(0);
+  expect(calls[2]).toMatchObject({source: 'starter', revision: 10});
+});
+
 test('a refusal is told once and tried again only with the next change', async () => {
   const {saver, calls} = setUp();
   saver.change('too long');

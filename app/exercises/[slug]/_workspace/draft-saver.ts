@@ -131,6 +131,10 @@ export function createDraftSaver(options: Options): DraftSaver {
     return answered;
   };
 
+  /** Nobody has to choose between what is stored and what is here: it is the same, or came from here. */
+  const isOwn = (stored: DraftView): boolean =>
+    stored.source === source || wasSent(sent, stored.source) || options.isOurs?.(stored) === true;
+
   const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
     const sending = aside[0] ?? source;
     sent = withSent(sent, sending);
@@ -148,9 +152,7 @@ export function createDraftSaver(options: Options): DraftSaver {
       case 'conflict': {
         // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.
         const {stored} = outcome;
-        if (wasSent(sent, stored.source) || options.isOurs?.(stored)) {
-          return settle(stored.source, stored.revision);
-        }
+        if (isOwn(stored)) return settle(stored.source, stored.revision);
         if (stored.revision < revision) return void goBackTo(stored);
         return enter({kind: 'conflict', stored});
       }
@@ -197,7 +199,7 @@ export function createDraftSaver(options: Options): DraftSaver {
       enter({kind: 'clean'});
       return true;
     }
-    if (stored.source === source || wasSent(sent, stored.source) || options.isOurs?.(stored)) {
+    if (isOwn(stored)) {
       settle(stored.source, stored.revision);
       return false;
     }

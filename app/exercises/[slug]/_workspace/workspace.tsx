@@ -106,7 +106,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
 
 function Main({children}: {children: ReactNode}) {
   return (
-    <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none stacked:pb-16">
+    <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none stacked:bg-panel stacked:pb-16">
       {children}
     </main>
   );
