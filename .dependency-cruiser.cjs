@@ -243,7 +243,7 @@ module.exports = {
         orphan: true,
         path: '^(app|lib)/',
         pathNot:
-          '[.]d[.]ts$|^lib/data/generated/|^lib/kinds/[^/]+/[^/]+[.]js$|^lib/grader/worker/realm/[^/]+[.]js$|^lib/cli/leash[.]ts$',
+          '[.]d[.]ts$|^lib/data/generated/|^lib/kinds/[^/]+/[^/]+[.]js$|^lib/grader/worker/realm/[^/]+[.]js$|^lib/cli/parent-watchdog[.]ts$',
       },
       to: {},
     },

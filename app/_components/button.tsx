@@ -1,4 +1,4 @@
-/** The one button of the house, and the same look for a link. */
+/** The one button of the system, and the same look for a link. */
 import type {ComponentProps} from 'react';
 import {classNames} from './class-names';
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import {classNames} from './class-names';
 
-/** The name of the house; leads home. */
+/** The name of the system; leads home. */
 export function Wordmark({short = false}: {short?: boolean}) {
   return (
     <Link href="/" className="inline-flex shrink-0 items-center gap-2 rounded font-semibold tracking-tight">

@@ -105,14 +105,17 @@ export function checkSizes(exercise: PreparedExercise): Reason[] {
     }));
 }
 
-export type Dearest = {
+export type Costliest = {
   readonly submission: PackageSubmission;
   readonly caseId: string;
   readonly share: number;
 };
 
 /** The accepted submission that comes nearest to a limit, and the share of it that it uses. */
-export function dearestAccepted(exercise: PreparedExercise, rows: readonly MatrixRow[]): Dearest | undefined {
+export function costliestAccepted(
+  exercise: PreparedExercise,
+  rows: readonly MatrixRow[],
+): Costliest | undefined {
   const all = rows
     .filter(({submission}) => submission.expected === 'accepted')
     .flatMap(({submission, grade}) => {
@@ -127,9 +130,9 @@ export function dearestAccepted(exercise: PreparedExercise, rows: readonly Matri
 
 /** Every accepted submission must fit into half of the limit. */
 export function checkAcceptedMargin(exercise: PreparedExercise, rows: readonly MatrixRow[]): Reason[] {
-  const dearest = dearestAccepted(exercise, rows);
-  if (!dearest || dearest.share * marginMin <= 1) return [];
-  const {submission, caseId, share} = dearest;
+  const costliest = costliestAccepted(exercise, rows);
+  if (!costliest || costliest.share * marginMin <= 1) return [];
+  const {submission, caseId, share} = costliest;
   const percent = Math.ceil(share * 100);
   return [
     {

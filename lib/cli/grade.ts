@@ -15,9 +15,9 @@ import {changesSince, compareOutcome, otherSource, type Recorded, readReceipt} f
 import {readEnvironment} from '#lib/env';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
+import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/package-folders';
 import {prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
-import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
 import {languageLabels, languageNames, languageOfEnding} from '#lib/languages/browser';

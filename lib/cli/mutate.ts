@@ -6,9 +6,9 @@ import {mutatePackage} from '#lib/authoring/mutate-package';
 import {killedPercent, killedPercentMinOverall, type MutationScore} from '#lib/authoring/mutation-gate';
 import type {Limit} from '#lib/authoring/verify-package';
 import {loadPackage} from '#lib/exercises/package';
+import {packageFolder} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {writeReason} from '#lib/exercises/reason';
-import {packageFolder} from '#lib/exercises/shelf';
 import type {Grader} from '#lib/grader/grader';
 
 type Mutation = {

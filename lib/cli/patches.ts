@@ -7,9 +7,9 @@ import path from 'node:path';
 import {readEnvironment} from '#lib/env';
 import {readFolder} from '#lib/exercises/folder';
 import type {PackageFiles} from '#lib/exercises/package-files';
+import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/package-folders';
 import {expandPatches, patchOf} from '#lib/exercises/patched-submission';
 import {writeReason} from '#lib/exercises/reason';
-import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 
 const shareMax = 0.5;
 

@@ -84,7 +84,7 @@ async function run(mode: ServeMode, environment: Environment): Promise<number> {
   const began = performance.now();
   const {port} = environment;
   const next = ['node_modules/next/dist/bin/next', mode, '--port', String(port)];
-  const child = spawn(process.execPath, ['--import', './lib/cli/leash.ts', ...next], {
+  const child = spawn(process.execPath, ['--import', './lib/cli/parent-watchdog.ts', ...next], {
     env: environmentWith({NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: '1'}),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

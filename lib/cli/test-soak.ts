@@ -4,7 +4,7 @@
  */
 import {runSteps} from '#lib/cli/steps';
 import {clearReports, conclude, exercises, vitest} from '#lib/cli/test-steps';
-import {listSlugs} from '#lib/exercises/shelf';
+import {listSlugs} from '#lib/exercises/package-folders';
 
 const words = process.argv.slice(2);
 clearReports();

@@ -5,7 +5,7 @@
 import {checks} from '#lib/cli/checks';
 import {runSteps} from '#lib/cli/steps';
 import {clearReports, conclude, exercises, vitest} from '#lib/cli/test-steps';
-import {listSlugs} from '#lib/exercises/shelf';
+import {listSlugs} from '#lib/exercises/package-folders';
 
 /** Two cores are what everyone has; the tests that measure have them for themselves. */
 const slots = 2;

@@ -7,14 +7,14 @@ import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {drawMatrix} from '#lib/authoring/kill-matrix';
 import {createLimit} from '#lib/authoring/limit';
-import {type Dearest, dearestAccepted} from '#lib/authoring/proof';
+import {type Costliest, costliestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {mutate} from '#lib/cli/mutate';
 import {readEnvironment} from '#lib/env';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
+import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {type Reason, writeReason} from '#lib/exercises/reason';
-import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 
 type Report = {
@@ -63,7 +63,7 @@ async function main(words: readonly string[]): Promise<number> {
       lines: [
         `${sentences.length === 0 ? '✓' : '✗'} ${slug} (${title})`,
         ...matrix,
-        ...margin(dearestAccepted(exercise, rows)),
+        ...margin(costliestAccepted(exercise, rows)),
         ...indented(sentences),
         ...patchesOf(loaded.value.submissions, reasons),
       ],
@@ -103,10 +103,10 @@ function broken(slug: string, reasons: readonly Reason[]): Report {
   return {lines: [`✗ ${slug}`, ...indented(sentences)], reasons: sentences, graded: 0};
 }
 
-/** How near the dearest accepted submission comes to a limit: what an author tunes limits by. */
-function margin(dearest: Dearest | undefined): string[] {
-  if (!dearest) return [];
-  const {submission, caseId, share} = dearest;
+/** How near the costliest accepted submission comes to a limit: what an author tunes limits by. */
+function margin(costliest: Costliest | undefined): string[] {
+  if (!costliest) return [];
+  const {submission, caseId, share} = costliest;
   return [
     `  accepted solutions use at most ${Math.ceil(share * 100)} % of a limit (${submission.name}, case ${caseId})`,
   ];

@@ -1,5 +1,5 @@
 /**
- * What judging writes. It acts for the house, not for a viewer, and therefore never reads a list of anyone's work.
+ * What judging writes. It acts for the system, not for a viewer, and therefore never reads a list of anyone's work.
  *
  * States of a submission, and the only ways from one to another:
  *

@@ -5,7 +5,7 @@ import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
 import {endSessions} from '#lib/data/sessions';
 
-/** Held while an account is made, so that two first accounts cannot both find the house empty. */
+/** Held while an account is made, so that two first accounts cannot both find the system empty. */
 const firstAccountLock = 7_305_441;
 
 export type Account = {

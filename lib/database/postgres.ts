@@ -40,17 +40,17 @@ export async function openPostgres(url: string): Promise<Database> {
       {cause: error},
     );
   }
-  const ear = createEar(connectionString);
+  const listener = createConnectionListener(connectionString);
   return {
     kind: 'postgresql',
     place,
     adapter: new PrismaPg(pool),
     bossOptions: {connectionString, backend: 'postgres', max: 6},
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
-    subscribe: ear.subscribe,
+    subscribe: listener.subscribe,
     exclusively: (name, work) => exclusively(pool, name, work),
     close: async () => {
-      await ear.close();
+      await listener.close();
       await pool.end();
     },
   };
@@ -82,10 +82,10 @@ function describe(url: string): string {
   return `${host}${parsed.pathname}`;
 }
 
-type Ear = {readonly subscribe: Database['subscribe']; readonly close: () => Promise<void>};
+type ConnectionListener = {readonly subscribe: Database['subscribe']; readonly close: () => Promise<void>};
 
 /** Holds at most one connection, from the first subscription on. */
-function createEar(connectionString: string): Ear {
+function createConnectionListener(connectionString: string): ConnectionListener {
   const listeners = new Map<string, Set<NotificationListener>>();
   let client: pg.Client | undefined;
   let connecting: Promise<void> | undefined;

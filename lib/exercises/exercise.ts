@@ -1,4 +1,4 @@
-/** An exercise as the rest of the house knows it. Types only; the schema that makes them true is in schema.ts. */
+/** An exercise as the rest of the system knows it. Types only; the schema that makes them true is in schema.ts. */
 
 import type {Signature} from '#lib/kinds/registry';
 import type {LanguageName} from '#lib/languages/browser';

@@ -2,8 +2,8 @@
 import type {Result} from '#lib/base/result';
 import {readFolder} from '#lib/exercises/folder';
 import type {PackageFiles} from '#lib/exercises/package-files';
+import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
 import type {Reason} from '#lib/exercises/reason';
-import {listSlugs, packageFolder} from '#lib/exercises/shelf';
 
 /** As the row of an exercise names it. Each source publishes and retires its own exercises only. */
 export type SourceName = 'folder' | 'database' | 'archive';

@@ -1,4 +1,4 @@
-/** The door of the grader: what the rest of the house may ask of it. */
+/** The interface of the grader: what the rest of the system may ask of it. */
 
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';

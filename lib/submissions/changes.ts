@@ -1,4 +1,4 @@
-/** Tells listeners that a submission changed, wherever in the house or on whichever server that happened. */
+/** Tells listeners that a submission changed, wherever in the system or on whichever server that happened. */
 import {submissionChannel} from '#lib/data/submission-channel';
 import type {Database} from '#lib/database/database';
 

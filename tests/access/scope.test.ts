@@ -14,36 +14,36 @@ import {
   isReadable,
 } from '#lib/data/submissions';
 import {submit} from '#lib/submissions/submissions';
-import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/house';
+import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system';
 import {ownerOf} from '../support/owner';
 
 const exerciseSlug = 'double';
 const place = {context: practice, exerciseSlug, language: 'javascript'};
 
 type Person = {readonly viewer: Viewer; readonly submission: string};
-let house: House;
+let system: System;
 let owner: Person;
 const people = {} as Record<Role, Person>;
 
 async function person(role: Role): Promise<Person> {
-  const {id} = await newViewer(house);
-  const viewer = (await house.platform.data.user.update({where: {id}, data: {role}})) as unknown as Viewer;
-  const sent = await submit(house.platform, viewer, {slug: exerciseSlug, ...code});
+  const {id} = await newViewer(system);
+  const viewer = (await system.platform.data.user.update({where: {id}, data: {role}})) as unknown as Viewer;
+  const sent = await submit(system.platform, viewer, {slug: exerciseSlug, ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   await verdictOf(viewer, sent.value.id);
   const own = ownerOf(viewer);
-  await storeDraft(house.platform.data, own, {...place, source: `first of ${id}`, revision: 0}, new Date());
+  await storeDraft(system.platform.data, own, {...place, source: `first of ${id}`, revision: 0}, new Date());
   const second = {...place, source: `second of ${id}`, revision: 1, replaces: true};
-  await storeDraft(house.platform.data, own, second, new Date());
+  await storeDraft(system.platform.data, own, second, new Date());
   return {viewer, submission: sent.value.id};
 }
 
 beforeAll(async () => {
-  house = await openHouse();
+  system = await openSystem();
   owner = await person('candidate');
   for (const role of roles) people[role] = await person(role);
 });
-afterAll(() => house.platform.close());
+afterAll(() => system.platform.close());
 
 function scopeOf(viewer: Viewer, action: 'submission.read' | 'submission.measure'): Readable {
   const scope = readableBy(viewer, action);
@@ -59,7 +59,7 @@ const cells = roles.flatMap((role) => subjects.map(([relation, whose]) => ({role
 
 describe.each(cells)('$role, $relation', ({role, relation, whose}) => {
   test('a submission is found exactly where the table allows it', async () => {
-    const {data} = house.platform;
+    const {data} = system.platform;
     const {viewer} = people[role];
     const {submission} = whose(people[role]);
     const mayRead = isAllowed(viewer, 'submission.read', relation);
@@ -73,7 +73,7 @@ describe.each(cells)('$role, $relation', ({role, relation, whose}) => {
   });
 
   test('what is measured is written exactly where the table allows it', async () => {
-    const {data} = house.platform;
+    const {data} = system.platform;
     const {viewer} = people[role];
     const {submission, viewer: subject} = whose(people[role]);
     const {exerciseVersionId} = await data.submission.findUniqueOrThrow({where: {id: submission}});
@@ -94,7 +94,7 @@ describe.each(cells)('$role, $relation', ({role, relation, whose}) => {
 });
 
 test.each(roles)('lists hold one’s own and nothing else: %s', async (role) => {
-  const {data} = house.platform;
+  const {data} = system.platform;
   const {viewer, submission} = people[role];
   const own = ownedBy(viewer, 'submission.read');
   if (!own.ok) throw new Error(own.error.message);
@@ -108,7 +108,7 @@ test.each(roles)('lists hold one’s own and nothing else: %s', async (role) => 
 });
 
 test('saving a draft writes over nobody else’s', async () => {
-  const {data} = house.platform;
+  const {data} = system.platform;
   const stored = await findDrafts(data, ownerOf(owner.viewer), place);
   for (const role of roles) {
     const draft = {...place, source: `by ${role}`, revision: 2};
@@ -118,7 +118,7 @@ test('saving a draft writes over nobody else’s', async () => {
 });
 
 test('drafts of two contexts are kept apart', async () => {
-  const {data} = house.platform;
+  const {data} = system.platform;
   const {viewer} = people.candidate;
   const own = ownerOf(viewer);
   const before = await findDrafts(data, own, place);

@@ -12,12 +12,12 @@ import {createAccount, deleteAccount, findOrCreateProviderAccount, replacePasswo
 import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {temporaryFolder} from '../database/folder.ts';
-import {newViewer, openHouse} from '../submissions/house.ts';
+import {newViewer, openSystem} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner';
 
 let platform: Platform;
 beforeAll(async () => {
-  ({platform} = await openHouse());
+  ({platform} = await openSystem());
 }, 60_000);
 afterAll(() => platform?.close());
 

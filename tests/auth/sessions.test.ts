@@ -6,24 +6,24 @@ import {claimsOf, startSession, viewerOfToken} from '#lib/auth/session';
 import {expiredSweepMax, sessionsPerAccountMax} from '#lib/base/limits';
 import {endSession, sweepExpired} from '#lib/data/sessions';
 import {findSessionEpoch, replacePassword} from '#lib/data/users';
-import {type House, newViewer, openHouse} from '../submissions/house.ts';
+import {newViewer, openSystem, type System} from '../submissions/system.ts';
 
-let house: House;
+let system: System;
 beforeAll(async () => {
-  house = await openHouse();
+  system = await openSystem();
 }, 60_000);
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 
 type Session = {readonly token: string; readonly account: number; live: boolean};
 
 async function signIn(accountId: string): Promise<string> {
-  const {data, sessionSecret: secret} = house.platform;
+  const {data, sessionSecret: secret} = system.platform;
   const epoch = (await findSessionEpoch(data, accountId))!;
   return encode({token: await startSession(data, {accountId, epoch}), secret});
 }
 
 test('a cookie opens its account until it signs out or the password changes, whoever holds a copy', async () => {
-  const {data, sessionSecret} = house.platform;
+  const {data, sessionSecret} = system.platform;
   const step = fc.oneof(
     fc.record({does: fc.constant('sign in' as const), account: fc.nat(1)}),
     fc.record({does: fc.constant('sign out' as const), session: fc.nat(20)}),
@@ -31,7 +31,7 @@ test('a cookie opens its account until it signs out or the password changes, who
   );
   await fc.assert(
     fc.asyncProperty(fc.array(step, {maxLength: 12}), async (steps) => {
-      const accounts = [await newViewer(house), await newViewer(house)];
+      const accounts = [await newViewer(system), await newViewer(system)];
       const sessions: Session[] = [];
       for (const each of steps) {
         if (each.does === 'sign in') {
@@ -46,7 +46,7 @@ test('a cookie opens its account until it signs out or the password changes, who
           for (const session of sessions) session.live &&= session.account !== each.account;
         }
         for (const {token, account, live} of sessions) {
-          const viewer = await viewerOfToken(house.platform, token);
+          const viewer = await viewerOfToken(system.platform, token);
           expect(viewer?.id).toBe(live ? accounts[account]!.id : undefined);
         }
       }
@@ -56,27 +56,27 @@ test('a cookie opens its account until it signs out or the password changes, who
 });
 
 test('an account has only so many sessions; past them the oldest end', async () => {
-  const {data} = house.platform;
-  const viewer = await newViewer(house);
+  const {data} = system.platform;
+  const viewer = await newViewer(system);
   const tokens: string[] = [];
   for (let i = 0; i < sessionsPerAccountMax + 2; i++) tokens.push(await signIn(viewer.id));
   expect(await data.session.count({where: {userId: viewer.id}})).toBe(sessionsPerAccountMax);
-  expect(await viewerOfToken(house.platform, tokens[1])).toBeUndefined();
-  expect(await viewerOfToken(house.platform, tokens[2])).toBeDefined();
+  expect(await viewerOfToken(system.platform, tokens[1])).toBeUndefined();
+  expect(await viewerOfToken(system.platform, tokens[2])).toBeDefined();
 });
 
 test('a sweep removes what ran out, and no more at once than it may', async () => {
-  const {data} = house.platform;
-  const {id: userId} = await newViewer(house);
+  const {data} = system.platform;
+  const {id: userId} = await newViewer(system);
   const past = new Date(Date.now() - 1000);
   await data.session.createMany({
     data: Array.from({length: expiredSweepMax + 5}, () => ({userId, expiresAt: past})),
   });
-  const token = await signIn((await newViewer(house)).id);
+  const token = await signIn((await newViewer(system)).id);
   const expired = {where: {expiresAt: {lt: new Date()}}};
   await sweepExpired(data, new Date());
   expect(await data.session.count(expired)).toBe(5);
   await sweepExpired(data, new Date());
   expect(await data.session.count(expired)).toBe(0);
-  expect(await viewerOfToken(house.platform, token)).toBeDefined();
+  expect(await viewerOfToken(system.platform, token)).toBeDefined();
 });

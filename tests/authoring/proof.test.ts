@@ -75,7 +75,7 @@ test('a hidden case must fail some submission that is not accepted', () => {
   ]);
 });
 
-test('the dearest accepted submission must fit into half of the limit', () => {
+test('the costliest accepted submission must fit into half of the limit', () => {
   const exercise = prepared({id: 'a', operationsMax: 1000});
   const within = [row('accepted', {a: ['accepted', 500]})];
   const beyond = [row('accepted', {a: ['accepted', 20]}), row('accepted', {a: ['accepted', 501]})];

@@ -11,8 +11,8 @@ import {environmentWith} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {findPostgres, startPostgres} from '../database/postgres-server.ts';
-import {type GraderProcess, slug, Town} from '../spread/town.ts';
-import {newViewer} from '../submissions/house.ts';
+import {Cluster, type GraderProcess, slug} from '../spread/cluster.ts';
+import {newViewer} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner.ts';
 import {row, showTimes, sorted} from './measure.ts';
 
@@ -45,13 +45,13 @@ export async function benchSpread(): Promise<void> {
 }
 
 async function measure(databaseUrl: string): Promise<void> {
-  const town = await Town.found(databaseUrl);
+  const cluster = await Cluster.found(databaseUrl);
   try {
-    const graders = [await town.addGrader(1), await town.addGrader(1)];
-    const platform = await town.openWeb();
+    const graders = [await cluster.addGrader(1), await cluster.addGrader(1)];
+    const platform = await cluster.openWeb();
     const viewers: Viewer[] = [];
     for (let i = 0; i < accountsCount; i++) viewers.push(await newViewer({platform}));
-    const load = {platform, viewers, source: town.source};
+    const load = {platform, viewers, source: cluster.source};
     await judged(load, graders, graders, warmPerAccount);
     const best = [0, 0];
     const cost = [0, 0];
@@ -77,8 +77,8 @@ async function measure(databaseUrl: string): Promise<void> {
     row('processor time of one, two processes / one', `${(cost[1]! / cost[0]!).toFixed(2)} ×`);
     await overtake(load, graders);
   } finally {
-    for (const grader of town.graders) grader.kill('SIGCONT');
-    await town.leave();
+    for (const grader of cluster.graders) grader.kill('SIGCONT');
+    await cluster.leave();
   }
 }
 

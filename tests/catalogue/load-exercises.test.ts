@@ -14,21 +14,21 @@ import {graderVersion} from '#lib/grader/limits';
 import {run} from '#lib/submissions/run';
 import {submit} from '#lib/submissions/submissions';
 import {changed, changedManifest, smallFiles} from '../exercises/small-package.ts';
-import {explanationOf, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+import {explanationOf, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 
-let house: House;
+let system: System;
 let grader: Grader;
 let viewer: Viewer;
 let content: string;
 beforeAll(async () => {
   grader = await createGrader();
-  house = await openHouse({}, () => grader);
-  viewer = await newViewer(house);
-  content = join(house.folder, 'content');
+  system = await openSystem({}, () => grader);
+  viewer = await newViewer(system);
+  content = join(system.folder, 'content');
   await mkdir(content);
 }, 60_000);
 afterAll(async () => {
-  await house?.platform.close();
+  await system?.platform.close();
 });
 
 async function put(slug: string, files: PackageFiles): Promise<void> {
@@ -44,12 +44,12 @@ async function load(
   source: PackageSource = folderSource(content),
 ): Promise<LoadReport> {
   return loadExercises({
-    data: house.platform.data,
+    data: system.platform.data,
     author: grader.author,
     graderVersion: version,
     projectFolder: process.cwd(),
     source,
-    cacheFolder: join(house.folder, 'prepared'),
+    cacheFolder: join(system.folder, 'prepared'),
     log: () => {},
   });
 }
@@ -62,7 +62,7 @@ const javascript = {slug, language: 'javascript'} as const;
 test('a folder becomes an exercise that everyone can read, without its secrets', async () => {
   await put(slug, smallFiles);
   expect(await load()).toMatchObject({published: [slug], refused: []});
-  const view = await readExercise(house.platform, slug);
+  const view = await readExercise(system.platform, slug);
   expect(view).toMatchObject({ok: true, value: {title: 'Running maximum', version: 1, casesTotal: 3}});
   expect(JSON.stringify(view)).not.toMatch(/-531|secret|Infinity/);
 });
@@ -72,7 +72,7 @@ test('loading again with nothing changed publishes nothing', async () => {
 });
 
 test('a grader that counts differently measures the exercise again, and each shows what it measured', async () => {
-  const shown = () => house.platform.data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
+  const shown = () => system.platform.data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
   expect(await load(graderVersion + 1)).toMatchObject({published: [slug]});
   expect(await shown()).toMatchObject({graderVersion: graderVersion + 1});
   expect(await load()).toMatchObject({published: [], unchanged: 1});
@@ -85,7 +85,7 @@ test('a version that nobody submitted to is replaced by what the folder holds no
     changedManifest((manifest) => Object.assign(manifest, {title: 'Highest so far'})),
   );
   expect(await load()).toMatchObject({published: [slug]});
-  expect(await readExercise(house.platform, slug)).toMatchObject({
+  expect(await readExercise(system.platform, slug)).toMatchObject({
     value: {title: 'Highest so far', version: 1},
   });
   await put(slug, smallFiles);
@@ -93,10 +93,10 @@ test('a version that nobody submitted to is replaced by what the folder holds no
 });
 
 test('a stored version never changes: other content is a further revision, and what was there before is shown again', async () => {
-  const {data} = house.platform;
+  const {data} = system.platform;
   const shown = () => data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
   const before = await shown();
-  const seen = await house.platform.exercises.read(before.id);
+  const seen = await system.platform.exercises.read(before.id);
   await put(
     slug,
     changedManifest((manifest) => Object.assign(manifest, {title: 'Other'})),
@@ -106,10 +106,10 @@ test('a stored version never changes: other content is a further revision, and w
   const {version, revision, title} = await shown();
   expect({version, title}).toEqual({version: before.version, title: 'Other'});
   expect(revision).toBeGreaterThan(before.revision);
-  expect(await house.platform.exercises.read(before.id)).toBe(seen);
+  expect(await system.platform.exercises.read(before.id)).toBe(seen);
   await put(slug, smallFiles);
   expect(await load()).toMatchObject({published: [], unchanged: 1});
-  expect(await readExercise(house.platform, slug)).toMatchObject({value: {title: 'Running maximum'}});
+  expect(await readExercise(system.platform, slug)).toMatchObject({value: {title: 'Running maximum'}});
 });
 
 test('an author who changes a package again and again leaves two revisions behind, not all of them', async () => {
@@ -120,7 +120,7 @@ test('an author who changes a package again and again leaves two revisions behin
     );
     await load();
   }
-  const stored = await house.platform.data.exerciseVersion.findMany({
+  const stored = await system.platform.data.exerciseVersion.findMany({
     where: {slug},
     orderBy: {revision: 'asc'},
   });
@@ -141,7 +141,7 @@ test('a broken folder is reported with its reasons, and stops neither the others
   expect(report.refused.flatMap(({reasons}) => reasons).join('\n')).toMatch(/colour/);
   await put(slug, changed({'statement.md': undefined}));
   expect((await load()).refused.map((refused) => refused.slug)).toContain(slug);
-  expect(await readExercise(house.platform, slug)).toMatchObject({
+  expect(await readExercise(system.platform, slug)).toMatchObject({
     ok: true,
     value: {title: 'Running maximum'},
   });
@@ -152,7 +152,7 @@ test('a broken folder is reported with its reasons, and stops neither the others
 });
 
 test('running the samples shows what came out beside what is right, without an account', async () => {
-  const result = await run(house.platform, {address: '192.0.2.1'}, {...javascript, source: wrong});
+  const result = await run(system.platform, {address: '192.0.2.1'}, {...javascript, source: wrong});
   expect(result).toMatchObject({
     ok: true,
     value: {cases: [{id: 'mixed', outcome: {kind: 'returned', matches: true}, expectedText: '[3, 5, 5, 7]'}]},
@@ -160,7 +160,7 @@ test('running the samples shows what came out beside what is right, without an a
 });
 
 test('running an input of one’s own says what the reference answers', async () => {
-  const result = await run(house.platform, viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
+  const result = await run(system.platform, viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
   expect(result).toMatchObject({
     ok: true,
     value: {
@@ -171,7 +171,7 @@ test('running an input of one’s own says what the reference answers', async ()
 
 test('an input that does not fit is refused with a sentence that says why', async () => {
   for (const input of ['nums = ["a"]', 'nums = [1001]', 'other = [1]', 'nums = [', '']) {
-    const result = await run(house.platform, viewer, {...javascript, source: right, input});
+    const result = await run(system.platform, viewer, {...javascript, source: right, input});
     expect(result).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
     expect(!result.ok && result.error.message).toMatch(/^.{10,}[.]$/s);
   }
@@ -182,7 +182,7 @@ test('runs from one address are limited, with a time to come back', async () => 
   for (let i = 0; i < 45; i++) {
     results.push(
       await run(
-        house.platform,
+        system.platform,
         {address: '192.0.2.99'},
         {...javascript, source: right, input: 'not an input'},
       ),
@@ -190,32 +190,32 @@ test('runs from one address are limited, with a time to come back', async () => 
   }
   const limited = results.filter((result) => !result.ok && result.error.kind === 'too-many');
   expect(limited).toHaveLength(5);
-  expect(await run(house.platform, {address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({
+  expect(await run(system.platform, {address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({
     ok: true,
   });
 });
 
 test('the catalogue says how far one has come; a stranger’s progress is not mine', async () => {
   const status = async (who: Viewer | undefined) =>
-    (await listCatalogue(house.platform, who)).find((item) => item.slug === slug)?.status;
+    (await listCatalogue(system.platform, who)).find((item) => item.slug === slug)?.status;
   expect(await status(viewer)).toBe('new');
   const send = async (source: string) => {
-    const sent = await submit(house.platform, viewer, {...javascript, source});
+    const sent = await submit(system.platform, viewer, {...javascript, source});
     if (!sent.ok) throw new Error(sent.error.message);
     return verdictOf(viewer, sent.value.id);
   };
   expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
   expect(await status(viewer)).toBe('tried');
-  expect(await nextExercise(house.platform, viewer)).toMatchObject({slug});
+  expect(await nextExercise(system.platform, viewer)).toMatchObject({slug});
   expect(await send(right)).toMatchObject({verdict: 'accepted', score: 100});
   expect(await send(wrong)).toMatchObject({verdict: 'wrong-answer'});
   expect(await status(viewer)).toBe('solved');
   expect(await status(undefined)).toBe('new');
-  expect(await status(await newViewer(house))).toBe('new');
+  expect(await status(await newViewer(system))).toBe('new');
 });
 
 test('a wrong answer is explained with an input of its own, never with a hidden case', async () => {
-  const sent = await submit(house.platform, viewer, {...javascript, source: wrong});
+  const sent = await submit(system.platform, viewer, {...javascript, source: wrong});
   const view = await explanationOf(viewer, sent.ok ? sent.value.id : '');
   expect(view.counterexample).toBeDefined();
   expect(JSON.stringify(view)).not.toMatch(/-531|-977|-353/);
@@ -228,7 +228,7 @@ test('a version that was submitted to stays, and the author is told to raise it'
   );
   const report = await load();
   expect(report.refused[0]?.reasons.join()).toMatch(/Raise version to 2/);
-  expect(await readExercise(house.platform, slug)).toMatchObject({
+  expect(await readExercise(system.platform, slug)).toMatchObject({
     value: {title: 'Running maximum', version: 1},
   });
   await put(
@@ -236,12 +236,12 @@ test('a version that was submitted to stays, and the author is told to raise it'
     changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
   );
   expect(await load()).toMatchObject({published: [slug], refused: []});
-  expect(await readExercise(house.platform, slug)).toMatchObject({value: {title: 'Changed', version: 2}});
+  expect(await readExercise(system.platform, slug)).toMatchObject({value: {title: 'Changed', version: 2}});
 });
 
 test('search, topic, difficulty and status narrow the list together', async () => {
   const slugs = async (filter: Parameters<typeof listCatalogue>[2]) =>
-    (await listCatalogue(house.platform, viewer, filter)).map((item) => item.slug);
+    (await listCatalogue(system.platform, viewer, filter)).map((item) => item.slug);
   expect(await slugs({search: 'CHANGED arrays'})).toEqual([slug]);
   expect(await slugs({search: 'changed trees'})).toEqual([]);
   expect(await slugs({topic: 'arrays', difficulty: 'easy', status: 'solved'})).toEqual([slug]);
@@ -251,13 +251,13 @@ test('search, topic, difficulty and status narrow the list together', async () =
 test('an exercise whose folder is gone leaves the catalogue, and comes back with it', async () => {
   await rm(join(content, slug), {recursive: true});
   expect((await load()).retired).toContain(slug);
-  expect(await readExercise(house.platform, slug)).toMatchObject({ok: false, error: {kind: 'not-found'}});
+  expect(await readExercise(system.platform, slug)).toMatchObject({ok: false, error: {kind: 'not-found'}});
   await put(
     slug,
     changedManifest((manifest) => Object.assign(manifest, {title: 'Changed', version: 2})),
   );
   await load();
-  expect(await readExercise(house.platform, slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
+  expect(await readExercise(system.platform, slug)).toMatchObject({ok: true, value: {title: 'Changed'}});
 });
 
 /** Files that lie nowhere, as an author's drafts in the database will. */
@@ -274,7 +274,7 @@ test('a source publishes and retires its own exercises only', async () => {
     retired: [],
   });
   expect((await load()).retired).toEqual([]);
-  const shown = async () => (await listCatalogue(house.platform, undefined)).map((item) => item.slug);
+  const shown = async () => (await listCatalogue(system.platform, undefined)).map((item) => item.slug);
   expect(await shown()).toEqual(expect.arrayContaining(['of-an-author', slug]));
   expect(await load(graderVersion, drafts({}))).toMatchObject({retired: ['of-an-author']});
   expect(await shown()).toContain(slug);
@@ -285,5 +285,5 @@ test('a name that belongs to one source is refused to another, and stays what it
   expect(report.refused).toMatchObject([
     {slug, reasons: [expect.stringContaining('another source (folder)')]},
   ]);
-  expect(await house.platform.data.exercise.findUnique({where: {slug}})).toMatchObject({source: 'folder'});
+  expect(await system.platform.data.exercise.findUnique({where: {slug}})).toMatchObject({source: 'folder'});
 });

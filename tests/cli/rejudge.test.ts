@@ -5,7 +5,7 @@ import {storeVersion} from '#lib/data/exercise-versions';
 import {submit} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 
 const binaries = await findPostgres();
 if (binaries === undefined)
@@ -36,17 +36,17 @@ test('wrong usage is told before anything is opened', async () => {
 
 describe.skipIf(binaries === undefined)('beside a server', () => {
   let server: PostgresServer;
-  let house: House;
+  let system: System;
   let variables: Record<string, string>;
   beforeAll(async () => {
     server = await startPostgres(binaries!);
     const DATABASE_URL = await server.createDatabase();
-    house = await openHouse({DATABASE_URL});
+    system = await openSystem({DATABASE_URL});
     // It only asks: the server judges.
-    variables = {DATABASE_URL, GRADERS: '0', DATA_DIR: house.folder};
+    variables = {DATABASE_URL, GRADERS: '0', DATA_DIR: system.folder};
   });
   afterAll(async () => {
-    await house?.platform.close();
+    await system?.platform.close();
     await server?.stop();
   });
 
@@ -56,15 +56,15 @@ describe.skipIf(binaries === undefined)('beside a server', () => {
   });
 
   test('it says what became of the verdicts, and then that there is nothing to do', async () => {
-    const viewer = await newViewer(house);
+    const viewer = await newViewer(system);
     const verdicts = ['accepted', 'wrong-answer'] as const;
     for (const verdict of verdicts) {
-      house.grader.answer = async () => verdict;
-      const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
+      system.grader.answer = async () => verdict;
+      const sent = await submit(system.platform, viewer, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(viewer, sent.value.id);
     }
-    await storeVersion(house.platform.data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
+    await storeVersion(system.platform.data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
     const first = await rejudge(variables, 'double');
     expect(first).toMatchObject({code: 0, complained: ''});
     expect(first.said).toContain('1 changed: accepted → wrong-answer\n1 as before: wrong-answer\n');

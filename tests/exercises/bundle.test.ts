@@ -5,8 +5,8 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {expect, test} from 'vitest';
 import {loadPackage, packageOfFiles} from '#lib/exercises/package';
+import {listSlugs} from '#lib/exercises/package-folders';
 import {writeReason} from '#lib/exercises/reason';
-import {listSlugs} from '#lib/exercises/shelf';
 import {changed, smallFiles} from './small-package';
 
 const exercises = path.join(import.meta.dirname, '../../exercises');

@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {listSlugs} from '#lib/exercises/package-folders';
 import {samplesGroup} from '#lib/exercises/samples';
 import type {ExerciseFile} from '#lib/exercises/schema';
-import {listSlugs} from '#lib/exercises/shelf';
 
 const folder = path.join(import.meta.dirname, '../../exercises');
 

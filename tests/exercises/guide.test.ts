@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {guideHeadings, readGuide, readGuides} from '#lib/exercises/guide';
-import {listSlugs} from '#lib/exercises/shelf';
+import {listSlugs} from '#lib/exercises/package-folders';
 import {tracks} from '#lib/exercises/topics';
 import {slugTitle} from '../../app/_components/slug-title';
 

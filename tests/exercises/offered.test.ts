@@ -2,7 +2,7 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {supportedLanguages} from '#lib/exercises/offered';
 import {loadPackage} from '#lib/exercises/package';
-import {listSlugs, packageFolder} from '#lib/exercises/shelf';
+import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
 
 test('every exercise of the catalogue is offered in every language that its kind supports', async () => {
   const folder = path.resolve('exercises');

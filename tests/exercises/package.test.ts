@@ -142,7 +142,7 @@ test.each([
     'imports "../other/cases.ts"; an exercise may import only',
   ],
   [
-    'another room of the house',
+    'another room of the system',
     {'cases.ts': "import x from '#lib/data/users';\nexport default x;"},
     'imports "#lib/data/users"; an exercise may import only',
   ],

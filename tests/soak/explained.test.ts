@@ -5,8 +5,8 @@
 import path from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {loadPackage} from '#lib/exercises/package';
+import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
-import {listSlugs, packageFolder} from '#lib/exercises/shelf';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';

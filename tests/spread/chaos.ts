@@ -10,8 +10,8 @@ import type {Platform} from '#lib/platform/platform';
 import {rejudge} from '#lib/submissions/rejudge';
 import {submit} from '#lib/submissions/submissions';
 import type {PostgresServer} from '../database/postgres-server.ts';
-import {newViewer} from '../submissions/house.ts';
-import {slug, Town} from './town.ts';
+import {newViewer} from '../submissions/system.ts';
+import {Cluster, slug} from './cluster.ts';
 
 /** Submissions of each account, once before the hanging and the killing, once before what is cut and restarted. */
 const perBatch = 5;
@@ -39,66 +39,66 @@ export type ChaosReport = {
 
 export async function runChaos(server: PostgresServer, options: ChaosOptions): Promise<ChaosReport> {
   const began = performance.now();
-  const town = await Town.found(await server.createDatabase());
+  const cluster = await Cluster.found(await server.createDatabase());
   try {
-    const sleeper = await town.addGrader();
-    await town.openWeb();
-    await keepRecord(town.platform!);
+    const sleeper = await cluster.addGrader();
+    await cluster.openWeb();
+    await keepRecord(cluster.platform!);
     const viewers: Viewer[] = [];
     for (let i = 0; i < options.accounts; i++) {
-      viewers.push(await newViewer({platform: town.platform!}));
+      viewers.push(await newViewer({platform: cluster.platform!}));
     }
     let accepted = 0;
     let refused = 0;
     const send = async (): Promise<void> => {
-      const sent = await sendAll(town, viewers);
+      const sent = await sendAll(cluster, viewers);
       accepted += sent.accepted;
       refused += sent.refused;
     };
     for (let round = 0; round < options.rounds; round++) {
       const first = send();
       // Alone, so that what is being judged is in its hands.
-      for (const other of town.graders) if (other !== sleeper) await other.end();
-      await untilJudging(town, 1);
+      for (const other of cluster.graders) if (other !== sleeper) await other.end();
+      await untilJudging(cluster, 1);
       sleeper.kill('SIGSTOP');
       // The next grader publishes it.
-      await town.writeVersion(newVersion + round);
-      const victim = await town.addGrader();
-      await untilJudging(town, 2);
+      await cluster.writeVersion(newVersion + round);
+      const victim = await cluster.addGrader();
+      await untilJudging(cluster, 2);
       await victim.end();
-      await town.addGrader();
+      await cluster.addGrader();
       await Promise.all([sleep(hangMs), first]);
       // Whoever asks is gone with the web server; what was asked for is not.
-      const asking = rejudge(town.platform!, {slug}).catch(() => undefined);
+      const asking = rejudge(cluster.platform!, {slug}).catch(() => undefined);
       sleeper.kill('SIGCONT');
       const second = send();
-      await untilJudging(town, 1);
-      await cutConnections(town);
-      await town.closeWeb();
-      await town.openWeb();
-      await untilJudging(town, 1);
+      await untilJudging(cluster, 1);
+      await cutConnections(cluster);
+      await cluster.closeWeb();
+      await cluster.openWeb();
+      await untilJudging(cluster, 1);
       await server.restart();
       await second;
       await asking;
     }
-    await untilAllJudged(town, options.verdictsMsMax);
+    await untilAllJudged(cluster, options.verdictsMsMax);
     const newest = newVersion + options.rounds - 1;
-    expect(await rejudge(town.platform!, {slug})).toMatchObject({
+    expect(await rejudge(cluster.platform!, {slug})).toMatchObject({
       ok: true,
       value: {version: newest},
     });
-    expect(await rejudge(town.platform!, {slug})).toMatchObject({ok: true, value: {tally: []}});
-    const claimedAgain = await checkRecord(town.platform!, accepted);
-    const replaced = await checkReplaced(town.platform!, newest);
+    expect(await rejudge(cluster.platform!, {slug})).toMatchObject({ok: true, value: {tally: []}});
+    const claimedAgain = await checkRecord(cluster.platform!, accepted);
+    const replaced = await checkReplaced(cluster.platform!, newest);
     return {accepted, refused, claimedAgain, replaced, tookS: (performance.now() - began) / 1000};
   } finally {
-    await town.leave();
+    await cluster.leave();
   }
 }
 
 /** One after another; what fails while the database is away was not accepted, and is sent again. */
 async function sendAll(
-  town: Town,
+  cluster: Cluster,
   viewers: readonly Viewer[],
 ): Promise<{readonly accepted: number; readonly refused: number}> {
   let accepted = 0;
@@ -106,7 +106,7 @@ async function sendAll(
   for (let nth = 0; nth < perBatch; nth++) {
     for (const viewer of viewers) {
       for (;;) {
-        const taken = await submit(town.platform!, viewer, {slug, language, source: town.source}).then(
+        const taken = await submit(cluster.platform!, viewer, {slug, language, source: cluster.source}).then(
           (sent) => sent.ok,
           () => false,
         );
@@ -120,13 +120,13 @@ async function sendAll(
   return {accepted, refused};
 }
 
-async function untilJudging(town: Town, least: number): Promise<void> {
-  const judging = () => town.platform!.data.submission.count({where: {state: 'running'}});
+async function untilJudging(cluster: Cluster, least: number): Promise<void> {
+  const judging = () => cluster.platform!.data.submission.count({where: {state: 'running'}});
   await expect.poll(judging, {timeout: 60_000, interval: 2}).toBeGreaterThanOrEqual(least);
 }
 
-async function cutConnections(town: Town): Promise<void> {
-  await town.platform!.database.query(
+async function cutConnections(cluster: Cluster): Promise<void> {
+  await cluster.platform!.database.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
 }
@@ -148,8 +148,8 @@ async function keepRecord({database}: Platform): Promise<void> {
   );
 }
 
-async function untilAllJudged(town: Town, msMax: number): Promise<void> {
-  const left = () => town.platform!.data.submission.count({where: {state: {not: 'done'}}});
+async function untilAllJudged(cluster: Cluster, msMax: number): Promise<void> {
+  const left = () => cluster.platform!.data.submission.count({where: {state: {not: 'done'}}});
   await expect.poll(left, {timeout: msMax, interval: 200}).toBe(0);
 }
 

@@ -7,7 +7,7 @@ import {queuedPerAccountMax} from '#lib/base/limits';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {code, type House, newViewer, openHouse, verdictOf} from '../submissions/house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner.ts';
 
 const gradingMs = 20;
@@ -37,18 +37,18 @@ const homes = [
 for (const home of homes) {
   const {floodSize} = home;
   describe.skipIf(home.skip)(`fairness between accounts, ${home.name}`, () => {
-    let house: House;
+    let system: System;
     beforeAll(async () => {
-      house = await openHouse(await home.variables());
+      system = await openSystem(await home.variables());
     }, testMsMax);
-    afterAll(() => house?.platform.close());
+    afterAll(() => system?.platform.close());
     afterEach(() => {
-      house.grader.answer = async () => 'accepted';
+      system.grader.answer = async () => 'accepted';
     });
 
     /** Past the limit of each account, so that the queue itself is what is tried. */
     const flood = async (viewer: Viewer, size: number): Promise<string[]> => {
-      const {data, queue} = house.platform;
+      const {data, queue} = system.platform;
       const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
       const submission = {
         exerciseVersionId,
@@ -74,7 +74,7 @@ for (const home of homes) {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         await held;
         return 'accepted';
       };
@@ -84,18 +84,18 @@ for (const home of homes) {
     test(
       `${floodSize} submissions of one account let another's pass before all but a few`,
       async () => {
-        const flooder = await newViewer(house);
-        const other = await newViewer(house);
+        const flooder = await newViewer(system);
+        const other = await newViewer(system);
         const {release} = hold();
         const ids = await flood(flooder, floodSize);
-        house.grader.answer = async () => {
+        system.grader.answer = async () => {
           await sleep(gradingMs);
           return 'accepted';
         };
         release();
-        const {data} = house.platform;
+        const {data} = system.platform;
         for (let i = 0; i < newcomers; i++) {
-          const sent = await submit(house.platform, other, {slug: 'double', ...code});
+          const sent = await submit(system.platform, other, {slug: 'double', ...code});
           if (!sent.ok) throw new Error(sent.error.message);
           await verdictOf(other, sent.value.id, testMsMax);
           const {createdAt, startedAt} = await data.submission.findUniqueOrThrow({
@@ -109,21 +109,21 @@ for (const home of homes) {
         const left = await data.submission.count({where: {userId: flooder.id, state: 'queued'}});
         // The flood was still there when the last of them was judged, so it is what they overtook.
         expect(left).toBeGreaterThan(floodSize / 4);
-        house.grader.answer = async () => 'accepted';
+        system.grader.answer = async () => 'accepted';
         for (const id of ids) await verdictOf(flooder, id, testMsMax);
       },
       testMsMax,
     );
 
     test('accounts that all flood take turns, and none of them is put off for ever', async () => {
-      const first = await newViewer(house);
-      const second = await newViewer(house);
+      const first = await newViewer(system);
+      const second = await newViewer(system);
       const {release} = hold();
       const early = await flood(first, 12);
       const late = await flood(second, 6);
       release();
       for (const id of [...early, ...late]) await verdictOf(early.includes(id) ? first : second, id);
-      const rows = await house.platform.data.submission.findMany({
+      const rows = await system.platform.data.submission.findMany({
         where: {id: {in: [...early, ...late]}},
         select: {userId: true, round: true},
         orderBy: {startedAt: 'asc'},
@@ -136,11 +136,11 @@ for (const home of homes) {
     });
 
     test('a burst sent all at once takes no more places than it may', async () => {
-      const hasty = await newViewer(house);
+      const hasty = await newViewer(system);
       const {release} = hold();
       const sent = await Promise.all(
         Array.from({length: queuedPerAccountMax + 8}, () =>
-          submit(house.platform, hasty, {slug: 'double', ...code}),
+          submit(system.platform, hasty, {slug: 'double', ...code}),
         ),
       );
       const taken = sent.flatMap((one) => (one.ok ? [one.value.id] : []));

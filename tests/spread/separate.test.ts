@@ -7,8 +7,8 @@ import {measureSubmission} from '#lib/submissions/measure';
 import {run} from '#lib/submissions/run';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {newViewer, verdictOf} from '../submissions/house.ts';
-import {slug, Town} from './town.ts';
+import {newViewer, verdictOf} from '../submissions/system.ts';
+import {Cluster, slug} from './cluster.ts';
 
 const binaries = await findPostgres();
 if (binaries === undefined)
@@ -17,29 +17,29 @@ const startMsMax = 120_000;
 
 describe.skipIf(binaries === undefined)('graders apart from the web server', () => {
   let server: PostgresServer;
-  let town: Town;
+  let cluster: Cluster;
   let viewer: Viewer;
   const language = 'javascript';
-  const runsHere = (source: string) => run(town.platform!, viewer, {slug, language, source});
+  const runsHere = (source: string) => run(cluster.platform!, viewer, {slug, language, source});
 
   beforeAll(async () => {
     server = await startPostgres(binaries!);
-    town = await Town.found(await server.createDatabase());
-    const grader = await town.addGrader();
+    cluster = await Cluster.found(await server.createDatabase());
+    const grader = await cluster.addGrader();
     await grader.end();
-    viewer = await newViewer({platform: await town.openWeb()});
+    viewer = await newViewer({platform: await cluster.openWeb()});
     // The one that published the exercises is gone; the registry learns it from its silence, or here.
-    await town.platform!.database.query('UPDATE pgboss.instance SET stopped_on = now() WHERE pid = $1', [
+    await cluster.platform!.database.query('UPDATE pgboss.instance SET stopped_on = now() WHERE pid = $1', [
       grader.child.pid,
     ]);
   }, startMsMax);
   afterAll(async () => {
-    await town?.leave();
+    await cluster?.leave();
     await server?.stop();
   }, startMsMax);
 
   test('a run says so when no grader is at work, and a submission waits', async () => {
-    expect(await runsHere(town.source)).toMatchObject({
+    expect(await runsHere(cluster.source)).toMatchObject({
       ok: false,
       error: {kind: 'busy', message: expect.stringMatching(/No grader.*Your code is kept/)},
     });
@@ -50,8 +50,8 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
       grader: false,
       graders: 0,
     });
-    const sent = await submit(town.platform!, viewer, {slug, language, source: town.source});
-    expect(sent.ok && (await readSubmission(town.platform!, viewer, sent.value.id))).toMatchObject({
+    const sent = await submit(cluster.platform!, viewer, {slug, language, source: cluster.source});
+    expect(sent.ok && (await readSubmission(cluster.platform!, viewer, sent.value.id))).toMatchObject({
       value: {state: 'queued'},
     });
   });
@@ -59,8 +59,8 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
   test(
     'a grader that comes takes up what waits, and is counted',
     async () => {
-      await town.addGrader();
-      const {data} = town.platform!;
+      await cluster.addGrader();
+      const {data} = cluster.platform!;
       const waiting = await data.submission.findFirstOrThrow({select: {id: true}});
       expect(await verdictOf(viewer, waiting.id)).toMatchObject({verdict: 'accepted', score: 100});
       expect(await readHealth(getPlatform)).toMatchObject({
@@ -70,14 +70,14 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
         grader: true,
         graders: 1,
       });
-      const [entry] = (await town.platform!.graders()).filter(({live}) => live);
-      expect(entry).toMatchObject({pid: town.graders.at(-1)!.child.pid, since: expect.any(Date)});
+      const [entry] = (await cluster.platform!.graders()).filter(({live}) => live);
+      expect(entry).toMatchObject({pid: cluster.graders.at(-1)!.child.pid, since: expect.any(Date)});
     },
     startMsMax,
   );
 
   test('a run is answered as it would be here, and leaves nothing behind', async () => {
-    const source = `${town.source}\nconsole.log('a\\0b', '\\ud800');\n`;
+    const source = `${cluster.source}\nconsole.log('a\\0b', '\\ud800');\n`;
     const answer = await runsHere(source);
     expect(answer).toMatchObject({ok: true});
     const cases = answer.ok ? answer.value.cases : [];
@@ -85,15 +85,15 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
     for (const one of cases) expect(one).toMatchObject({outcome: {matches: true}});
     // What no text column holds is written out, and arrives as it would from a grader in this process.
     expect(cases[0]!.consoleText).toContain('a\\0b');
-    const jobs = await town.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'run'`);
+    const jobs = await cluster.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'run'`);
     expect(jobs).toEqual([]);
   });
 
   test('an input that is none is refused by its sentence, from the grader too', async () => {
-    const refused = await run(town.platform!, viewer, {
+    const refused = await run(cluster.platform!, viewer, {
       slug,
       language,
-      source: town.source,
+      source: cluster.source,
       input: 'nonsense',
     });
     expect(refused).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
@@ -101,9 +101,9 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
 
   test('the page hears of results from another process', async () => {
     const heard = vi.fn();
-    const sent = await submit(town.platform!, viewer, {slug, language, source: town.source});
+    const sent = await submit(cluster.platform!, viewer, {slug, language, source: cluster.source});
     if (!sent.ok) throw new Error(sent.error.message);
-    const stop = town.platform!.changes.listen(sent.value.id, heard);
+    const stop = cluster.platform!.changes.listen(sent.value.id, heard);
     await verdictOf(viewer, sent.value.id);
     await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(0);
     stop();
@@ -111,7 +111,7 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
 
   describe('measurements', () => {
     const judged = async (who: Viewer): Promise<string> => {
-      const sent = await submit(town.platform!, who, {slug, language, source: town.source});
+      const sent = await submit(cluster.platform!, who, {slug, language, source: cluster.source});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(who, sent.value.id);
       return sent.value.id;
@@ -119,21 +119,21 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
 
     test('one is made by a grader elsewhere, kept with the submission, and leaves nothing behind', async () => {
       const id = await judged(viewer);
-      const measured = await measureSubmission(town.platform!, viewer, id);
+      const measured = await measureSubmission(cluster.platform!, viewer, id);
       expect(measured).toMatchObject({ok: true, value: {measured: {growth: expect.any(String)}}});
-      const kept = await readSubmission(town.platform!, viewer, id);
+      const kept = await readSubmission(cluster.platform!, viewer, id);
       expect(kept.ok && kept.value.complexity).toEqual(measured.ok && measured.value);
-      const jobs = await town.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'measure'`);
+      const jobs = await cluster.platform!.database.query(`SELECT id FROM pgboss.job WHERE name = 'measure'`);
       expect(jobs).toEqual([]);
     });
 
     test('of two that an account asks for at once, one is refused; another account is not', async () => {
-      const other = await newViewer({platform: town.platform!});
+      const other = await newViewer({platform: cluster.platform!});
       const ids = [await judged(viewer), await judged(viewer)];
       const theirs = await judged(other);
       const [third, ...both] = await Promise.all([
-        measureSubmission(town.platform!, other, theirs),
-        ...ids.map((id) => measureSubmission(town.platform!, viewer, id)),
+        measureSubmission(cluster.platform!, other, theirs),
+        ...ids.map((id) => measureSubmission(cluster.platform!, viewer, id)),
       ]);
       expect(both.filter(({ok}) => ok)).toHaveLength(1);
       expect(both.find(({ok}) => !ok)).toMatchObject({
@@ -143,9 +143,9 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
     });
 
     test('the same account is refused when it asks through another server', async () => {
-      const {database, measurements, data} = town.platform!;
+      const {database, measurements, data} = cluster.platform!;
       const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
-      const question = {exerciseVersionId, language, source: town.source, seed: 1} as const;
+      const question = {exerciseVersionId, language, source: cluster.source, seed: 1} as const;
       // Each asks past what the other remembers, as two servers do.
       const both = await Promise.all([1, 2].map(() => measurements.ask(viewer.id, question)));
       expect(both.filter(({ok}) => ok)).toHaveLength(1);

@@ -7,14 +7,14 @@ import {storeDraft} from '#lib/data/drafts';
 import {deleteAccount} from '#lib/data/users';
 import {readDraftHistory, readDrafts, saveDraft} from '#lib/submissions/drafts';
 import {ownerOf} from '../support/owner';
-import {type House, newViewer, openHouse} from './house.ts';
+import {newViewer, openSystem, type System} from './system.ts';
 
-let house: House;
+let system: System;
 let viewer: Viewer;
 beforeAll(async () => {
-  house = await openHouse();
+  system = await openSystem();
 }, 60_000);
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 
 const slug = 'double';
 const save = async (
@@ -22,18 +22,18 @@ const save = async (
   revision: number,
   language: 'javascript' | 'typescript' = 'javascript',
 ) => {
-  viewer ??= await newViewer(house);
-  return saveDraft(house.platform, viewer, {slug, language, source, revision});
+  viewer ??= await newViewer(system);
+  return saveDraft(system.platform, viewer, {slug, language, source, revision});
 };
 const fresh = async () => {
-  viewer = await newViewer(house);
+  viewer = await newViewer(system);
 };
 
 test('a draft is read back as it was saved, with a revision that rises', async () => {
   await fresh();
   expect(await save('one', 0)).toMatchObject({ok: true, value: {revision: 1}});
   expect(await save('two', 1)).toMatchObject({ok: true, value: {revision: 2}});
-  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([
+  expect(await readDrafts(system.platform, viewer, slug)).toMatchObject([
     {source: 'two', language: 'javascript', revision: 2},
   ]);
 });
@@ -47,7 +47,7 @@ test('a stale tab overwrites nothing and gets what is stored', async () => {
     error: {kind: 'conflict', draft: {source: 'first tab, more', revision: 2}},
   });
   expect(await save('a tab that knows of no draft', 0)).toMatchObject({ok: false, error: {kind: 'conflict'}});
-  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([
+  expect(await readDrafts(system.platform, viewer, slug)).toMatchObject([
     {source: 'first tab, more', revision: 2},
   ]);
 });
@@ -70,34 +70,34 @@ test('each language has its own draft, the latest saved first', async () => {
   await save('js', 0, 'javascript');
   await sleep(5);
   await save('ts', 0, 'typescript');
-  const drafts = await readDrafts(house.platform, viewer, slug);
+  const drafts = await readDrafts(system.platform, viewer, slug);
   expect(drafts.map(({source}) => source)).toEqual(['ts', 'js']);
 });
 
 test('nobody else reads or overwrites it', async () => {
   await fresh();
   await save('mine', 0);
-  const stranger = await newViewer(house);
-  expect(await readDrafts(house.platform, stranger, slug)).toEqual([]);
+  const stranger = await newViewer(system);
+  expect(await readDrafts(system.platform, stranger, slug)).toEqual([]);
   expect(
-    await saveDraft(house.platform, stranger, {slug, language: 'javascript', source: 'theirs', revision: 0}),
+    await saveDraft(system.platform, stranger, {slug, language: 'javascript', source: 'theirs', revision: 0}),
   ).toMatchObject({
     ok: true,
     value: {revision: 1},
   });
-  expect(await readDrafts(house.platform, viewer, slug)).toMatchObject([{source: 'mine'}]);
+  expect(await readDrafts(system.platform, viewer, slug)).toMatchObject([{source: 'mine'}]);
 });
 
 test('earlier texts are kept, some time apart, and no more than a bounded number', async () => {
   await fresh();
-  const {data} = house.platform;
+  const {data} = system.platform;
   const place = {context: practice, exerciseSlug: slug, language: 'javascript'};
   const start = Date.now();
   for (let revision = 0; revision < 200; revision++) {
     const draft = {...place, source: `line ${revision}`, revision};
     await storeDraft(data, ownerOf(viewer), draft, new Date(start + revision * 5000));
   }
-  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
+  const history = await readDraftHistory(system.platform, viewer, {slug, language: 'javascript'});
   expect(history).toHaveLength(draftHistoryMax);
   const times = history.map(({savedAt}) => Date.parse(savedAt));
   for (let i = 1; i < times.length; i++) expect(times[i - 1]! - times[i]!).toBeGreaterThanOrEqual(20_000);
@@ -110,7 +110,7 @@ test('what a reset throws away is in the history at once', async () => {
   await save('start', 0);
   await save(long, 1);
   await save('start', 2);
-  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
+  const history = await readDraftHistory(system.platform, viewer, {slug, language: 'javascript'});
   expect(history.map(({source}) => source)).toContain(long);
 });
 
@@ -120,26 +120,26 @@ test('a text that was replaced is in the history, however short ago the last one
   await save('two', 1);
   await save('three', 2);
   const replace = {slug, language: 'javascript', source: 'four', revision: 3, replaces: true} as const;
-  expect(await saveDraft(house.platform, viewer, replace)).toMatchObject({ok: true});
-  const history = await readDraftHistory(house.platform, viewer, {slug, language: 'javascript'});
+  expect(await saveDraft(system.platform, viewer, replace)).toMatchObject({ok: true});
+  const history = await readDraftHistory(system.platform, viewer, {slug, language: 'javascript'});
   expect(history.map(({source}) => source)).toEqual(['three', 'one']);
 });
 
 test('drafts go with the account', async () => {
   await fresh();
   await save('text', 0);
-  await deleteAccount(house.platform.data, ownerOf(viewer));
-  expect(await house.platform.data.draft.count({where: {userId: viewer.id}})).toBe(0);
+  await deleteAccount(system.platform.data, ownerOf(viewer));
+  expect(await system.platform.data.draft.count({where: {userId: viewer.id}})).toBe(0);
 });
 
 test('an unknown exercise and an oversized draft are refused', async () => {
   await fresh();
   const draft = {language: 'javascript', source: '', revision: 0} as const;
-  expect(await saveDraft(house.platform, viewer, {...draft, slug: 'no-such'})).toMatchObject({
+  expect(await saveDraft(system.platform, viewer, {...draft, slug: 'no-such'})).toMatchObject({
     error: {kind: 'not-found'},
   });
   expect(
-    await saveDraft(house.platform, viewer, {...draft, slug, source: 'x'.repeat(102_401)}),
+    await saveDraft(system.platform, viewer, {...draft, slug, source: 'x'.repeat(102_401)}),
   ).toMatchObject({
     error: {kind: 'too-large'},
   });

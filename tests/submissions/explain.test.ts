@@ -8,17 +8,17 @@ import {followSubmission} from '#lib/submissions/follow';
 import {recoverExplanations} from '#lib/submissions/recover';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import type {Explanation} from '#lib/verdict/grade';
-import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
-let house: House;
+let system: System;
 let viewer: Viewer;
 beforeAll(async () => {
-  house = await openHouse();
-  viewer = await newViewer(house);
+  system = await openSystem();
+  viewer = await newViewer(system);
 }, 60_000);
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 afterEach(() => {
-  Object.assign(house.grader, {
+  Object.assign(system.grader, {
     answer: async () => 'accepted',
     isExplainable: false,
     explain: async () => ({}),
@@ -29,15 +29,15 @@ const counterexample = {inputText: '1', expectedText: '2', actualText: '3', sent
 const found: Explanation = {message: 'Found.', counterexample};
 
 async function sendWrong(): Promise<string> {
-  house.grader.answer = async () => 'wrong-answer';
-  house.grader.isExplainable = true;
-  const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
+  system.grader.answer = async () => 'wrong-answer';
+  system.grader.isExplainable = true;
+  const sent = await submit(system.platform, viewer, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   return sent.value.id;
 }
 
 async function read(id: string): Promise<SubmissionView> {
-  const view = await readSubmission(house.platform, viewer, id);
+  const view = await readSubmission(system.platform, viewer, id);
   if (!view.ok) throw new Error(view.error.message);
   return view.value;
 }
@@ -45,7 +45,7 @@ async function read(id: string): Promise<SubmissionView> {
 function hold(): {readonly begun: Promise<void>; readonly release: (explanation: Explanation) => void} {
   const begun = Promise.withResolvers<void>();
   const held = Promise.withResolvers<Explanation>();
-  house.grader.explain = () => {
+  system.grader.explain = () => {
     begun.resolve();
     return held.promise;
   };
@@ -54,7 +54,7 @@ function hold(): {readonly begun: Promise<void>; readonly release: (explanation:
 
 /** Everything that a page which follows is told, until the server ends it. */
 async function follow(id: string): Promise<SubmissionView[]> {
-  const following = await followSubmission(house.platform, viewer, id);
+  const following = await followSubmission(system.platform, viewer, id);
   if (!following.ok) throw new Error(following.error.message);
   const response = eventStream({...following.value, signal: new AbortController().signal});
   const text = await response.text();
@@ -99,7 +99,7 @@ test('a page that is loaded between the two hears the explanation', async () => 
 });
 
 test('a page that is loaded after both is told at once, and not kept open', async () => {
-  house.grader.explain = async () => found;
+  system.grader.explain = async () => found;
   const id = await sendWrong();
   await expect.poll(async () => (await read(id)).explanation).toBe('done');
   const heard = await follow(id);
@@ -119,17 +119,17 @@ test('where nothing is found, what the case is about is told instead', async () 
 
 test('what is accepted, and what is worth no search, is over with its verdict', async () => {
   const id = await sendWrong();
-  house.grader.isExplainable = false;
+  system.grader.isExplainable = false;
   await expect.poll(async () => (await read(id)).state).toBe('done');
-  house.grader.answer = async () => 'accepted';
-  const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
+  system.grader.answer = async () => 'accepted';
+  const sent = await submit(system.platform, viewer, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   expect(await verdictOf(viewer, sent.value.id)).toMatchObject({verdict: 'accepted', explanation: 'none'});
 });
 
 test('an explanation that fails is tried again, alone, and given up in the end; the verdict stands', async () => {
   const alone: unknown[] = [];
-  house.grader.explain = async ({isAlone}) => {
+  system.grader.explain = async ({isAlone}) => {
     alone.push(isAlone);
     throw new Error('broken by the test');
   };
@@ -140,10 +140,12 @@ test('an explanation that fails is tried again, alone, and given up in the end; 
 });
 
 test('the verdict and the job of its explanation are written together or not at all', async () => {
-  const enqueue = vi.spyOn(house.platform.explanations, 'enqueue').mockRejectedValueOnce(new Error('no job'));
+  const enqueue = vi
+    .spyOn(system.platform.explanations, 'enqueue')
+    .mockRejectedValueOnce(new Error('no job'));
   const seen: unknown[] = [];
   const id = await sendWrong();
-  house.grader.answer = async () => {
+  system.grader.answer = async () => {
     seen.push((await read(id)).verdict);
     return 'wrong-answer';
   };
@@ -155,9 +157,9 @@ test('the verdict and the job of its explanation are written together or not at 
 });
 
 test('an explanation whose job was lost is taken up again', async () => {
-  const {data, explanations} = house.platform;
+  const {data, explanations} = system.platform;
   const enqueue = vi.spyOn(explanations, 'enqueue').mockResolvedValueOnce();
-  house.grader.explain = async () => found;
+  system.grader.explain = async () => found;
   const id = await sendWrong();
   await expect.poll(async () => (await read(id)).explanation).toBe('pending');
   enqueue.mockRestore();

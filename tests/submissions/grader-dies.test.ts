@@ -11,7 +11,7 @@ import {rejudge} from '#lib/submissions/rejudge';
 import {run} from '#lib/submissions/run';
 import {submit} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';
-import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
 const {source: right, language} = code;
 /** Burns no operations, so that it is in hand for a while: a regular expression of some hundred milliseconds. */
@@ -19,27 +19,27 @@ const slow = `${right}\n/(a+)+b/.test('a'.repeat(24));\n`;
 const crash = `${right} // PLANTED: crash`;
 
 describe('a grader that dies', () => {
-  let house: House;
+  let system: System;
   let viewer: Viewer;
   const send = async (source: string) => {
-    const sent = await submit(house.platform, viewer, {slug: 'double', language, source});
+    const sent = await submit(system.platform, viewer, {slug: 'double', language, source});
     if (!sent.ok) throw new Error(sent.error.message);
     return sent.value.id;
   };
   const rowOf = (id: string) =>
-    house.platform.data.submission.findUniqueOrThrow({
+    system.platform.data.submission.findUniqueOrThrow({
       where: {id},
       select: {faults: true, deaths: true, attempt: true, released: true},
     });
   beforeAll(async () => {
     const script = 'tests/grader/service/planted-host.ts';
-    house = await openHouse({GRADERS: '2'}, (concurrency, onDeath) =>
+    system = await openSystem({GRADERS: '2'}, (concurrency, onDeath) =>
       superviseGrader({concurrency, spares: 0, script, onDeath}),
     );
-    viewer = await newViewer(house);
-    await house.platform.grader!.ready;
+    viewer = await newViewer(system);
+    await system.platform.grader!.ready;
   });
-  afterAll(() => house?.platform.close());
+  afterAll(() => system?.platform.close());
 
   test('gives every neighbour its verdict, and calls what killed it alone a fault of ours', async () => {
     expect(await readHealth(getPlatform)).toMatchObject({
@@ -58,14 +58,14 @@ describe('a grader that dies', () => {
     }
     const health = await readHealth(getPlatform);
     expect(health).toMatchObject({ok: true, graderDeaths: {count: 3, lastAt: expect.any(String)}});
-    const log = house.logged.join('\n');
+    const log = system.logged.join('\n');
     expect(log).toContain(`submission ${poison}: `);
     expect(log).toContain('crashed on purpose');
     expect(log).not.toContain(right);
   });
 
   test('answers runs and measurements that were in hand, and serves the next', async () => {
-    const run1 = (source: string) => run(house.platform, viewer, {slug: 'double', language, source});
+    const run1 = (source: string) => run(system.platform, viewer, {slug: 'double', language, source});
     const [broken, beside] = await Promise.all([run1(crash), run1(slow)]);
     expect(broken).toMatchObject({ok: false, error: {kind: 'busy', message: /run it again/}});
     // In the same process, or in the next.
@@ -74,21 +74,21 @@ describe('a grader that dies', () => {
 
     const id = await send(right);
     await verdictOf(viewer, id, 60_000);
-    await house.platform.data.submission.update({where: {id}, data: {source: crash}});
-    expect(await measureSubmission(house.platform, viewer, id)).toMatchObject({
+    await system.platform.data.submission.update({where: {id}, data: {source: crash}});
+    expect(await measureSubmission(system.platform, viewer, id)).toMatchObject({
       ok: false,
       error: {kind: 'busy'},
     });
   });
 
   test('keeps the verdict of a submission that kills it when it is judged again', async () => {
-    const {data} = house.platform;
+    const {data} = system.platform;
     const id = await send(right);
     await verdictOf(viewer, id, 60_000);
     await data.submission.update({where: {id}, data: {source: crash}});
     await data.submission.deleteMany({where: {id: {not: id}}});
     await storeVersion(data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
-    expect(await rejudge(house.platform, {slug: 'double'})).toMatchObject({
+    expect(await rejudge(system.platform, {slug: 'double'})).toMatchObject({
       ok: true,
       value: {tally: [{outcome: 'fault', count: 1}]},
     });
@@ -104,12 +104,12 @@ describe('a grader that dies', () => {
     for (const id of others) expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted'});
     expect(await verdictOf(viewer, poison, 60_000)).toMatchObject({verdict: 'grader-fault'});
     expect(await rowOf(poison)).toMatchObject({faults: faultsMax - 1, deaths: 0});
-    expect(house.logged.join('\n')).toContain(`submission ${poison}: grading failed`);
+    expect(system.logged.join('\n')).toContain(`submission ${poison}: grading failed`);
   });
 });
 
 test('without any host pages are served still, and health says what is missing', async () => {
-  const house = await openHouse({GRADERS: '1'}, (concurrency, onDeath) =>
+  const system = await openSystem({GRADERS: '1'}, (concurrency, onDeath) =>
     superviseGrader({concurrency, script: 'tests/grader/service/no-such-script.ts', onDeath}),
   );
   try {
@@ -118,6 +118,6 @@ test('without any host pages are served still, and health says what is missing',
     expect(health).toMatchObject({status: 'degraded', ok: true, database: true, grader: false});
     expect(health.graderSince).toBeUndefined();
   } finally {
-    await house.platform.close();
+    await system.platform.close();
   }
 });

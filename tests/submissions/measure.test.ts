@@ -7,18 +7,18 @@ import {measureSubmission} from '#lib/submissions/measure';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import type {Complexity} from '#lib/verdict/complexity';
 import {preparedDouble} from '../data/prepared.ts';
-import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
 const growth = {plausible: ['n'], growth: 'n', error: 0, points: []} as const;
 const complexity: Complexity = {measured: growth, reference: growth, sentence: 'O(n).'};
-let house: House;
+let system: System;
 beforeAll(async () => {
-  house = await openHouse();
+  system = await openSystem();
 });
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 
 async function judged(who: Viewer): Promise<string> {
-  const sent = await submit(house.platform, who, {slug: 'double', ...code});
+  const sent = await submit(system.platform, who, {slug: 'double', ...code});
   if (!sent.ok) throw new Error(sent.error.message);
   await verdictOf(who, sent.value.id);
   return sent.value.id;
@@ -28,7 +28,7 @@ async function judged(who: Viewer): Promise<string> {
 function hold(): {readonly begun: Promise<void>; readonly release: () => void} {
   const held = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();
-  house.grader.measure = async () => {
+  system.grader.measure = async () => {
     begun.resolve();
     await held.promise;
     return complexity;
@@ -37,28 +37,28 @@ function hold(): {readonly begun: Promise<void>; readonly release: () => void} {
 }
 
 test('an account has one measurement in hand, and may ask again after it', async () => {
-  const viewer = await newViewer(house);
+  const viewer = await newViewer(system);
   const ids = [await judged(viewer), await judged(viewer)];
   const {begun, release} = hold();
-  const first = measureSubmission(house.platform, viewer, ids[0]!);
+  const first = measureSubmission(system.platform, viewer, ids[0]!);
   await begun;
-  expect(await measureSubmission(house.platform, viewer, ids[1]!)).toMatchObject({
+  expect(await measureSubmission(system.platform, viewer, ids[1]!)).toMatchObject({
     ok: false,
     error: {kind: 'busy'},
   });
   release();
   expect(await first).toEqual({ok: true, value: complexity});
-  expect(await measureSubmission(house.platform, viewer, ids[1]!)).toEqual({ok: true, value: complexity});
+  expect(await measureSubmission(system.platform, viewer, ids[1]!)).toEqual({ok: true, value: complexity});
 });
 
 test('no more measurements are in hand than the bound allows, whoever asks', async () => {
   const asked: Array<readonly [Viewer, string]> = [];
   for (let i = 0; i <= measurementsInHandMax; i++) {
-    const viewer = await newViewer(house);
+    const viewer = await newViewer(system);
     asked.push([viewer, await judged(viewer)]);
   }
   const {release} = hold();
-  const answers = asked.map(([viewer, id]) => measureSubmission(house.platform, viewer, id));
+  const answers = asked.map(([viewer, id]) => measureSubmission(system.platform, viewer, id));
   const refused = await Promise.race(answers);
   release();
   expect(refused).toMatchObject({ok: false, error: {kind: 'busy'}});
@@ -66,12 +66,12 @@ test('no more measurements are in hand than the bound allows, whoever asks', asy
 });
 
 test('what was measured of one version is not kept with the verdict of another', async () => {
-  const viewer = await newViewer(house);
+  const viewer = await newViewer(system);
   const id = await judged(viewer);
   const {begun, release} = hold();
-  const measuring = measureSubmission(house.platform, viewer, id);
+  const measuring = measureSubmission(system.platform, viewer, id);
   await begun;
-  const {data} = house.platform;
+  const {data} = system.platform;
   await storeVersion(data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
   const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
     where: {currentOf: {isNot: null}},
@@ -79,6 +79,6 @@ test('what was measured of one version is not kept with the verdict of another',
   await data.submission.update({where: {id}, data: {exerciseVersionId}});
   release();
   await measuring;
-  const kept = await readSubmission(house.platform, viewer, id);
+  const kept = await readSubmission(system.platform, viewer, id);
   expect(kept.ok && kept.value.complexity).toBe(undefined);
 });

@@ -8,8 +8,8 @@ import {type RejudgeOrder, rejudge} from '#lib/submissions/rejudge';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
 import {gradeWith} from './judging-model.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
 const binaries = await findPostgres();
 if (binaries === undefined)
@@ -31,50 +31,50 @@ const homes = [
 
 for (const home of homes) {
   describe.skipIf(home.skip)(`judging again, ${home.name}`, () => {
-    let house: House;
+    let system: System;
     let viewer: Viewer;
     let version = 1;
     const publish = async () => {
       version += 1;
       const prepared = preparedDouble({version, contentHash: `hash-${version}`});
-      await storeVersion(house.platform.data, prepared, 1);
+      await storeVersion(system.platform.data, prepared, 1);
     };
     const send = async () => {
-      const sent = await submit(house.platform, viewer, {slug: 'double', ...code});
+      const sent = await submit(system.platform, viewer, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       await verdictOf(viewer, sent.value.id);
       return sent.value.id;
     };
     const read = async (id: string) => {
-      const found = await readSubmission(house.platform, viewer, id);
+      const found = await readSubmission(system.platform, viewer, id);
       if (!found.ok) throw new Error(found.error.message);
       return found.value;
     };
     const again = async (order: Partial<RejudgeOrder> = {}) => {
-      const done = await rejudge(house.platform, {slug: 'double', ...order});
+      const done = await rejudge(system.platform, {slug: 'double', ...order});
       if (!done.ok) throw new Error(done.error.message);
       return done.value.tally;
     };
     const kept = (submissionId: string) =>
-      house.platform.data.rejudgement.findMany({where: {submissionId}, orderBy: {createdAt: 'asc'}});
+      system.platform.data.rejudgement.findMany({where: {submissionId}, orderBy: {createdAt: 'asc'}});
 
     beforeAll(async () => {
-      house = await openHouse(await home.variables());
-      viewer = await newViewer(house);
+      system = await openSystem(await home.variables());
+      viewer = await newViewer(system);
     });
-    afterAll(() => house?.platform.close());
+    afterAll(() => system?.platform.close());
     afterEach(async () => {
-      house.grader.answer = async () => 'accepted';
-      await house.platform.data.submission.deleteMany();
+      system.grader.answer = async () => 'accepted';
+      await system.platform.data.submission.deleteMany();
     });
 
     test('a verdict stays on the page until the new one is there, and is kept with its receipt after that', async () => {
-      house.grader.answer = async () => 'wrong-answer';
+      system.grader.answer = async () => 'wrong-answer';
       const id = await send();
       await publish();
       const begun = Promise.withResolvers<void>();
       const held = Promise.withResolvers<void>();
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         begun.resolve();
         await held.promise;
         return 'accepted';
@@ -110,7 +110,7 @@ for (const home of homes) {
     test('what was sent before the date is left alone', async () => {
       const id = await send();
       await publish();
-      const {createdAt} = await house.platform.data.submission.findUniqueOrThrow({where: {id}});
+      const {createdAt} = await system.platform.data.submission.findUniqueOrThrow({where: {id}});
       expect(await again({since: new Date(createdAt.getTime() + 1)})).toEqual([]);
       expect(await again({since: createdAt})).toHaveLength(1);
     });
@@ -118,16 +118,16 @@ for (const home of homes) {
     test('where grading fails on our side the verdict stays, and the next time it is tried again', async () => {
       const id = await send();
       await publish();
-      house.grader.answer = () => Promise.reject(new Error('broken by the test'));
+      system.grader.answer = () => Promise.reject(new Error('broken by the test'));
       expect(await again()).toEqual([{outcome: 'fault', from: 'accepted', to: 'accepted', count: 1}]);
       expect(await read(id)).toMatchObject({verdict: 'accepted', exerciseVersion: version - 1});
-      house.grader.answer = async () => 'wrong-answer';
+      system.grader.answer = async () => 'wrong-answer';
       expect(await again()).toEqual([{outcome: 'replaced', from: 'accepted', to: 'wrong-answer', count: 1}]);
     });
 
     test('the late result of an older version replaces nothing', async () => {
       const id = await send();
-      const {data} = house.platform;
+      const {data} = system.platform;
       await publish();
       const old = (await findCurrentVersion(data, 'double'))!;
       const target = {
@@ -148,7 +148,7 @@ for (const home of homes) {
     });
 
     test('no more wait at one time than a batch, and all are judged', async () => {
-      const {data} = house.platform;
+      const {data} = system.platform;
       const one = await data.submission.findUniqueOrThrow({where: {id: await send()}});
       const rows = Array.from({length: 2 * rejudgeBatchMax}, () => ({
         ...{userId: viewer.id, exerciseVersionId: one.exerciseVersionId, exerciseSlug: 'double', ...code},
@@ -157,7 +157,7 @@ for (const home of homes) {
       await data.submission.createMany({data: rows});
       await publish();
       let most = 0;
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         most = Math.max(most, await data.rejudgement.count({where: {state: {not: 'done'}}}));
         return 'accepted';
       };
@@ -172,7 +172,7 @@ for (const home of homes) {
       await publish();
       const begun = Promise.withResolvers<void>();
       const held = Promise.withResolvers<void>();
-      house.grader.answer = async ({urgency}) => {
+      system.grader.answer = async ({urgency}) => {
         if (urgency !== 'rejudge') return 'accepted';
         begun.resolve();
         await held.promise;

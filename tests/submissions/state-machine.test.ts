@@ -18,27 +18,27 @@ import {
   messageOf,
   verdictToExplain,
 } from './explaining-model.ts';
-import {type House, newViewer, openHouse} from './house.ts';
 import {gradeWith, judgingSteps, type Model, type Real} from './judging-model.ts';
 import {type RejudgedModel, type RejudgedReal, rejudgingSteps, versionNumbers} from './rejudging-model.ts';
+import {newViewer, openSystem, type System} from './system.ts';
 
-let house: House;
+let system: System;
 let viewer: Viewer;
 const versionIds = new Map<number, string>();
 beforeAll(async () => {
-  house = await openHouse();
-  viewer = await newViewer(house);
-  const {data} = house.platform;
+  system = await openSystem();
+  viewer = await newViewer(system);
+  const {data} = system.platform;
   for (const version of versionNumbers) {
     await storeVersion(data, preparedDouble({version, contentHash: `hash-${version}`}), 0);
     versionIds.set(version, (await findVersion(data, 'double', version))!.id);
   }
 }, 60_000);
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 
 const worker = fc.integer({min: 0, max: 2});
 const insert = () =>
-  house.platform.data.$transaction((tx) =>
+  system.platform.data.$transaction((tx) =>
     insertSubmission(tx, ownerOf(viewer), {
       exerciseVersionId: versionIds.get(1)!,
       context: practice,
@@ -59,7 +59,7 @@ test('however workers come, stall, die and return, a submission gets at most one
   );
   await fc.assert(
     fc.asyncProperty(steps, async (commands) => {
-      const {data} = house.platform;
+      const {data} = system.platform;
       const id = await insert();
       const model: Model = {
         ...{state: 'queued', attempt: 0, faults: 0, deaths: 0, released: 0},
@@ -81,7 +81,7 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
   const outcomes = new Set<string>();
   await fc.assert(
     fc.asyncProperty(steps, fc.boolean(), async (commands, isOurFault) => {
-      const {data} = house.platform;
+      const {data} = system.platform;
       const id = await insert();
       const claim = (await claimSubmission(data, id, new Date()))!;
       const model: RejudgedModel = {
@@ -119,7 +119,7 @@ test('however workers come, stall and return, and whatever is judged again meanw
   const ends = new Set<string>();
   await fc.assert(
     fc.asyncProperty(steps, fc.boolean(), async (commands, isWorthIt) => {
-      const {data} = house.platform;
+      const {data} = system.platform;
       const id = await insert();
       const jobs: string[] = [];
       const enqueue = async (_: unknown, job: string) => void jobs.push(job);

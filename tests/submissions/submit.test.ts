@@ -10,7 +10,7 @@ import {recoverSubmissions} from '#lib/submissions/recover';
 import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
 import {ownerOf} from '../support/owner';
-import {code, type House, newViewer, openHouse, verdictOf} from './house.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
 const binaries = await findPostgres();
 if (binaries === undefined)
@@ -32,20 +32,20 @@ const homes = [
 
 for (const home of homes) {
   describe.skipIf(home.skip)(`submitting, ${home.name}`, () => {
-    let house: House;
+    let system: System;
     let viewer: Viewer;
     const send = async (who = viewer) => {
-      const sent = await submit(house.platform, who, {slug: 'double', ...code});
+      const sent = await submit(system.platform, who, {slug: 'double', ...code});
       if (!sent.ok) throw new Error(sent.error.message);
       return sent.value.id;
     };
     beforeAll(async () => {
-      house = await openHouse(await home.variables());
-      viewer = await newViewer(house);
+      system = await openSystem(await home.variables());
+      viewer = await newViewer(system);
     }, 60_000);
-    afterAll(() => house?.platform.close());
+    afterAll(() => system?.platform.close());
     afterEach(() => {
-      house.grader.answer = async () => 'accepted';
+      system.grader.answer = async () => 'accepted';
     });
 
     test('brings a verdict; every case is kept, and the samples alone are shown', async () => {
@@ -54,7 +54,7 @@ for (const home of homes) {
       expect(view).toMatchObject({verdict: 'accepted', score: 100, casesTotal: 3});
       expect(view.samples.map((sample) => sample.id)).toEqual(['two']);
       const where = {submissionId: id};
-      const rows = await house.platform.data.caseResult.findMany({where, orderBy: {ordinal: 'asc'}});
+      const rows = await system.platform.data.caseResult.findMany({where, orderBy: {ordinal: 'asc'}});
       expect(rows.map(({caseId}) => caseId)).toEqual(['two', 'zero', 'minus']);
     });
 
@@ -63,17 +63,17 @@ for (const home of homes) {
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      house.grader.answer = async (_request, onCase) => {
+      system.grader.answer = async (_request, onCase) => {
         onCase?.({id: 'two', group: 'samples', verdict: 'accepted', operations: 1, cpuMs: 0});
         await held;
         return 'accepted';
       };
       const id = await send();
       const heard = vi.fn();
-      const stop = house.platform.changes.listen(id, heard);
+      const stop = system.platform.changes.listen(id, heard);
       await expect
         .poll(async () => {
-          const found = await readSubmission(house.platform, viewer, id);
+          const found = await readSubmission(system.platform, viewer, id);
           return found.ok ? [found.value.state, found.value.samples.map((sample) => sample.id)] : [];
         })
         .toEqual(['running', ['two']]);
@@ -86,16 +86,16 @@ for (const home of homes) {
     });
 
     test('writes the submission and its job together or not at all', async () => {
-      const before = await listSubmissions(house.platform, viewer);
-      const enqueue = vi.spyOn(house.platform.queue, 'enqueue').mockRejectedValueOnce(new Error('no job'));
-      await expect(submit(house.platform, viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
+      const before = await listSubmissions(system.platform, viewer);
+      const enqueue = vi.spyOn(system.platform.queue, 'enqueue').mockRejectedValueOnce(new Error('no job'));
+      await expect(submit(system.platform, viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
       enqueue.mockRestore();
-      expect((await listSubmissions(house.platform, viewer)).items).toHaveLength(before.items.length);
+      expect((await listSubmissions(system.platform, viewer)).items).toHaveLength(before.items.length);
     });
 
     test('tries again when the grader fails once', async () => {
       let tries = 0;
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         tries += 1;
         if (tries === 1) throw new Error('worker lost');
         return tries === 2 ? 'grader-fault' : 'wrong-answer';
@@ -106,7 +106,7 @@ for (const home of homes) {
 
     test('stores a fault as ours, after a bounded number of tries', async () => {
       let tries = 0;
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         tries += 1;
         return 'grader-fault';
       };
@@ -118,7 +118,7 @@ for (const home of homes) {
 
     test('waits for a grader that is busy, however often, without counting it as a fault', async () => {
       let tries = 0;
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         tries += 1;
         // More often than a submission may be lost with a process.
         if (tries <= attemptsMax + 2) throw new GraderBusy('too much waits');
@@ -126,14 +126,16 @@ for (const home of homes) {
       };
       const id = await send();
       expect(await verdictOf(viewer, id)).toMatchObject({verdict: 'accepted'});
-      expect(await house.platform.data.submission.findUnique({where: {id}, select: {faults: true}})).toEqual({
-        faults: 0,
-      });
+      expect(await system.platform.data.submission.findUnique({where: {id}, select: {faults: true}})).toEqual(
+        {
+          faults: 0,
+        },
+      );
     });
 
     test('answers busy when too many of everyone wait', async () => {
-      const {data} = house.platform;
-      const crowd = await newViewer(house);
+      const {data} = system.platform;
+      const crowd = await newViewer(system);
       const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
       const row = {userId: crowd.id, exerciseVersionId, exerciseSlug: 'double', language: 'javascript'};
       await data.submission.createMany({
@@ -145,7 +147,7 @@ for (const home of homes) {
           casesTotal: 3,
         })),
       });
-      expect(await submit(house.platform, viewer, {slug: 'double', ...code})).toMatchObject({
+      expect(await submit(system.platform, viewer, {slug: 'double', ...code})).toMatchObject({
         ok: false,
         error: {kind: 'busy'},
       });
@@ -154,7 +156,7 @@ for (const home of homes) {
     });
 
     test('takes up again what has neither verdict nor job, and leaves alone what has', async () => {
-      const {data, queue} = house.platform;
+      const {data, queue} = system.platform;
       const lost = await data.submission.create({
         data: {
           userId: viewer.id,
@@ -177,39 +179,39 @@ for (const home of homes) {
     });
 
     test('lets an account follow a bounded number of submissions at once', async () => {
-      const follower = await newViewer(house);
+      const follower = await newViewer(system);
       const id = await send(follower);
       const open = [];
       for (let i = 0; i < streamsPerAccountMax; i++)
-        open.push(await followSubmission(house.platform, follower, id));
+        open.push(await followSubmission(system.platform, follower, id));
       expect(open.every((following) => following.ok)).toBe(true);
-      expect(await followSubmission(house.platform, follower, id)).toMatchObject({
+      expect(await followSubmission(system.platform, follower, id)).toMatchObject({
         ok: false,
         error: {kind: 'too-many'},
       });
-      expect(await followSubmission(house.platform, viewer, id)).toMatchObject({
+      expect(await followSubmission(system.platform, viewer, id)).toMatchObject({
         ok: false,
         error: {kind: 'not-found'},
       });
       for (const following of open) if (following.ok) following.value.onClose();
-      expect(await followSubmission(house.platform, follower, id)).toMatchObject({ok: true});
+      expect(await followSubmission(system.platform, follower, id)).toMatchObject({ok: true});
       await verdictOf(follower, id);
     });
 
     test('keeps what was submitted to its owner', async () => {
       const id = await send();
-      const stranger = await newViewer(house);
-      expect(await readSubmission(house.platform, stranger, id)).toMatchObject({
+      const stranger = await newViewer(system);
+      expect(await readSubmission(system.platform, stranger, id)).toMatchObject({
         ok: false,
         error: {kind: 'not-found'},
       });
-      expect((await listSubmissions(house.platform, stranger)).items).toEqual([]);
+      expect((await listSubmissions(system.platform, stranger)).items).toEqual([]);
       await verdictOf(viewer, id);
     });
 
     test('answers not-found for what is no id at all', async () => {
       for (const id of ['', 'x', `' OR 1=1 --`, '../..', '0'.repeat(400)]) {
-        expect(await readSubmission(house.platform, viewer, id)).toMatchObject({
+        expect(await readSubmission(system.platform, viewer, id)).toMatchObject({
           ok: false,
           error: {kind: 'not-found'},
         });
@@ -218,7 +220,7 @@ for (const home of homes) {
 
     test('refuses what cannot be judged, each with its reason', async () => {
       const refusal = async (change: object) => {
-        const sent = await submit(house.platform, viewer, {slug: 'double', ...code, ...change});
+        const sent = await submit(system.platform, viewer, {slug: 'double', ...code, ...change});
         return sent.ok ? 'taken' : sent.error.kind;
       };
       expect(await refusal({slug: 'no-such'})).toBe('not-found');
@@ -228,22 +230,22 @@ for (const home of homes) {
     });
 
     test('answers busy when one account has too many waiting, and loses none of them', async () => {
-      const flooder = await newViewer(house);
+      const flooder = await newViewer(system);
       let release = () => {};
       const held = new Promise<void>((resolve) => {
         release = resolve;
       });
-      house.grader.answer = async () => {
+      system.grader.answer = async () => {
         await held;
         return 'accepted';
       };
       const ids: string[] = [];
       for (let i = 0; i < queuedPerAccountMax; i++) ids.push(await send(flooder));
-      expect(await submit(house.platform, flooder, {slug: 'double', ...code})).toMatchObject({
+      expect(await submit(system.platform, flooder, {slug: 'double', ...code})).toMatchObject({
         ok: false,
         error: {kind: 'busy'},
       });
-      const last = await readSubmission(house.platform, flooder, ids.at(-1)!);
+      const last = await readSubmission(system.platform, flooder, ids.at(-1)!);
       expect(last).toMatchObject({ok: true, value: {state: 'queued'}});
       expect(last.ok && last.value.queuePosition).toBeGreaterThan(0);
       release();
@@ -251,10 +253,10 @@ for (const home of homes) {
     });
 
     test('limits how often one account submits, and says when it may again', async () => {
-      const eager = await newViewer(house);
+      const eager = await newViewer(system);
       let refused: Awaited<ReturnType<typeof submit>> | undefined;
       for (let i = 0; i < 32 && refused === undefined; i++) {
-        const sent = await submit(house.platform, eager, {slug: 'double', ...code});
+        const sent = await submit(system.platform, eager, {slug: 'double', ...code});
         if (sent.ok) await verdictOf(eager, sent.value.id);
         else refused = sent;
       }
@@ -262,27 +264,27 @@ for (const home of homes) {
     });
 
     test('lists the newest first, page by page, without gaps or repeats', async () => {
-      const writer = await newViewer(house);
+      const writer = await newViewer(system);
       const ids: string[] = [];
       for (let i = 0; i < 5; i++) ids.push(await send(writer));
-      const {items} = await listSubmissions(house.platform, writer);
+      const {items} = await listSubmissions(system.platform, writer);
       expect(items.map(({id}) => id)).toEqual(ids.toReversed());
-      const rest = await listSubmissions(house.platform, writer, {cursor: items[1]!.id, slug: 'double'});
+      const rest = await listSubmissions(system.platform, writer, {cursor: items[1]!.id, slug: 'double'});
       expect(rest.items.map(({id}) => id)).toEqual(ids.toReversed().slice(2));
       for (const id of ids) await verdictOf(writer, id);
     });
 
     test('judges nothing for an account that was deleted, and forgets its work', async () => {
-      const leaving = await newViewer(house);
-      house.grader.answer = async () => {
+      const leaving = await newViewer(system);
+      system.grader.answer = async () => {
         await sleep(100);
         return 'accepted';
       };
       const id = await send(leaving);
-      await deleteAccount(house.platform.data, ownerOf(leaving));
-      expect(await readSubmission(house.platform, leaving, id)).toMatchObject({ok: false});
+      await deleteAccount(system.platform.data, ownerOf(leaving));
+      expect(await readSubmission(system.platform, leaving, id)).toMatchObject({ok: false});
       await sleep(300);
-      expect(await house.platform.data.submission.count({where: {id}})).toBe(0);
+      expect(await system.platform.data.submission.count({where: {id}})).toBe(0);
     });
   });
 }

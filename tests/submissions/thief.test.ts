@@ -9,28 +9,28 @@ import type {SubmissionView} from '#lib/data/submission-views';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {readSubmission, submit} from '#lib/submissions/submissions';
-import {type House, newViewer, openHouse} from './house.ts';
+import {newViewer, openSystem, type System} from './system.ts';
 import {channels} from './thief-channels.ts';
 
 let grader: Grader;
-let house: House;
+let system: System;
 let viewer: Viewer;
 beforeAll(async () => {
   grader = await createGrader({concurrency: 2});
-  house = await openHouse({}, () => grader);
-  viewer = await newViewer(house);
+  system = await openSystem({}, () => grader);
+  viewer = await newViewer(system);
 }, 60_000);
-afterAll(() => house?.platform.close());
+afterAll(() => system?.platform.close());
 
 /** All that is told, but for what names the submission and its own text. */
 async function told(source: string): Promise<string> {
-  const sent = await submit(house.platform, viewer, {slug: 'double', language: 'javascript', source});
+  const sent = await submit(system.platform, viewer, {slug: 'double', language: 'javascript', source});
   if (!sent.ok) throw new Error(sent.error.message);
   let view: SubmissionView | undefined;
   await expect
     .poll(
       async () => {
-        const found = await readSubmission(house.platform, viewer, sent.value.id);
+        const found = await readSubmission(system.platform, viewer, sent.value.id);
         view = found.ok ? found.value : undefined;
         return view?.state === 'done' && view.explanation !== 'pending';
       },

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {starterOf} from '#lib/exercises/offered';
 import {loadPackage} from '#lib/exercises/package';
-import {listSlugs} from '#lib/exercises/shelf';
+import {listSlugs} from '#lib/exercises/package-folders';
 import {newCredentials} from './account.ts';
 import {playSequence} from './code-model.ts';
 import type {Starters} from './code-truth.ts';

@@ -9,9 +9,9 @@ import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {createLimit} from '#lib/authoring/limit';
 import {loadPackage} from '#lib/exercises/package';
+import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {writeReason} from '#lib/exercises/reason';
-import {listSlugs, packageFolder} from '#lib/exercises/shelf';
 import {createGrader} from '#lib/grader/index';
 
 const seed = 1;

@@ -35,7 +35,7 @@ export async function describeOverrun(
   if (again.kind === 'limit' && again.limit === 'operations') {
     return `Still running after ${count(room, 'step')}${hasGrowth ? '.' : ': an endless loop?'}`;
   }
-  // An async case plays many schedules, each with a count of its own: what this one ended with need not be the dearest.
+  // An async case plays many schedules, each with a count of its own: what this one ended with need not be the costliest.
   if (again.kind !== 'returned' || again.operations <= operationsMax) return undefined;
   const times = (again.operations / operationsMax).toPrecision(2);
   return `Your code took ${count(again.operations, 'step')}, ${times} × the limit.`;

@@ -8,11 +8,11 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'whetstone-leash-'));
+  folder = await mkdtemp(join(tmpdir(), 'whetstone-watchdog-'));
 });
 afterAll(() => rm(folder, {recursive: true, force: true}));
 
-const leash = ['--import', resolve('lib/cli/leash.ts')];
+const watchdog = ['--import', resolve('lib/cli/parent-watchdog.ts')];
 
 test('a process that it forks waits for messages as any other does', async () => {
   // As `next dev` does: its server is a process that begins when it is told to.
@@ -30,7 +30,7 @@ test('a process that it forks waits for messages as any other does', async () =>
      child.once('message', (text) => process.send(text));
      setTimeout(() => child.send('begin', () => {}), 1500);`,
   );
-  const child = fork(outer, {execArgv: leash});
+  const child = fork(outer, {execArgv: watchdog});
   expect(await once(child, 'message')).toEqual(['begin!', undefined]);
   child.kill('SIGKILL');
 });
@@ -38,7 +38,7 @@ test('a process that it forks waits for messages as any other does', async () =>
 test('it ends when its parent is gone', async () => {
   const waiting = join(folder, 'waiting.mjs');
   await writeFile(waiting, `setInterval(() => {}, 1000); process.send('up');`);
-  const child = fork(waiting, {execArgv: leash});
+  const child = fork(waiting, {execArgv: watchdog});
   await once(child, 'message');
   child.disconnect();
   expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);

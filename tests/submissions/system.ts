@@ -13,17 +13,17 @@ import {preparedDouble} from '../data/prepared.ts';
 import {temporaryFolder} from '../database/folder.ts';
 import {type TinyGrader, tinyGrader} from './tiny-grader.ts';
 
-export type House = {
+export type System = {
   readonly platform: Platform;
   readonly grader: TinyGrader;
   readonly folder: string;
   readonly logged: string[];
 };
 
-export async function openHouse(
+export async function openSystem(
   variables: Record<string, string> = {},
   createReal?: StartOptions['createGrader'],
-): Promise<House> {
+): Promise<System> {
   const folder = variables.DATA_DIR ?? (await temporaryFolder());
   const exercisesFolder = join(folder, 'exercises');
   await mkdir(exercisesFolder, {recursive: true});
@@ -42,7 +42,7 @@ export async function openHouse(
 
 let people = 0;
 
-export async function newViewer({platform}: Pick<House, 'platform'>): Promise<Viewer> {
+export async function newViewer({platform}: Pick<System, 'platform'>): Promise<Viewer> {
   people += 1;
   const person = {
     email: `p${people}-${Date.now()}@example.org`,

@@ -19,7 +19,7 @@ export type GraderProcess = {
   readonly end: () => Promise<void>;
 };
 
-export class Town {
+export class Cluster {
   readonly databaseUrl: string;
   readonly folder: string;
   readonly exercisesFolder: string;
@@ -35,19 +35,19 @@ export class Town {
     this.source = source;
   }
 
-  static async found(databaseUrl: string): Promise<Town> {
+  static async found(databaseUrl: string): Promise<Cluster> {
     const folder = await mkdtemp(join(tmpdir(), 'whetstone-'));
     const manifest = JSON.parse(await readFile(join('exercises', slug, 'exercise.json'), 'utf8')) as {
       reference: string;
     };
-    const town = new Town(
+    const cluster = new Cluster(
       databaseUrl,
       folder,
       await readFile(join('exercises', slug, manifest.reference), 'utf8'),
     );
-    await mkdir(town.exercisesFolder);
-    await cp(join('exercises', slug), join(town.exercisesFolder, slug), {recursive: true});
-    return town;
+    await mkdir(cluster.exercisesFolder);
+    await cp(join('exercises', slug), join(cluster.exercisesFolder, slug), {recursive: true});
+    return cluster;
   }
 
   /** A new version of the exercise, which the next grader that starts publishes. */
