@@ -4,7 +4,7 @@ import type {SubmissionView} from '#lib/data/submission-views';
 import {verdictSentence} from '#lib/verdict/reason';
 
 export function standingSentence(submission: SubmissionView): string {
-  const {verdict, casesJudged = 0, casesTotal, queuePosition = 0, clue} = submission;
+  const {verdict, casesJudged = 0, casesTotal, queuePosition = 0, failureCategory} = submission;
   if (submission.state === 'queued') {
     if (queuePosition === 0) return 'Next in line.';
     const others = queuePosition === 1 ? 'one submission is' : `${count(queuePosition, 'submission')} are`;
@@ -12,5 +12,7 @@ export function standingSentence(submission: SubmissionView): string {
   }
   if (verdict === undefined) return `Judging: ${casesJudged} of ${count(casesTotal, 'case')}.`;
   const sentence = verdictSentence({...submission, verdict});
-  return clue?.category === undefined ? sentence : `${sentence} The case: ${clue.category}.`;
+  return failureCategory?.category === undefined
+    ? sentence
+    : `${sentence} The case: ${failureCategory.category}.`;
 }

@@ -2,12 +2,12 @@
 import type {SubmissionView} from '#lib/data/submission-views';
 import {furtherReason, outcomeTitle, verdictReason} from '#lib/verdict/reason';
 import {CaseStrip} from './case-strip';
-import {ClueSection} from './clue-section';
 import {ComplexitySection} from './complexity-section';
 import {DiagnosticList} from './diagnostic-list';
 import {EvidenceView} from './evidence-view';
 import {ExplanationLine} from './explanation-line';
 import {hasFoundInput} from './explanation-sentence';
+import {FailureCategorySection} from './failure-category-section';
 import {MessageText} from './message-text';
 import {standingSentence} from './standing-sentence';
 import {SubmissionStanding} from './submission-standing';
@@ -50,7 +50,7 @@ function begun(reason: string): string {
 }
 
 function Reasons({submission, onReveal}: Props) {
-  const {clue, counterexample, diagnostics, source, verdict} = submission;
+  const {failureCategory, counterexample, diagnostics, source, verdict} = submission;
   const more = furtherReason(submission);
   return (
     <>
@@ -70,7 +70,7 @@ function Reasons({submission, onReveal}: Props) {
         </section>
       )}
       <DiagnosticList diagnostics={diagnostics} source={source} {...(onReveal ? {onReveal} : {})} />
-      {clue === undefined ? null : <ClueSection clue={clue} />}
+      {failureCategory === undefined ? null : <FailureCategorySection failureCategory={failureCategory} />}
       {more === undefined ? null : (
         <p className="max-w-prose text-sm text-ink-soft">
           <MessageText text={more} />

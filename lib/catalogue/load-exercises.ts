@@ -52,14 +52,14 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
   return {published, retired, refused, unchanged: slugs.length - published.length - refused.length};
 }
 
-type Outcome =
+type LoadResult =
   | {readonly kind: 'published'; readonly version: number}
   | {readonly kind: 'unchanged'}
   | {readonly kind: 'refused'; readonly reasons: string[]};
 
-async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Promise<Outcome> {
+async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Promise<LoadResult> {
   const {data, author, graderVersion, source, cacheFolder} = loading;
-  const refuse = (reasons: readonly Reason[]): Outcome => ({
+  const refuse = (reasons: readonly Reason[]): LoadResult => ({
     kind: 'refused',
     reasons: reasons.map((reason) => writeReason(slug, reason)),
   });

@@ -2,7 +2,7 @@
 import {count, numberText} from '#lib/base/count';
 import type {CallTable} from '#lib/verdict/calls';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {Clue, Evidence, Grade} from '#lib/verdict/grade';
+import type {Evidence, FailureCategory, Grade} from '#lib/verdict/grade';
 import {furtherReason, outcomeTitle, verdictSentence} from '#lib/verdict/reason';
 import {verdictTitles} from '#lib/verdict/verdict';
 
@@ -12,7 +12,7 @@ const callsAround = 5;
 /** The object that `grade --json` promises: these keys and no others. */
 export function gradeJson(grade: Grade): string {
   const {exercise, version, language, verdict, score, operations, message} = grade;
-  const {counterexample, clue, complexity, receipt} = grade;
+  const {counterexample, failureCategory, complexity, receipt} = grade;
   return JSON.stringify({
     exercise,
     version,
@@ -29,21 +29,21 @@ export function gradeJson(grade: Grade): string {
     })),
     message,
     counterexample,
-    clue,
+    failureCategory,
     complexity,
     receipt,
   });
 }
 
 export function gradeText(grade: Grade): string {
-  const {diagnostics, counterexample, clue, complexity} = grade;
+  const {diagnostics, counterexample, failureCategory, complexity} = grade;
   const further = furtherReason(grade);
   return [
     verdictSentence(grade),
     ...(further === undefined ? [] : [further]),
     ...diagnostics.map((one) => `  line ${one.line}, column ${one.column}: ${one.message}`),
     ...(counterexample ? ['', ...evidenceLines(grade, counterexample)] : []),
-    ...(clue ? ['', ...clueLines(clue)] : []),
+    ...(failureCategory ? ['', ...failureCategoryLines(failureCategory)] : []),
     ...(complexity ? ['', ...complexityLines(grade, complexity)] : []),
     '',
     ...groupLines(grade),
@@ -102,7 +102,7 @@ function totals({cases, casesTotal, score, operations, verdict}: Grade): string[
   ];
 }
 
-function clueLines({group, category, hint}: Clue): string[] {
+function failureCategoryLines({group, category, hint}: FailureCategory): string[] {
   return [
     category === undefined ? `A case of the group “${group}”` : `The case: ${category} (group “${group}”)`,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),

@@ -114,14 +114,14 @@ async function installOnce(lock, node) {
 async function takeLock() {
   const file = path.join(scratch, 'lock');
   const deadline = Date.now() + lockWaitMsMax;
-  let told = false;
+  let hasSaidSo = false;
   while (!claim(file)) {
     if (ownerIsGone(file)) {
       fs.rmSync(scratch, {recursive: true, force: true});
       continue;
     }
-    if (!told) say('Another start is installing; waiting for it.');
-    told = true;
+    if (!hasSaidSo) say('Another start is installing; waiting for it.');
+    hasSaidSo = true;
     if (Date.now() > deadline) {
       throw new InstallRefused(
         `Another start has been installing for too long. If none is, delete ${scratch} and start again.`,

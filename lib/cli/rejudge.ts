@@ -39,10 +39,10 @@ async function main(args: readonly string[]): Promise<number> {
   const {rejudge} = await import('#lib/submissions/rejudge');
   const platform = await startHere();
   try {
-    let told = 0;
+    let reported = 0;
     const onProgress = (done: number): void => {
-      if (done > told) console.log(`${done} judged again …`);
-      told = done;
+      if (done > reported) console.log(`${done} judged again …`);
+      reported = done;
     };
     const done = await rejudge(platform, {...order.value, onProgress});
     if (!done.ok) {

@@ -16,7 +16,7 @@ function codeOf(error: unknown): string | undefined {
 
 /** Tells everyone who listens on the channel, when and only when the transaction commits. */
 export async function notify(data: Data | Transaction, channel: string, payload: string): Promise<void> {
-  await data.$queryRaw`SELECT 1 AS told FROM pg_notify(${channel}, ${payload})`;
+  await data.$queryRaw`SELECT 1 AS sent FROM pg_notify(${channel}, ${payload})`;
 }
 
 /** Ids come from addresses; what is no id names nothing, and must not reach the database as a malformed one. */

@@ -2,7 +2,7 @@
 import {z} from 'zod';
 import type {SampleView} from '#lib/data/submission-views';
 import {figureSchema, figureSchemas} from '#lib/verdict/figure';
-import type {Clue, Diagnostic, Evidence, GroupScore, ToExplain} from '#lib/verdict/grade';
+import type {Diagnostic, Evidence, FailureCategory, GroupScore, ToExplain} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
 
 const verdictSchema = z.enum(verdicts);
@@ -81,7 +81,7 @@ export function readEvidence(json: unknown): Evidence | undefined {
   return json === null || json === undefined ? undefined : evidenceSchema.parse(json);
 }
 
-export function readClue(json: unknown): Clue | undefined {
+export function readFailureCategory(json: unknown): FailureCategory | undefined {
   return json === null || json === undefined ? undefined : clueSchema.parse(json);
 }
 

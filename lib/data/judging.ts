@@ -10,7 +10,7 @@
  *                         or the worker was lost
  *   running   → done      finish: verdict and cases, and the job of the explanation (lib/data/explaining.ts), in one
  *                         transaction, only while the attempt is still the newest
- *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudging.ts) replaces it whole
+ *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudgements.ts) replaces it whole
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
@@ -102,7 +102,7 @@ export function verdictFields(grade: Grade, now: Date) {
     message: grade.message === undefined ? null : textColumn(grade.message),
     diagnostics: jsonColumn(grade.diagnostics),
     counterexample: optionalJsonColumn(grade.counterexample),
-    clue: optionalJsonColumn(grade.clue),
+    failureCategory: optionalJsonColumn(grade.failureCategory),
     complexity: optionalJsonColumn(grade.complexity),
     receipt: jsonColumn(grade.receipt),
     groups: optionalJsonColumn(grade.groups),

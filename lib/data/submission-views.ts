@@ -1,7 +1,7 @@
 /** What a viewer sees of submissions and drafts; safe to send to a page. */
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Complexity} from '#lib/verdict/complexity';
-import type {Clue, Diagnostic, Evidence, GroupScore} from '#lib/verdict/grade';
+import type {Diagnostic, Evidence, FailureCategory, GroupScore} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
 export type SubmissionState = 'queued' | 'running' | 'done';
@@ -19,7 +19,7 @@ export type SubmissionListItem = {
 
 /**
  * A case whose input is on the page. Of hidden cases there is no such type: what a view says of them is the verdict, the
- * points of their groups and a clue (lib/grader/DECISIONS.md counts the bits).
+ * points of their groups and a failure category (lib/grader/DECISIONS.md counts the bits).
  */
 export type SampleView = {
   readonly id: string;
@@ -50,7 +50,7 @@ export type SubmissionView = SubmissionListItem & {
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
   /** Where no input shows the verdict, and none is sought any more. */
-  readonly clue?: Clue;
+  readonly failureCategory?: FailureCategory;
   /** Measured when the time limit was passed, and for others when they ask. */
   readonly complexity?: Complexity;
   /** How many submissions wait before this one; only while queued. */

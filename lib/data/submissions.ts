@@ -5,7 +5,13 @@ import {progressStepsMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {isId} from '#lib/data/client';
 import {readComplexity} from '#lib/data/complexity-json';
-import {readClue, readDiagnostics, readEvidence, readGroupScores, sampleOf} from '#lib/data/grade-json';
+import {
+  readDiagnostics,
+  readEvidence,
+  readFailureCategory,
+  readGroupScores,
+  sampleOf,
+} from '#lib/data/grade-json';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {samplesGroup} from '#lib/exercises/samples';
@@ -132,7 +138,7 @@ export async function findSubmission(
       message: true,
       diagnostics: true,
       counterexample: true,
-      clue: true,
+      failureCategory: true,
       complexity: true,
       groups: true,
       timesReference: true,
@@ -153,9 +159,9 @@ export async function findSubmission(
         })
       : undefined;
   const counterexample = readEvidence(row.counterexample);
-  // A clue is for whoever can be shown no input; while one is sought, that is not known.
-  const isClueTold = counterexample === undefined && row.explanation !== 'pending';
-  const clue = isClueTold ? readClue(row.clue) : undefined;
+  // A failure category is for whoever can be shown no input; while one is sought, that is not known.
+  const isFailureCategoryShown = counterexample === undefined && row.explanation !== 'pending';
+  const failureCategory = isFailureCategoryShown ? readFailureCategory(row.failureCategory) : undefined;
   const groups = readGroupScores(row.groups);
   const complexity = readComplexity(row.complexity);
   return {
@@ -172,7 +178,7 @@ export async function findSubmission(
     diagnostics: readDiagnostics(row.diagnostics),
     ...(row.message === null ? {} : {message: row.message}),
     ...(counterexample === undefined ? {} : {counterexample}),
-    ...(clue === undefined ? {} : {clue}),
+    ...(failureCategory === undefined ? {} : {failureCategory}),
     ...(complexity === undefined ? {} : {complexity}),
     ...(before === undefined ? {} : {queuePosition: before}),
   };

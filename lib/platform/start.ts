@@ -27,9 +27,9 @@ import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {explainVerdict} from '#lib/submissions/explain-verdict';
 import {judgeSubmission} from '#lib/submissions/judge';
-import {judgeAgain} from '#lib/submissions/judge-again';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
 import {openQueue} from '#lib/submissions/queue';
+import {rejudgeOne} from '#lib/submissions/rejudge-job';
 import {openRunQueue} from '#lib/submissions/run-queue';
 
 export type StartOptions = {
@@ -120,7 +120,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
         keepWhilePending(judgements, explainVerdict(judging, id)),
       );
       // One at a time: what candidates wait for finds workers free.
-      await rejudges.work(1, (id) => keepWhilePending(judgements, judgeAgain(judging, id)));
+      await rejudges.work(1, (id) => keepWhilePending(judgements, rejudgeOne(judging, id)));
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));

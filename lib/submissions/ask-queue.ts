@@ -71,14 +71,14 @@ export async function openAskQueue<Question, Answer>(
   const waitFor = async (id: string): Promise<Result<Answer>> => {
     const until = performance.now() + waitMsMax;
     while (performance.now() < until) {
-      const told = new Promise<void>((resolve) => {
+      const answered = new Promise<void>((resolve) => {
         waiting.set(id, resolve);
         setTimeout(resolve, lookAgainMs);
       });
       const [job] = await boss.findJobs(name, {id});
       if (job?.state === 'completed') return open(job.output, answerSchema) as Result<Answer>;
       if (job === undefined || job.state === 'failed') throw new Error(`${name} ${id} came to nothing`);
-      await told;
+      await answered;
     }
     return err(refusals.late);
   };

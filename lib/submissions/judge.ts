@@ -74,12 +74,12 @@ export function isTriedAgain({faults, deaths}: Tries, release: Release): boolean
   return release === 'put-back' || deaths < deathsBeforeAlone;
 }
 
-export type Outcome =
+export type GradingResult =
   | {readonly kind: 'graded'; readonly grade: Grade}
   /** `put-back`: no try of the submission's, nothing was wrong with grading it. */
   | {readonly kind: Release; readonly reason: string};
 
-async function gradeClaim(judging: Judging, claim: Claim): Promise<Outcome> {
+async function gradeClaim(judging: Judging, claim: Claim): Promise<GradingResult> {
   return gradeCode(judging, {...claim, name: `submission ${claim.id}`, urgency: 'submit'}, (exercise) =>
     collectCases(judging.data, claim, exercise.cases, judging.log),
   );
@@ -102,7 +102,7 @@ export async function gradeCode(
   {grader, exercises, log, isStopping}: Judging,
   {exerciseVersionId, language, source, seed, urgency, deaths, name}: JudgedCode,
   collect?: (exercise: PreparedExercise) => CaseCollector,
-): Promise<Outcome> {
+): Promise<GradingResult> {
   const isAlone = deaths >= deathsBeforeAlone;
   try {
     const exercise = await exercises.read(exerciseVersionId);

@@ -7,7 +7,7 @@ import {recoveryBatchMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {findUnexplained, requeueExplanation} from '#lib/data/explaining';
 import {findUnjudged, requeueSubmission} from '#lib/data/judging';
-import {findUnfinished, requeueRejudgement} from '#lib/data/rejudging';
+import {findUnfinished, requeueRejudgement} from '#lib/data/rejudgements';
 import type {Unjudged} from '#lib/data/submission-channel';
 import type {JudgingQueue} from '#lib/submissions/queue';
 

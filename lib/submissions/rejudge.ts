@@ -16,14 +16,14 @@ import {
   type Tally,
   type Target,
   tallyRejudgements,
-} from '#lib/data/rejudging';
+} from '#lib/data/rejudgements';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {JudgingQueue} from '#lib/submissions/queue';
 
 const lookAgainMs = 250;
 const beginning = new Date(0);
 
-export type Rejudging = {
+export type RejudgeDependencies = {
   readonly data: Data;
   readonly rejudges: JudgingQueue;
   /** Absent where other processes judge: `graders` lists them. */
@@ -47,7 +47,7 @@ export type RejudgeReport = {
 
 /** Resolves when all of them are judged. */
 export async function rejudge(
-  {data, rejudges, grader, graders}: Rejudging,
+  {data, rejudges, grader, graders}: RejudgeDependencies,
   {slug, since = beginning, onProgress = () => {}}: RejudgeOrder,
 ): Promise<Result<RejudgeReport>> {
   const version = await findCurrentVersion(data, slug);

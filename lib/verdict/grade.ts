@@ -42,7 +42,7 @@ export type Evidence = {
 };
 
 /** What a hidden case that failed is about, where no input can be shown instead. */
-export type Clue = {
+export type FailureCategory = {
   /** The title of its group. */
   readonly group: string;
   /** A noun phrase. */
@@ -93,7 +93,7 @@ export type Grade = {
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
   /** There whenever a hidden case decided; to be told where there is no counterexample. */
-  readonly clue?: Clue;
+  readonly failureCategory?: FailureCategory;
   /** How the operations grow, where the time limit was passed; part of the explanation. */
   readonly complexity?: Complexity;
   /** Set when an explanation is worth seeking, which the verdict does not wait for. */
@@ -148,10 +148,10 @@ export type RunResult = {
   readonly cases: readonly RunCase[];
 };
 
-/** A grade with its explanation: an input that shows the verdict takes the place of the clue. */
+/** A grade with its explanation: an input that shows the verdict takes the place of the failure category. */
 export function explained({toExplain: _, ...grade}: Grade, explanation: Explanation): Grade {
   const whole = {...grade, ...explanation};
   if (whole.counterexample === undefined) return whole;
-  const {clue: _clue, ...shown} = whole;
+  const {failureCategory: _failureCategory, ...shown} = whole;
   return shown;
 }

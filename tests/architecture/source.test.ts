@@ -123,8 +123,8 @@ test('pages, and what they are sent, know no type that holds results of hidden c
 
 test.each([
   "import type {CaseResult} from '#lib/verdict/grade';",
-  "import type {Clue, Grade} from '#lib/verdict/grade';",
-  "import {\n  type Clue,\n  type CaseResult as Case,\n} from '../../lib/verdict/grade';",
+  "import type {FailureCategory, Grade} from '#lib/verdict/grade';",
+  "import {\n  type FailureCategory,\n  type CaseResult as Case,\n} from '../../lib/verdict/grade';",
   "import type * as grades from '#lib/verdict/grade';",
   "type Cases = import('#lib/verdict/grade').Grade['cases'];",
 ])('a page that knows results of hidden cases is noticed: %s', (text) => {
@@ -134,6 +134,6 @@ test.each([
 });
 
 test('a page may know the parts of a grade that are told', () => {
-  const text = "import type {Clue, Diagnostic, GroupScore} from '#lib/verdict/grade';";
+  const text = "import type {FailureCategory, Diagnostic, GroupScore} from '#lib/verdict/grade';";
   expect(hiddenResults([{path: 'app/planted/page.tsx', text}])).toEqual([]);
 });

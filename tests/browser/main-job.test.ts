@@ -153,10 +153,10 @@ describe.skipIf('missing' in found)('the main job', () => {
       submissionOf(slug, 'wrong-answer', 'prefix-is-word.js'),
     ];
     const own = flatten(sent.join(''));
-    const told = [...(await ada.heard()), [page.url(), await page.content()] as const];
+    const received = [...(await ada.heard()), [page.url(), await page.content()] as const];
     const found = (text: string): string[] =>
       secrets.filter((secret) => !own.includes(secret) && flatten(text).includes(secret));
-    expect(told.flatMap(([url, text]) => found(text).map((secret) => `${url}: ${secret}`))).toEqual([]);
+    expect(received.flatMap(([url, text]) => found(text).map((secret) => `${url}: ${secret}`))).toEqual([]);
     // The search does find what is there.
     expect(found(`<p>${submissionOf(slug, 'wrong-answer', 'leaf-is-word.js')}</p>`)).toHaveLength(1);
   });

@@ -34,19 +34,19 @@ test('a wrong answer that no fresh input shows comes with the group, the categor
   const result = await grade(rarelyWrong, answers);
   expect(result.verdict).toBe('wrong-answer');
   expect(result.counterexample).toBeUndefined();
-  expect(result.clue).toEqual({group: 'Long sums', category: 'the case case-13', hint});
+  expect(result.failureCategory).toEqual({group: 'Long sums', category: 'the case case-13', hint});
 });
 
-test('a counterexample takes the place of the clue', async () => {
+test('a counterexample takes the place of the failureCategory', async () => {
   const result = await grade(right.replace('return', 'if (numbers.length > 2) total++; return'));
   expect(result.counterexample).toBeDefined();
-  expect(result.clue).toBeUndefined();
+  expect(result.failureCategory).toBeUndefined();
 });
 
-test('a sample that fails is shown, and needs no clue', async () => {
+test('a sample that fails is shown, and needs no failureCategory', async () => {
   const result = await grade('function sum(numbers) { return 5; }');
   expect(result.counterexample?.inputText).toMatch(/^numbers = /);
-  expect(result.clue).toBeUndefined();
+  expect(result.failureCategory).toBeUndefined();
 });
 
 test('a sample that is stopped is shown with its input, and one sentence says which limit', async () => {
@@ -57,12 +57,12 @@ test('a sample that is stopped is shown with its input, and one sentence says wh
     actualText: 'No answer: stopped at the limit.',
     sentence: result.message,
   });
-  expect(result.clue).toBeUndefined();
+  expect(result.failureCategory).toBeUndefined();
 });
 
 test('a group without a hint still tells the category', async () => {
   const result = await grade(rarelyWrong, {groups: [{id: 'large', title: 'Long sums', points: 100}]});
-  expect(result.clue).toEqual({group: 'Long sums', category: 'the case case-13'});
+  expect(result.failureCategory).toEqual({group: 'Long sums', category: 'the case case-13'});
 });
 
 describe('what is thrown on a hidden case', () => {
@@ -94,13 +94,13 @@ const idle = (loops: number, longerThan: number): string =>
 /** What the cases of `sumExercise` allow. */
 const allowed = 2_000_000;
 
-test('a time limit on a hidden case tells the clue, and nothing that was counted there', async () => {
+test('a time limit on a hidden case tells the failure category, and nothing that was counted there', async () => {
   const grades = await Promise.all(
     [idle(allowed * 3, 70), idle(allowed * 4, 70)].map((source) => grade(source)),
   );
-  for (const {verdict, message, clue} of grades) {
+  for (const {verdict, message, failureCategory} of grades) {
     expect([verdict, message]).toEqual(['time-limit', 'Too slow on a hidden case.']);
-    expect(clue).toMatchObject({group: 'Long sums', hint});
+    expect(failureCategory).toMatchObject({group: 'Long sums', hint});
   }
 });
 
@@ -139,5 +139,5 @@ test('the verdict comes without what takes a search, and says where to begin it'
     toExplain: {verdict: 'wrong-answer', caseId: 'case-5'},
   });
   expect(hidden.counterexample).toBeUndefined();
-  expect(hidden.clue).toBeDefined();
+  expect(hidden.failureCategory).toBeDefined();
 });

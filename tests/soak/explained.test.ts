@@ -48,8 +48,9 @@ test('there are hundreds of them', () => {
 
 test('each has a counterexample, or the category of the failed case and a hint', () => {
   const unexplained = all.filter(
-    ({grade: {counterexample, clue}}) =>
-      counterexample === undefined && (clue?.category === undefined || clue.hint === undefined),
+    ({grade: {counterexample, failureCategory}}) =>
+      counterexample === undefined &&
+      (failureCategory?.category === undefined || failureCategory.hint === undefined),
   );
   expect(namesOf(unexplained)).toEqual([]);
 });

@@ -69,7 +69,7 @@ test('the verdict is there while its explanation is sought, and takes nothing ba
   await begun;
   const first = await read(id);
   expect(standing(first)).toEqual(['wrong-answer', 'pending']);
-  expect([first.clue, first.counterexample]).toEqual([undefined, undefined]);
+  expect([first.failureCategory, first.counterexample]).toEqual([undefined, undefined]);
   release(found);
   await expect.poll(async () => standing(await read(id))).toEqual(['wrong-answer', 'done']);
   expect(await read(id)).toMatchObject({message: 'Found.', counterexample});
@@ -111,10 +111,10 @@ test('where nothing is found, what the case is about is told instead', async () 
   const {begun, release} = hold();
   const id = await sendWrong();
   await begun;
-  expect((await read(id)).clue).toBeUndefined();
+  expect((await read(id)).failureCategory).toBeUndefined();
   release({});
   await expect.poll(async () => (await read(id)).explanation).toBe('done');
-  expect(await read(id)).toMatchObject({clue: {group: 'Hidden'}});
+  expect(await read(id)).toMatchObject({failureCategory: {group: 'Hidden'}});
 });
 
 test('what is accepted, and what is worth no search, is over with its verdict', async () => {
@@ -135,7 +135,7 @@ test('an explanation that fails is tried again, alone, and given up in the end; 
   };
   const id = await sendWrong();
   await expect.poll(async () => (await read(id)).explanation, {timeout: 20_000}).toBe('given-up');
-  expect(await read(id)).toMatchObject({verdict: 'wrong-answer', clue: {group: 'Hidden'}});
+  expect(await read(id)).toMatchObject({verdict: 'wrong-answer', failureCategory: {group: 'Hidden'}});
   expect(alone).toEqual(Array.from({length: explanationAttemptsMax}, (_, attempt) => attempt > 0));
 });
 

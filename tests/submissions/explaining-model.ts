@@ -11,7 +11,7 @@ import {
   releaseExplanation,
   requeueExplanation,
 } from '#lib/data/explaining';
-import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudging';
+import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudgements';
 import type {Grade} from '#lib/verdict/grade';
 import {gradeWith} from './judging-model.ts';
 

@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {rejudgeBatchMax} from '#lib/base/limits';
 import {findCurrentVersion, storeVersion} from '#lib/data/exercise-versions';
-import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudging';
+import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudgements';
 import {type RejudgeOrder, rejudge} from '#lib/submissions/rejudge';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';

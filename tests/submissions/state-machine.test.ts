@@ -19,7 +19,7 @@ import {
   verdictToExplain,
 } from './explaining-model.ts';
 import {gradeWith, judgingSteps, type Model, type Real} from './judging-model.ts';
-import {type RejudgedModel, type RejudgedReal, rejudgingSteps, versionNumbers} from './rejudging-model.ts';
+import {type RejudgedModel, type RejudgedReal, rejudgeSteps, versionNumbers} from './rejudge-model.ts';
 import {newViewer, openSystem, type System} from './system.ts';
 
 let system: System;
@@ -75,7 +75,7 @@ test('however workers come, stall, die and return, a submission gets at most one
 test('however it is judged again, a submission keeps one whole verdict, of ever newer versions, and every one before is kept', async () => {
   const which = fc.tuple(fc.integer({min: 0, max: 1}), fc.constantFrom(...versionNumbers));
   const steps = fc.commands(
-    rejudgingSteps.map((Kind) => which.map(([number, version]) => new Kind(number, version))),
+    rejudgeSteps.map((Kind) => which.map(([number, version]) => new Kind(number, version))),
     {maxCommands: 40, size: 'max'},
   );
   const outcomes = new Set<string>();

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => system?.platform.close());
 
 /** All that is told, but for what names the submission and its own text. */
-async function told(source: string): Promise<string> {
+async function answers(source: string): Promise<string> {
   const sent = await submit(system.platform, viewer, {slug: 'double', language: 'javascript', source});
   if (!sent.ok) throw new Error(sent.error.message);
   let view: SubmissionView | undefined;
@@ -48,7 +48,7 @@ test.each(Object.entries(channels('value === 0')))(
     const [zero, one] = await Promise.all(
       // The same text but for the bit, which a real thief would read from the input.
       [0, 1].map((bit) =>
-        told(
+        answers(
           `const bit = ${bit};\nfunction double(value) {\n  if (value === 2) return 4;\n  if (bit === 0) { ${bits[0]} }\n  ${bits[1]}\n}`,
         ),
       ),
@@ -62,5 +62,5 @@ test.each(Object.entries(channels('value === 0')))(
 test('what a program carries from hidden cases cannot be counted out on a sample', async () => {
   const carrying = (bit: number): string =>
     `let seen = 0;\nfunction double(value) {\n  if (value === 2) { for (let i = 0; i < seen * 100; i++); return 4; }\n  seen = ${bit}; return 1;\n}`;
-  expect(await told(carrying(1))).toBe(await told(carrying(0)));
+  expect(await answers(carrying(1))).toBe(await answers(carrying(0)));
 });

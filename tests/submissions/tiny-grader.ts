@@ -20,7 +20,11 @@ export function tinyGrader(): TinyGrader {
     grade: async (request, onCase) => {
       const grade = gradeOf(request, await grader.answer(request, onCase));
       if (!grader.isExplainable || grade.verdict === 'accepted') return grade;
-      return {...grade, clue: {group: 'Hidden'}, toExplain: {verdict: grade.verdict, caseId: 'zero'}};
+      return {
+        ...grade,
+        failureCategory: {group: 'Hidden'},
+        toExplain: {verdict: grade.verdict, caseId: 'zero'},
+      };
     },
     explain: () => Promise.resolve({}),
     measure: () => Promise.resolve(undefined),

@@ -41,10 +41,10 @@ export function secretsOf(slug: string, dataFolder: string): string[] {
   const prepared = readPrepared(slug, dataFolder);
   const hidden = prepared.cases.filter((item) => !item.sample);
   const submissions = [...submissionsOf(slug).values()];
-  const told = [...hidden.map((item) => item.inputJson), prepared.reference.source, prepared.authorScript];
+  const secret = [...hidden.map((item) => item.inputJson), prepared.reference.source, prepared.authorScript];
   const published = flatten(prepared.statement + prepared.editorial);
   return [
-    ...[...told, ...submissions].flatMap((text) => middleOf(text, pieceCharacters)),
+    ...[...secret, ...submissions].flatMap((text) => middleOf(text, pieceCharacters)),
     ...hidden.flatMap((item) => middleOf(item.expectedJson, answerCharacters)),
   ].filter((piece) => !published.includes(piece));
 }

@@ -3,9 +3,9 @@
  * everything, of a hidden case the verdict and what the case is about. What came out on a hidden case is not looked at.
  */
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
-import {clueOf} from '#lib/grader/host/clue';
 import type {Confirmation} from '#lib/grader/host/confirm';
 import {evidenceOf, placeOf} from '#lib/grader/host/evidence';
+import {failureCategoryOf} from '#lib/grader/host/failure-category';
 import type {Judged, Trial} from '#lib/grader/host/judging';
 import {describeFailure} from '#lib/grader/host/sentences';
 import type {Grade} from '#lib/verdict/grade';
@@ -13,7 +13,7 @@ import {overallVerdict, type Verdict} from '#lib/verdict/verdict';
 
 export type CaseTrial = Trial & {readonly one: PreparedCase};
 
-type Decided = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'clue' | 'toExplain'>;
+type Decided = Pick<Grade, 'message' | 'diagnostics' | 'counterexample' | 'failureCategory' | 'toExplain'>;
 
 /** Of a hidden case: whatever a program did on it, the same words for the same verdict. */
 const hiddenMessages: Record<Exclude<Verdict, 'accepted' | 'compile-error' | 'grader-fault'>, string> = {
@@ -51,7 +51,7 @@ function messageOf({outcome}: CaseTrial, {verdict, sentence}: Judged): string {
 }
 
 function ofHidden(exercise: PreparedExercise, one: PreparedCase, verdict: Verdict): Decided {
-  const clue = clueOf(exercise, one, verdict);
+  const failureCategory = failureCategoryOf(exercise, one, verdict);
   const isSought =
     verdict === 'wrong-answer' ||
     verdict === 'runtime-error' ||
@@ -59,7 +59,7 @@ function ofHidden(exercise: PreparedExercise, one: PreparedCase, verdict: Verdic
   return {
     message: hiddenMessage(verdict),
     diagnostics: [],
-    ...(clue === undefined ? {} : {clue}),
+    ...(failureCategory === undefined ? {} : {failureCategory}),
     ...(isSought ? {toExplain: {verdict, caseId: one.id}} : {}),
   };
 }

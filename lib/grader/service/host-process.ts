@@ -65,7 +65,7 @@ export type HostProcess = {
 
 type Pending = Question & {
   /** Cases that `onCase` has heard of. */
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 };
@@ -139,12 +139,12 @@ export function startHost(script: string, options: HostOptions): HostProcess {
 
   /** What listens is not the host's: should it throw, its request ends with that. */
   const tell = (id: number, asked: Pending, results: readonly CaseResult[]): void => {
-    const {onCase, told} = asked;
+    const {onCase, reported} = asked;
     if (onCase === undefined) return;
     try {
       for (const result of results) {
-        if (told.has(result.id)) continue;
-        told.add(result.id);
+        if (reported.has(result.id)) continue;
+        reported.add(result.id);
         onCase(result);
       }
     } catch (error) {
@@ -199,7 +199,7 @@ export function startHost(script: string, options: HostOptions): HostProcess {
       try {
         const key = exercise === undefined ? {} : {exercise: keys.name(exercise, send)};
         send({type: 'ask', id, method: question.method, request, ...key});
-        pending.set(id, {...question, told: new Set(), resolve, reject});
+        pending.set(id, {...question, reported: new Set(), resolve, reject});
       } catch (error) {
         // It cannot be written down: this request's fault alone.
         reject(error as Error);

@@ -7,9 +7,9 @@
  * Every event is fired by a turn of its own, so all that follows from it has happened before the next. A history is judged
  * elsewhere: nothing here knows what is right. Lists are objects without a prototype, as everywhere in the realm.
  */
-(realm, _first, input, told) => {
+(realm, _first, input, options) => {
   const {apply, construct, stringify, keys, isPrototypeOf, errorPrototype} = realm;
-  const {form, name, methods, parameters, schedulesMax, voidMethods, isReference} = told;
+  const {form, name, methods, parameters, schedulesMax, voidMethods, isReference} = options;
   const turnsMax = 3000;
   const afterwardsTurnsMax = 300;
   const eventCharactersMax = 20000;

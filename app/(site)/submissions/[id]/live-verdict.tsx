@@ -9,11 +9,11 @@ import {VerdictReport} from '../../../_components/verdict-report';
 /** The verdict and its explanation, filled in while they come. */
 export function LiveVerdict({initial}: {initial: SubmissionView}) {
   const submission = useSubmission(initial.id, initial) ?? initial;
-  const told = useRef(initial);
+  const announced = useRef(initial);
   const [announcement, announce] = useState('');
   useEffect(() => {
-    const text = announcementOf(submission, told.current);
-    told.current = submission;
+    const text = announcementOf(submission, announced.current);
+    announced.current = submission;
     if (text !== undefined) announce(text);
   }, [submission]);
   return (

@@ -67,11 +67,11 @@ export function useWorkspace(start: WorkspaceStart): Work {
   const [marked, setMarked] = useState<{source: string; diagnostics: readonly Diagnostic[]}>();
 
   const verdict = judgement.submission?.state === 'done' ? judgement.submission : undefined;
-  const told = useRef<SubmissionView>(undefined);
+  const announced = useRef<SubmissionView>(undefined);
   useEffect(() => {
     if (verdict === undefined) return;
-    const text = announcementOf(verdict, told.current);
-    told.current = verdict;
+    const text = announcementOf(verdict, announced.current);
+    announced.current = verdict;
     if (text !== undefined) announce(text);
     setMarked({source: verdict.source, diagnostics: verdict.diagnostics});
   }, [verdict]);

@@ -103,8 +103,8 @@
       apply(write, undefined, arguments);
     },
     trace() {
-      const told = formatText(arguments);
-      writeLine(`${told === '' ? 'Trace' : `Trace: ${told}`}${realm.framesOf(new realm.Error())}`);
+      const text = formatText(arguments);
+      writeLine(`${text === '' ? 'Trace' : `Trace: ${text}`}${realm.framesOf(new realm.Error())}`);
     },
     dir(value, options) {
       charge(1);
@@ -143,14 +143,14 @@
       if (timers[named] === undefined) timers[named] = realm.elapsedMs;
     },
     timeEnd(label) {
-      const told = stopped(label, true);
-      if (told !== undefined) writeLine(told);
+      const line = stopped(label, true);
+      if (line !== undefined) writeLine(line);
     },
     timeLog(label) {
-      const told = stopped(label, false);
-      if (told === undefined) return;
+      const line = stopped(label, false);
+      if (line === undefined) return;
       const rest = arguments.length > 1 ? ` ${formatText(after(arguments, 1))}` : '';
-      writeLine(told + rest);
+      writeLine(line + rest);
     },
     profile() {},
     profileEnd() {},

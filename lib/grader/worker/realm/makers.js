@@ -52,8 +52,8 @@
           return apply(original, this, given);
         },
       }[name];
-      for (const told of ['length', 'name']) {
-        defineProperty(made, told, getOwnPropertyDescriptor(original, told));
+      for (const property of ['length', 'name']) {
+        defineProperty(made, property, getOwnPropertyDescriptor(original, property));
       }
       native(made);
       defineProperty(holder, name, {__proto__: null, ...slot, [key]: made});

@@ -226,9 +226,9 @@
     realm.outputMax = outputMax;
     realm.seed = seed;
     realm.operationsPeak = 0;
-    const told = realm.decode(options);
+    const driverOptions = realm.decode(options);
     // Before the meter begins: it costs no case anything.
-    if (told.sharesNothing === true || isShared) realm.freezeShared(!isShared);
+    if (driverOptions.sharesNothing === true || isShared) realm.freezeShared(!isShared);
     realm.startMeter(operationsMax);
     realm.startCharges();
     realm.startLines();
@@ -239,11 +239,11 @@
     try {
       const input = realm.decode(inputJson);
       realm.inputJson = inputJson;
-      realm.withoutSort = told.withoutSort === true;
+      realm.withoutSort = driverOptions.withoutSort === true;
       // Jobs of promises may have run after the last report.
       realm.forgetGlobals();
       realm.makeSolution = () => instantiate(name);
-      advance = realm.kinds[kindName](realm, realm.makeSolution(), input, told);
+      advance = realm.kinds[kindName](realm, realm.makeSolution(), input, driverOptions);
       if (advance !== undefined) return undefined;
       head = over();
     } catch (error) {

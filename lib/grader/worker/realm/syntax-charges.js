@@ -21,7 +21,7 @@
     return true;
   };
   /* What the engine says of a value that has no name. */
-  const told = (value) => {
+  const nameOf = (value) => {
     if (typeof value === 'string') return `string "${value}"`;
     if (value === undefined || typeof value === 'object' || typeof value === 'function') {
       return value === null ? 'object null' : typeof value;
@@ -105,7 +105,7 @@
   };
   realm.meter.delegated = (value, isDelegated) => {
     if (!isArray(value) && cannotIterate(value)) {
-      throw new TypeError(`${told(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
+      throw new TypeError(`${nameOf(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`);
     }
     return realm.meter.stepped(value, isDelegated);
   };

@@ -1,12 +1,17 @@
 /**
  * Judges one rejudgement of the queue, after everything that candidates wait for. The submission keeps its verdict until
- * the new one is there; the states and why nothing is lost or doubled are in lib/data/rejudging.ts.
+ * the new one is there; the states and why nothing is lost or doubled are in lib/data/rejudgements.ts.
  */
-import {claimRejudgement, failRejudgement, finishRejudgement, releaseRejudgement} from '#lib/data/rejudging';
+import {
+  claimRejudgement,
+  failRejudgement,
+  finishRejudgement,
+  releaseRejudgement,
+} from '#lib/data/rejudgements';
 import {gradeCode, isLostTooOften, isTriedAgain, type Judging} from '#lib/submissions/judge';
 
 /** Rejects when the rejudgement must be handed out again; resolves when it is done, by us or by another. */
-export async function judgeAgain(judging: Judging, id: string): Promise<void> {
+export async function rejudgeOne(judging: Judging, id: string): Promise<void> {
   const {data} = judging;
   const claim = await claimRejudgement(data, id, new Date());
   if (claim === undefined) return;

@@ -8,7 +8,7 @@ import {
   finishRejudgement,
   releaseRejudgement,
   requeueRejudgement,
-} from '#lib/data/rejudging';
+} from '#lib/data/rejudgements';
 import {applyRelease, gradeWith, type Model, type Real, releaseOf, Step} from './judging-model.ts';
 
 export const versionNumbers = [1, 2, 3] as const;
@@ -25,7 +25,7 @@ type AgainModel = {
   replaced?: number;
 };
 
-/** What must be true, by the comment in lib/data/rejudging.ts. */
+/** What must be true, by the comment in lib/data/rejudgements.ts. */
 export type RejudgedModel = Model & {version: number; score: number; again: Map<VersionNumber, AgainModel>};
 
 export type RejudgedReal = Real & {
@@ -165,7 +165,7 @@ class FindAgainWorkerDead extends AgainStep {
 }
 
 /** What leads somewhere comes more often. */
-export const rejudgingSteps = [
+export const rejudgeSteps = [
   ...[AskAgain, AskAgain, ClaimAgain, ClaimAgain, ClaimAgain, FinishAgain, FinishAgain],
   ...[FailAgain, ReleaseAgain, FindAgainWorkerDead],
 ];

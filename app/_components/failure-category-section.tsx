@@ -1,7 +1,11 @@
 /** What a failed case is about, where no input can be shown: enough to think on, never the case itself. */
-import type {Clue} from '#lib/verdict/grade';
+import type {FailureCategory} from '#lib/verdict/grade';
 
-export function ClueSection({clue: {group, category, hint}}: {readonly clue: Clue}) {
+export function FailureCategorySection({
+  failureCategory: {group, category, hint},
+}: {
+  readonly failureCategory: FailureCategory;
+}) {
   return (
     <section
       aria-label="Where to look"

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {clueOf, isAboutCost} from '#lib/grader/host/clue';
+import {failureCategoryOf, isAboutCost} from '#lib/grader/host/failure-category';
 import {verdicts} from '#lib/verdict/verdict';
 import {sumExercise} from './exercises';
 
@@ -34,13 +34,16 @@ test.each(verdicts.filter((verdict) => verdict !== 'accepted' && verdict !== 'gr
   (verdict) => {
     const isSlow = verdict === 'time-limit' || verdict === 'memory-limit';
     const [small, large] = [exercise.cases[0]!, exercise.cases[3]!];
-    const hints = [clueOf(exercise, small, verdict)?.hint, clueOf(exercise, large, verdict)?.hint];
+    const hints = [
+      failureCategoryOf(exercise, small, verdict)?.hint,
+      failureCategoryOf(exercise, large, verdict)?.hint,
+    ];
     expect(hints).toEqual(isSlow ? [undefined, groups[1]!.hint] : [groups[0]!.hint, undefined]);
-    expect(clueOf(exercise, small, verdict)?.category).toBe(isSlow ? undefined : 'some numbers');
+    expect(failureCategoryOf(exercise, small, verdict)?.category).toBe(isSlow ? undefined : 'some numbers');
   },
 );
 
 test('of a sample and of a fault of ours there is nothing to hint at', () => {
-  expect(clueOf(exercise, {...exercise.cases[0]!, sample: true}, 'wrong-answer')).toBeUndefined();
-  expect(clueOf(exercise, exercise.cases[0]!, 'grader-fault')).toBeUndefined();
+  expect(failureCategoryOf(exercise, {...exercise.cases[0]!, sample: true}, 'wrong-answer')).toBeUndefined();
+  expect(failureCategoryOf(exercise, exercise.cases[0]!, 'grader-fault')).toBeUndefined();
 });
