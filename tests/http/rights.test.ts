@@ -1,0 +1,173 @@
+/**
+ * Walks the table of rights over HTTP: each address, asked by each kind of actor, for a subject in each relation. The server
+ * is one of its own, since only an empty database can be given an instructor.
+ */
+import {randomBytes} from 'node:crypto';
+import {mkdtemp} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type Actor, type Relation, rights} from '#lib/access/rights';
+import type {Role} from '#lib/access/role';
+import {hashPassword} from '#lib/auth/password';
+import {openData} from '#lib/data/open';
+import {openDatabase} from '#lib/database/database';
+import {applyMigrations} from '#lib/database/migrations';
+import {readEnvironment} from '#lib/env';
+import {type EntryPoint, entryPoints, type Subject} from '../access/entry-points';
+import {Client, type Credentials, newCredentials} from '../support/account';
+import {submissionOf} from '../support/packages';
+import {startWebServer, type WebServer} from '../support/web-server';
+
+type Person = {
+  readonly credentials: Credentials;
+  client: Client;
+  submission: string;
+  /** Stands in the person's code and drafts: nobody else may ever be sent it. */
+  readonly secret: string;
+};
+
+/** A second candidate, to whom none of the others' rows belong. */
+const people = ['candidate', 'instructor', 'administrator', 'stranger'] as const;
+type PersonName = (typeof people)[number];
+const actors: readonly Actor[] = ['visitor', 'candidate', 'instructor', 'administrator'];
+
+const slug = 'implement-trie';
+const topic = 'dijkstra';
+const source = submissionOf(slug, 'accepted');
+const code = {language: 'javascript', source} as const;
+
+let server: WebServer;
+let persons: Record<PersonName, Person>;
+
+beforeAll(async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-rights-'));
+  const made = people.map((name) => [name, {credentials: newCredentials(name)}] as const);
+  await seed(
+    dataFolder,
+    made.map(([name, {credentials}]) => ({...credentials, role: name === 'stranger' ? 'candidate' : name})),
+  );
+  server = await startWebServer({dataFolder});
+  persons = Object.fromEntries(
+    await Promise.all(made.map(async ([name, {credentials}]) => [name, await settle(name, credentials)])),
+  ) as Record<PersonName, Person>;
+});
+
+afterAll(() => server?.remove());
+
+async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {role: Role}>): Promise<void> {
+  const environment = readEnvironment({DATA_DIR: dataFolder});
+  const database = await openDatabase(environment);
+  await applyMigrations(database, environment.projectFolder);
+  const data = openData(database);
+  for (const {name, email, password, role} of accounts) {
+    const hash = await hashPassword(password);
+    if (!hash.ok) throw new Error(hash.error.message);
+    await data.user.create({data: {name, email, role, passwordHash: hash.value}});
+  }
+  await data.$disconnect();
+  await database.close();
+}
+
+/** Signs in and leaves a judged submission and a draft with an earlier text behind. */
+async function settle(name: string, credentials: Credentials): Promise<Person> {
+  const client = new Client(server.url);
+  await client.signIn(credentials);
+  const secret = `secret of ${name} ${credentials.email}`;
+  const marked = `${source}\n// ${secret}`;
+  const sent = await client.send('POST', `/api/exercises/${slug}/submissions`, {...code, source: marked});
+  const {id} = (await sent.json()) as {id: string};
+  const path = `/api/exercises/${slug}/draft`;
+  const first = await client.send('PUT', path, {language: 'javascript', source: marked, revision: 0});
+  const {revision} = (await first.json()) as {revision: number};
+  await client.send('PUT', path, {language: 'javascript', source: `// ${secret}`, revision, replaces: true});
+  for (;;) {
+    const {state} = (await (await client.request(`/api/submissions/${id}`)).json()) as {state: string};
+    if (state === 'done') break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {credentials, client, submission: id, secret};
+}
+
+async function resetToken(): Promise<string> {
+  const {client} = persons.administrator;
+  const spare = newCredentials('Spare');
+  await new Client(server.url).send('POST', '/api/account', spare);
+  const made = await client.send('POST', '/api/admin/reset-links', {email: spare.email});
+  const {path} = (await made.json()) as {path: string};
+  return new URL(path, server.url).searchParams.get('token')!;
+}
+
+/** A copy, so that signing out or signing up leaves the person's own client as it is. */
+function clientOf(actor: Actor): Client {
+  const client = new Client(server.url);
+  if (actor === 'visitor') return client;
+  for (const [name, value] of persons[actor].client.cookies) client.setCookie(name, value);
+  return client;
+}
+
+type Answer = {readonly status: number; readonly location: string | null; readonly text: string};
+
+async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise<Answer> {
+  const own = actor === 'visitor' ? undefined : persons[actor];
+  const owner = relation === 'own' ? own! : persons.stranger;
+  const subject: Subject = {
+    ...{slug, topic, code},
+    submission: owner.submission,
+    email: owner.credentials.email,
+    own: own?.credentials,
+    // A link for a new password costs an account: made only where it is used.
+    token: entry.action === 'reset-link.use' ? await resetToken() : randomBytes(16).toString('hex'),
+  };
+  const client = clientOf(actor);
+  const {path, body} = entry.ask(subject);
+  const response = await (entry.method === 'GET'
+    ? client.request(path)
+    : client.send(entry.method, path, body ?? {}));
+  // These end the sessions of the account: later cells need one that goes on.
+  if (own !== undefined && /(signout|password)$/.test(path)) await own.client.signIn(own.credentials);
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    const first = await response.body!.getReader().read();
+    return {status: response.status, location: null, text: new TextDecoder().decode(first.value)};
+  }
+  return {status: response.status, location: response.headers.get('location'), text: await response.text()};
+}
+
+const refusals = [401, 403, 404];
+
+function isRefused({status, location}: Answer): boolean {
+  return refusals.includes(status) || (status === 307 && location?.startsWith('/sign-in') === true);
+}
+
+const cells = entryPoints.flatMap((entry) =>
+  actors.flatMap((actor) =>
+    entry.relations
+      .filter((relation) => relation !== 'own' || actor !== 'visitor')
+      .map((relation) => ({entry, actor, relation, name: `${entry.method} ${entry.file}`})),
+  ),
+);
+
+describe('rights over HTTP', () => {
+  test.each(cells)('$name, $actor, $relation', async ({entry, actor, relation}) => {
+    const answer = await ask(entry, actor, relation);
+    const {stranger} = persons;
+    const shown = `${answer.status} ${answer.location ?? ''} ${answer.text.slice(0, 300)}`;
+    expect(answer.status, shown).toBeLessThan(500);
+    const isAllowed = rights[entry.action][actor].includes(relation);
+    // An address that names no owner leads everyone to their own: of the stranger's it must hold nothing.
+    const isOwnInstead = entry.namesNoOwner === true && rights[entry.action][actor].includes('own');
+    if (entry.file === 'api/[...path]/route.ts') expect(answer.status).toBe(404);
+    else if (entry.redirects?.includes(actor)) expect(answer.status, shown).toBe(307);
+    else expect(isRefused(answer), shown).toBe(!isAllowed && !isOwnInstead);
+    if (!isAllowed) expect(answer.text).not.toContain(stranger.secret);
+  });
+
+  test('the walk has shown each person their own secret, so that its absence means something', async () => {
+    for (const name of people) {
+      const {client, submission, secret} = persons[name];
+      for (const path of [`/api/submissions/${submission}`, `/api/exercises/${slug}/draft`]) {
+        expect(await (await client.request(path)).text()).toContain(secret);
+      }
+    }
+  });
+});
