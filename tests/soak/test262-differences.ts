@@ -29,8 +29,21 @@ const reasons: Readonly<Record<Area, readonly Reason[]>> = {
   ],
   'built-ins': [
     [
-      /\| threw ReferenceError: \w+ is not defined/,
-      'What the environment leaves out: eval, shared memory, weak references.',
+      /\| threw (?:ReferenceError: \w+ is not defined|[\s\S]* got a ReferenceError)/,
+      'What the environment leaves out: eval, shared memory, Temporal.',
+    ],
+    [/^Date\/prototype\/toTemporalInstant\//, 'There is no Temporal to turn a date into.'],
+    [
+      /Making functions from text is not available here|^Function\/S15\.3_A2_T/,
+      'No functions are made from text.',
+    ],
+    [
+      /^(?:Async)?GeneratorFunction\/prototype\/constructor\./,
+      'The way to a maker of functions is locked, so that nothing can put the engine’s own there.',
+    ],
+    [
+      /^(?:FinalizationRegistry|WeakRef)\/newtarget-prototype-is-not-object\./,
+      'Ours is a class, whose instances inherit from Object.prototype where what was to be made has no prototype.',
     ],
     [/\| limit /, 'A length of billions is charged before it is walked: there the operations end.'],
   ],

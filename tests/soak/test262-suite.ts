@@ -22,19 +22,51 @@ export type Comparison = {
   readonly different: Map<string, string>;
 };
 
-/** `area` is a folder of the suite's tests, `language` for example. */
-export async function compareArea(folder: string, area: string, processes: number): Promise<Comparison> {
-  const comparison: Comparison = {same: 0, refused: 0, modules: 0, different: new Map()};
+/**
+ * `area` is a folder of the suite's tests, `language` for example. Its folders are compared one after the other, and `report` is
+ * told of each when it ends, so that what was found survives an interruption.
+ */
+export async function compareArea(
+  folder: string,
+  area: string,
+  processes: number,
+  report: (ofFolder: string, found: Comparison) => void,
+): Promise<Comparison> {
+  const whole = emptyComparison();
+  const twins = Array.from({length: processes}, () => createTwin(millisecondsMax));
+  for (const [name, files] of foldersOf(folder, area)) {
+    const found = emptyComparison();
+    const left = files.values();
+    const compareLeft = async (twin: Twin): Promise<void> => {
+      for (const file of left) await compare(twin, folder, file, found);
+    };
+    await Promise.all(twins.map(compareLeft));
+    report(name, found);
+    whole.same += found.same;
+    whole.refused += found.refused;
+    whole.modules += found.modules;
+    for (const [file, what] of found.different) whole.different.set(file, what);
+  }
+  for (const twin of twins) twin.close();
+  return whole;
+}
+
+function emptyComparison(): Comparison {
+  return {same: 0, refused: 0, modules: 0, different: new Map()};
+}
+
+/** The tests of an area by the first folder in it; those that lie in none, by the area. */
+function foldersOf(folder: string, area: string): Map<string, string[]> {
   const files = readdirSync(path.join(folder, 'test', area), {recursive: true, encoding: 'utf8'})
     .filter((name) => name.endsWith('.js') && !name.includes('_FIXTURE'))
-    .toSorted()
-    .values();
-  const compareFrom = async (twin: Twin): Promise<void> => {
-    for (const file of files) await compare(twin, folder, `${area}/${file}`, comparison);
-    twin.close();
-  };
-  await Promise.all(Array.from({length: processes}, () => compareFrom(createTwin(millisecondsMax))));
-  return comparison;
+    .toSorted();
+  return Map.groupBy(
+    files.map((file) => `${area}/${file}`),
+    (file) => {
+      const inArea = file.slice(area.length + 1).split('/');
+      return inArea.length > 1 ? `${area}/${inArea[0]}` : area;
+    },
+  );
 }
 
 async function compare(twin: Twin, folder: string, name: string, comparison: Comparison): Promise<void> {

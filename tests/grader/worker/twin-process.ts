@@ -85,6 +85,8 @@ function runBare(source: string, name: string): TwinReport {
   const call =
     `(function(module,exports){\n${source}\n;return typeof ${name}==='undefined'?undefined:${name}})` +
     '.call(this.exports={},{exports:this.exports},this.exports)';
+  // A program may delete it.
+  const stringify = new Script('JSON.stringify').runInContext(context) as (value: unknown) => string;
   let script: Script;
   try {
     script = new Script(`var found=${call}();`, {filename: 'solution.js'});
@@ -93,7 +95,7 @@ function runBare(source: string, name: string): TwinReport {
   }
   try {
     script.runInContext(context, {timeout: bareMilliseconds});
-    return {status: 'returned', text: String(new Script('JSON.stringify(found)').runInContext(context))};
+    return {status: 'returned', text: String(stringify(new Script('found').runInContext(context)))};
   } catch {
     return {status: 'threw', text: ''};
   }
