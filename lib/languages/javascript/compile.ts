@@ -136,6 +136,8 @@ function chooseNames(source: string): MeterNames & {readonly prefix: string} {
     listed: `${prefix}O`,
     gathered: `${prefix}A`,
     priced: `${prefix}Q`,
+    powered: `${prefix}U`,
+    read: `${prefix}B`,
     parts: `${prefix}P`,
     sized: `${prefix}N`,
     whole: `${prefix}W`,
@@ -169,7 +171,7 @@ function wrap(
     `take((${meter})=>{let ${names.fuel}=0;` +
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill(-${names.fuel})},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.delegated}=${meter}.delegated,${names.keys}=${meter}.keys,` +
-    `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,` +
+    `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,${names.powered}=${meter}.powered,${names.read}=${meter}.read,` +
     `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.collected}=${meter}.collected,${names.inherited}=${meter}.inherited,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     (isUnusual ? `${meter}.around();` : '') +
     (hears ? `${meter}.hears();` : '') +

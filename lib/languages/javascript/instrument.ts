@@ -33,6 +33,13 @@ import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
 import type {MeterNames} from '#lib/languages/javascript/meter-names';
 import {
+  collections,
+  madeOperations,
+  mayBe,
+  readers,
+  sizedConstructors,
+} from '#lib/languages/javascript/named';
+import {
   declaredNames,
   endsInRest,
   headRests,
@@ -41,22 +48,6 @@ import {
 } from '#lib/languages/javascript/patterns';
 import {entryParts, partsPerOperation, pricesOf, turnParts} from '#lib/languages/javascript/prices';
 import type {Wrapped} from '#lib/languages/javascript/quoted';
-import {errorNames} from '#lib/languages/javascript/unusual';
-
-/** Built-ins whose constructor works through its first argument. */
-const sizedConstructors = new Set(
-  (
-    'Map Set WeakMap WeakSet Array ArrayBuffer Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
-    'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'
-  ).split(' '),
-);
-const collections = new Set('Map Set WeakMap WeakSet'.split(' '));
-/** Operations for making one: an error writes down its stack, a pattern is compiled. */
-const madeOperations: ReadonlyMap<string, number> = new Map([
-  ...errorNames.map((name) => [name, 48] as const),
-  ['Date', 16],
-  ['RegExp', 64],
-]);
 
 export type Instrumented = {
   /** The expressions that a call of the meter's now stands around. */
@@ -279,9 +270,10 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     const {callee} = node;
     if (isOptional(node)) return;
     making(node);
+    if (first === undefined || first.type === 'SpreadElement') return;
+    if (callee.type === 'Identifier' && readers.has(callee.name)) wrap(first, `${names.read}(`, ')');
     if (callee.type !== 'MemberExpression' || callee.computed) return;
     if (callee.property.type !== 'Identifier' || callee.property.name !== 'exec') return;
-    if (first === undefined || first.type === 'SpreadElement') return;
     wrap(first, `${names.subject}(`, ')');
     wrap(node, `${names.matched}(`, ')');
   };
@@ -342,10 +334,17 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'VariableDeclarator':
         return declarator(any);
       case 'AssignmentExpression':
+        if (any.operator === '**=' && mayBe(any.right, 'bigint')) wrap(any, `${names.powered}(`, ')');
         return assignment(any);
       case 'UnaryExpression':
         // A module's `a<!--b` runs inside a script, where `<!--` would hide the rest of the line.
         if (any.argument.type === 'UpdateExpression') text.appendLeft(any.argument.start, ' ');
+        else if (any.operator === '+' && mayBe(any.argument, 'string'))
+          wrap(any.argument, `${names.read}(`, ')');
+        return;
+      case 'BinaryExpression':
+        if (any.operator === '**' && mayBe(any.left as Expression, 'bigint') && mayBe(any.right, 'bigint'))
+          wrap(any, `${names.powered}(`, ')');
         return;
       case 'CatchClause':
         return catchClause(any);

@@ -21,6 +21,10 @@ export type MeterNames = {
   readonly gathered: string;
   /** Charges its first argument, and returns its second. */
   readonly priced: string;
+  /** Charges for what a power has made, where it is a BigInt, and returns it. */
+  readonly powered: string;
+  /** Charges for reading a text as a number, and returns it. */
+  readonly read: string;
   /** As `keys`, for what is about to be destructured. */
   readonly parts: string;
   /** Charges for `new X(argument)` of a built-in, and returns the argument. */

@@ -6,6 +6,7 @@
  * with tests/soak/burn.test.ts in optimised code.
  */
 import type {AnyNode, Class, Function as FunctionNode, Program} from 'acorn';
+import {functionUnits, methodUnits} from '#lib/languages/javascript/method-prices';
 
 const unitsPerOperation = 32;
 /** The meter counts in parts of an operation, since entering a small function costs far less than one. */
@@ -68,29 +69,11 @@ const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   ThrowStatement: 0,
 };
 
+/** What is disposed of at the end of its block, an exception or none. */
+const usingUnits = 800;
+
 /** A call of what is most likely the candidate's own function, which is charged at its entry as well. */
 const ownCallUnits = 2;
-
-/** Methods by the name that they are called by: those that another function in their place would slow down too much. */
-const methodUnits: Readonly<Record<string, number>> = {
-  ...named(64, 'set add'),
-  ...named(12, 'get has next push'),
-  ...named(24, 'delete keys values entries hasOwn hasOwnProperty propertyIsEnumerable'),
-  ...named(80, 'sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh hypot'),
-  ...named(48, 'exp expm1 log log1p log2 log10 pow cbrt fround'),
-  ...named(240, 'then catch finally'),
-  ...named(100, 'test exec match matchAll search replace replaceAll split'),
-  ...named(60, 'resolve reject withResolvers bind for'),
-  ...named(16, 'call apply subarray'),
-};
-const functionUnits: Readonly<Record<string, number>> = {
-  ...named(60, 'parseInt parseFloat Number String BigInt Symbol'),
-  ...named(24, 'Object Array isNaN isFinite'),
-};
-
-function named(units: number, names: string): Record<string, number> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, units]));
-}
 
 function ownUnits(node: AnyNode): number {
   const units = unitsOf[node.type] ?? expressionUnits;
@@ -116,6 +99,8 @@ function ownUnits(node: AnyNode): number {
       return 26 * node.expressions.length;
     case 'Literal':
       return 'regex' in node && node.regex != null ? 32 : 0;
+    case 'VariableDeclaration':
+      return /using$/.test(node.kind) ? usingUnits : units;
     case 'UnaryExpression':
       return node.operator === 'delete' ? 280 : units;
     case 'AssignmentExpression':

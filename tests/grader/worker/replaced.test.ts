@@ -21,6 +21,22 @@ const once: Readonly<Record<string, string>> = {
     log.push(Math.max(...of([1, 2])), Math.max.apply(null, of([1, 2])), Reflect.apply(Math.max, null, of({0: 1, length: 1})));
     return log;
   })()`,
+  'a function is looked for in what only a getter gives a length':
+    "['indexOf', 'lastIndexOf', 'includes'].map((name) => Array.prototype[name].call({0: 1, 1: isNaN, get length() { return 2; }}, isNaN))",
+  'arguments that are no list are refused': `[true, 1, 'text', 1n].map((one) => {
+      return [() => Math.max.apply(null, one), () => Reflect.apply(Math.max, null, one), () => Reflect.construct(Object, one)].map((call) => {
+        try { return call(); } catch (error) { return error.name; }
+      });
+    })`,
+  'makers of functions declare one parameter, and the other three are of its kind': `[function () {}, async function () {}, function* () {}, async function* () {}].map(({constructor}) =>
+      [constructor.length, Object.getPrototypeOf(constructor) === Function, Error.constructor === Function])`,
+  'a registry refuses what it cannot hold weakly': `(() => {
+    const registry = new FinalizationRegistry(() => {}), one = {};
+    const {register, unregister} = FinalizationRegistry.prototype;
+    const calls = [() => registry.register(one, one), () => registry.register(Symbol.for('a'), 1), () => registry.unregister(1),
+      () => register.call({}, one, 1), () => register.call(undefined, one, 1), () => registry.register(one, 1), () => registry.unregister(one)];
+    return [register.length, unregister.length, calls.map((call) => { try { return String(call()); } catch (error) { return error.name; } })];
+  })()`,
   'concat keeps a number as an object':
     '(() => { const [first] = Array.prototype.concat.call(1, 2); return [typeof first, Object.prototype.toString.call(first)]; })()',
 };

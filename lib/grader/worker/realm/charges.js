@@ -24,10 +24,12 @@
    * one costs little.
    */
   const gapOperations = 4;
-  const gapsMin = 64;
+  const gapsMin = 8;
+  const fewPlaces = 64;
   const hasGaps = (list) => {
     const {length} = list;
     if (length <= gapsMin) return false;
+    if (length <= fewPlaces) return !hasOwn(list, (length - (length % 2)) / 2);
     for (let k = 0; k < 5; k++) {
       const place = (length - 1) * k;
       if (!hasOwn(list, (place - (place % 4)) / 4)) return true;
@@ -127,10 +129,10 @@
   };
 
   /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */
-  const walkWith = (method, value, view, given) => {
+  const walkWith = (method, value, view, given, calls) => {
     const self = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
     const callback = given[0];
-    if (typeof callback === 'function') {
+    if (calls && typeof callback === 'function') {
       given[0] = function () {
         for (let i = 0; i < arguments.length; i++) if (arguments[i] === view) arguments[i] = self;
         return apply(callback, this, arguments);

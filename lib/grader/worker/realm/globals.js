@@ -50,9 +50,9 @@
   const refuse = () => {
     throw new TypeError('Making functions from text is not available here.');
   };
-  const lock = (prototype) => {
+  const lock = (prototype, parent) => {
     const {name} = prototype.constructor;
-    const constructor = function Function() {
+    const constructor = function Function(_) {
       refuse();
     };
     defineProperty(constructor, 'prototype', {__proto__: null, value: prototype, writable: false});
@@ -63,13 +63,24 @@
       configurable: false,
     });
     defineProperty(constructor, 'name', {__proto__: null, value: name, configurable: true});
+    if (parent !== undefined) Object.setPrototypeOf(constructor, parent);
     realm.native(constructor);
     return constructor;
   };
-  put(globalThis, 'Function', lock(Function.prototype));
-  lock(Object.getPrototypeOf(async () => {}));
-  lock(Object.getPrototypeOf(function* () {}));
-  lock(Object.getPrototypeOf(async function* () {}));
+  const locked = lock(Function.prototype);
+  put(globalThis, 'Function', locked);
+  lock(
+    Object.getPrototypeOf(async () => {}),
+    locked,
+  );
+  lock(
+    Object.getPrototypeOf(function* () {}),
+    locked,
+  );
+  lock(
+    Object.getPrototypeOf(async function* () {}),
+    locked,
+  );
 
   let state = 0;
   /** Goes on with another stream of draws, and answers where this one stood. */

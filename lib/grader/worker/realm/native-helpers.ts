@@ -74,7 +74,19 @@ const counting = (source) => {
 };
 /** What the engine's own walk over keys and values costs for each. */
 const reviverOperations = 12;
-const replacerOperations = 14;
+const replacerOperations = 20;
+/** For each item; what each group costs is charged when they are known. */
+const grouping = (source, callback) => {
+  counting(source);
+  const size = lengthOf(source);
+  charge(isBuiltIn(callback) ? 4 * size : size);
+};
+/** Digits of another base than a power of two are found by dividing: measured from 20 to 100,000 digits. */
+const converted = (digits, radix) => {
+  if (radix === 2 || radix === 4 || radix === 8 || radix === 16 || radix === 32) return characters(digits);
+  charge(2 + floor((digits * sqrt(digits)) / 47));
+};
+const canHoldMore = (value) => typeof value === 'object' ? value !== null : typeof value === 'function';
 const making = (given) => {
   const source = given[0];
   if (typeof source !== 'object' || source === null || isArray(source) || isView(source) || lengthOf(source) === 0) chargeIterable(source);

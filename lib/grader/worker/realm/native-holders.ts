@@ -7,6 +7,8 @@ export const holders = {
   Array,
   String,
   Map,
+  Iterator: Reflect.get(globalThis, 'Iterator') as object,
+  Date,
   Promise,
   Reflect,
   JSON,
@@ -40,7 +42,7 @@ export const sometimesHolders = {
     'Object.getPrototypeOf(Int8Array.prototype)',
   ],
   patterns: ['RegExp', 'RegExp.prototype'],
-  dates: ['Date.prototype'],
+  dates: ['Date', 'Date.prototype'],
   reflection: ['Reflect'],
   addresses: ['globalThis'],
 } as const satisfies Record<string, readonly Holder[]>;

@@ -1,29 +1,5 @@
 /** Which built-ins are metered, and what each charges: in the words of native-helpers.ts and charges.js. */
-import type {Holder} from '#lib/grader/worker/realm/native-holders';
-
-export type Group = {
-  readonly holder: Holder;
-  readonly methods: string;
-  /**
-   * What the method works on. `list`: any array-like, which is walked over as it is or through a view that charges. `text`: made
-   * a text first, as the method itself would begin. `iterator`: asked through one that charges for each step.
-   */
-  readonly on?: 'list' | 'text' | 'iterator';
-  /** The result may begin with what the method works on. */
-  readonly holdsSelf?: true;
-  /** Gaps in the list cost it nothing. */
-  readonly filled?: true;
-  /** The first argument is called back: a built-in there is counted. */
-  readonly calls?: true;
-  /** What each call of a function costs that is given as the second argument, whosever it is. */
-  readonly counts?: string;
-  /** The place of an argument that is any array-like. */
-  readonly takes?: number;
-  /** A statement that charges before the work… */
-  readonly before?: string;
-  /** …and one that charges after it, when only the result tells how much it was. */
-  readonly after?: string;
-};
+import type {Group} from '#lib/grader/worker/realm/native-group';
 
 const array = 'Array.prototype';
 const typed = 'Object.getPrototypeOf(Int8Array.prototype)';
@@ -103,12 +79,13 @@ export const groups: readonly Group[] = [
   {
     holder: string,
     methods:
-      'includes lastIndexOf normalize toUpperCase toLowerCase trim trimStart trimEnd ' +
+      'includes lastIndexOf toUpperCase toLowerCase trim trimStart trimEnd ' +
       'trimLeft trimRight isWellFormed toWellFormed anchor big blink bold fixed fontcolor fontsize italics link small ' +
       'strike sub sup',
     on: 'text',
     before: 'characters(self.length)',
   },
+  {holder: string, methods: 'normalize', on: 'text', before: 'charge(4);elements(2*self.length)'},
   {
     holder: string,
     methods: 'replace replaceAll',
@@ -132,7 +109,7 @@ export const groups: readonly Group[] = [
     holder: string,
     methods: 'toLocaleUpperCase toLocaleLowerCase',
     on: 'text',
-    before: `characters(self.length);elements(${given})`,
+    before: `charge(arguments[0]===undefined?1:16);elements(self.length);elements(${given})`,
   },
   {
     holder: string,
@@ -187,13 +164,33 @@ export const groups: readonly Group[] = [
   {holder: 'Object', methods: 'defineProperty', before: 'charge(12)'},
   {holder: 'Object', methods: 'setPrototypeOf', before: 'charge(16)'},
   {holder: 'Object', methods: 'getOwnPropertyDescriptor', before: 'charge(8)'},
-  {holder: 'Object', methods: 'fromEntries groupBy', before: 'counting(arguments[0])'},
-  {holder: 'Map', methods: 'groupBy', before: 'counting(arguments[0])'},
-  {holder: 'Reflect', methods: 'apply', takes: 2, before: 'elements(lengthOf(arguments[2]))'},
+  {holder: 'Object', methods: 'fromEntries', before: 'counting(arguments[0])'},
+  {
+    holder: 'Object',
+    methods: 'groupBy',
+    before: 'grouping(arguments[0],arguments[1])',
+    after: 'charge(10*keys(result).length)',
+  },
+  {
+    holder: 'Map',
+    methods: 'groupBy',
+    before: 'grouping(arguments[0],arguments[1])',
+    after: 'charge(4*mapSize(result))',
+  },
+  {holder: 'Iterator', methods: 'concat', before: 'charge(4+4*arguments.length)'},
+  {holder: 'Date', methods: 'parse', before: `charge(16);characters(${given})`},
+  {
+    holder: 'Reflect',
+    methods: 'apply',
+    takes: 2,
+    takesObject: true,
+    before: 'elements(lengthOf(arguments[2]))',
+  },
   {
     holder: 'Reflect',
     methods: 'construct',
     takes: 1,
+    takesObject: true,
     before: 'elements(lengthOf(arguments[1]))',
     after: 'constructed(result)',
   },
@@ -209,11 +206,17 @@ export const groups: readonly Group[] = [
   {
     holder: 'JSON',
     methods: 'stringify',
-    before: 'charge(isArray(arguments[1])?4+6*lengthOf(arguments[1]):4)',
+    before: "charge(isArray(arguments[1])?4+6*lengthOf(arguments[1]):typeof arguments[1]==='function'?60:4)",
     counts: 'replacerOperations',
     after: 'elements(lengthOf(result))',
   },
-  {holder: 'Function.prototype', methods: 'apply', takes: 1, before: 'elements(lengthOf(arguments[1]))'},
+  {
+    holder: 'Function.prototype',
+    methods: 'apply',
+    takes: 1,
+    takesObject: true,
+    before: 'elements(lengthOf(arguments[1]))',
+  },
   {
     holder: 'RegExp.prototype',
     methods: 'test',
@@ -221,8 +224,14 @@ export const groups: readonly Group[] = [
     after: 'searching(self,arguments[0],from,result)',
   },
   {holder: 'RegExp.prototype', methods: 'compile', before: `charge(64);characters(${given})`},
-  {holder: 'RegExp', methods: 'escape', before: `characters(${given})`},
-  {holder: 'BigInt.prototype', methods: 'toString toLocaleString', after: 'characters(result.length)'},
+  {holder: 'RegExp', methods: 'escape', before: `charge(4);elements(${given})`},
+  {holder: 'BigInt.prototype', methods: 'toString', after: 'converted(result.length,arguments[0])'},
+  {
+    holder: 'BigInt.prototype',
+    methods: 'toLocaleString',
+    before: `charge(1000);characters(${given})`,
+    after: 'converted(result.length)',
+  },
   {holder: 'Number.prototype', methods: 'toString', before: 'charge(1)'},
   {holder: 'Number.prototype', methods: 'toFixed toPrecision toExponential', before: 'charge(6)'},
   {holder: 'Number.prototype', methods: 'toLocaleString', before: `charge(1000);characters(${given})`},

@@ -2,9 +2,10 @@
  * Writes the script that puts metered functions in the place of the built-ins whose work is linear.
  * Each gets a function literal of its own, so that the engine can inline the built-in behind it.
  */
+import type {Group} from '#lib/grader/worker/realm/native-group';
 import {nativeHelpers} from '#lib/grader/worker/realm/native-helpers';
 import {type Holder, holders} from '#lib/grader/worker/realm/native-holders';
-import {type Group, groups} from '#lib/grader/worker/realm/native-prices';
+import {groups} from '#lib/grader/worker/realm/native-prices';
 
 /** `holder.method` of all that is charged. */
 export const chargedNatives: readonly string[] = groups.flatMap(({holder, methods}) =>
@@ -16,13 +17,13 @@ const fewElements = 3;
 
 /** The body of a function that stands in for a built-in. */
 function bodyOf(
-  {on, filled, holdsSelf, calls, counts, takes, before, after}: Group,
+  {on, filled, holdsSelf, calls, counts, takes, takesObject, before, after}: Group,
   original: string,
 ): string {
   const steps: string[] = [];
   let self = 'this';
   if (on === 'list') {
-    const walk = `walkWith(${original},this,self,arguments)`;
+    const walk = `walkWith(${original},this,self,arguments,${calls === true})`;
     steps.push(
       `const self=walked(this${filled ? ',true' : ''})`,
       `if(self!==this)return ${holdsSelf ? `restored(${walk},self,this)` : walk}`,
@@ -40,8 +41,9 @@ function bodyOf(
     steps.push('const self=this');
   }
   if (takes !== undefined) {
+    const list = `arguments[${takes}]`;
     steps.push(
-      `const taken=walked(arguments[${takes}])`,
+      `const taken=${takesObject ? `canHoldMore(${list})?walked(${list}):${list}` : `walked(${list})`}`,
       `if(taken!==arguments[${takes}])return apply(${original},this,exchanged(arguments,${takes},taken))`,
     );
   }
@@ -89,7 +91,7 @@ export function nativesScript(wanted: readonly Holder[]): string {
   }
   const names =
     'apply,isArray,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
-    'countedCallback,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
+    'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }
 

@@ -4,6 +4,8 @@
  */
 (realm) => {
   const {charge, apply, isArray, isView, keys, bytesOf, iterator, objectPrototype, bufferPrototype} = realm;
+  const {floor, bigintText} = realm;
+  const smallPowerMax = 1n << 128n;
   const {TypeError, getPrototypeOf, getOwnPropertyDescriptor, Object, isProxy, collectionSize, sizeBy} =
     realm;
   const {chargeIterable: iterable, chargeKeys: ownKeys, chargeKeyed: keyed, chargeWhole: whole} = realm;
@@ -158,6 +160,27 @@
       if (at === bufferPrototype) return sizeBy(bytesOf, value) >= 0;
     }
     return false;
+  };
+  /*
+   * Of BigInts, by their digits of base sixteen: a product costs the square of them up to a few thousand. Numbers cost nothing
+   * here.
+   */
+  const powerOperations = 8;
+  const squareMax = 4096;
+  realm.meter.powered = (made) => {
+    if (typeof made === 'bigint') {
+      charge(powerOperations);
+      if (made > smallPowerMax || made < -smallPowerMax) {
+        const digits = bigintText(made, 16).length;
+        charge(floor((digits * (digits < squareMax ? digits : squareMax)) / squareMax));
+      }
+    }
+    return made;
+  };
+  const shortNumberMax = 20;
+  realm.meter.read = (value) => {
+    if (typeof value === 'string' && value.length > shortNumberMax) charge(1 + (value.length >> 3));
+    return value;
   };
   /** A price that the place in the source decides. */
   realm.meter.priced = (operations, value) => {

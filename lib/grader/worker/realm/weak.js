@@ -3,12 +3,14 @@
  * memory was swept. To keep for as long as the reference lives is allowed as well.
  */
 (realm) => {
-  const {defineProperty, uncurry, put, native, TypeError, weakSet, WeakMap} = realm;
+  const {defineProperty, uncurry, put, native, is, TypeError, weakSet, WeakMap} = realm;
+  const {keyFor} = Symbol;
   const weakDelete = uncurry(WeakMap.prototype.delete);
 
   const needsWeakKey = (value, what) => {
     const isKey = (typeof value === 'object' && value !== null) || typeof value === 'function';
-    if (!isKey && typeof value !== 'symbol') throw new TypeError(`${what} must be an object or a symbol`);
+    const isFree = typeof value === 'symbol' && keyFor(value) === undefined;
+    if (!isKey && !isFree) throw new TypeError(`${what} must be an object or a symbol`);
   };
 
   class WeakRef {
@@ -28,12 +30,18 @@
         throw new TypeError('FinalizationRegistry: cleanup must be callable');
       }
     }
-    register(target, _held, token) {
+    register(target, held, token = undefined) {
+      const tokens = this.#tokens;
       needsWeakKey(target, 'FinalizationRegistry.prototype.register: target');
-      if (token !== undefined) weakSet(this.#tokens, token, true);
+      if (is(target, held)) {
+        throw new TypeError('FinalizationRegistry.prototype.register: target and holdings must not be same');
+      }
+      if (token !== undefined) weakSet(tokens, token, true);
     }
     unregister(token) {
-      return weakDelete(this.#tokens, token);
+      const tokens = this.#tokens;
+      needsWeakKey(token, 'FinalizationRegistry.prototype.unregister: token');
+      return weakDelete(tokens, token);
     }
   }
   for (const made of [WeakRef, FinalizationRegistry]) {
