@@ -1,4 +1,5 @@
 import {Check, CloudOff, HardDrive, LoaderCircle, TriangleAlert} from 'lucide-react';
+import {classNames} from '../../../_components/class-names';
 import type {SessionView} from './code-session';
 
 type Look = {
@@ -9,6 +10,8 @@ type Look = {
 };
 
 const here = 'Saved in this browser';
+/** Where the bar has no room for four words. */
+const hereInShort = 'Saved here';
 
 const looks: Record<SessionView['save']['kind'], Look> = {
   clean: {Icon: Check, word: 'Saved', colour: 'text-ink-soft', more: 'Your code is saved on the server.'},
@@ -64,7 +67,14 @@ export function SaveMark({save}: {save: SessionView['save']}) {
       className={`inline-flex min-w-0 items-center justify-end gap-1.5 rounded px-2 text-sm ${look.colour}`}
     >
       <look.Icon aria-hidden className="size-4 shrink-0" />
-      <span className="min-w-0 leading-tight">{look.word}</span>
+      <span className={classNames('min-w-0 leading-tight', look.word === here && 'max-lg:sr-only')}>
+        {look.word}
+      </span>
+      {look.word === here ? (
+        <span aria-hidden className="leading-tight lg:hidden">
+          {hereInShort}
+        </span>
+      ) : null}
     </span>
   );
 }
