@@ -38,8 +38,12 @@ const reasons: Readonly<Record<Area, readonly Reason[]>> = {
       'No functions are made from text.',
     ],
     [
-      /^(?:Async)?GeneratorFunction\/prototype\/constructor\./,
+      /^(?:(?:Async)?GeneratorFunction\/prototype\/constructor\.|Object\/getOwnPropertyDescriptor\/15\.2\.3\.3-4-34\.)/,
       'The way to a maker of functions is locked, so that nothing can put the engine’s own there.',
+    ],
+    [
+      /^RegExp\/(?:call_with_non_regexp_same_constructor|from-regexp-like-short-circuit)\./,
+      'A program that hands RegExp around gets one that charges: an object that names it as its maker is no pattern of the engine’s.',
     ],
     [
       /^(?:FinalizationRegistry|WeakRef)\/newtarget-prototype-is-not-object\./,

@@ -23,6 +23,12 @@ const once: Readonly<Record<string, string>> = {
   })()`,
   'a function is looked for in what only a getter gives a length':
     "['indexOf', 'lastIndexOf', 'includes'].map((name) => Array.prototype[name].call({0: 1, 1: isNaN, get length() { return 2; }}, isNaN))",
+  'a handler that is a proxy hears what the engine asks of it, and nothing else': `(() => {
+    const log = [];
+    const watch = (name) => new Proxy({}, {get: (_, trap) => (...given) => { log.push([name, trap, typeof given[1] === 'string' ? given[1] : '']); return Reflect[trap](...given); }});
+    const handler = new Proxy({get: Reflect.get, ownKeys: Reflect.ownKeys}, watch('handler'));
+    return [Object.values(new Proxy({a: 1}, handler)), Object.getOwnPropertyDescriptors(new Proxy({a: 1}, handler)), log];
+  })()`,
   'arguments that are no list are refused': `[true, 1, 'text', 1n].map((one) => {
       return [() => Math.max.apply(null, one), () => Reflect.apply(Math.max, null, one), () => Reflect.construct(Object, one)].map((call) => {
         try { return call(); } catch (error) { return error.name; }

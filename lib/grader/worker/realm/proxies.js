@@ -5,12 +5,14 @@
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
   /*
    * Whatever is done to a proxy asks its handler for a trap first: the handler that the engine sees charges for that. A trap that
-   * is missing stays missing, and one that is there is called on the candidate's own handler.
+   * is missing stays missing, and one that is there is called on the candidate's own handler. Its target is an empty object: a
+   * handler that is a proxy itself would hear the engine compare answers with it.
    */
   const trapOperations = 12;
-  const asking = {
+  const nothing = {__proto__: null};
+  const askingOf = (handler) => ({
     __proto__: null,
-    get: (handler, key) => {
+    get: (_, key) => {
       charge(trapOperations);
       const trap = handler[key];
       if (typeof trap !== 'function') return trap;
@@ -18,9 +20,9 @@
         return apply(trap, handler, arguments);
       };
     },
-  };
+  });
   const asked = (given) =>
-    isObject(given[0]) && isObject(given[1]) ? [given[0], new Proxy(given[1], asking)] : given;
+    isObject(given[0]) && isObject(given[1]) ? [given[0], new Proxy(nothing, askingOf(given[1]))] : given;
   const watchedProxy = (made, given) => {
     if (made !== undefined) return watchProxy(given[0], given[1], made);
     charge(8);
