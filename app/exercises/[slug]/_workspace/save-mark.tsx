@@ -10,7 +10,7 @@ type Look = {
 };
 
 const here = 'Saved in this browser';
-/** Where the bar has no room for four words. */
+/** Where the bar has no room for four words; where it has none at all, the sign stands alone. */
 const hereInShort = 'Saved here';
 
 const looks: Record<SessionView['save']['kind'], Look> = {
@@ -57,7 +57,7 @@ const looks: Record<SessionView['save']['kind'], Look> = {
   },
 };
 
-/** What is saved, and where. The word is always there; its place never moves what is beside it. */
+/** What is saved, and where. The word is there wherever there is room; its place never moves what is beside it. */
 export function SaveMark({save}: {save: SessionView['save']}) {
   const look = looks[save.kind];
   return (
@@ -71,7 +71,7 @@ export function SaveMark({save}: {save: SessionView['save']}) {
         {look.word}
       </span>
       {look.word === here ? (
-        <span aria-hidden className="leading-tight lg:hidden">
+        <span aria-hidden className="leading-tight max-sm:hidden lg:hidden">
           {hereInShort}
         </span>
       ) : null}
