@@ -90,7 +90,7 @@ function Choice(props: {
       <Select.Trigger
         aria-label={props.label}
         title={props.label}
-        className="inline-flex h-8 items-center gap-1 whitespace-nowrap rounded px-2 text-sm hover:bg-sunken"
+        className="inline-flex h-8 items-center gap-1 rounded px-2 text-sm hover:bg-sunken"
       >
         <Select.Value />
         <Select.Icon>

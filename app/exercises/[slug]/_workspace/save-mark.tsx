@@ -1,5 +1,4 @@
 import {Check, CloudOff, HardDrive, LoaderCircle, TriangleAlert} from 'lucide-react';
-import {classNames} from '../../../_components/class-names';
 import type {SessionView} from './code-session';
 
 type Look = {
@@ -10,8 +9,6 @@ type Look = {
 };
 
 const here = 'Saved in this browser';
-/** Where the bar has no room for four words; where it has none at all, the sign stands alone. */
-const hereInShort = 'Saved here';
 
 const looks: Record<SessionView['save']['kind'], Look> = {
   clean: {Icon: Check, word: 'Saved', colour: 'text-ink-soft', more: 'Your code is saved on the server.'},
@@ -57,7 +54,7 @@ const looks: Record<SessionView['save']['kind'], Look> = {
   },
 };
 
-/** What is saved, and where. The word is there wherever there is room; its place never moves what is beside it. */
+/** What is saved, and where. The word is always there; its place never moves what is beside it. */
 export function SaveMark({save}: {save: SessionView['save']}) {
   const look = looks[save.kind];
   return (
@@ -67,14 +64,7 @@ export function SaveMark({save}: {save: SessionView['save']}) {
       className={`inline-flex min-w-0 items-center justify-end gap-1.5 rounded px-2 text-sm ${look.colour}`}
     >
       <look.Icon aria-hidden className="size-4 shrink-0" />
-      <span className={classNames('min-w-0 leading-tight', look.word === here && 'max-lg:sr-only')}>
-        {look.word}
-      </span>
-      {look.word === here ? (
-        <span aria-hidden className="leading-tight max-sm:hidden lg:hidden">
-          {hereInShort}
-        </span>
-      ) : null}
+      <span className="min-w-0 leading-tight">{look.word}</span>
     </span>
   );
 }
