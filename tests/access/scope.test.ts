@@ -20,12 +20,12 @@ import {ownerOf} from '../support/owner';
 const exerciseSlug = 'double';
 const place = {context: practice, exerciseSlug, language: 'javascript'};
 
-type Person = {readonly viewer: Viewer; readonly submission: string};
+type User = {readonly viewer: Viewer; readonly submission: string};
 let system: System;
-let owner: Person;
-const people = {} as Record<Role, Person>;
+let owner: User;
+const people = {} as Record<Role, User>;
 
-async function person(role: Role): Promise<Person> {
+async function person(role: Role): Promise<User> {
   const {id} = await newViewer(system);
   const viewer = (await system.platform.data.user.update({where: {id}, data: {role}})) as unknown as Viewer;
   const sent = await submit(system.platform, viewer, {slug: exerciseSlug, ...code});
@@ -52,7 +52,7 @@ function scopeOf(viewer: Viewer, action: 'submission.read' | 'submission.measure
 }
 
 const subjects = [
-  ['own', (asking: Person) => asking],
+  ['own', (asking: User) => asking],
   ['other', () => owner],
 ] as const;
 const cells = roles.flatMap((role) => subjects.map(([relation, whose]) => ({role, relation, whose})));

@@ -3,17 +3,17 @@ import {afterAll, afterEach, beforeEach, describe, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
-import {newPerson, type Person, signUp} from '../support/person';
+import {newUser, signUp, type User} from '../support/user';
 
 const found = await launchBrowser();
 const wrongTriesMax = 30;
 
 describe.skipIf('missing' in found)('accounts', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeEach(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
   });
   afterEach(async () => {
     noComplaints(ada);

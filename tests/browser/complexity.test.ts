@@ -8,14 +8,14 @@ import {
   chooseLanguage,
   editor,
   explanationEnded,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'maximum-gap';
@@ -57,13 +57,13 @@ const button = (page: Page) => page.getByRole('button', {name: 'Measure the comp
 
 describe.skipIf('missing' in found)('measured complexity', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
   let quadraticAddress = '';
   /** Requests that asked for a measurement. */
   let asked = 0;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     ada.page.on('request', (request) => {
       if (request.method() === 'POST' && request.url().endsWith('/complexity')) asked += 1;
     });
@@ -140,7 +140,7 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   });
 
   test.each(['light', 'dark'] as const)('it is accessible, numbers and all, %s', async (colorScheme) => {
-    const other = await newPerson(browser, inject('url'), {
+    const other = await newUser(browser, inject('url'), {
       colorScheme,
       storageState: await ada.context.storageState(),
     });
@@ -153,7 +153,7 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   });
 
   test('on a narrow window its text stays readable and nothing is cut', async () => {
-    const other = await newPerson(browser, inject('url'), {
+    const other = await newUser(browser, inject('url'), {
       viewport: narrow,
       storageState: await ada.context.storageState(),
     });

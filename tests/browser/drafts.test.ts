@@ -4,8 +4,8 @@ import {type Client, newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
 import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
-import {draftSaved, editor, openExercise, type Person, typeCode} from '../support/person';
 import {launchSession} from '../support/sessions';
+import {draftSaved, editor, openExercise, typeCode, type User} from '../support/user';
 
 const found = await launchBrowser();
 /** One for each test: what one leaves is no draft of the next. */
@@ -14,7 +14,7 @@ const slugs = ['longest-common-subsequence', 'dijkstra', 'union-find', 'lru-cach
 describe.skipIf('missing' in found)('drafts', () => {
   const browser = (found as {browser: Browser}).browser;
   let client: Client;
-  let ada: Person;
+  let ada: User;
   let slug: string;
 
   beforeAll(async () => {

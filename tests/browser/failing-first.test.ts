@@ -11,15 +11,15 @@ import {
   chooseLanguage,
   explanationEnded,
   focusEditor,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   run,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const laptop = {width: 1366, height: 657};
@@ -95,10 +95,10 @@ async function submitCode(page: Page, slug: string, source: string, words: strin
 
 describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'), {viewport: laptop});
+    ada = await newUser(browser, inject('url'), {viewport: laptop});
     await signUp(ada.page, newCredentials());
   });
   afterAll(() => browser.close());

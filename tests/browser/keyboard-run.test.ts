@@ -6,15 +6,8 @@ import {launchBrowser} from '../support/browser';
 import {shownCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
-import {
-  draftSaved,
-  explanationEnded,
-  newPerson,
-  type Person,
-  pasteCode,
-  verdictShown,
-} from '../support/person';
 import {launchSession} from '../support/sessions';
+import {draftSaved, explanationEnded, newUser, pasteCode, type User, verdictShown} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'lru-cache';
@@ -49,11 +42,11 @@ describe.skipIf('missing' in found)('the keyboard alone, from signing in to an a
   const browser = (found as {browser: Browser}).browser;
   const credentials = newCredentials();
   const wrong = submissionOf(slug, 'wrong-answer', 'clock-stands-still.js');
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
     await launchSession(inject('url'), credentials);
-    ada = await newPerson(browser, inject('url'), {viewport: {width: 1366, height: 657}});
+    ada = await newUser(browser, inject('url'), {viewport: {width: 1366, height: 657}});
     await ada.page.goto('/sign-in?callbackUrl=/exercises');
   });
   afterAll(() => browser.close());

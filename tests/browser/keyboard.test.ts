@@ -7,23 +7,23 @@ import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   focusEditor,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   signUp,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'longest-common-subsequence';
 
 describe.skipIf('missing' in found)('the keyboard alone', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     await signUp(ada.page, newCredentials());
     await openExercise(ada.page, slug);
     await chooseLanguage(ada.page, 'JavaScript');

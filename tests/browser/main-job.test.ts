@@ -8,26 +8,26 @@ import {
   chooseLanguage,
   editor,
   explanationEnded,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   resultsTab,
   run,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'implement-trie';
 
 describe.skipIf('missing' in found)('the main job', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     await signUp(ada.page, newCredentials());
   });
   afterAll(() => browser.close());

@@ -8,14 +8,14 @@ import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
   editor,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'implement-trie';
@@ -46,15 +46,15 @@ const narrow = {width: 360, height: 720};
 
 describe.skipIf('missing' in found)('every page', () => {
   const browser = (found as {browser: Browser}).browser;
-  const people = new Map<string, Person>();
+  const people = new Map<string, User>();
   let submission = '';
 
   beforeAll(async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const visitor = await newPerson(browser, inject('url'), {colorScheme: scheme});
+      const visitor = await newUser(browser, inject('url'), {colorScheme: scheme});
       visitor.expectStatus(404);
       people.set(`visitor ${scheme}`, visitor);
-      const member = await newPerson(browser, inject('url'), {colorScheme: scheme});
+      const member = await newUser(browser, inject('url'), {colorScheme: scheme});
       await signUp(member.page, newCredentials());
       people.set(`member ${scheme}`, member);
     }
@@ -87,7 +87,7 @@ describe.skipIf('missing' in found)('every page', () => {
   });
 
   test('the scan finds a fault that is there, and the watch hears an error', async () => {
-    const eve = await newPerson(browser, inject('url'));
+    const eve = await newUser(browser, inject('url'));
     await open(eve.page, '/exercises');
     await eve.page.evaluate(() => {
       document.querySelector('main')?.append(document.createElement('button'));

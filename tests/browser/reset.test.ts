@@ -10,9 +10,9 @@ import {Client, newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
-import {newPerson, type Person, signUp} from '../support/person';
 import {launchSession} from '../support/sessions';
 import {root} from '../support/source-files';
+import {newUser, signUp, type User} from '../support/user';
 import {startWebServer, type WebServer} from '../support/web-server';
 
 const run = promisify(execFile);
@@ -25,13 +25,13 @@ describe.skipIf('missing' in found)('a forgotten password', () => {
   const chosen = ['first new secret', 'second new secret'] as const;
   let dataFolder = '';
   let server: WebServer;
-  let admin: Person;
+  let admin: User;
   let link = '';
 
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-data-'));
     server = await startWebServer({dataFolder});
-    admin = await newPerson(browser, server.url, {viewport: {width: 360, height: 720}, colorScheme: 'dark'});
+    admin = await newUser(browser, server.url, {viewport: {width: 360, height: 720}, colorScheme: 'dark'});
   });
   afterAll(async () => {
     await browser.close();
@@ -83,7 +83,7 @@ describe.skipIf('missing' in found)('a forgotten password', () => {
     await page.getByRole('button', {name: 'Make the link'}).click();
     link = await page.getByLabel(`Link for ${bob.name}`).inputValue();
     expect((await before.request(draft)).status).toBe(200);
-    const owner = await newPerson(browser, server.url, {viewport: {width: 360, height: 720}});
+    const owner = await newUser(browser, server.url, {viewport: {width: 360, height: 720}});
     await choose(owner.page, chosen[0]);
     expect((await before.request(draft)).status).toBe(401);
     expect([await sessionWith(bob.password), await sessionWith(chosen[0])]).toEqual([401, 200]);
@@ -116,7 +116,7 @@ describe.skipIf('missing' in found)('a forgotten password', () => {
     server = await startWebServer({dataFolder, port});
     expect((await before.request(draft)).status).toBe(401);
     expect(await sessionWith(chosen[0])).toBe(401);
-    const owner = await newPerson(browser, server.url, {colorScheme: 'dark'});
+    const owner = await newUser(browser, server.url, {colorScheme: 'dark'});
     await choose(owner.page, chosen[1]);
     expect(await sessionWith(chosen[1])).toBe(200);
     noComplaints(owner);

@@ -5,8 +5,8 @@ import {type Client, newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
 import {codeThere, openCode, signInAs, writeCode} from '../support/code-page';
 import {CodeVisits, saved, shows} from '../support/code-visits';
-import {draftSaved} from '../support/person';
 import {launchSession} from '../support/sessions';
+import {draftSaved} from '../support/user';
 
 const found = await launchBrowser();
 

@@ -4,16 +4,16 @@ import {join} from 'node:path';
 import {newCredentials} from '../support/account.ts';
 import {launchBrowser} from '../support/browser.ts';
 import {submissionOf} from '../support/packages.ts';
+import {root} from '../support/source-files.ts';
 import {
   chooseLanguage,
-  newPerson,
+  newUser,
   openExercise,
   signUp,
   submit,
   typeCode,
   verdictShown,
-} from '../support/person.ts';
-import {root} from '../support/source-files.ts';
+} from '../support/user.ts';
 import {startWebServer} from '../support/web-server.ts';
 
 const slug = 'implement-trie';
@@ -27,7 +27,7 @@ const server = await startWebServer();
 try {
   await mkdir(folder, {recursive: true});
   for (const colorScheme of ['light', 'dark'] as const) {
-    const {page, context} = await newPerson(found.browser, server.url, {colorScheme});
+    const {page, context} = await newUser(found.browser, server.url, {colorScheme});
     await signUp(page, newCredentials());
     await openExercise(page, slug);
     await chooseLanguage(page, 'JavaScript');

@@ -5,24 +5,24 @@ import {launchBrowser} from '../support/browser';
 import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'gossip-counter';
 
 describe.skipIf('missing' in found)('the sequence diagram of a broken rule', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     await signUp(ada.page, newCredentials());
     await openExercise(ada.page, slug);
     await chooseLanguage(ada.page, 'JavaScript');

@@ -5,25 +5,25 @@ import {launchBrowser} from '../support/browser';
 import {submissionOf} from '../support/packages';
 import {
   chooseLanguage,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   run,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'atomic-counter';
 
 describe.skipIf('missing' in found)('the timeline of a failing schedule', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     await signUp(ada.page, newCredentials());
     await openExercise(ada.page, slug);
     await chooseLanguage(ada.page, 'JavaScript');

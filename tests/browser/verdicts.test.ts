@@ -9,14 +9,14 @@ import {
   chooseLanguage,
   editor,
   explanationEnded,
-  newPerson,
+  newUser,
   openExercise,
-  type Person,
   signUp,
   submit,
   typeCode,
+  type User,
   verdictShown,
-} from '../support/person';
+} from '../support/user';
 import {canFindWorkers, killWorkers} from '../support/workers';
 
 const found = await launchBrowser();
@@ -151,11 +151,11 @@ function isTooWide(page: Page): Promise<boolean> {
 
 describe.skipIf('missing' in found)('every verdict says why', () => {
   const browser = (found as {browser: Browser}).browser;
-  let ada: Person;
+  let ada: User;
   const addresses = new Map<string, string>();
 
   beforeAll(async () => {
-    ada = await newPerson(browser, inject('url'));
+    ada = await newUser(browser, inject('url'));
     await signUp(ada.page, newCredentials());
   });
   afterAll(() => browser.close());
@@ -177,7 +177,7 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
   });
 
   test.each(['light', 'dark'] as const)('each is accessible, %s', async (colorScheme) => {
-    const other = await newPerson(browser, inject('url'), {
+    const other = await newUser(browser, inject('url'), {
       colorScheme,
       storageState: await ada.context.storageState(),
     });
@@ -191,7 +191,7 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
   });
 
   test('each fits a narrow window', async () => {
-    const other = await newPerson(browser, inject('url'), {
+    const other = await newUser(browser, inject('url'), {
       viewport: narrow,
       storageState: await ada.context.storageState(),
     });

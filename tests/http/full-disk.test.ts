@@ -4,9 +4,9 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {Client, type Credentials, newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
-import {editor, newPerson, openExercise, typeCode} from '../support/person';
 import {launchSession} from '../support/sessions';
 import {mountSmallDisk} from '../support/small-disk';
+import {editor, newUser, openExercise, typeCode} from '../support/user';
 import {startWebServer, type WebServer} from '../support/web-server';
 
 const sizeMb = 260;
@@ -117,7 +117,7 @@ describe.skipIf(disk === undefined)('a server whose disk runs full', () => {
     if ('missing' in found) return context.skip();
     const browser: Browser = found.browser;
     try {
-      const person = await newPerson(browser, server.url);
+      const person = await newUser(browser, server.url);
       person.expectStatus(507);
       await person.context.addCookies(
         [...ada.cookies].map(([name, value]) => ({name, value, url: server.url})),

@@ -19,7 +19,7 @@ import {Client, type Credentials, newCredentials} from '../support/account';
 import {submissionOf} from '../support/packages';
 import {startWebServer, type WebServer} from '../support/web-server';
 
-type Person = {
+type User = {
   readonly credentials: Credentials;
   client: Client;
   submission: string;
@@ -38,7 +38,7 @@ const source = submissionOf(slug, 'accepted');
 const code = {language: 'javascript', source} as const;
 
 let server: WebServer;
-let persons: Record<PersonName, Person>;
+let persons: Record<PersonName, User>;
 
 beforeAll(async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-rights-'));
@@ -50,7 +50,7 @@ beforeAll(async () => {
   server = await startWebServer({dataFolder});
   persons = Object.fromEntries(
     await Promise.all(made.map(async ([name, {credentials}]) => [name, await settle(name, credentials)])),
-  ) as Record<PersonName, Person>;
+  ) as Record<PersonName, User>;
 });
 
 afterAll(() => server?.remove());
@@ -70,7 +70,7 @@ async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {r
 }
 
 /** Signs in and leaves a judged submission and a draft with an earlier text behind. */
-async function settle(name: string, credentials: Credentials): Promise<Person> {
+async function settle(name: string, credentials: Credentials): Promise<User> {
   const client = new Client(server.url);
   await client.signIn(credentials);
   const secret = `secret of ${name} ${credentials.email}`;

@@ -46,7 +46,7 @@ export async function newViewer({platform}: Pick<System, 'platform'>): Promise<V
   people += 1;
   const person = {
     email: `p${people}-${Date.now()}@example.org`,
-    name: `Person ${people}`,
+    name: `User ${people}`,
     passwordHash: null,
   };
   const made = await createAccount(platform.data, person);

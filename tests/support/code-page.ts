@@ -1,7 +1,7 @@
 /** What a workspace page shows and takes, whichever editor it has; and browsers that are signed in from the start. */
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
 import type {Client} from './account.ts';
-import {newPerson, type Person} from './person.ts';
+import {newUser, type User} from './user.ts';
 
 export type Kind = 'full' | 'plain';
 
@@ -20,8 +20,8 @@ export async function newMember(
   url: string,
   client: Client | undefined,
   {kind = 'plain', ...options}: BrowserContextOptions & {kind?: Kind} = {},
-): Promise<Person> {
-  const person = await newPerson(browser, url, options);
+): Promise<User> {
+  const person = await newUser(browser, url, options);
   await person.context.addCookies([
     {name: 'editor', value: kind, url},
     {name: 'language', value: 'javascript', url},

@@ -4,8 +4,8 @@ import {expect} from 'vitest';
 import type {Client} from './account.ts';
 import {type Kind, newMember, shownCode, writeCode} from './code-page.ts';
 import {noComplaints} from './complaints.ts';
-import {draftSaved, type Person} from './person.ts';
 import {storedDrafts} from './stored-code.ts';
+import {draftSaved, type User} from './user.ts';
 
 const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 const showsMs = 15_000;
@@ -13,14 +13,14 @@ const showsMs = 15_000;
 export class CodeVisits {
   readonly #browser: Browser;
   readonly #url: string;
-  #people: Person[] = [];
+  #people: User[] = [];
 
   constructor(browser: Browser, url: string) {
     this.#browser = browser;
     this.#url = url;
   }
 
-  async visit(client: Client | undefined, kind: Kind = 'plain'): Promise<Person> {
+  async visit(client: Client | undefined, kind: Kind = 'plain'): Promise<User> {
     const person = await newMember(this.#browser, this.#url, client, {kind});
     this.#people.push(person);
     return person;

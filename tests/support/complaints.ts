@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
-import type {Person} from './person.ts';
+import type {User} from './user.ts';
 
 /** Fails with all that went wrong in these browsers. */
-export function noComplaints(...people: readonly Person[]): void {
+export function noComplaints(...people: readonly User[]): void {
   expect(people.flatMap((person) => person.complaints)).toEqual([]);
 }

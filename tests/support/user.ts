@@ -9,7 +9,7 @@ const waitMs = 20_000;
 /** A search takes up to 6 s of processor time, and others may be before it. */
 const explanationMs = 90_000;
 
-export type Person = {
+export type User = {
   readonly page: Page;
   readonly context: BrowserContext;
   /** What went wrong, in words; empty when all is well. */
@@ -21,11 +21,11 @@ export type Person = {
   readonly openTab: () => Promise<Page>;
 };
 
-export async function newPerson(
+export async function newUser(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<Person> {
+): Promise<User> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: {width: 1280, height: 800},
