@@ -93,6 +93,7 @@ test.each([
   ['2\n[[0, 1, 5]]\n0\n'],
   ['  source=0;\n\n n : 2\r\nedges = [\n  [0, 1, 5], // one\n]'],
   ['n = 2, edges = [[0,1,5,],], source = 0'],
+  ['const n = 2;\nlet edges = [[0, 1, 5]];\nvar source = 0;'],
 ])('a function input may be written %j', (text) => {
   expect(functionInput.parse(distances, text)).toEqual({ok: true, value: [2, [[0, 1, 5]], 0]});
 });
@@ -109,6 +110,23 @@ test('in a function input white space and comments may stand between any two tok
     fc.property(gaps, (between) => {
       const text = tokens.map((token, index) => token + between[index]).join('');
       expect(functionInput.parse(distances, text)).toEqual({ok: true, value: [2, [[0, 1, 5]], 0]});
+    }),
+  );
+});
+
+test('in a class input white space and comments may stand between any two tokens, as in JavaScript', () => {
+  const tokens = 'const c = new Cache ( 2 ) ; c . put ( "a" , 0 ) ; c . get ( "a" ) ;'
+    .split(' ')
+    .map((token) => (token === 'const' || token === 'new' ? `${token} ` : token));
+  const gaps = fc.array(blank, {minLength: tokens.length, maxLength: tokens.length});
+  const calls = [
+    ['put', 'a', 0],
+    ['get', 'a'],
+  ];
+  fc.assert(
+    fc.property(gaps, (between) => {
+      const text = tokens.map((token, index) => token + between[index]).join('');
+      expect(classInput.parse(cache, text)).toEqual({ok: true, value: {construct: [2], calls}});
     }),
   );
 });

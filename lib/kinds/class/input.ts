@@ -117,15 +117,15 @@ function readConstructor(reader: LiteralReader, {name}: ClassSignature): unknown
   const start = reader.position;
   let word = reader.word();
   if (word === 'const' || word === 'let' || word === 'var') {
-    reader.skipSpaces();
+    reader.skipBlank();
     reader.word();
-    reader.skipSpaces();
+    reader.skipBlank();
     reader.take('=');
-    reader.skipSpaces();
+    reader.skipBlank();
     word = reader.word();
   }
   if (word === 'new') {
-    reader.skipSpaces();
+    reader.skipBlank();
     word = reader.word();
   }
   if (word !== name) reader.fail(`begin with the constructor, \`${name}(…)\``, start);
@@ -139,11 +139,14 @@ function readReceiver(reader: LiteralReader): string {
   const word = reader.word();
   if (word === undefined)
     reader.fail(`expected a call such as \`method(arguments)\` but found ${reader.found()}`);
-  return reader.take('.') ? (reader.word() ?? '') : word;
+  reader.skipBlank();
+  if (!reader.take('.')) return word;
+  reader.skipBlank();
+  return reader.word() ?? '';
 }
 
 function readArguments(reader: LiteralReader, name: string): unknown[] {
-  reader.skipSpaces();
+  reader.skipBlank();
   if (reader.text[reader.position] !== '(')
     reader.fail(`expected "(" after ${name} but found ${reader.found()}`);
   const args: unknown[] = [];

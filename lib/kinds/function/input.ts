@@ -62,8 +62,12 @@ function readName(
   values: ReadonlyMap<string, unknown>,
 ): Parameter {
   const start = reader.position;
-  const word = reader.word();
+  let word = reader.word();
   reader.skipBlank();
+  if (word === 'const' || word === 'let' || word === 'var') {
+    word = reader.word();
+    reader.skipBlank();
+  }
   if (word !== undefined && (reader.take('=') || reader.take(':'))) {
     const names = parameters.map(({name}) => name);
     const named = parameters.find(({name}) => name === word);
