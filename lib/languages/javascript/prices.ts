@@ -5,7 +5,9 @@
  * Prices are in units; `unitsPerOperation` of them are one operation, about twenty turns of a plain loop. They were measured
  * with tests/soak/burn.test.ts in optimised code.
  */
+
 import type {AnyNode, Class, Function as FunctionNode, Program} from 'acorn';
+import {dearlyEntered} from '#lib/languages/javascript/entry-prices';
 import {functionUnits, methodUnits} from '#lib/languages/javascript/method-prices';
 
 const unitsPerOperation = 32;
@@ -25,8 +27,6 @@ export type Prices = ReadonlyMap<AnyNode, number>;
 const expressionUnits = 1;
 /** Of a literal: the object is made a table for it. */
 const accessorUnits = 320;
-/** Beyond a plain call: it is not inlined where many objects have such an accessor. */
-const accessorEntryUnits = 16;
 /** Beyond a plain function: what calling it makes, and what asks for its first item and hears that there are no more. */
 const generatorUnits = 320;
 const asyncUnits = 64;
@@ -154,7 +154,8 @@ export function pricesOf(ast: Program): Prices {
   let open: (readonly [AnyNode, Sum])[] = [];
   let nodes = 0;
   let isAsyncGenerator = false;
-  const accessors = new Set<AnyNode>();
+  /** What entering a function costs beyond a plain one, where it stands says so. */
+  const entryUnits = new Map<unknown, number>();
 
   const children = (node: AnyNode, sum: Sum, skipped?: (key: string) => boolean): void => {
     for (const key in node) {
@@ -173,7 +174,7 @@ export function pricesOf(ast: Program): Prices {
     isAsyncGenerator = isGenerator && isAsync;
     const sum: Sum = {
       units:
-        (accessors.has(node) ? accessorEntryUnits : 0) +
+        (entryUnits.get(node) ?? 0) +
         (isGenerator ? generatorUnits : 0) +
         (isAsync ? asyncUnits : 0) +
         (isAsyncGenerator ? asyncGeneratorUnits : 0),
@@ -222,7 +223,8 @@ export function pricesOf(ast: Program): Prices {
     const node = value as AnyNode;
     nodes++;
     sum.units += ownUnits(node);
-    if (isAccessor(node)) accessors.add(node.value as AnyNode);
+    const entered = dearlyEntered(node);
+    if (entered !== undefined) entryUnits.set(entered.func, entered.units);
     if ('generator' in node && node.generator === true) sum.units += madeGeneratorUnits;
     if (node.type === 'YieldExpression' && isAsyncGenerator) sum.units += asyncYieldUnits;
     switch (node.type) {
@@ -272,10 +274,6 @@ export function pricesOf(ast: Program): Prices {
   const factor = nodes > optimisedNodesMax ? unoptimisedFactor : 1;
   for (const [part, its] of open) close(part, its, factor);
   return prices;
-}
-
-function isAccessor(node: AnyNode): node is AnyNode & {value: unknown} {
-  return (node.type === 'Property' || node.type === 'MethodDefinition') && /^[gs]et$/.test(node.kind);
 }
 
 /** Where a statement that charges can be put first. */
