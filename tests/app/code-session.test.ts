@@ -32,7 +32,7 @@ function actsOf(world: SessionWorld, random: (below: number) => number): Act[] {
     ['end of the session', () => world.signOut()],
     ['sign in 0', () => world.signIn(accounts[0])],
     ['sign in 1', () => world.signIn(accounts[1])],
-    ['tab', () => world.tab()],
+    ...Array<Act>(2).fill(['tab', () => world.tab()]),
     ['another device', () => world.device(accounts[random(2)]!)],
     ['offline', () => world.setOnline(false)],
   );

@@ -17,6 +17,7 @@ const backup = (rest: Partial<Backup>): Backup => ({
   base: 0,
   unsaved: true,
   stamp: 1,
+  step: 0,
   at: 0,
   ...rest,
 });

@@ -1,12 +1,10 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import type {DraftView} from '#lib/data/submission-views';
+import type {SaveOutcome, SaveRequest, SaveState} from '../../app/exercises/[slug]/_workspace/draft-save';
 import {
   createDraftSaver,
   retryFirstMs,
   retryLongestMs,
-  type SaveOutcome,
-  type SaveRequest,
-  type SaveState,
   saveAfterMs,
 } from '../../app/exercises/[slug]/_workspace/draft-saver';
 import {type Sent, withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
@@ -182,7 +180,7 @@ test('a server that went back gets the newer text again, and keeps its own in th
 
 test('what another tab typed is taken over, and saved here only if that tab does not', async () => {
   const {saver, calls} = setUp();
-  const copy = {source: 'typed there', base: 3, unsaved: true, stamp: 2, at: 0};
+  const copy = {source: 'typed there', base: 3, unsaved: true, stamp: 2, step: 0, at: 0};
   saver.adopt(copy);
   await vi.advanceTimersByTimeAsync(saveAfterMs);
   expect(calls).toHaveLength(0);

@@ -41,22 +41,3 @@ export class Server {
 function refusal(kind: string, status: number, more: object = {}): Response {
   return Response.json({error: {kind, message: ''}, ...more}, {status});
 }
-
-/** The storage of one browser; every change is told to its pages. */
-export function sharedStorage(onChange: (key: string, newValue: string | null) => void): object {
-  const storage = new Map<string, string>();
-  const methods = {
-    getItem: (key: string) => storage.get(key) ?? null,
-    setItem: (key: string, value: string) => {
-      storage.set(key, value);
-      onChange(key, value);
-    },
-    removeItem: (key: string) => {
-      if (storage.delete(key)) onChange(key, null);
-    },
-  };
-  return new Proxy(methods, {
-    ownKeys: () => [...storage.keys()],
-    getOwnPropertyDescriptor: () => ({enumerable: true, configurable: true}),
-  });
-}

@@ -7,7 +7,9 @@ import type {DraftView} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {CodeSession} from '../../app/exercises/[slug]/_workspace/code-session';
 import {type Language, type Owner, type Starters, Truth} from '../support/code-truth';
-import {Server, sharedStorage} from './session-server';
+import {loadPageModule, type PageModule} from './session-modules';
+import {Server} from './session-server';
+import {BrowserStorage, type StorageView} from './session-storage';
 
 export const accounts = ['Mia', 'Noa'] as const;
 const slug = 'double';
@@ -19,23 +21,22 @@ const exercise = {
 /** Longer than a retry takes at its slowest. */
 const settleMsMax = 90_000;
 const stepMs = 100;
-const requests = '../../app/exercises/[slug]/_workspace/requests';
+/** Longer than tabs take to hear of each other. */
+const heardMs = 600;
+const isOver: ReadonlySet<string> = new Set(['out', 'other']);
+/** One answer in so many is late. */
+const lateOf = 8;
+const lateMsMax = 4000;
 
-type Session = CodeSession;
-type Module = {
-  readonly createCodeSession: typeof import('../../app/exercises/[slug]/_workspace/code-session').createCodeSession;
-  readonly forgetWritten: typeof import('../../app/exercises/[slug]/_workspace/draft-backup').forgetWritten;
-  readonly placeOfKey: typeof import('../../app/exercises/[slug]/_workspace/draft-backup').placeOfKey;
-};
 type Page = {
-  module: Module;
-  session: Session;
+  module: PageModule;
+  session: CodeSession;
   owner: Owner;
   brought: DraftView[];
   open: boolean;
   life: {isOver: boolean};
+  storage: StorageView;
 };
-type Answering = (slug: string, draft: unknown) => Promise<unknown>;
 
 export class SessionWorld {
   readonly truth = new Truth(starters);
@@ -47,20 +48,17 @@ export class SessionWorld {
   #texts = 0;
   #online = true;
   #signedIn: Owner = null;
+  readonly #storage: BrowserStorage;
 
   constructor(random: (below: number) => number) {
     this.#random = random;
+    this.#storage = new BrowserStorage(random);
   }
 
   /** Puts the browser's storage and network in place. */
   install(): void {
-    const localStorage = sharedStorage((key, newValue) => {
-      setTimeout(() => {
-        for (const page of this.#pages) this.#hear(page, key, newValue);
-      }, 1);
-    });
     vi.stubGlobal('window', globalThis);
-    vi.stubGlobal('localStorage', localStorage);
+    vi.stubGlobal('localStorage', this.#storage.localStorage);
     vi.stubGlobal('fetch', (path: string, init: RequestInit) => this.#answer(path, init));
   }
 
@@ -70,15 +68,24 @@ export class SessionWorld {
     if (newValue === null) {
       page.module.forgetWritten(place);
       page.session.handOver(place.language);
-    } else page.session.follow();
+    } else {
+      page.module.hearBackup(place, newValue);
+      page.session.follow();
+    }
   }
 
   async #answer(path: string, {method, body}: RequestInit): Promise<Response> {
     const [owner, online] = [this.#signedIn, this.#online];
-    await new Promise((resolve) => setTimeout(resolve, 5 + this.#random(40)));
+    const lateMs = this.#random(lateOf) === 0 ? this.#random(lateMsMax) : 0;
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const answersLate = this.#random(2) === 0;
+    await wait(5 + this.#random(40) + (answersLate ? 0 : lateMs));
     if (!online || !this.#online) throw new TypeError('no network');
     if (!path.endsWith('/draft')) throw new Error(`nobody answers ${path}`);
-    return this.#server.answer(owner, method === 'GET' ? undefined : String(body));
+    const answer = this.#server.answer(owner, method === 'GET' ? undefined : String(body));
+    await wait(this.#random(20) + (answersLate ? lateMs : 0));
+    if (!this.#online) throw new TypeError('no network for the answer');
+    return answer;
   }
 
   get #page(): Page {
@@ -94,32 +101,26 @@ export class SessionWorld {
   }
 
   /** A page loaded from the server: with modules of its own, as each page of a browser has. */
-  async #load(): Promise<Page> {
-    vi.resetModules();
+  async #load(before?: Page): Promise<Page> {
     const life = {isOver: false};
-    vi.doMock(requests, async (importOriginal: () => Promise<Record<string, Answering>>) => {
-      const answered = (ask: Answering) => async (slug: string, draft: unknown) => {
-        const answer = await ask(slug, draft);
-        // What was on its way when the page went arrives, and nobody hears the answer.
-        return life.isOver ? new Promise(() => {}) : answer;
-      };
-      const all = Object.entries(await importOriginal());
-      return Object.fromEntries(
-        all.map(([name, ask]) => [name, name.startsWith('request') ? answered(ask) : ask]),
-      );
+    const page: {loaded?: Page} = {};
+    const storage = this.#storage.view(before?.storage, (key, newValue) => {
+      if (page.loaded !== undefined && !life.isOver) this.#hear(page.loaded, key, newValue);
     });
-    const [{createCodeSession}, {forgetWritten, placeOfKey}] = await Promise.all([
-      import('../../app/exercises/[slug]/_workspace/code-session'),
-      import('../../app/exercises/[slug]/_workspace/draft-backup'),
-    ]);
-    const module = {createCodeSession, forgetWritten, placeOfKey};
+    const module = await loadPageModule(life, (act) => this.#storage.as(storage, act));
     const owner = this.#signedIn;
     const brought = owner === null ? [] : this.#server.draftsOf(owner);
-    const session = createCodeSession({exercise, viewerId: owner, drafts: brought, language: 'javascript'});
+    const session = module.createCodeSession({
+      exercise,
+      viewerId: owner,
+      drafts: brought,
+      language: 'javascript',
+    });
     session.follow();
     session.begin(brought);
     void session.look();
-    return {module, session, owner, brought, open: true, life};
+    page.loaded = {module, session, owner, brought, open: true, life, storage};
+    return page.loaded;
   }
 
   async load(): Promise<void> {
@@ -129,7 +130,7 @@ export class SessionWorld {
       void old.session.flush();
       end(old);
     }
-    this.#pages[this.#active] = await this.#load();
+    this.#pages[this.#active] = await this.#load(old);
   }
 
   async tab(): Promise<void> {
@@ -184,6 +185,8 @@ export class SessionWorld {
   }
 
   async signIn(owner: string): Promise<void> {
+    // Nobody signs in faster than tabs hear of each other.
+    await vi.advanceTimersByTimeAsync(heardMs);
     this.#signedIn = owner;
     await this.load();
   }
@@ -223,8 +226,10 @@ export class SessionWorld {
     for (let waited = 0; ; waited += stepMs) {
       const {language, save, source} = session.view();
       const name = language as Language;
-      if (save.kind === 'conflict') this.#decide(session, owner, name, save.stored.source);
+      if (save.kind === 'conflict') await this.#decide(session, owner, name);
       else if (this.truth.accepts({code: source, save: save.kind}, {owner, language: name, asked})) return;
+      // Nobody tells a page whose session is over what another device saved.
+      else if (isOver.has(save.kind) && this.truth.newestOf(owner, name).endsWith('elsewhere')) return;
       if (waited > settleMsMax) {
         throw new Error(`newest ${this.truth.newestOf(owner, name)}, shown ${source}, mark ${save.kind}`);
       }
@@ -232,8 +237,12 @@ export class SessionWorld {
     }
   }
 
-  #decide(session: Session, owner: Owner, language: Language, saved: string): void {
-    const {source, typedSignedOut: signedOut} = session.view();
+  async #decide(session: CodeSession, owner: Owner, language: Language): Promise<void> {
+    // Nobody reads faster than tabs hear of each other.
+    await vi.advanceTimersByTimeAsync(heardMs);
+    const {source, save, typedSignedOut: signedOut} = session.view();
+    if (save.kind !== 'conflict') return;
+    const saved = save.stored.source;
     const shows = (text: string) => text === source;
     const {mine, stored, isNobodys} = this.truth.disputed(owner, language, {signedOut, shows});
     if (source !== mine || saved !== stored) {
@@ -252,6 +261,8 @@ export class SessionWorld {
     for (const owner of [null, ...accounts]) {
       this.log.push(`look as ${owner ?? 'nobody'}`);
       this.#signedIn = owner;
+      // Nobody closes every tab within the moment in which they hear of each other.
+      await vi.advanceTimersByTimeAsync(heardMs);
       const others = this.#pages.filter((_, index) => index !== this.#active);
       for (const page of others) end(page);
       this.#pages = [this.#page];

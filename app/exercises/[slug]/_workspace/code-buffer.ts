@@ -4,8 +4,9 @@
  */
 import type {DraftView} from '#lib/data/submission-views';
 import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
-import {type Backup, openDraft} from './draft-opening';
-import {createDraftSaver, type DraftSaver, type SaveOutcome, type SaveRequest} from './draft-saver';
+import {type Backup, isNewer, type Order, openDraft} from './draft-opening';
+import type {SaveOutcome, SaveRequest} from './draft-save';
+import {createDraftSaver, type DraftSaver} from './draft-saver';
 import {wasSent} from './draft-sent';
 
 /** What was there before the last replacement that was not typed, and why it was replaced. */
@@ -43,6 +44,8 @@ type Options = {
   readonly onChange: () => void;
 };
 
+/** In which tabs hear of each other. */
+const tabsHeardMs = 300;
 const anotherTab = 'This code was changed in another tab. The newest is shown.';
 const anotherDevice = 'This code was changed on another device. The newest is shown.';
 
@@ -58,7 +61,8 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
     nobodys: signedOut ? undefined : readBackup(nobodysPlace),
   });
   /** Of the copy that this tab wrote or read last. */
-  let stamp = own?.stamp ?? 0;
+  let order: Order = {stamp: own?.stamp ?? 0, base: own?.base ?? 0, step: own?.step ?? 0};
+  let editsKept = 0;
   let typedSignedOut = opening.typedSignedOut === true || own?.signedOut === true;
   let replaced = own?.before;
   let keeps = true;
@@ -70,9 +74,10 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
     ...(own === undefined ? {} : {left: own}),
     save,
     catchUp: () => follow(),
+    tabsHeard: () => new Promise((resolve) => setTimeout(resolve, tabsHeardMs)),
     isOurs: ({revision}) => {
       const copy = readBackup(place);
-      return copy !== undefined && copy.stamp > stamp && copy.base >= revision;
+      return copy !== undefined && isNewer(copy, order) && copy.base >= revision;
     },
     onState: () => {
       // What was taken over is kept already: writing it again would never end between two tabs.
@@ -81,19 +86,24 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
     },
   });
 
-  const keep = (base?: number) => {
+  /** Only what a person did here makes this text the newest; what the server said never takes another tab's place. */
+  const keep = (base?: number, isEdit = saver.edits() !== editsKept) => {
+    if (!isEdit && isBehind() && !learnsMore()) return;
     const state = saver.state();
-    const before = readBackup(place);
-    noticeOverwritten(before);
-    stamp = Math.max(before?.stamp ?? 0, stamp) + 1;
-    if (state.kind === 'clean') typedSignedOut = false;
     const disputed = state.kind === 'conflict' && typedSignedOut;
+    base ??= disputed ? 0 : saver.revision();
+    if (isEdit) {
+      const before = readBackup(place);
+      noticeOverwritten(before);
+      order = {stamp: Math.max((before?.stamp ?? 0) + 1, order.stamp + 1, Date.now()), base, step: 0};
+      editsKept = saver.edits();
+    } else order = {...order, base, step: order.step + 1};
+    if (state.kind === 'clean') typedSignedOut = false;
     handedOver = false;
     keeps = writeBackup(place, {
       source: saver.source(),
-      base: base ?? (disputed ? 0 : saver.revision()),
       unsaved: signedOut || state.kind !== 'clean',
-      stamp,
+      ...order,
       at: Date.now(),
       ...saver.left(),
       ...(typedSignedOut ? {signedOut: true} : {}),
@@ -103,16 +113,31 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
 
   /** Both tabs were typed in before either heard of the other: this one wins, and the other's text is one press away. */
   const noticeOverwritten = (copy: Backup | undefined) => {
-    if (copy === undefined || copy.stamp <= stamp || !copy.unsaved) return;
+    if (copy === undefined || !isNewer(copy, order) || !copy.unsaved) return;
     if (copy.source === saver.source() || wasSent(saver.left().sent, copy.source)) return;
     replaced = {source: copy.source, reason: 'Another tab had other code. What you type here is shown.'};
   };
 
+  const isBehind = () => {
+    const copy = readBackup(place);
+    return copy !== undefined && isNewer(copy, order);
+  };
+
+  /** Follows; true when this tab knows more of the server than the other did, which the copy has to say then. */
+  const learnsMore = () => {
+    const revision = saver.revision();
+    const copy = readBackup(place);
+    follow();
+    return copy !== undefined && revision > copy.base;
+  };
+
   const follow = () => {
     const copy = readBackup(place);
-    if (copy === undefined || copy.stamp <= stamp) return;
+    if (copy === undefined) return;
+    saver.hearSent(copy.sent);
+    if (!isNewer(copy, order)) return;
     const before = saver.source();
-    stamp = copy.stamp;
+    order = {stamp: copy.stamp, base: copy.base, step: copy.step};
     typedSignedOut = copy.signedOut === true;
     handedOver = false;
     if (copy.source !== before && replaced?.reason !== anotherTab) {
@@ -131,7 +156,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
 
   if (opening.takesNobodys) {
     // A dispute is found again from the base, should nobody decide it now.
-    if (opening.unsaved) keep(opening.disputed === undefined ? undefined : 0);
+    if (opening.unsaved) keep(opening.disputed === undefined ? undefined : 0, true);
     removeBackup(nobodysPlace);
   }
 
@@ -160,6 +185,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
       saver.takeStored();
     },
     hear(draft, ticket) {
+      follow();
       const before = saver.source();
       if (!saver.hear(draft, ticket)) return false;
       if (saver.source() !== before) replaced = {source: before, reason: anotherDevice};

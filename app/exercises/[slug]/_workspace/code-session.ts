@@ -8,7 +8,7 @@ import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
 import {type CodeBuffer, createCodeBuffer, type Replaced} from './code-buffer';
-import type {SaveOutcome, SaveRequest, SaveState} from './draft-saver';
+import type {SaveOutcome, SaveRequest, SaveState} from './draft-save';
 import {requestDraftSave, requestDrafts} from './requests';
 
 /** `out`: the session is over. `other`: another account is signed in now. Nothing is sent until it is `in` again. */

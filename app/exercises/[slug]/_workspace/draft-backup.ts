@@ -3,7 +3,8 @@
  * nobody), exercise and language. All tabs share them, and each hears what another wrote.
  */
 import type {LanguageName} from '#lib/exercises/exercise';
-import type {Backup} from './draft-opening';
+import {type Backup, isNewer} from './draft-opening';
+import {withAllSent} from './draft-sent';
 
 /** Whose code it is; `owner` is null while nobody is signed in. */
 export type BackupPlace = {
@@ -16,7 +17,7 @@ const prefix = 'whetstone:code:';
 /** Copies of code that the server has as well; the oldest go first. Code that only this browser has always stays. */
 const savedCopiesMax = 40;
 
-/** What this tab wrote last, for browsers that keep nothing. */
+/** The newest that this tab wrote or heard of, for browsers that keep nothing, or show it later. */
 const written = new Map<string, Backup>();
 
 const keyOf = ({owner, slug, language}: BackupPlace) => `${prefix}${owner ?? ''}:${slug}:${language}`;
@@ -29,7 +30,7 @@ export function readBackup(place: BackupPlace): Backup | undefined {
   try {
     takeOverOldCopy(place);
     const kept = parseBackup(localStorage.getItem(key));
-    return own !== undefined && own.stamp > (kept?.stamp ?? 0) ? own : kept;
+    return newest(own, kept);
   } catch {
     return own;
   }
@@ -59,6 +60,26 @@ export function removeBackup(place: BackupPlace): void {
   }
 }
 
+/**
+ * Another tab wrote this. Tabs are processes of their own, and the last write stays even where it is the older one:
+ * then the newest is written once more.
+ */
+export function hearBackup(place: BackupPlace, text: string): void {
+  const key = keyOf(place);
+  const heard = parseBackup(text);
+  const own = written.get(key);
+  const newer = newest(own, heard);
+  if (newer === undefined) return;
+  const known = {...newer, sent: withAllSent(own?.sent, heard?.sent)};
+  written.set(key, known);
+  try {
+    const kept = parseBackup(localStorage.getItem(key));
+    if (kept !== undefined && isNewer(known, kept)) localStorage.setItem(key, JSON.stringify(known));
+  } catch {
+    // A browser that keeps nothing has nothing to correct.
+  }
+}
+
 /** Another tab removed the copy: what this one wrote is no longer the newest. */
 export function forgetWritten(place: BackupPlace): void {
   written.delete(keyOf(place));
@@ -69,6 +90,11 @@ export function placeOfKey(key: string | null): BackupPlace | undefined {
   if (key === null || !key.startsWith(prefix)) return undefined;
   const [owner = '', slug = '', language = ''] = key.slice(prefix.length).split(':');
   return {owner: owner === '' ? null : owner, slug, language: language as LanguageName};
+}
+
+function newest(one: Backup | undefined, other: Backup | undefined): Backup | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return isNewer(other, one) ? other : one;
 }
 
 function writeAfterRoomWasMade(key: string, text: string): boolean {
@@ -95,13 +121,14 @@ function parseBackup(text: string | null): Backup | undefined {
   if (text === null) return undefined;
   try {
     const value = JSON.parse(text) as Partial<Backup>;
-    const {source, base, stamp = 1, at = 0, sent, aside, before} = value;
+    const {source, base, stamp = 1, step = 0, at = 0, sent, aside, before} = value;
     if (typeof source !== 'string' || typeof base !== 'number') return undefined;
     return {
       source,
       base,
       unsaved: value.unsaved !== false,
       stamp,
+      step,
       at,
       ...(Array.isArray(sent) ? {sent: sent.filter((item) => typeof item === 'number')} : {}),
       ...(Array.isArray(aside) ? {aside: aside.filter((item) => typeof item === 'string')} : {}),

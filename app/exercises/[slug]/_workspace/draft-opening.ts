@@ -11,8 +11,13 @@ export type Backup = {
   readonly base: number;
   /** False once the server has it. */
   readonly unsaved: boolean;
-  /** Rises with every write, by whichever tab: the higher one is the newer one. */
+  /**
+   * Rises with every change that a person makes, in whichever tab: the higher one is the newer one. Never less than
+   * the milliseconds since 1970, so that it rises even in a tab that has not heard yet what another one wrote.
+   */
   readonly stamp: number;
+  /** Rises with what is learned of the server about the same text; it never makes an older text the newer one. */
+  readonly step: number;
   /** Milliseconds since 1970, to tell which copies are old. */
   readonly at: number;
   /** What was sent and not answered, so that a lost answer is not taken for someone else's change. */
@@ -26,6 +31,13 @@ export type Backup = {
   /** Nobody's only: what was there before the last replacement, which no server has. */
   readonly before?: {readonly source: string; readonly reason: string};
 };
+
+export type Order = Pick<Backup, 'stamp' | 'base' | 'step'>;
+
+export function isNewer(one: Order, other: Order): boolean {
+  if (one.stamp !== other.stamp) return one.stamp > other.stamp;
+  return one.base === other.base ? one.step > other.step : one.base > other.base;
+}
 
 export type Opening = {
   readonly source: string;

@@ -11,23 +11,8 @@
  */
 import type {DraftView} from '#lib/data/submission-views';
 import type {Backup} from './draft-opening';
-import {wasSent, withSent} from './draft-sent';
-
-export type SaveOutcome =
-  | {readonly kind: 'saved'; readonly revision: number}
-  | {readonly kind: 'conflict'; readonly stored: DraftView}
-  | {readonly kind: 'refused'; readonly message: string}
-  | {readonly kind: 'unreachable'; readonly message: string}
-  /** The session is over, or another account's: tried again when it is asked for. */
-  | {readonly kind: 'ended'; readonly access: 'out' | 'other'};
-
-export type SaveState =
-  | {readonly kind: 'clean'}
-  | {readonly kind: 'dirty'}
-  | {readonly kind: 'saving'}
-  | {readonly kind: 'waiting'; readonly message: string}
-  | {readonly kind: 'conflict'; readonly stored: DraftView}
-  | {readonly kind: 'refused'; readonly message: string};
+import type {SaveOutcome, SaveRequest, SaveState} from './draft-save';
+import {type Sent, wasSent, withAllSent, withSent} from './draft-sent';
 
 export const saveAfterMs = 800;
 /** Another tab has typed it and saves it; unless that tab is gone. */
@@ -36,13 +21,6 @@ export const retryFirstMs = 2000;
 export const retryLongestMs = 30_000;
 /** Replaced texts that wait for the server. */
 export const asideMax = 4;
-
-export type SaveRequest = {
-  readonly source: string;
-  readonly revision: number;
-  /** What is written over belongs into the history. */
-  readonly replaces: boolean;
-};
 
 type Options = {
   readonly source: string;
@@ -57,6 +35,8 @@ type Options = {
   readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
   /** Adopts what another tab wrote and this one has not heard of yet; asked before anything is sent. */
   readonly catchUp?: () => void;
+  /** Done when this tab has heard what others wrote until now. */
+  readonly tabsHeard?: () => Promise<void>;
   /** Whether a stored draft was saved by another tab of this browser, whose text this one has taken over. */
   readonly isOurs?: (stored: DraftView) => boolean;
   /** Hears every change, with what is known of the server's copy: enough to write a backup. */
@@ -67,6 +47,8 @@ export type DraftSaver = {
   readonly source: () => string;
   readonly state: () => SaveState;
   readonly revision: () => number;
+  /** Changes that a person made here. */
+  readonly edits: () => number;
   /** What has to outlive the page beside the text. */
   readonly left: () => Pick<Backup, 'aside' | 'replaces' | 'sent'>;
   readonly change: (source: string) => void;
@@ -74,8 +56,10 @@ export type DraftSaver = {
   readonly replace: (source: string) => void;
   /** Takes over what another tab of this browser has. */
   readonly adopt: (backup: Backup) => void;
-  /** Changes with everything sent and answered; what is heard of the server counts only at the same ticket. */
+  /** Changes with everything sent, answered and taken over; what is heard of the server counts only at the same ticket. */
   readonly ticket: () => number;
+  /** What other tabs sent. */
+  readonly hearSent: (others: Sent | undefined) => void;
   /** What the server has; true when the text or the state changed for it. */
   readonly hear: (stored: DraftView | undefined, ticket: number) => boolean;
   /** Saves now instead of after the pause, or tries again; done when what was in flight is answered. */
@@ -98,6 +82,9 @@ export function createDraftSaver(options: Options): DraftSaver {
   let inFlight = false;
   let answered = Promise.resolve();
   let ticket = 0;
+  let edits = 0;
+  /** The newest revision that this browser saved itself. */
+  let ownRevision = 0;
 
   const enter = (next: SaveState) => {
     state = next;
@@ -110,9 +97,11 @@ export function createDraftSaver(options: Options): DraftSaver {
 
   const settle = (saved: string, newRevision: number) => {
     revision = Math.max(revision, newRevision);
+    ownRevision = Math.max(ownRevision, newRevision);
     retryMs = retryFirstMs;
-    const wasAside = aside[0] === saved;
-    if (wasAside) aside = aside.slice(1);
+    const wasAside = aside.includes(saved);
+    // They are sent in order, by whichever tab: those before it are there as well.
+    if (wasAside) aside = aside.slice(aside.indexOf(saved) + 1);
     if (aside.length === 0 && source === saved) {
       replaces = false;
       return enter({kind: 'clean'});
@@ -133,7 +122,10 @@ export function createDraftSaver(options: Options): DraftSaver {
 
   /** Nobody has to choose between what is stored and what is here: it is the same, or came from here. */
   const isOwn = (stored: DraftView): boolean =>
-    stored.source === source || wasSent(sent, stored.source) || options.isOurs?.(stored) === true;
+    stored.source === source ||
+    aside.includes(stored.source) ||
+    wasSent(sent, stored.source) ||
+    options.isOurs?.(stored) === true;
 
   const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
     const sending = aside[0] ?? source;
@@ -142,6 +134,11 @@ export function createDraftSaver(options: Options): DraftSaver {
     ticket += 1;
     enter({kind: 'saving'});
     const outcome = await save({source: sending, revision, replaces});
+    if (outcome.kind === 'conflict' && !isOwn(outcome.stored)) {
+      // Another tab may have saved it a moment ago, which this one is about to hear.
+      await options.tabsHeard?.();
+      options.catchUp?.();
+    }
     inFlight = false;
     ticket += 1;
     switch (outcome.kind) {
@@ -171,6 +168,7 @@ export function createDraftSaver(options: Options): DraftSaver {
   const change = (next: string) => {
     if (next === source) return;
     source = next;
+    edits += 1;
     if (state.kind === 'conflict' || inFlight) return options.onState(state);
     enter({kind: 'dirty'});
     after(saveAfterMs);
@@ -183,6 +181,8 @@ export function createDraftSaver(options: Options): DraftSaver {
   /** The server has an earlier revision, as after a restored backup: what is here is newer. */
   const goBackTo = (stored: DraftView) => {
     ({revision} = stored);
+    ownRevision = 0;
+    edits += 1;
     replaces = true;
     enter({kind: 'dirty'});
     after(0);
@@ -195,12 +195,19 @@ export function createDraftSaver(options: Options): DraftSaver {
       return false;
     }
     if (state.kind === 'clean') {
+      // A slower answer to an earlier question is older than this.
+      ticket += 1;
       ({source, revision} = stored);
       enter({kind: 'clean'});
       return true;
     }
     if (isOwn(stored)) {
       settle(stored.source, stored.revision);
+      return false;
+    }
+    if (options.tabsHeard !== undefined && state.kind !== 'conflict') {
+      // The answer to a save decides, for which tabs hear of each other first.
+      void send();
       return false;
     }
     enter({kind: 'conflict', stored});
@@ -211,6 +218,7 @@ export function createDraftSaver(options: Options): DraftSaver {
     source: () => source,
     state: () => state,
     revision: () => revision,
+    edits: () => edits,
     left: () => ({
       ...(sent.length === 0 ? {} : {sent}),
       ...(aside.length === 0 ? {} : {aside}),
@@ -228,9 +236,10 @@ export function createDraftSaver(options: Options): DraftSaver {
       ({source} = backup);
       aside = backup.aside ?? [];
       replaces = backup.replaces ?? false;
-      sent = backup.sent ?? sent;
+      sent = withAllSent(sent, backup.sent);
       const stillDisputed = state.kind === 'conflict' && backup.base < state.stored.revision;
-      revision = Math.max(revision, backup.base);
+      // It was made without what another device saved meanwhile: to say otherwise would write that over.
+      revision = Math.max(ownRevision, backup.base);
       if (stillDisputed || inFlight) return options.onState(state);
       clearTimeout(timer);
       if (!backup.unsaved && backup.base === revision) return enter({kind: 'clean'});
@@ -238,12 +247,17 @@ export function createDraftSaver(options: Options): DraftSaver {
       after(followAfterMs);
     },
     ticket: () => ticket,
+    hearSent: (others) => {
+      sent = withAllSent(sent, others);
+    },
     hear(stored, heardAt) {
       if (inFlight || heardAt !== ticket) return false;
       if (stored !== undefined) return stored.revision === revision ? false : meet(stored);
       if (revision === 0) return false;
       // The draft is gone from the server: what is here is all there is.
       revision = 0;
+      ownRevision = 0;
+      edits += 1;
       enter({kind: 'dirty'});
       after(0);
       return true;
@@ -260,6 +274,7 @@ export function createDraftSaver(options: Options): DraftSaver {
       if (state.kind !== 'conflict') return;
       setAside(source);
       replaces = true;
+      edits += 1;
       ({source, revision} = state.stored);
       enter({kind: 'dirty'});
       void send();

@@ -13,6 +13,11 @@ export function withSent(sent: Sent, text: string): Sent {
   return sent.includes(digest) ? sent : [...sent, digest].slice(-sentMax);
 }
 
+/** What either of two tabs sent. */
+export function withAllSent(one: Sent = [], other: Sent = []): Sent {
+  return [...new Set([...one, ...other])].slice(-sentMax);
+}
+
 export function wasSent(sent: Sent | undefined, text: string): boolean {
   return sent?.includes(digestOf(text)) ?? false;
 }

@@ -3,7 +3,7 @@
 import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {RunResult} from '#lib/verdict/grade';
-import type {SaveOutcome, SaveRequest} from './draft-saver';
+import type {SaveOutcome, SaveRequest} from './draft-save';
 
 /** `unreachable` is ours: the network is gone or the server did not answer as itself. */
 export type Refused = {readonly kind: string; readonly message: string};

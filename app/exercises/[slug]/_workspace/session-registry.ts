@@ -4,7 +4,7 @@
  */
 
 import {type CodeSession, createCodeSession, type SessionOptions} from './code-session';
-import {forgetWritten, placeOfKey} from './draft-backup';
+import {forgetWritten, hearBackup, placeOfKey} from './draft-backup';
 
 /** Sessions kept beside the one in view; what waits to be saved stays however many there are. */
 const idleMax = 8;
@@ -46,7 +46,10 @@ function listen(): void {
     const place = placeOfKey(event.key);
     if (place === undefined) return;
     const session = sessions.get(keyOf(place.owner, place.slug));
-    if (event.newValue !== null) return session?.follow();
+    if (event.newValue !== null) {
+      hearBackup(place, event.newValue);
+      return session?.follow();
+    }
     forgetWritten(place);
     session?.handOver(place.language);
   });

@@ -1,0 +1,25 @@
+/** One save of a draft: what is sent, what comes of it, and what the page says meanwhile. */
+import type {DraftView} from '#lib/data/submission-views';
+
+export type SaveOutcome =
+  | {readonly kind: 'saved'; readonly revision: number}
+  | {readonly kind: 'conflict'; readonly stored: DraftView}
+  | {readonly kind: 'refused'; readonly message: string}
+  | {readonly kind: 'unreachable'; readonly message: string}
+  /** The session is over, or another account's: tried again when it is asked for. */
+  | {readonly kind: 'ended'; readonly access: 'out' | 'other'};
+
+export type SaveState =
+  | {readonly kind: 'clean'}
+  | {readonly kind: 'dirty'}
+  | {readonly kind: 'saving'}
+  | {readonly kind: 'waiting'; readonly message: string}
+  | {readonly kind: 'conflict'; readonly stored: DraftView}
+  | {readonly kind: 'refused'; readonly message: string};
+
+export type SaveRequest = {
+  readonly source: string;
+  readonly revision: number;
+  /** What is written over belongs into the history. */
+  readonly replaces: boolean;
+};
