@@ -18,15 +18,9 @@ const exercise = {
   slug,
   languages: Object.entries(starters).map(([name, starter]) => ({name, starter})),
 } as unknown as ExerciseView;
-/** Longer than a retry takes at its slowest. */
-const settleMsMax = 90_000;
-const stepMs = 100;
-/** Longer than tabs take to hear of each other. */
-const heardMs = 600;
-const isOver: ReadonlySet<string> = new Set(['out', 'other']);
-/** One answer in so many is late. */
-const lateOf = 8;
-const lateMsMax = 4000;
+/** `settleMsMax`: longer than a retry takes at its slowest; `heardMs`: than tabs take to hear of each other. */
+const [settleMsMax, stepMs, heardMs] = [90_000, 100, 600];
+const [lateOf, lateMsMax] = [8, 4000];
 
 type Page = {
   module: PageModule;
@@ -228,8 +222,8 @@ export class SessionWorld {
       const name = language as Language;
       if (save.kind === 'conflict') await this.#decide(session, owner, name);
       else if (this.truth.accepts({code: source, save: save.kind}, {owner, language: name, asked})) return;
-      // Nobody tells a page whose session is over what another device saved.
-      else if (isOver.has(save.kind) && this.truth.newestOf(owner, name).endsWith('elsewhere')) return;
+      // Nobody tells a page what another device saved while it is `out` or `other`.
+      else if (save.kind.startsWith('o') && this.truth.newestOf(owner, name).endsWith('elsewhere')) return;
       if (waited > settleMsMax) {
         throw new Error(`newest ${this.truth.newestOf(owner, name)}, shown ${source}, mark ${save.kind}`);
       }

@@ -70,11 +70,15 @@ export function hearBackup(place: BackupPlace, text: string): void {
   const own = written.get(key);
   const newer = newest(own, heard);
   if (newer === undefined) return;
-  const known = {...newer, sent: withAllSent(own?.sent, heard?.sent)};
+  const sent = withAllSent(own?.sent, heard?.sent);
+  const known = {...newer, sent};
   written.set(key, known);
   try {
     const kept = parseBackup(localStorage.getItem(key));
-    if (kept !== undefined && isNewer(known, kept)) localStorage.setItem(key, JSON.stringify(known));
+    if (kept === undefined) return;
+    // What either tab sent has to outlive both.
+    const lacks = own?.base === heard?.base && sent.some((digest) => !kept.sent?.includes(digest));
+    if (lacks || isNewer(known, kept)) localStorage.setItem(key, JSON.stringify(known));
   } catch {
     // A browser that keeps nothing has nothing to correct.
   }

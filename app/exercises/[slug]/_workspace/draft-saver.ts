@@ -85,6 +85,8 @@ export function createDraftSaver(options: Options): DraftSaver {
   let edits = 0;
   /** The newest revision that this browser saved itself. */
   let ownRevision = 0;
+  /** What another tab saved while this one was sending: nobody has to choose between it and what came after it. */
+  let savedThere: string | undefined;
 
   const enter = (next: SaveState) => {
     state = next;
@@ -150,6 +152,10 @@ export function createDraftSaver(options: Options): DraftSaver {
         // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.
         const {stored} = outcome;
         if (isOwn(stored)) return settle(stored.source, stored.revision);
+        if (source === savedThere && aside.length === 0 && stored.revision > revision) {
+          ({source, revision} = stored);
+          return enter({kind: 'clean'});
+        }
         if (stored.revision < revision) return void goBackTo(stored);
         return enter({kind: 'conflict', stored});
       }
@@ -240,6 +246,7 @@ export function createDraftSaver(options: Options): DraftSaver {
       const stillDisputed = state.kind === 'conflict' && backup.base < state.stored.revision;
       // It was made without what another device saved meanwhile: to say otherwise would write that over.
       revision = Math.max(ownRevision, backup.base);
+      savedThere = backup.unsaved ? undefined : source;
       if (stillDisputed || inFlight) return options.onState(state);
       clearTimeout(timer);
       if (!backup.unsaved && backup.base === revision) return enter({kind: 'clean'});
