@@ -15,10 +15,10 @@ const began = performance.now();
 const checked = await runSteps(checks(), slots);
 const tested = await runSteps(
   [
-    vitest('unit', {name: 'unit and integration tests', secondsMax: 900}),
+    vitest('unit', {name: 'unit and integration tests', secondsMax: 1500}),
     exercises('exercises', await listSlugs('exercises'), {secondsMax: 600}),
     {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 600},
-    vitest('browser', {name: 'browser tests', secondsMax: 900, after: ['build']}),
+    vitest('browser', {name: 'browser tests', secondsMax: 1500, after: ['build']}),
   ],
   1,
 );
