@@ -94,7 +94,19 @@ function withoutChance(text: string, {timesReference}: SubmissionView): string {
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME')
     .replace(/nonce(-|=\\?"|\\?":\\?")[^"'\\ ;]+/g, 'NONCE')
     .replace(/(\\*"cpuMs\\*"):[\d.e-]+/g, '$1:MS');
-  return timesReference === undefined ? plain : plain.replaceAll(String(timesReference), 'STEPS');
+  const [head, page] = plain.split('<!DOCTYPE html>');
+  const said = page === undefined ? plain : `${head}${partsOfPage(page)}`;
+  return timesReference === undefined ? said : said.replaceAll(String(timesReference), 'STEPS');
+}
+
+/** The tags and texts of a page, each once and sorted: what is ready late is sent at the end, and a placeholder before it. */
+function partsOfPage(html: string): string {
+  const parts = html.match(/<(?!!--)[^>]+>|[^<>]+(?=<)/g) ?? [];
+  const ofStreaming = /^<template|^<div hidden|animate-pulse|aria-label="Loading"|^<\/|^<!|^<link|^--/;
+  return [...new Set(parts)]
+    .filter((part) => !ofStreaming.test(part))
+    .sort()
+    .join('\n');
 }
 
 /** What may differ: the table of DECISIONS.md. */

@@ -30,6 +30,12 @@ export function killWorkers(ancestor: number): number {
   const descends = (pid: number | undefined): boolean =>
     pid !== undefined && pid > 1 && (pid === ancestor || descends(parents.get(pid)));
   const workers = all.filter(({pid, command}) => command.includes(workerFlag) && descends(pid));
-  for (const {pid} of workers) process.kill(pid, 'SIGKILL');
-  return workers.length;
+  return workers.filter(({pid}) => {
+    try {
+      return process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself since the list was read.
+      return false;
+    }
+  }).length;
 }
