@@ -9,7 +9,7 @@ process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');
 });
 process.channel?.unref();
-// Not for what this process forks: the server of `next dev` is held by its channel alone until it is told to begin.
+// Not for what this process forks: the server of `next dev` is kept alive by its channel alone until a message starts it.
 process.execArgv = process.execArgv.filter((argument, index, all) => {
   return argument !== '--import' && all[index - 1] !== '--import';
 });

@@ -139,7 +139,7 @@ type Head = {
 
 function toReply(head: Head, written: string, index: number, cpuMs: number): SaidReply | undefined {
   const {lines, consoleCut, step} = head;
-  // How deep a recursion gets is the compiler's mood, so its count would be another each time.
+  // Stack overflow depth depends on JIT state, so its count is not reproducible.
   const operations = head.overflow === true ? 0 : head.operations;
   const measured = {
     type: 'case',

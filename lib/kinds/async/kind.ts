@@ -95,7 +95,7 @@ function givenToSeen(
   return all.filter(({parameter}) => (parameter as AsyncParameter).inject === undefined);
 }
 
-/** A parameter's name and what is injected for it: all that a driver is told. */
+/** A parameter's name and what is injected for it: all of a parameter that a driver receives. */
 function bare(parameters: readonly AsyncParameter[]): unknown[] {
   return parameters.map(({name, inject}) => ({name, ...(inject === undefined ? {} : {inject})}));
 }

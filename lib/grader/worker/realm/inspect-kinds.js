@@ -1,4 +1,4 @@
-/* Of what kind a value is, and what it holds, told by what refuses any other value. */
+/* Of what kind a value is, and what it holds, found by calling what throws for any other value. */
 (realm) => {
   const {uncurry, getOwnPropertyDescriptor} = realm;
   const getter = (holder, name) => uncurry(getOwnPropertyDescriptor(holder, name).get);

@@ -122,7 +122,7 @@
         prototype === rangeErrorPrototype;
       charge(isEngines ? engineErrorOperations : catchOperations);
       realm.quoteError(error);
-      // How deep the stack goes depends on the compiler's mood: code that carries on after it would be a lottery.
+      // Stack overflow depth depends on JIT state, so code that carries on after it would not be reproducible.
       if (isOverflow(error, prototype)) {
         overflow ??= error;
         setFuel(0);
