@@ -1,6 +1,6 @@
 /** Every bound outside the grader, with its unit in its name. The grader's are in lib/grader/limits.ts. */
 
-/** Longest source that is kept or judged, as UTF-8. */
+/** Longest source that is kept or graded, as UTF-8. */
 export const sourceBytesMax = 100 * 1024;
 /** A receipt with the whole grade around it, as `grade --json` prints it. */
 export const receiptBytesMax = 2_000_000;
@@ -9,7 +9,7 @@ export const inputBytesMax = 64 * 1024;
 /** Longest request body: a source or an input whose every byte was written as a JSON escape, and some room. */
 export const bodyBytesMax = 6 * (sourceBytesMax + inputBytesMax) + 4096;
 
-/** Submissions waiting to be judged, of everyone together; past it a submit is answered `busy`. */
+/** Submissions waiting to be graded, of everyone together; past it a submit is answered `busy`. */
 export const queuedMax = 2000;
 /** Submissions of one account that wait or run. */
 export const queuedPerAccountMax = 20;
@@ -98,7 +98,7 @@ export const logLeftMbMin = 4;
 
 /** How long a shutdown waits for HTTP answers in hand, before anything else stops. */
 export const drainMs = 3000;
-/** How long it waits then for what is judged. */
+/** How long it waits then for what is graded. */
 export const shutdownMs = 5000;
 
 /** Files of an exercise package, and bytes of each. */

@@ -22,7 +22,7 @@ const parentPollMs = 500;
 
 const commands = {
   start: 'build what changed and serve on http://localhost:3000 (PORT moves it)',
-  grader: 'judge from the database that DATABASE_URL names, without pages',
+  grader: 'grade from the database that DATABASE_URL names, without pages',
   dev: 'the same with reload while you edit',
   test: 'every check and every test',
   'test:soak': 'what takes too long for test: tests/soak, and mutants of every exercise',
@@ -30,9 +30,9 @@ const commands = {
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
   verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
   patches: '[slug…]  keep wrong submissions as patches against accepted ones',
-  rejudge: '-- <slug> [--since <date>]  judge submissions again against the current version',
+  rejudge: '-- <slug> [--since <date>]  grade submissions again, against the current version',
   'reset-password': '-- <email>  end the password and the sessions of an account; print a link for a new one',
-  bench: '[-- grader | server | spread]  measure how fast this machine judges',
+  bench: '[-- grader | server | spread]  measure how fast this machine grades',
   migrate: 'bring the database up to date, or make a new migration',
 };
 

@@ -1,5 +1,5 @@
 /**
- * `npm run grader`: judges submissions and runs from a shared database, beside any number of others on any machine.
+ * `npm run grader`: grades submissions and runs from a shared database, beside any number of others on any machine.
  * It serves no pages.
  */
 import {generateClient} from '#lib/database/generate';
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   const {databaseUrl, graders} = readEnvironment();
   if (databaseUrl === undefined) {
     throw new Error(
-      'npm run grader needs DATABASE_URL, the database that the web server uses. An embedded database is judged by the server itself.',
+      'npm run grader needs DATABASE_URL, the database that the web server uses. An embedded database is graded by the server itself.',
     );
   }
   if (graders === 0)
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const {startHere} = await import('#lib/platform/main');
   const {database} = await startHere();
   const atOnce = graders === undefined ? 'one submission for each core' : `${graders} at once`;
-  console.log(`Judging from ${database.place}, ${atOnce}. Ctrl+C stops it; what is in hand goes to others.`);
+  console.log(`Grading from ${database.place}, ${atOnce}. Ctrl+C stops it; what is in hand goes to others.`);
 }
 
 try {

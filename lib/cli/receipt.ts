@@ -46,7 +46,7 @@ export function readReceipt(file: string, text: string): Result<Recorded, string
   return receipt.success ? ok({receipt: receipt.data}) : refusal;
 }
 
-/** A sentence when the source is not the one that was judged: then there is nothing to replay. */
+/** A sentence when the source is not the one that was graded: then there is nothing to replay. */
 export function otherSource({receipt}: Recorded, file: string, source: string): string | undefined {
   if (createHash('sha256').update(source).digest('hex') === receipt.sourceHash) return undefined;
   return `${file} is not the source of this receipt: its content has changed.`;

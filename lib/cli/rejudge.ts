@@ -1,8 +1,8 @@
 /**
- * `npm run rejudge -- <slug> [--since <date>]`: judges the submissions of an exercise again against its current version,
+ * `npm run rejudge -- <slug> [--since <date>]`: grades the submissions of an exercise again against its current version,
  * after everything that candidates wait for, and says what became of the verdicts. Beside a server that runs on the same
  * PostgreSQL, or instead of one that uses the embedded database. Ctrl+C stops it; the same command goes on.
- * Exits with 0 when all are judged, 1 when some could not be, 2 for wrong usage, 3 for a fault of ours.
+ * Exits with 0 when all are graded, 1 when some could not be, 2 for wrong usage, 3 for a fault of ours.
  */
 import {parseArgs} from 'node:util';
 import {err, ok, type Result} from '#lib/base/result';
@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     let reported = 0;
     const onProgress = (done: number): void => {
-      if (done > reported) console.log(`${done} judged again …`);
+      if (done > reported) console.log(`${done} rejudged …`);
       reported = done;
     };
     const done = await rejudge(platform, {...order.value, onProgress});
@@ -61,8 +61,8 @@ function linesOf(slug: string, {version, tally}: RejudgeReport): string[] {
     return [`Nothing to do: every such submission has a verdict of ${slug}, version ${version}.`];
   }
   return tally.map(({outcome, from, to, count}) => {
-    if (outcome === 'fault') return `${count} could not be judged again, and keep their verdict: ${from}`;
-    if (outcome === 'outdated') return `${count} were judged by a newer version meanwhile`;
+    if (outcome === 'fault') return `${count} could not be rejudged, and keep their verdict: ${from}`;
+    if (outcome === 'outdated') return `${count} were graded by a newer version meanwhile`;
     return from === to ? `${count} as before: ${to}` : `${count} changed: ${from} → ${to}`;
   });
 }

@@ -1,7 +1,7 @@
 /**
  * What seeking an explanation writes. The verdict stands already, and nothing here changes it.
  *
- * States of the explanation of a judged submission, and the only ways from one to another:
+ * States of the explanation of a graded submission, and the only ways from one to another:
  *
  *   (verdict) → none        nothing is worth seeking
  *   (verdict) → pending     with its job, in the transaction of the verdict; the job's id is new for every verdict
@@ -19,7 +19,7 @@ import {type Data, isId, notify, type Transaction} from '#lib/data/client';
 import type {Prisma} from '#lib/data/generated/client';
 import {readToExplain} from '#lib/data/grade-json';
 import {jsonColumn, optionalJsonColumn, textColumn} from '#lib/data/json-column';
-import {submissionChannel, type Unjudged} from '#lib/data/submission-channel';
+import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
 import type {Explanation, Grade, ToExplain} from '#lib/verdict/grade';
 
 /** Adds the job of an explanation within the transaction that stores its verdict. Earlier rounds are handed out first. */
@@ -100,17 +100,17 @@ export async function releaseExplanation(data: Data, claim: ExplanationClaim): P
 }
 
 /** Explanations that nobody has sought, or finished seeking, since `before`; each under the id of its job. */
-export async function findUnexplained(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {
+export async function findUnexplained(data: Data, before: Date, itemsMax: number): Promise<Ungraded[]> {
   const rows = await data.submission.findMany({
     where: {
       explanation: 'pending',
-      OR: [{explanationStartedAt: null, judgedAt: {lte: before}}, {explanationStartedAt: {lte: before}}],
+      OR: [{explanationStartedAt: null, gradedAt: {lte: before}}, {explanationStartedAt: {lte: before}}],
     },
     select: {explanationId: true, explanationStartedAt: true, round: true},
-    orderBy: {judgedAt: 'asc'},
+    orderBy: {gradedAt: 'asc'},
     take: itemsMax,
   });
-  return rows.flatMap(({explanationId, explanationStartedAt, round}): Unjudged[] =>
+  return rows.flatMap(({explanationId, explanationStartedAt, round}): Ungraded[] =>
     explanationId === null
       ? []
       : [{id: explanationId, state: explanationStartedAt === null ? 'queued' : 'running', round}],

@@ -1,23 +1,23 @@
 /**
- * What judging again writes. A rejudgement has the states and the fencing of a submission (lib/data/judging.ts):
+ * What rejudging writes. A rejudgement has the states and the fencing of a submission (lib/data/grading.ts):
  *
  *   (ask)     → queued     with its job, in one transaction; one for each submission, version and grader
  *   queued    → running    claim: attempt + 1
  *   running   → running    claim by another worker; whoever held the older attempt has lost it
  *   running   → queued     release, or a lost worker
  *   running   → done       `replaced`: in one transaction the submission gets the new verdict, and the old one with its
- *                          receipt is kept here; `outdated`: a newer version had judged it meanwhile; `fault`: ours
+ *                          receipt is kept here; `outdated`: a newer version had graded it meanwhile; `fault`: ours
  *
  * The submission itself stays `done` throughout, with one whole verdict at any moment.
  */
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import {type EnqueueExplanation, lastRound} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
-import {type Release, releaseFields, replaceCases, verdictFields} from '#lib/data/judging';
-import {submissionChannel, type Unjudged} from '#lib/data/submission-channel';
+import {type Release, releaseFields, replaceCases, verdictFields} from '#lib/data/grading';
+import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
 import type {Grade} from '#lib/verdict/grade';
 
-/** Which submissions, and what they are judged against. */
+/** Which submissions, and what they are graded against. */
 export type Target = {
   readonly exerciseSlug: string;
   readonly exerciseVersionId: string;
@@ -39,7 +39,7 @@ export type AgainClaim = {
   readonly seed: number;
 };
 
-/** Asks for more submissions to be judged again, the oldest first: those whose verdict is of another version or grader. */
+/** Asks for more submissions to be rejudged, the oldest first: those whose verdict is of another version or grader. */
 export async function addRejudgements(
   tx: Transaction,
   {exerciseSlug, exerciseVersionId, graderVersion, since}: Target,
@@ -118,7 +118,7 @@ export async function finishRejudgement(
 ): Promise<boolean> {
   const {id, submissionId, exerciseVersionId} = claim;
   return data.$transaction(async (tx) => {
-    if (!(await holds(tx, claim, {state: 'done', outcome: 'outdated', judgedAt: now}))) return false;
+    if (!(await holds(tx, claim, {state: 'done', outcome: 'outdated', gradedAt: now}))) return false;
     // Whoever else replaces this verdict waits here, and then sees what became of it.
     await tx.$queryRaw`SELECT 1 AS held FROM "Submission" WHERE id = ${submissionId}::uuid FOR UPDATE`;
     const kept = await tx.$executeRaw`
@@ -152,11 +152,11 @@ export async function releaseRejudgement(data: Data, claim: AgainClaim, release:
 
 /** Grading itself cannot go on; the submission keeps the verdict that it has. */
 export async function failRejudgement(data: Data, claim: AgainClaim, now: Date): Promise<boolean> {
-  return holds(data, claim, {state: 'done', outcome: 'fault', judgedAt: now});
+  return holds(data, claim, {state: 'done', outcome: 'fault', gradedAt: now});
 }
 
 /** Rejudgements without an outcome that have been so since `before`, the oldest first. */
-export async function findUnfinished(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {
+export async function findUnfinished(data: Data, before: Date, itemsMax: number): Promise<Ungraded[]> {
   const rows = await data.rejudgement.findMany({
     where: {
       OR: [
@@ -168,7 +168,7 @@ export async function findUnfinished(data: Data, before: Date, itemsMax: number)
     orderBy: {createdAt: 'asc'},
     take: itemsMax,
   });
-  return rows.map(({id, state}) => ({id, state: state as Unjudged['state'], round: 0}));
+  return rows.map(({id, state}) => ({id, state: state as Ungraded['state'], round: 0}));
 }
 
 /** A lost worker's rejudgement waits again; its attempt stays, so that the worker, should it live, has lost it. */

@@ -4,4 +4,4 @@
 export const submissionChannel = 'submission';
 
 /** `id` is its job's. */
-export type Unjudged = {readonly id: string; readonly state: 'queued' | 'running'; readonly round: number};
+export type Ungraded = {readonly id: string; readonly state: 'queued' | 'running'; readonly round: number};

@@ -64,7 +64,7 @@ export async function insertSubmission(
   return made.id;
 }
 
-export type JudgedCode = {
+export type GradedCode = {
   readonly exerciseVersionId: string;
   readonly language: LanguageName;
   readonly source: string;
@@ -76,7 +76,7 @@ export type Place = {
   readonly everyone: number;
   /** The owner's that wait or run. */
   readonly own: number;
-  /** The one in which the owner's next submission will be judged. */
+  /** The one in which the owner's next submission will be graded. */
   readonly round: number;
 };
 
@@ -96,18 +96,18 @@ export async function findPlace(tx: Transaction, owner: Owned): Promise<Place> {
       max(round) FILTER (WHERE "userId" = ${owner.userId}::uuid) AS last
     FROM "Submission" WHERE state IN ('queued', 'running')`;
   const {everyone, own, last} = rows[0];
-  // Nobody waits behind rounds that came before: a newcomer joins the one that is being judged.
+  // Nobody waits behind rounds that came before: a newcomer joins the one that is being graded.
   const current = rows[0].current ?? 0;
   const next = last === null ? current : last + 1;
   return {everyone, own, round: Math.max(current, next)};
 }
 
-/** What is needed to measure a judged submission; undefined when it is not there or not judged. */
-export async function findJudgedCode(
+/** What is needed to measure a graded submission; undefined when it is not there or not graded. */
+export async function findGradedCode(
   data: Data,
   scope: Readable,
   id: string,
-): Promise<JudgedCode | undefined> {
+): Promise<GradedCode | undefined> {
   if (!isId(id)) return undefined;
   const row = await data.submission.findFirst({
     where: {id, userId: scope.userId, state: 'done'},

@@ -25,7 +25,7 @@ export type GraderOptions = {
 };
 
 /** From here on the exercise is that of the request's language: its reference, its counts, its limits. */
-function asJudged<Request extends Pick<GradeRequest, 'exercise' | 'language'>>(request: Request): Request {
+function asGraded<Request extends Pick<GradeRequest, 'exercise' | 'language'>>(request: Request): Request {
   return {...request, exercise: inLanguage(request.exercise, request.language)};
 }
 
@@ -55,20 +55,20 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     ] as const;
   return {
     grade: ({urgency = 'submit', isAlone: _, ...request}, onCase) =>
-      gradeSubmission(...workersAt(urgency), asJudged(request), onCase),
+      gradeSubmission(...workersAt(urgency), asGraded(request), onCase),
     explain: ({urgency = 'explain', isAlone: _, ...request}) => {
       const budget = createBudget(explanationCpuMsMax);
-      return explain(...workersWithin(urgency, budget), asJudged(request), budget);
+      return explain(...workersWithin(urgency, budget), asGraded(request), budget);
     },
     measure: (request) => {
       const budget = createBudget(complexityCpuMsMax);
-      return measureComplexity(...workersWithin('measure', budget), asJudged(request), budget);
+      return measureComplexity(...workersWithin('measure', budget), asGraded(request), budget);
     },
     measureGrowth: (request) => {
       const budget = createBudget(complexityCpuMsMax);
-      return measureGrowth(...workersWithin('measure', budget), asJudged(request), budget);
+      return measureGrowth(...workersWithin('measure', budget), asGraded(request), budget);
     },
-    run: (request) => runInputs(...workersAt('run'), asJudged(request)),
+    run: (request) => runInputs(...workersAt('run'), asGraded(request)),
     author: createAuthorRunner(authors.at('run')),
     ready: candidates.ready,
     status: () => {

@@ -15,17 +15,17 @@ export type Deaths = {
 
 export type Health = {
   /**
-   * `degraded`: pages are served, but nothing is judged just now, or nothing saved (see `storage`). `down`: not even that.
+   * `degraded`: pages are served, but nothing is graded just now, or nothing saved (see `storage`). `down`: not even that.
    */
   readonly status: 'ok' | 'degraded' | 'down';
   /** Whether requests should be sent here. */
   readonly ok: boolean;
   readonly database: boolean;
-  /** Whether anyone judges: this process, or where it leaves that to others, at least one of them. */
+  /** Whether anyone grades: this process, or where it leaves that to others, at least one of them. */
   readonly grader: boolean;
-  /** Processes that judge; 1 where the database is this process's own. */
+  /** Processes that grade; 1 where the database is this process's own. */
   readonly graders: number;
-  /** Since when the grader runs, ISO 8601, UTC; where others judge, the one that started last. */
+  /** Since when the grader runs, ISO 8601, UTC; where others grade, the one that started last. */
   readonly graderSince?: string;
   readonly graderDeaths: Deaths;
   /** Whether there is room to save, and why not; absent where a database server keeps the data. */

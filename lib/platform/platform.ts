@@ -12,23 +12,23 @@ import type {Grader} from '#lib/grader/grader';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import type {MeasureQueue} from '#lib/submissions/measure-queue';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 import type {RunQueue} from '#lib/submissions/run-queue';
 
 export type Platform = {
   readonly environment: Environment;
   readonly database: Database;
   readonly data: Data;
-  /** Absent where GRADERS=0: other processes judge; what people ask for goes to them through `runs` and `measurements`. */
+  /** Absent where GRADERS=0: other processes grade; what people ask for goes to them through `runs` and `measurements`. */
   readonly grader?: Grader;
-  readonly queue: JudgingQueue;
-  /** Submissions to judge again, for which nobody waits. */
-  readonly rejudges: JudgingQueue;
+  readonly queue: GradingQueue;
+  /** Submissions to grade again, for which nobody waits. */
+  readonly rejudges: GradingQueue;
   /** Verdicts whose explanation is to be sought. */
-  readonly explanations: JudgingQueue;
+  readonly explanations: GradingQueue;
   readonly runs: RunQueue;
   readonly measurements: MeasureQueue;
-  /** Processes that judge, where the database is one that several can share. */
+  /** Processes that grade, where the database is one that several can share. */
   readonly graders: () => Promise<readonly GraderEntry[]>;
   readonly changes: SubmissionChanges;
   readonly exercises: PreparedExercises;

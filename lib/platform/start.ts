@@ -26,7 +26,7 @@ import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {explainVerdict} from '#lib/submissions/explain-verdict';
-import {judgeSubmission} from '#lib/submissions/judge';
+import {gradeSubmission} from '#lib/submissions/grade';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
 import {openQueue} from '#lib/submissions/queue';
 import {rejudgeOne} from '#lib/submissions/rejudge-job';
@@ -67,7 +67,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     // Several processes may start at once on one database: the first brings it up to date.
     const {applied, boss} = await database.exclusively('whetstone: schema', async () => ({
       applied: await applyMigrations(database, projectFolder),
-      boss: await openBoss(database, {judges: atOnce > 0, onError}),
+      boss: await openBoss(database, {grades: atOnce > 0, onError}),
     }));
     // Here where starting fails on the way; in the order of stopping, it has stopped before.
     const stopBoss = once(() => boss.stop({graceful: true, timeout: shutdownMs}));
@@ -75,10 +75,10 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     if (applied.length > 0) log(`Database: applied ${applied.join(', ')}.`);
     const data = openData(database);
     undo.push(() => data.$disconnect());
-    const judgements = new Set<Promise<void>>();
+    const gradings = new Set<Promise<void>>();
     let stopping = false;
-    // Runs after the grader was closed: what it was judging is put back before the database goes.
-    undo.push(() => Promise.allSettled(judgements));
+    // Runs after the grader was closed: what it was grading is put back before the database goes.
+    undo.push(() => Promise.allSettled(gradings));
     const record = async (death: HostDeath): Promise<void> => {
       log(describeDeath(death));
       await addGraderDeath(data, death, new Date()).catch((error: unknown) =>
@@ -113,14 +113,14 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const alone = database.kind === 'embedded';
     await sweepOnce({data, queue, rejudges, explanations, log}, alone, new Date());
     if (grader !== undefined) {
-      const judging = {data, grader, exercises, explanations, log, isStopping: () => stopping};
-      await queue.work(atOnce, (id) => keepWhilePending(judgements, judgeSubmission(judging, id)));
+      const grading = {data, grader, exercises, explanations, log, isStopping: () => stopping};
+      await queue.work(atOnce, (id) => keepWhilePending(gradings, gradeSubmission(grading, id)));
       // One less, where there are several: a worker is free for the next verdict.
       await explanations.work(Math.max(1, atOnce - 1), (id) =>
-        keepWhilePending(judgements, explainVerdict(judging, id)),
+        keepWhilePending(gradings, explainVerdict(grading, id)),
       );
       // One at a time: what candidates wait for finds workers free.
-      await rejudges.work(1, (id) => keepWhilePending(judgements, rejudgeOne(judging, id)));
+      await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne(grading, id)));
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));

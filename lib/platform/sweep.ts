@@ -2,18 +2,18 @@
 import {recoverySweepS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {sweepExpired} from '#lib/data/sessions';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 import {recoverExplanations, recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
 
 export type Sweeping = {
   readonly data: Data;
-  readonly queue: JudgingQueue;
-  readonly rejudges: JudgingQueue;
-  readonly explanations: JudgingQueue;
+  readonly queue: GradingQueue;
+  readonly rejudges: GradingQueue;
+  readonly explanations: GradingQueue;
   readonly log: (message: string, error?: unknown) => void;
 };
 
-/** `alone`: no other process can be judging. */
+/** `alone`: no other process can be grading. */
 export async function sweepOnce(
   {data, queue, rejudges, explanations, log}: Sweeping,
   alone: boolean,

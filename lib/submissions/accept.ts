@@ -1,6 +1,6 @@
 /**
  * Takes a submission into the queue, or says that too many wait: it and its job in one transaction, in its account's
- * turn. What waits is judged in rounds with one submission of each account, so that nobody waits behind another's
+ * turn. What waits is graded in rounds with one submission of each account, so that nobody waits behind another's
  * flood, and the flood is not put off for ever either.
  */
 import type {Owned} from '#lib/access/scope';
@@ -8,11 +8,11 @@ import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {findPlace, insertSubmission, type NewSubmission} from '#lib/data/submissions';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 
 export type Accepting = {
   readonly data: Data;
-  readonly queue: JudgingQueue;
+  readonly queue: GradingQueue;
   readonly ownMax?: number;
 };
 

@@ -9,7 +9,7 @@ const pollS = 2;
 /** How often expired and silent jobs are looked for. Embedded, nobody else's jobs can be silent. */
 const superviseS = {embedded: 20, postgresql: 4};
 const instancesMax = 200;
-/** How a process that judges signs the registry; any other only hands work out. */
+/** How a process that grades signs the registry; any other only hands work out. */
 const graderName = 'grader';
 
 export type QueueOptions = {
@@ -23,7 +23,7 @@ export type QueueOptions = {
 
 export async function openBoss(
   database: Database,
-  {judges, onError}: {readonly judges: boolean; readonly onError: (error: unknown) => void},
+  {grades, onError}: {readonly grades: boolean; readonly onError: (error: unknown) => void},
 ): Promise<PgBoss> {
   const boss = new PgBoss({
     ...database.bossOptions,
@@ -32,7 +32,7 @@ export async function openBoss(
     superviseIntervalSeconds: superviseS[database.kind],
     monitorIntervalSeconds: superviseS[database.kind],
     registerInstance: database.kind === 'postgresql',
-    instanceName: judges ? graderName : 'web',
+    instanceName: grades ? graderName : 'web',
     instanceHeartbeatSeconds: heartbeatS,
   });
   boss.on('error', onError);
@@ -78,7 +78,7 @@ export type GraderEntry = {
   readonly jobs: number;
 };
 
-/** Those of the database's registry; an embedded database has none, since only its own process can judge. */
+/** Those of the database's registry; an embedded database has none, since only its own process can grade. */
 export async function listGraders(boss: PgBoss): Promise<GraderEntry[]> {
   const instances = await boss.getInstances({limit: instancesMax});
   return instances

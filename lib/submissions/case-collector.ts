@@ -1,11 +1,11 @@
 /**
  * Gathers results of cases and writes them together, so that a fast submission costs no write but its verdict. The first
- * write also tells that it is being judged, results or not. Samples are written as they come; hidden cases at a slow beat,
+ * write also tells that it is being graded, results or not. Samples are written as they come; hidden cases at a slow beat,
  * so that what changes tells little of how long any one of them took.
  */
 import {caseFlushMs, progressTellMs} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
-import {addCases, type Claim, type NumberedCase} from '#lib/data/judging';
+import {addCases, type Claim, type NumberedCase} from '#lib/data/grading';
 import type {PreparedCase} from '#lib/exercises/exercise';
 import type {CaseResult} from '#lib/verdict/grade';
 

@@ -12,12 +12,12 @@ import {
   releaseExplanation,
 } from '#lib/data/explaining';
 import type {LanguageName} from '#lib/exercises/exercise';
-import {busyWaitMs, type Judging} from '#lib/submissions/judge';
+import {busyWaitMs, type GradingParts} from '#lib/submissions/grade';
 import type {Explanation} from '#lib/verdict/grade';
 
 /** Rejects when it must be handed out again; resolves when it is over, by us or by another. */
-export async function explainVerdict(judging: Judging, explanationId: string): Promise<void> {
-  const {data, log, isStopping} = judging;
+export async function explainVerdict(grading: GradingParts, explanationId: string): Promise<void> {
+  const {data, log, isStopping} = grading;
   const claim = await claimExplanation(data, explanationId, new Date());
   if (claim === undefined) return;
   // It may be what brings the process down.
@@ -27,7 +27,7 @@ export async function explainVerdict(judging: Judging, explanationId: string): P
   }
   let explanation: Explanation;
   try {
-    explanation = await seek(judging, claim);
+    explanation = await seek(grading, claim);
   } catch (error) {
     const isBusy = error instanceof Error && error.name === 'GraderBusy';
     if (isBusy) await sleep(busyWaitMs);
@@ -38,7 +38,7 @@ export async function explainVerdict(judging: Judging, explanationId: string): P
   await finishExplanation(data, claim, explanation);
 }
 
-async function seek({grader, exercises}: Judging, claim: ExplanationClaim): Promise<Explanation> {
+async function seek({grader, exercises}: GradingParts, claim: ExplanationClaim): Promise<Explanation> {
   const {exerciseVersionId, language, source, seed, toExplain, attempt, isRejudged} = claim;
   return grader.explain({
     exercise: await exercises.read(exerciseVersionId),

@@ -1,4 +1,4 @@
-/** Measures the complexity of a judged submission when its owner asks, and keeps the result with it. */
+/** Measures the complexity of a graded submission when its owner asks, and keeps the result with it. */
 import {readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {measurementsInHandMax} from '#lib/base/limits';
@@ -6,8 +6,8 @@ import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-lim
 import {err, ok, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
-import {storeComplexity} from '#lib/data/judging';
-import {findJudgedCode, findSubmission} from '#lib/data/submissions';
+import {storeComplexity} from '#lib/data/grading';
+import {findGradedCode, findSubmission} from '#lib/data/submissions';
 import type {Grader} from '#lib/grader/grader';
 import {answerMeasurement, measurementsBusy} from '#lib/submissions/answer-measurement';
 import {alreadyMeasuring, type MeasureQueue} from '#lib/submissions/measure-queue';
@@ -16,7 +16,7 @@ import type {Complexity} from '#lib/verdict/complexity';
 export type MeasureParts = Counting & {
   readonly data: Data;
   readonly exercises: PreparedExercises;
-  /** Absent where other processes judge: what is asked goes through `measurements`. */
+  /** Absent where other processes grade: what is asked goes through `measurements`. */
   readonly grader?: Pick<Grader, 'measure'>;
   readonly measurements: Pick<MeasureQueue, 'ask'>;
 };
@@ -33,8 +33,8 @@ export async function measureSubmission(
   const scope = readableBy(viewer, 'submission.measure');
   if (!scope.ok) return scope;
   const {data, grader, exercises, measurements} = parts;
-  const code = await findJudgedCode(data, scope.value, id);
-  if (code === undefined) return err({kind: 'not-found', message: 'There is no such judged submission.'});
+  const code = await findGradedCode(data, scope.value, id);
+  if (code === undefined) return err({kind: 'not-found', message: 'There is no such graded submission.'});
   const known = (await findSubmission(data, scope.value, id))?.complexity;
   if (known !== undefined) return ok(known);
   if (inHand.has(viewer.id)) return err(alreadyMeasuring);

@@ -1,5 +1,5 @@
 /**
- * A queue of what is to be judged: pg-boss, with one job for each submission, explanation or rejudgement, that bears its id.
+ * A queue of what is to be graded: pg-boss, with one job for each submission, explanation or rejudgement, that bears its id.
  * It knows nothing of grading; it hands an id to whoever works, and hands it out again when that fails.
  */
 import {fromPrisma, type PgBoss} from 'pg-boss';
@@ -7,7 +7,7 @@ import type {Transaction} from '#lib/data/client';
 import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
 /** Three lines, so that no amount of explaining or rejudging ever stands before a submission. */
-export type JudgingQueueName = 'submission' | 'explain' | 'rejudge';
+export type GradingQueueName = 'submission' | 'explain' | 'rejudge';
 
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */
@@ -16,7 +16,7 @@ const keepDoneJobsS = 600;
 
 export type JobState = 'missing' | 'waiting' | 'active' | 'over';
 
-export type JudgingQueue = {
+export type GradingQueue = {
   /** Adds the job within the caller's transaction: both are there, or neither. Earlier rounds are handed out first. */
   readonly enqueue: (tx: Transaction, id: string, round: number) => Promise<void>;
   readonly stateOf: (id: string) => Promise<JobState>;
@@ -24,11 +24,11 @@ export type JudgingQueue = {
   readonly takeBack: (id: string) => Promise<void>;
   /** Removes a job that ended without a verdict, so that another can be added under its id. */
   readonly remove: (id: string) => Promise<void>;
-  /** Hands ids to `judge`, a few at once. A rejection brings the id back later. */
-  readonly work: (atOnce: number, judge: (id: string) => Promise<void>) => Promise<void>;
+  /** Hands ids to `grade`, a few at once. A rejection brings the id back later. */
+  readonly work: (atOnce: number, grade: (id: string) => Promise<void>) => Promise<void>;
 };
 
-export async function openQueue(boss: PgBoss, queueName: JudgingQueueName): Promise<JudgingQueue> {
+export async function openQueue(boss: PgBoss, queueName: GradingQueueName): Promise<GradingQueue> {
   await ensureQueue(boss, queueName, {
     notify: true,
     heartbeatSeconds: heartbeatS,
@@ -54,6 +54,6 @@ export async function openQueue(boss: PgBoss, queueName: JudgingQueueName): Prom
     remove: async (id) => {
       await boss.deleteJob(queueName, id);
     },
-    work: (atOnce, judge) => workAtOnce(boss, queueName, atOnce, ({id}) => judge(id)),
+    work: (atOnce, grade) => workAtOnce(boss, queueName, atOnce, ({id}) => grade(id)),
   };
 }

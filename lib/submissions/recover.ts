@@ -6,27 +6,27 @@
 import {recoveryBatchMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {findUnexplained, requeueExplanation} from '#lib/data/explaining';
-import {findUnjudged, requeueSubmission} from '#lib/data/judging';
+import {findUngraded, requeueSubmission} from '#lib/data/grading';
 import {findUnfinished, requeueRejudgement} from '#lib/data/rejudgements';
-import type {Unjudged} from '#lib/data/submission-channel';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {Ungraded} from '#lib/data/submission-channel';
+import type {GradingQueue} from '#lib/submissions/queue';
 
 export type Recovery = {
   readonly data: Data;
-  readonly queue: JudgingQueue;
-  /** At the start of the only process: whatever was being judged, nobody is judging it any more. */
+  readonly queue: GradingQueue;
+  /** At the start of the only process: whatever was being graded, nobody is grading it any more. */
   readonly alone: boolean;
 };
 
 /** The rows whose jobs are in a queue. */
 type Rows = {
-  readonly find: (data: Data, before: Date, itemsMax: number) => Promise<Unjudged[]>;
+  readonly find: (data: Data, before: Date, itemsMax: number) => Promise<Ungraded[]>;
   readonly requeue: (tx: Transaction, id: string) => Promise<void>;
 };
 
 /** How many submissions were taken up again. */
 export function recoverSubmissions(recovery: Recovery, before: Date): Promise<number> {
-  return recoverRows(recovery, {find: findUnjudged, requeue: requeueSubmission}, before);
+  return recoverRows(recovery, {find: findUngraded, requeue: requeueSubmission}, before);
 }
 
 /** How many rejudgements were taken up again; `queue` is theirs. */
@@ -50,7 +50,7 @@ async function recoverRows(recovery: Recovery, rows: Rows, before: Date): Promis
 async function recover(
   {data, queue, alone}: Recovery,
   {requeue}: Rows,
-  {id, state, round}: Unjudged,
+  {id, state, round}: Ungraded,
 ): Promise<boolean> {
   const addAgain = () =>
     data.$transaction(async (tx) => {

@@ -1,6 +1,6 @@
 /**
- * Judges the finished submissions of an exercise again, against its current version, in bounded batches. What it has
- * asked for is judged whatever becomes of whoever asked; asking again goes on where it stopped. Only for whoever
+ * Grades the finished submissions of an exercise again, against its current version, in bounded batches. What it has
+ * asked for is graded whatever becomes of whoever asked; asking again goes on where it stopped. Only for whoever
  * administers the machine: there is no viewer here, so no page may call it.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -18,15 +18,15 @@ import {
   tallyRejudgements,
 } from '#lib/data/rejudgements';
 import type {GraderEntry} from '#lib/submissions/boss';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 
 const lookAgainMs = 250;
 const beginning = new Date(0);
 
 export type RejudgeDependencies = {
   readonly data: Data;
-  readonly rejudges: JudgingQueue;
-  /** Absent where other processes judge: `graders` lists them. */
+  readonly rejudges: GradingQueue;
+  /** Absent where other processes grade: `graders` lists them. */
   readonly grader?: unknown;
   readonly graders: () => Promise<readonly GraderEntry[]>;
 };
@@ -45,7 +45,7 @@ export type RejudgeReport = {
   readonly tally: readonly Tally[];
 };
 
-/** Resolves when all of them are judged. */
+/** Resolves when all of them are graded. */
 export async function rejudge(
   {data, rejudges, grader, graders}: RejudgeDependencies,
   {slug, since = beginning, onProgress = () => {}}: RejudgeOrder,

@@ -21,7 +21,7 @@ export type Runner = Viewer | {readonly address: string};
 export type RunParts = Counting & {
   readonly data: Data;
   readonly exercises: PreparedExercises;
-  /** Absent where other processes judge: what is asked goes through `runs`. */
+  /** Absent where other processes grade: what is asked goes through `runs`. */
   readonly grader?: Pick<Grader, 'run' | 'author'>;
   readonly runs: Pick<RunQueue, 'ask'>;
 };

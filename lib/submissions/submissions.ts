@@ -14,13 +14,13 @@ import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-view
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {type Code, checkCode, checkOffered} from '#lib/submissions/code';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 
 const seedMax = 2 ** 31 - 1;
 
 export type Reading = {readonly data: Data};
 export type Submitting = Reading &
-  Counting & {readonly queue: JudgingQueue; readonly exercises: Pick<PreparedExercises, 'read'>};
+  Counting & {readonly queue: GradingQueue; readonly exercises: Pick<PreparedExercises, 'read'>};
 
 let limit: RateLimit | undefined;
 

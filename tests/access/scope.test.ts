@@ -5,9 +5,9 @@ import {type Role, roles} from '#lib/access/role';
 import {ownedBy, type Readable, readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {findDraftHistory, findDrafts, storeDraft} from '#lib/data/drafts';
-import {storeComplexity} from '#lib/data/judging';
+import {storeComplexity} from '#lib/data/grading';
 import {
-  findJudgedCode,
+  findGradedCode,
   findProgress,
   findSubmission,
   findSubmissions,
@@ -68,7 +68,7 @@ describe.each(cells)('$role, $relation', ({role, relation, whose}) => {
     expect(await isReadable(data, reading, submission)).toBe(mayRead);
     const mayMeasure = isAllowed(viewer, 'submission.measure', relation);
     const measuring = scopeOf(viewer, 'submission.measure');
-    const judged = await findJudgedCode(data, measuring, submission);
+    const judged = await findGradedCode(data, measuring, submission);
     expect(judged !== undefined).toBe(mayMeasure);
   });
 

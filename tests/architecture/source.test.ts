@@ -130,7 +130,7 @@ test.each([
 ])('a page that knows results of hidden cases is noticed: %s', (text) => {
   expect(hiddenResults([{path: 'app/planted/page.tsx', text}])).toEqual(['app/planted/page.tsx']);
   expect(hiddenResults([{path: 'lib/data/submission-views.ts', text}])).toHaveLength(1);
-  expect(hiddenResults([{path: 'lib/submissions/judge.ts', text}])).toEqual([]);
+  expect(hiddenResults([{path: 'lib/submissions/grade.ts', text}])).toEqual([]);
 });
 
 test('a page may know the parts of a grade that are told', () => {

@@ -31,11 +31,11 @@ test.skipIf(binaries === undefined)(
       let output = '';
       for await (const text of child.stdout.setEncoding('utf8')) {
         output += text;
-        if (/seccomp: |Judging from/.test(output)) break;
+        if (/seccomp: |Grading from/.test(output)) break;
       }
       expect(output).toContain('Submitted code is shut in by these layers:');
       expect(output).toContain('  ✓ Node permission model: ');
-      expect(output).not.toContain('Judging from');
+      expect(output).not.toContain('Grading from');
     } finally {
       const ended = new Promise((resolve) => child.once('close', resolve));
       child.kill('SIGKILL');

@@ -13,7 +13,7 @@ import {
 } from '#lib/data/explaining';
 import {addRejudgements, claimRejudgement, finishRejudgement} from '#lib/data/rejudgements';
 import type {Grade} from '#lib/verdict/grade';
-import {gradeWith} from './judging-model.ts';
+import {gradeWith} from './grading-model.ts';
 
 /** What must be true, by the comment in lib/data/explaining.ts. */
 export type ExplainedModel = {

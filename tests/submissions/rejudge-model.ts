@@ -9,7 +9,7 @@ import {
   releaseRejudgement,
   requeueRejudgement,
 } from '#lib/data/rejudgements';
-import {applyRelease, gradeWith, type Model, type Real, releaseOf, Step} from './judging-model.ts';
+import {applyRelease, gradeWith, type Model, type Real, releaseOf, Step} from './grading-model.ts';
 
 export const versionNumbers = [1, 2, 3] as const;
 export type VersionNumber = (typeof versionNumbers)[number];

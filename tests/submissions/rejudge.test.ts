@@ -1,4 +1,4 @@
-/** Judging again, on the embedded database and on PostgreSQL. */
+/** Rejudging, on the embedded database and on PostgreSQL. */
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {rejudgeBatchMax} from '#lib/base/limits';
@@ -8,7 +8,7 @@ import {type RejudgeOrder, rejudge} from '#lib/submissions/rejudge';
 import {readSubmission, submit} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {gradeWith} from './judging-model.ts';
+import {gradeWith} from './grading-model.ts';
 import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
 
 const binaries = await findPostgres();

@@ -1,5 +1,5 @@
 /**
- * The states of a submission, as lib/data/judging.ts writes them down, against a model: any number of workers claim,
+ * The states of a submission, as lib/data/grading.ts writes them down, against a model: any number of workers claim,
  * lose, release and finish in any order, and the database must agree with the model after each step.
  */
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {findVersion, storeVersion} from '#lib/data/exercise-versions';
-import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/judging';
+import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/grading';
 import {insertSubmission} from '#lib/data/submissions';
 import {preparedDouble} from '../data/prepared.ts';
 import {ownerOf} from '../support/owner';
@@ -18,7 +18,7 @@ import {
   messageOf,
   verdictToExplain,
 } from './explaining-model.ts';
-import {gradeWith, judgingSteps, type Model, type Real} from './judging-model.ts';
+import {gradeWith, judgingSteps, type Model, type Real} from './grading-model.ts';
 import {type RejudgedModel, type RejudgedReal, rejudgeSteps, versionNumbers} from './rejudge-model.ts';
 import {newViewer, openSystem, type System} from './system.ts';
 

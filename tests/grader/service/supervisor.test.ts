@@ -116,7 +116,7 @@ describe('a supervised host', () => {
   });
 });
 
-/** As a submission is taken through its deaths (lib/submissions/judge.ts): what becomes of it in the end. */
+/** As a submission is taken through its deaths (lib/submissions/grade.ts): what becomes of it in the end. */
 async function settle(of: Grader, request: GradeRequest): Promise<number | 'fault' | 'thrown'> {
   for (let inHand = 0; ; ) {
     const isAlone = inHand >= 2;

@@ -10,14 +10,14 @@ import {type CodeSession, type SessionView, starterOf} from './code-session';
 import {useAddress} from './use-address';
 import {useCodeSession} from './use-code-session';
 import {type EditorChoice, useEditorChoice} from './use-editor-choice';
-import {type Judgement, useJudgement} from './use-judgement';
 import {type Panes, usePanes} from './use-panes';
 import {finishedRun, type RunState, runSentence, sampleToShow, useRun} from './use-run';
 import {useSavedWord} from './use-saved-word';
+import {type Submitting, useSubmitting} from './use-submitting';
 import type {WorkspaceStart} from './workspace-start';
 
 export type Work = Panes &
-  Omit<Judgement, 'submit' | 'refuse'> & {
+  Omit<Submitting, 'submit' | 'refuse'> & {
     readonly session: CodeSession;
     readonly code: SessionView;
     readonly editor: RefObject<EditorHandle | null>;
@@ -62,7 +62,7 @@ export function useWorkspace(start: WorkspaceStart): Work {
   const editor = useRef<EditorHandle>(null);
   const panes = usePanes(start);
   const {run, start: startRun} = useRun(exercise.slug);
-  const judgement = useJudgement(start);
+  const judgement = useSubmitting(start);
   const [announcement, announce] = useState('');
   const [marked, setMarked] = useState<{source: string; diagnostics: readonly Diagnostic[]}>();
 

@@ -1,5 +1,5 @@
 /**
- * What judging writes. It acts for the system, not for a viewer, and therefore never reads a list of anyone's work.
+ * What grading writes. It acts for the system, not for a viewer, and therefore never reads a list of anyone's work.
  *
  * States of a submission, and the only ways from one to another:
  *
@@ -10,7 +10,7 @@
  *                         or the worker was lost
  *   running   → done      finish: verdict and cases, and the job of the explanation (lib/data/explaining.ts), in one
  *                         transaction, only while the attempt is still the newest
- *   done      → (nothing) judging never overwrites a verdict; judging again (lib/data/rejudgements.ts) replaces it whole
+ *   done      → (nothing) grading never overwrites a verdict; rejudging (lib/data/rejudgements.ts) replaces it whole
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
@@ -19,7 +19,7 @@ import {type Data, notify, type Transaction} from '#lib/data/client';
 import {type EnqueueExplanation, explanationFields} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {jsonColumn, jsonText, optionalJsonColumn, textColumn} from '#lib/data/json-column';
-import {submissionChannel, type Unjudged} from '#lib/data/submission-channel';
+import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
 
@@ -36,7 +36,7 @@ export type Claim = {
   readonly round: number;
 };
 
-/** Takes a submission to judge it; undefined when it is judged already or gone with its account. `addCases` tells of it. */
+/** Takes a submission to grade it; undefined when it is graded already or gone with its account. `addCases` tells of it. */
 export async function claimSubmission(data: Data, id: string, now: Date): Promise<Claim | undefined> {
   const [claim] = await data.submission.updateManyAndReturn({
     where: {id, state: {in: ['queued', 'running']}},
@@ -62,7 +62,7 @@ export async function claimSubmission(data: Data, id: string, now: Date): Promis
 
 export type NumberedCase = CaseResult & {readonly ordinal: number};
 
-/** Adds results as they come in, or none, and tells whoever follows. False when the attempt is no longer the newest: stop judging. */
+/** Adds results as they come in, or none, and tells whoever follows. False when the attempt is no longer the newest: stop grading. */
 export async function addCases(data: Data, claim: Claim, cases: readonly NumberedCase[]): Promise<boolean> {
   return data.$transaction(async (tx) => {
     if (!(await holds(tx, claim, {}))) return false;
@@ -107,7 +107,7 @@ export function verdictFields(grade: Grade, now: Date) {
     receipt: jsonColumn(grade.receipt),
     groups: optionalJsonColumn(grade.groups),
     timesReference: grade.timesReference ?? null,
-    judgedAt: now,
+    gradedAt: now,
   } as const satisfies Prisma.SubmissionUpdateManyMutationInput;
 }
 
@@ -135,7 +135,7 @@ async function insertCases(
     ON CONFLICT DO NOTHING`;
 }
 
-/** Adds to a judged submission what was measured later, unless it was judged by another version meanwhile. */
+/** Adds to a graded submission what was measured later, unless it was graded by another version meanwhile. */
 export async function storeComplexity(
   data: Data,
   scope: Readable,
@@ -177,7 +177,7 @@ export async function storeGraderFault(
   now: Date,
 ): Promise<boolean> {
   return data.$transaction(async (tx) => {
-    const fault = {state: 'done', verdict: 'grader-fault', score: 0, message, judgedAt: now} as const;
+    const fault = {state: 'done', verdict: 'grader-fault', score: 0, message, gradedAt: now} as const;
     if (!(await holds(tx, claim, fault))) return false;
     await tx.caseResult.deleteMany({where: {submissionId: claim.id}});
     await notify(tx, submissionChannel, claim.id);
@@ -186,7 +186,7 @@ export async function storeGraderFault(
 }
 
 /** Submissions without a verdict that have been so since `before`, the oldest first. */
-export async function findUnjudged(data: Data, before: Date, itemsMax: number): Promise<Unjudged[]> {
+export async function findUngraded(data: Data, before: Date, itemsMax: number): Promise<Ungraded[]> {
   const rows = await data.submission.findMany({
     where: {
       OR: [
@@ -198,7 +198,7 @@ export async function findUnjudged(data: Data, before: Date, itemsMax: number): 
     orderBy: {createdAt: 'asc'},
     take: itemsMax,
   });
-  return rows as Unjudged[];
+  return rows as Ungraded[];
 }
 
 /** A lost worker's submission waits again. Its attempt stays, so that the worker, should it live, has lost it. */

@@ -1,6 +1,6 @@
 /**
- * Judges one submission of the queue: claims it, has it graded, writes results as they come and the verdict once.
- * The states and why only one verdict can be written are in lib/data/judging.ts.
+ * Grades one submission of the queue: claims it, has it graded, writes results as they come and the verdict once.
+ * The states and why only one verdict can be written are in lib/data/grading.ts.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {attemptsMax, deathsBeforeAlone, faultsMax} from '#lib/base/limits';
@@ -13,11 +13,11 @@ import {
   type Release,
   releaseSubmission,
   storeGraderFault,
-} from '#lib/data/judging';
+} from '#lib/data/grading';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader, Urgency} from '#lib/grader/grader';
 import {type CaseCollector, collectCases} from '#lib/submissions/case-collector';
-import type {JudgingQueue} from '#lib/submissions/queue';
+import type {GradingQueue} from '#lib/submissions/queue';
 import type {Grade} from '#lib/verdict/grade';
 
 /** How long what the grader is too busy for is held before it goes back into its queue. */
@@ -26,29 +26,29 @@ const faultMessage = 'Grading failed on our side, several times. It does not cou
 const aloneFaultMessage =
   'This code brought our grader down, in the end alone in a process of its own. That is our fault and does not count; it is on record, and we look into it.';
 
-export type Judging = {
+export type GradingParts = {
   readonly data: Data;
   readonly grader: Pick<Grader, 'grade' | 'explain'>;
   readonly exercises: PreparedExercises;
   /** Where verdicts leave what is to be explained. */
-  readonly explanations: Pick<JudgingQueue, 'enqueue'>;
+  readonly explanations: Pick<GradingQueue, 'enqueue'>;
   readonly log: (message: string, error?: unknown) => void;
   /** While the process stops, whatever fails is put down to that. */
   readonly isStopping: () => boolean;
 };
 
-/** Rejects when the submission must be handed out again; resolves when it is judged, by us or by another. */
-export async function judgeSubmission(judging: Judging, id: string): Promise<void> {
-  const {data} = judging;
+/** Rejects when the submission must be handed out again; resolves when it is graded, by us or by another. */
+export async function gradeSubmission(grading: GradingParts, id: string): Promise<void> {
+  const {data} = grading;
   const claim = await claimSubmission(data, id, new Date());
   if (claim === undefined) return;
   if (isLostTooOften(claim)) {
     await storeGraderFault(data, claim, faultMessage, new Date());
     return;
   }
-  const outcome = await gradeClaim(judging, claim);
+  const outcome = await gradeClaim(grading, claim);
   if (outcome.kind === 'graded') {
-    await finishSubmission(data, claim, outcome.grade, new Date(), judging.explanations.enqueue);
+    await finishSubmission(data, claim, outcome.grade, new Date(), grading.explanations.enqueue);
     return;
   }
   if (isTriedAgain(claim, outcome.kind)) {
@@ -79,13 +79,13 @@ export type GradingResult =
   /** `put-back`: no try of the submission's, nothing was wrong with grading it. */
   | {readonly kind: Release; readonly reason: string};
 
-async function gradeClaim(judging: Judging, claim: Claim): Promise<GradingResult> {
-  return gradeCode(judging, {...claim, name: `submission ${claim.id}`, urgency: 'submit'}, (exercise) =>
-    collectCases(judging.data, claim, exercise.cases, judging.log),
+async function gradeClaim(grading: GradingParts, claim: Claim): Promise<GradingResult> {
+  return gradeCode(grading, {...claim, name: `submission ${claim.id}`, urgency: 'submit'}, (exercise) =>
+    collectCases(grading.data, claim, exercise.cases, grading.log),
   );
 }
 
-type JudgedCode = {
+type CodeToGrade = {
   readonly exerciseVersionId: string;
   readonly language: string;
   readonly source: string;
@@ -99,8 +99,8 @@ type JudgedCode = {
 
 /** What grading comes to, with whatever goes wrong around it put down to whom it belongs. */
 export async function gradeCode(
-  {grader, exercises, log, isStopping}: Judging,
-  {exerciseVersionId, language, source, seed, urgency, deaths, name}: JudgedCode,
+  {grader, exercises, log, isStopping}: GradingParts,
+  {exerciseVersionId, language, source, seed, urgency, deaths, name}: CodeToGrade,
   collect?: (exercise: PreparedExercise) => CaseCollector,
 ): Promise<GradingResult> {
   const isAlone = deaths >= deathsBeforeAlone;

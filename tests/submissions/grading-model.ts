@@ -11,11 +11,11 @@ import {
   releaseSubmission,
   requeueSubmission,
   storeGraderFault,
-} from '#lib/data/judging';
+} from '#lib/data/grading';
 import type {Grade} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
-/** What must be true of the submission, by the comment in lib/data/judging.ts. */
+/** What must be true of the submission, by the comment in lib/data/grading.ts. */
 export type Model = {
   state: 'queued' | 'running' | 'done';
   attempt: number;

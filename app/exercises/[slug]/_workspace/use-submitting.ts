@@ -6,7 +6,7 @@ import {useSubmission} from '../../../_components/use-submission';
 import {type Refused, requestSubmission} from './requests';
 import type {WorkspaceStart} from './workspace-start';
 
-export type Judgement = {
+export type Submitting = {
   readonly submission: SubmissionView | undefined;
   readonly submissions: readonly SubmissionListItem[];
   readonly submitting: boolean;
@@ -20,7 +20,7 @@ export type Judgement = {
   }) => Promise<Refused | undefined>;
 };
 
-export function useJudgement(start: WorkspaceStart): Judgement {
+export function useSubmitting(start: WorkspaceStart): Submitting {
   const {slug} = start.exercise;
   const [id, setId] = useState(start.submission?.id);
   const [submitting, setSubmitting] = useState(false);
