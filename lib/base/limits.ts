@@ -50,6 +50,12 @@ export const draftHistorySpacingS = 20;
 /** Lines that may differ between two texts that are compared; the work grows with their number. */
 export const diffEditsMax = 2000;
 
+/** Lists of one account, and exercises in each. */
+export const listsPerAccountMax = 100;
+export const listItemsMax = 500;
+/** Inputs that one account keeps for one exercise. */
+export const ownInputsPerExerciseMax = 50;
+
 /** Submissions on one page of a list. */
 export const pageItemsMax = 50;
 

@@ -7,7 +7,7 @@ import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
-import {findProgress} from '#lib/data/submissions';
+import {findProgress} from '#lib/data/progress';
 import type {Difficulty} from '#lib/exercises/exercise';
 import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
 
@@ -37,7 +37,7 @@ export async function listCatalogue(
       (version): ExerciseListItem => ({
         ...version,
         difficulty: version.difficulty as Difficulty,
-        status: progress?.get(version.slug) ?? 'new',
+        status: progress?.get(version.slug)?.state ?? 'new',
       }),
     )
     .filter((item) => matches(item, filter))

@@ -4,6 +4,7 @@ import type {Owned} from '#lib/access/scope';
 import {draftHistoryMax, draftHistorySpacingS} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Data, isDuplicate, type Transaction} from '#lib/data/client';
+import {recordStart} from '#lib/data/progress';
 
 export type DraftPlace = {
   readonly context: Context;
@@ -76,6 +77,7 @@ export async function storeDraft(
         await tx.draft.create({
           data: {userId: owner.userId, ...place, source, revision: revision + 1, updatedAt: now},
         });
+        if (draft.context.kind === 'practice') await recordStart(tx, owner, exerciseSlug, now);
         return ok({revision: revision + 1, savedAt: now});
       }
       // The same text again, such as a save whose answer was lost on the way, conflicts with nothing.

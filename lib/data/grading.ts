@@ -16,6 +16,7 @@
  */
 import type {Readable} from '#lib/access/scope';
 import {type Data, notify, type Transaction} from '#lib/data/client';
+import {refreshProgress} from '#lib/data/derive-progress';
 import {type EnqueueExplanation, explanationFields} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {jsonColumn, jsonText, optionalJsonColumn, textColumn} from '#lib/data/json-column';
@@ -72,7 +73,7 @@ export async function addCases(data: Data, claim: Claim, cases: readonly Numbere
   });
 }
 
-/** Stores the verdict with all its cases, and adds the job of its explanation. False when another attempt has taken over: nothing was written. */
+/** Stores the verdict with all its cases and what it is to the account's progress, and adds the job of its explanation. False when another attempt has taken over: nothing was written. */
 export async function finishSubmission(
   data: Data,
   claim: Claim,
@@ -84,6 +85,7 @@ export async function finishSubmission(
     const verdict = verdictFields(grade, now);
     if (!(await holds(tx, claim, verdict))) return false;
     await replaceCases(tx, claim.id, grade);
+    await refreshProgress(tx, claim.id);
     if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, claim.round);
     await notify(tx, submissionChannel, claim.id);
     return true;

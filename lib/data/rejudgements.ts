@@ -11,6 +11,7 @@
  * The submission itself stays `done` throughout, with one whole verdict at any moment.
  */
 import {type Data, notify, type Transaction} from '#lib/data/client';
+import {refreshProgress} from '#lib/data/derive-progress';
 import {type EnqueueExplanation, lastRound} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {type Release, releaseFields, replaceCases, verdictFields} from '#lib/data/grading';
@@ -140,6 +141,7 @@ export async function finishRejudgement(
     await tx.submission.updateMany({where: {id: submissionId}, data: {...verdict, exerciseVersionId}});
     if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, lastRound);
     await replaceCases(tx, submissionId, grade);
+    await refreshProgress(tx, submissionId);
     await notify(tx, submissionChannel, submissionId);
     return true;
   });

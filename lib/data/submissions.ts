@@ -13,6 +13,7 @@ import {
   sampleOf,
 } from '#lib/data/grade-json';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
+import {holdAccount} from '#lib/data/users';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {samplesGroup} from '#lib/exercises/samples';
 import {isVerdict} from '#lib/verdict/verdict';
@@ -85,7 +86,7 @@ export type Place = {
  * placed: a burst is counted and lined up one by one.
  */
 export async function findPlace(tx: Transaction, owner: Owned): Promise<Place> {
-  await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${owner.userId}::uuid FOR NO KEY UPDATE`;
+  await holdAccount(tx, owner);
   const rows = await tx.$queryRaw<
     [{everyone: number; own: number; current: number | null; last: number | null}]
   >`
@@ -200,20 +201,6 @@ export async function findSubmissions(
     take: itemsMax,
   });
   return rows.map(itemOf);
-}
-
-/** How far the owner has come with each exercise they have tried; a grader fault is no try. */
-export async function findProgress(data: Data, owner: Owned): Promise<Map<string, 'tried' | 'solved'>> {
-  const rows = await data.submission.groupBy({
-    by: ['exerciseSlug', 'verdict'],
-    where: {userId: owner.userId, state: 'done', verdict: {not: 'grader-fault'}},
-  });
-  const progress = new Map<string, 'tried' | 'solved'>();
-  for (const {exerciseSlug, verdict} of rows) {
-    if (verdict === 'accepted') progress.set(exerciseSlug, 'solved');
-    else if (!progress.has(exerciseSlug)) progress.set(exerciseSlug, 'tried');
-  }
-  return progress;
 }
 
 /** In so few steps that when each was reached says little of any one case. */

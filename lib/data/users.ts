@@ -115,9 +115,20 @@ export async function findOrCreateProviderAccount(
   }
 }
 
-/** Everything the account owns goes with it. */
+/** Until the transaction ends, nobody else holds the account: what is counted against a bound is counted one by one. */
+export async function holdAccount(tx: Transaction, {userId}: Owned): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+}
+
+/**
+ * Everything the account owns goes with it. Its submissions first: whoever stores a verdict holds the submission and then
+ * asks for the account, and would otherwise wait for this, and this for it.
+ */
 export async function deleteAccount(data: Data, owner: Owned): Promise<void> {
-  await data.user.deleteMany({where: {id: owner.userId}});
+  await data.$transaction(async (tx) => {
+    await tx.submission.deleteMany({where: {userId: owner.userId}});
+    await tx.user.deleteMany({where: {id: owner.userId}});
+  });
 }
 
 export async function renameAccount(data: Data, owner: Owned, name: string): Promise<void> {

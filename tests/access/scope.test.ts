@@ -6,13 +6,8 @@ import {ownedBy, type Readable, readableBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {findDraftHistory, findDrafts, storeDraft} from '#lib/data/drafts';
 import {storeComplexity} from '#lib/data/grading';
-import {
-  findGradedCode,
-  findProgress,
-  findSubmission,
-  findSubmissions,
-  isReadable,
-} from '#lib/data/submissions';
+import {findProgress} from '#lib/data/progress';
+import {findGradedCode, findSubmission, findSubmissions, isReadable} from '#lib/data/submissions';
 import {submit} from '#lib/submissions/submissions';
 import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system';
 import {ownerOf} from '../support/owner';

@@ -1,6 +1,4 @@
 /** A database of the time before exercises were rows, with what was submitted to them, is taken along by the migrations. */
-import {cp, mkdir, readdir, symlink} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
 import {expect, test} from 'vitest';
 import {findCurrentVersion, listCurrentVersions, storeVersion} from '#lib/data/exercise-versions';
 import {retireOthers} from '#lib/data/exercises';
@@ -10,28 +8,13 @@ import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
 import {preparedDouble} from '../data/prepared';
 import {temporaryFolder} from './folder';
+import {olderProject} from './older-project.ts';
 
 const first = '20261129213902_exercises';
 
-/** The project as it stood before that migration. */
-async function olderProject(): Promise<string> {
-  const folder = await temporaryFolder();
-  const migrations = join(folder, 'prisma', 'migrations');
-  await mkdir(migrations, {recursive: true});
-  await cp('prisma/schema.prisma', join(folder, 'prisma', 'schema.prisma'));
-  for (const name of await readdir('prisma/migrations')) {
-    if (name < first || name.endsWith('.toml')) {
-      await cp(join('prisma/migrations', name), join(migrations, name), {recursive: true});
-    }
-  }
-  // The schema engine lies there.
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  return folder;
-}
-
 test('exercises of an older database become rows over their versions, and submissions keep theirs', async () => {
   const database = await openDatabase(readEnvironment({DATA_DIR: await temporaryFolder()}));
-  await applyMigrations(database, await olderProject());
+  await applyMigrations(database, await olderProject(first));
   const version = (id: string, slug: string, number: number, current: boolean) =>
     database.query(
       `INSERT INTO "ExerciseVersion" (id, slug, version, "contentHash", "graderVersion", title, difficulty, topics, package, current)

@@ -1,0 +1,74 @@
+/** When solved exercises are asked for again, and what came of each review. The numbers are FSRS's (lib/recall). */
+import type {Owned} from '#lib/access/scope';
+import type {Data} from '#lib/data/client';
+
+export type StoredReview = {
+  readonly exerciseSlug: string;
+  readonly dueAt: Date;
+  readonly stability: number;
+  readonly difficulty: number;
+  readonly reps: number;
+  readonly lapses: number;
+  readonly state: number;
+  readonly lastReviewedAt: Date;
+  readonly openedAt: Date | null;
+  readonly hintsUsed: number;
+};
+
+export type StoredReviewLog = {
+  readonly exerciseSlug: string;
+  readonly reviewedAt: Date;
+  readonly elapsedDays: number;
+  readonly predicted: number;
+  readonly recalled: boolean;
+  readonly proposed: number;
+  readonly grade: number;
+  readonly attempts: number;
+  readonly hintsUsed: number;
+  readonly seconds: number | null;
+};
+
+export async function findReviews(data: Data, owner: Owned): Promise<StoredReview[]> {
+  return data.review.findMany({where: {userId: owner.userId}, omit: {userId: true}});
+}
+
+/** Writes the row whole. */
+export async function storeReview(data: Data, owner: Owned, review: StoredReview): Promise<void> {
+  const {userId} = owner;
+  await data.review.upsert({
+    where: {userId_exerciseSlug: {userId, exerciseSlug: review.exerciseSlug}},
+    create: {userId, ...review},
+    update: review,
+  });
+}
+
+/**
+ * Ends the review that was opened at `openedAt`, with its grade. False when it has ended already, such as by a second press of the same
+ * button: then nothing is written.
+ */
+export async function finishReview(
+  data: Data,
+  owner: Owned,
+  openedAt: Date,
+  review: StoredReview,
+  log: StoredReviewLog,
+): Promise<boolean> {
+  const {userId} = owner;
+  const {exerciseSlug} = review;
+  return data.$transaction(async (tx) => {
+    const {count} = await tx.review.updateMany({where: {userId, exerciseSlug, openedAt}, data: review});
+    if (count === 0) return false;
+    await tx.reviewLog.create({data: {userId, ...log}});
+    return true;
+  });
+}
+
+/** The newest first. */
+export async function findReviewLogs(data: Data, owner: Owned, itemsMax: number): Promise<StoredReviewLog[]> {
+  return data.reviewLog.findMany({
+    where: {userId: owner.userId},
+    omit: {id: true, userId: true},
+    orderBy: {reviewedAt: 'desc'},
+    take: itemsMax,
+  });
+}
