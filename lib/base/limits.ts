@@ -13,6 +13,13 @@ export const bodyBytesMax = 6 * (sourceBytesMax + inputBytesMax) + 4096;
 export const queuedMax = 2000;
 /** Submissions of one account that wait or run. */
 export const queuedPerAccountMax = 20;
+/** Wrong solutions of a package that someone's examples are held against. */
+export const mistakesMax = 24;
+/** Examples that are checked at once, and characters of what is expected of each. */
+export const examplesMax = 10;
+export const expectedCharactersMax = 8_000;
+/** Checks of examples in hand, of everyone together: each runs every wrong solution of its package. */
+export const examplesInHandMax = 8;
 /** Runs in hand, of everyone together. */
 export const runsInHandMax = 32;
 /** How long a Run waits for a grader in another process, the time for a lost grader's heartbeats included. */

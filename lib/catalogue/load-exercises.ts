@@ -7,6 +7,7 @@ import type {Data} from '#lib/data/client';
 import {findVersion, makeCurrent, storeVersion} from '#lib/data/exercise-versions';
 import {findSource, retireOthers} from '#lib/data/exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
+import {preparedForm} from '#lib/exercises/exercise';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import type {PackageSource} from '#lib/exercises/source';
 
@@ -116,13 +117,13 @@ function takenBy(source: string): Reason {
   };
 }
 
-/** Whether this very content is in the database, measured by this grader; then it is what is shown. */
+/** Whether this very content is in the database, measured by this grader and in today's form; then it is what is shown. */
 async function isPublished(
   {data, graderVersion}: Loading,
   slug: string,
   {version, contentHash}: {readonly version: number; readonly contentHash: string},
 ): Promise<boolean> {
-  const stored = await findVersion(data, slug, version, {contentHash, graderVersion});
+  const stored = await findVersion(data, slug, version, {contentHash, graderVersion, form: preparedForm});
   if (stored === undefined) return false;
   await makeCurrent(data, stored);
   return true;

@@ -33,14 +33,18 @@ const stampFields = {
 /** What a version that is shown is asked by. */
 const shown = {currentOf: {state: 'published'}} as const;
 
-/** The newest revision of a version, or the newest with this very content as this grader measured it. */
+/** The newest revision of a version, or the newest with this very content as this grader measured it, in the form that prepared exercises have now. */
 export async function findVersion(
   data: Data,
   slug: string,
   version: number,
-  same: {readonly contentHash?: string; readonly graderVersion?: number} = {},
+  {
+    form,
+    ...same
+  }: {readonly contentHash?: string; readonly graderVersion?: number; readonly form?: number} = {},
 ): Promise<VersionStamp | undefined> {
-  const where = {slug, version, ...same};
+  const inForm = form === undefined ? {} : {package: {path: ['form'], equals: form}};
+  const where = {slug, version, ...same, ...inForm};
   const found = await data.exerciseVersion.findFirst({
     where,
     select: stampFields,

@@ -51,6 +51,8 @@ const prepared = z.looseObject({
   authorScript: z.string(),
   hasChecker: z.boolean(),
   cases: z.array(preparedCase),
+  mistakes: z.array(z.object({language, source: z.string()})).optional(),
+  form: z.number().optional(),
 });
 
 export function readPrepared(json: unknown): PreparedExercise {

@@ -1,4 +1,4 @@
-/** An exercise as the rest of the system knows it. Types only; the schema that makes them true is in schema.ts. */
+/** An exercise as the rest of the system knows it. Types, and the number of their form; the schema that makes them true is in schema.ts. */
 
 import type {Signature} from '#lib/kinds/registry';
 import type {LanguageName} from '#lib/languages/browser';
@@ -41,11 +41,17 @@ export type PreparedCase = {
   readonly operationsMax: number;
 };
 
+/** A submission of the package that must fail: what someone's examples should catch. Never leaves the server. */
+export type Mistake = {readonly language: LanguageName; readonly source: string};
+
 export type OtherReference = {
   readonly source: string;
   /** What it used, by the id of the case. */
   readonly operations: Readonly<Record<string, number>>;
 };
+
+/** Raised when PreparedExercise changes its form: what is stored in an older one is published again, as a revision. */
+export const preparedForm = 3;
 
 /**
  * An exercise that is ready to judge: validated, bundled, its expected outputs computed by its reference.
@@ -78,4 +84,8 @@ export type PreparedExercise = {
   readonly authorScript: string;
   readonly hasChecker: boolean;
   readonly cases: readonly PreparedCase[];
+  /** Wrong solutions, at most `mistakesMax`; absent in what was stored before there were any. */
+  readonly mistakes?: readonly Mistake[];
+  /** `preparedForm` when it was made. */
+  readonly form?: number;
 };

@@ -1,11 +1,18 @@
 /** From a package to an exercise that can be judged: inputs made and checked, answers and limits taken from the reference. */
 
-import {packageCasesMax} from '#lib/base/limits';
+import {mistakesMax, packageCasesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import {listCases} from '#lib/exercises/author-answers';
 import type {AuthorRunner, CaseListing, ReferenceAnswer} from '#lib/exercises/author-runner';
-import type {LanguageName, OtherReference, PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
+import {
+  type LanguageName,
+  type Mistake,
+  type OtherReference,
+  type PreparedCase,
+  type PreparedExercise,
+  preparedForm,
+} from '#lib/exercises/exercise';
 import {makeInputs} from '#lib/exercises/made-inputs';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {ExercisePackage} from '#lib/exercises/package';
@@ -50,6 +57,8 @@ export async function prepareExercise(
     languages: source.languages,
     reference: {language: reference.language, source: reference.source},
     ...(source.otherReferences.length === 0 ? {} : {otherReferences: others.value}),
+    form: preparedForm,
+    mistakes: mistakesOf(source),
     authorScript: source.authorScript,
     hasChecker: source.hasChecker,
     cases: listing.value.cases.map((listed, index): PreparedCase => {
@@ -63,6 +72,18 @@ export async function prepareExercise(
         operationsMax: operationsMax(manifest.limits, answer.operations),
       };
     }),
+  });
+}
+
+/** Wrong solutions of every sort, spread evenly where there are more than are kept. */
+function mistakesOf({submissions}: ExercisePackage): Mistake[] {
+  const wrong = submissions.filter(
+    ({expected}) => expected === 'wrong-answer' || expected === 'runtime-error',
+  );
+  const kept = Math.min(wrong.length, mistakesMax);
+  return Array.from({length: kept}, (_, index) => {
+    const {language, source} = wrong[Math.floor((index * wrong.length) / kept)]!;
+    return {language, source};
   });
 }
 

@@ -4,7 +4,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path';
 import type {Result} from '#lib/base/result';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
-import type {PreparedExercise} from '#lib/exercises/exercise';
+import {type PreparedExercise, preparedForm} from '#lib/exercises/exercise';
 import type {ExercisePackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import type {Reason} from '#lib/exercises/reason';
@@ -15,15 +15,12 @@ export type PreparedCache = {
   readonly graderVersion: number;
 };
 
-/** Raised when PreparedExercise changes its form. */
-const formVersion = 2;
-
 export async function prepareCached(
   source: ExercisePackage,
   runner: AuthorRunner,
   cache: PreparedCache,
 ): Promise<Result<PreparedExercise, Reason[]>> {
-  const name = `${source.slug}.${formVersion}-${cache.graderVersion}-${source.contentHash.slice(0, 24)}.json`;
+  const name = `${source.slug}.${preparedForm}-${cache.graderVersion}-${source.contentHash.slice(0, 24)}.json`;
   const kept = await readPrepared(path.join(cache.folder, name), source);
   if (kept) return {ok: true, value: kept};
   const prepared = await prepareExercise(source, runner);

@@ -4,6 +4,7 @@ import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {Layer} from '#lib/grader/layers';
 import type {Complexity, MeasuredGrowth} from '#lib/verdict/complexity';
+import type {Example, ExamplesResult} from '#lib/verdict/examples';
 import type {CaseResult, Explanation, Grade, RunResult, ToExplain} from '#lib/verdict/grade';
 
 /**
@@ -43,6 +44,12 @@ export type RunRequest = {
   readonly inputs: ReadonlyArray<{readonly id: string; readonly inputJson: string}>;
 };
 
+export type ExamplesRequest = {
+  readonly exercise: PreparedExercise;
+  /** Inputs as tagged JSON, already checked; what is expected of each, of the types that the signature declares. */
+  readonly examples: readonly Example[];
+};
+
 /** Too much waits already. Thrown by every request; nothing was run, and asking again later is right. */
 export class GraderBusy extends Error {
   override readonly name = 'GraderBusy';
@@ -80,6 +87,8 @@ export type Grader = {
   readonly explain: (request: ExplainRequest) => Promise<Explanation>;
   /** Runs inputs and says what came out and what the reference answers. */
   readonly run: (request: RunRequest) => Promise<RunResult>;
+  /** Whether examples are right, and how many wrong solutions of the package the right ones would catch. */
+  readonly checkExamples: (request: ExamplesRequest) => Promise<ExamplesResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
   /** The growth alone, on smaller inputs: what the proof of an exercise asks of every slow submission. */

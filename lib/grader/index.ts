@@ -5,6 +5,7 @@ import type {GradeRequest, Grader, Urgency} from '#lib/grader/grader';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {type Budget, createBudget, withinBudget} from '#lib/grader/host/budget';
 import {measureComplexity, measureGrowth} from '#lib/grader/host/complexity';
+import {checkExamples} from '#lib/grader/host/examples';
 import {explain} from '#lib/grader/host/explain';
 import {gradeSubmission} from '#lib/grader/host/grading';
 import {createLaunch} from '#lib/grader/host/launch';
@@ -13,7 +14,7 @@ import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import {runInputs} from '#lib/grader/host/running';
 import {workerScript} from '#lib/grader/host/worker-script';
 import type {Layer} from '#lib/grader/layers';
-import {complexityCpuMsMax, explanationCpuMsMax, workersMax} from '#lib/grader/limits';
+import {complexityCpuMsMax, examplesCpuMsMax, explanationCpuMsMax, workersMax} from '#lib/grader/limits';
 
 export type GraderOptions = {
   /** The folder that holds lib/ and node_modules/; where the process was started, unless given. */
@@ -67,6 +68,10 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     measureGrowth: (request) => {
       const budget = createBudget(complexityCpuMsMax);
       return measureGrowth(...workersWithin('measure', budget), asGraded(request), budget);
+    },
+    checkExamples: (request) => {
+      const budget = createBudget(examplesCpuMsMax);
+      return checkExamples(...workersWithin('run', budget), request);
     },
     run: (request) => runInputs(...workersAt('run'), asGraded(request)),
     author: createAuthorRunner(authors.at('run')),

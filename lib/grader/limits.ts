@@ -125,6 +125,8 @@ export const timesReferenceMin = 0.1;
 export const timesReferenceMax = 99;
 /** All that one explanation may use: its search, its measurement and what it asks of the author's code, on every worker. */
 export const explanationCpuMsMax = 6_000;
+/** All that checking someone's examples may use, on every worker: the reference, the checker and the wrong solutions. */
+export const examplesCpuMsMax = 6_000;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;

@@ -1,6 +1,7 @@
 /** The input of every kind, bound to a signature. Pure. */
 import type {CallsMade, Parsed} from '#lib/kinds/kind';
 import {kindOf, type Signature} from '#lib/kinds/registry';
+import {sentenceOf} from '#lib/values/problem';
 import type {CallTable} from '#lib/verdict/calls';
 
 export type BoundInput = {
@@ -10,17 +11,35 @@ export type BoundInput = {
   readonly format: (input: unknown) => string;
   readonly parse: (text: string) => Parsed<unknown>;
   readonly formatOutput: (output: unknown) => string;
+  /** What a person expects, as text; undefined where the kind has no output that can be written down beforehand. */
+  readonly parseOutput: ((input: unknown, text: string) => Parsed<unknown>) | undefined;
   /** Undefined where the input is no list of calls that are compared one by one. */
   readonly calls: (input: unknown, made: CallsMade) => CallTable | undefined;
 };
 
 export function inputOf(signature: Signature): BoundInput {
-  const {input} = kindOf(signature);
+  const {input, outputProblem} = kindOf(signature);
+  const {parseOutput} = input;
   return {
     check: (value) => input.check(signature, value),
     format: (value) => input.format(signature, value),
     parse: (text) => input.parse(signature, text),
     formatOutput: (output) => input.formatOutput(signature, output),
+    parseOutput:
+      parseOutput === undefined
+        ? undefined
+        : (value, text) => {
+            const parsed = parseOutput(signature, value, text);
+            if (!parsed.ok) return parsed;
+            const found = outputProblem(signature, value, parsed.value);
+            return found === undefined
+              ? parsed
+              : {ok: false, message: `${capital(sentenceOf('what is expected', found))}.`};
+          },
     calls: (value, made) => input.calls?.(signature, value, made),
   };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

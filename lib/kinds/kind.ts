@@ -74,6 +74,11 @@ export type KindInput<S, Input> = {
   readonly parse: (signature: S, text: string) => Parsed<Input>;
   /** How an output is shown beside such an input. */
   readonly formatOutput: (signature: S, output: unknown) => string;
+  /**
+   * Reads what a person expects of such an input, as `formatOutput` writes it; absent where no output can be written down
+   * beforehand, since it is a history of what happened.
+   */
+  readonly parseOutput?: (signature: S, input: Input, text: string) => Parsed<unknown>;
   /** The calls that the input makes, where it is a list of calls that are compared one by one. */
   readonly calls?: (signature: S, input: Input, made: CallsMade) => CallTable;
 };

@@ -11,6 +11,7 @@ import type {TopicGuide} from '#lib/exercises/guide';
 import type {Grader} from '#lib/grader/grader';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
+import type {ExamplesQueue} from '#lib/submissions/examples-queue';
 import type {MeasureQueue} from '#lib/submissions/measure-queue';
 import type {GradingQueue} from '#lib/submissions/queue';
 import type {RunQueue} from '#lib/submissions/run-queue';
@@ -19,7 +20,7 @@ export type Platform = {
   readonly environment: Environment;
   readonly database: Database;
   readonly data: Data;
-  /** Absent where GRADERS=0: other processes grade; what people ask for goes to them through `runs` and `measurements`. */
+  /** Absent where GRADERS=0: other processes grade; what people ask for goes to them through `runs`, `examples` and `measurements`. */
   readonly grader?: Grader;
   readonly queue: GradingQueue;
   /** Submissions to grade again, for which nobody waits. */
@@ -27,6 +28,7 @@ export type Platform = {
   /** Verdicts whose explanation is to be sought. */
   readonly explanations: GradingQueue;
   readonly runs: RunQueue;
+  readonly examples: ExamplesQueue;
   readonly measurements: MeasureQueue;
   /** Processes that grade, where the database is one that several can share. */
   readonly graders: () => Promise<readonly GraderEntry[]>;

@@ -21,10 +21,12 @@ import {describeLayers} from '#lib/grader/layers';
 import type {HostDeath} from '#lib/grader/service/host-process';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
+import {answerExamples} from '#lib/submissions/answer-examples';
 import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
 import {listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
+import {openExamplesQueue} from '#lib/submissions/examples-queue';
 import {explainVerdict} from '#lib/submissions/explain-verdict';
 import {gradeSubmission} from '#lib/submissions/grade';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
@@ -109,7 +111,8 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const explanations = await openQueue(boss, 'explain');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
-    undo.push(runs.close, measurements.close, stopBoss);
+    const examples = await openExamplesQueue(boss, database);
+    undo.push(runs.close, measurements.close, examples.close, stopBoss);
     const alone = database.kind === 'embedded';
     await sweepOnce({data, queue, rejudges, explanations, log}, alone, new Date());
     if (grader !== undefined) {
@@ -123,6 +126,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne(grading, id)));
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
+        await examples.work(1, (question) => answerExamples({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
@@ -134,7 +138,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, rejudges, explanations, runs, measurements, graders, counts, changes, close},
+      ...{queue, rejudges, explanations, runs, examples, measurements, graders, counts, changes, close},
     };
   } catch (error) {
     await close();

@@ -1,13 +1,11 @@
 /** What a Run comes to, wherever it is worked out: in the web server, or in a grader of its own. */
-import {inputBytesMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
-import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Grader} from '#lib/grader/grader';
-import {inputOf} from '#lib/kinds/inputs';
 import {type Code, checkOffered} from '#lib/submissions/code';
+import {readInput} from '#lib/submissions/own-input';
 import type {RunResult} from '#lib/verdict/grade';
 
 export const runsBusy: Refusal = {
@@ -64,21 +62,6 @@ async function inputsOf(
   if (text === undefined) {
     return ok(exercise.cases.filter(({sample}) => sample).map(({id, inputJson}) => ({id, inputJson})));
   }
-  if (Buffer.byteLength(text) > inputBytesMax) {
-    return err({
-      kind: 'too-large',
-      message: `The input is too long; at most ${inputBytesMax / 1024} KB are taken.`,
-    });
-  }
-  const parsed = inputOf(exercise.signature).parse(text);
-  if (!parsed.ok) return err({kind: 'invalid', field: 'input', message: parsed.message});
-  const inputJson = encodeTagged(parsed.value);
-  const [answer] = await author.evaluate({
-    script: exercise.authorScript,
-    calls: [{call: 'rules', inputJson}],
-  });
-  // Rules that cannot be asked are ours to mend; the input fits the signature, so it may run.
-  const broken = answer?.kind === 'value' ? decodeTagged(answer.valueJson) : null;
-  if (typeof broken === 'string') return err({kind: 'invalid', field: 'input', message: broken});
-  return ok([{id: ownInputId, inputJson}]);
+  const inputJson = await readInput(exercise, text, author);
+  return inputJson.ok ? ok([{id: ownInputId, inputJson: inputJson.value}]) : inputJson;
 }

@@ -60,7 +60,8 @@ export async function run(
   }
 }
 
-async function takeTurn(counting: Counting, runner: Runner): Promise<Result<void>> {
+/** One of the turns that running costs, whatever is run. */
+export async function takeTurn(counting: Counting, runner: Runner): Promise<Result<void>> {
   if ('address' in runner) {
     addressLimit ??= createRateLimit({action: 'runs', triesMax: 40, windowS: 60});
     return addressLimit.take(counting, runner.address);

@@ -17,6 +17,19 @@ export class LiteralError extends Error {
   }
 }
 
+/** What `read` makes of the text, or the sentence of its LiteralError with the line in it. */
+export function readLiterals<T>(
+  text: string,
+  read: (reader: LiteralReader) => T,
+): {readonly ok: true; readonly value: T} | {readonly ok: false; readonly message: string} {
+  try {
+    return {ok: true, value: read(new LiteralReader(text))};
+  } catch (error) {
+    if (!(error instanceof LiteralError)) throw error;
+    return {ok: false, message: `Line ${error.line}: ${error.message}.`};
+  }
+}
+
 const words: Readonly<Record<string, unknown>> = {
   true: true,
   false: false,

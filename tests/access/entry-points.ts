@@ -134,6 +134,10 @@ export const entryPoints: readonly EntryPoint[] = [
     path: `/api/exercises/${slug}/run`,
     body: code,
   })),
+  route('POST', 'exercises/[slug]/examples', 'run.start', ({slug}) => ({
+    path: `/api/exercises/${slug}/examples`,
+    body: {examples: [{input: '', expected: ''}]},
+  })),
   route('GET', 'exercises/[slug]/draft', 'draft.read', ({slug}) => ({path: `/api/exercises/${slug}/draft`}), {
     relations: owned,
     namesNoOwner: true,

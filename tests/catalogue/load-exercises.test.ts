@@ -11,6 +11,7 @@ import {folderSource, type PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
+import {checkExamples} from '#lib/submissions/examples';
 import {run} from '#lib/submissions/run';
 import {submit} from '#lib/submissions/submissions';
 import {changed, changedManifest, smallFiles} from '../exercises/small-package.ts';
@@ -77,6 +78,41 @@ test('a grader that counts differently measures the exercise again, and each sho
   expect(await shown()).toMatchObject({graderVersion: graderVersion + 1});
   expect(await load()).toMatchObject({published: [], unchanged: 1});
   expect(await shown()).toMatchObject({graderVersion});
+});
+
+test('what an earlier release stored is published again in today’s form, although nothing of it changed', async () => {
+  const shown = () => system.platform.data.exerciseVersion.findFirstOrThrow({where: {currentOf: {slug}}});
+  const before = await shown();
+  const {form: _, mistakes: __, ...older} = before.package as Record<string, string>;
+  await system.platform.data.exerciseVersion.update({where: {id: before.id}, data: {package: older}});
+  expect(await load()).toMatchObject({published: [slug]});
+  const after = await shown();
+  expect(after).toMatchObject({version: before.version, contentHash: before.contentHash});
+  expect(after.revision).toBeGreaterThan(before.revision);
+  expect(after.package).toMatchObject({mistakes: [{language: 'javascript', source: wrong}]});
+});
+
+test('examples are checked without an account; what cannot be read is refused by its place', async () => {
+  const ask = (examples: ReadonlyArray<{input: string; expected: string}>) =>
+    checkExamples(system.platform, {address: '192.0.2.77'}, {slug, examples});
+  const right = {input: 'nums = [-3, -5]', expected: '[-3, -3]'};
+  expect(await ask([right])).toEqual(
+    ok({examples: [{id: '0', isRight: true}], caught: {count: 1, total: 1}}),
+  );
+  expect(await ask([{...right, expected: '[-3, -5]'}])).toMatchObject({
+    ok: true,
+    value: {examples: [{isRight: false, answerText: '[-3, -3]'}], caught: {count: 0}},
+  });
+  const refused = [
+    [{...right, expected: '['}, '0.expected'],
+    [{...right, expected: '"text"'}, '0.expected'],
+    [{...right, expected: ''}, '0.expected'],
+    [{...right, input: 'nums = ['}, '0.input'],
+  ] as const;
+  for (const [example, field] of refused) {
+    expect(await ask([example])).toMatchObject({ok: false, error: {kind: 'invalid', field}});
+  }
+  expect(await ask([])).toMatchObject({ok: false, error: {kind: 'invalid', field: 'examples'}});
 });
 
 test('a version that nobody submitted to is replaced by what the folder holds now', async () => {

@@ -224,7 +224,16 @@ test('no view of the catalogue holds a hidden input, an expected output, the ref
     }
     expect(unescaped.includes(exercise.reference.source.slice(0, 200))).toBe(false);
     expect(unescaped.includes(exercise.authorScript.slice(0, 200))).toBe(false);
-    for (const key of ['inputJson', 'expectedJson', 'authorScript', 'reference"', 'operationsMax']) {
+    for (const {source} of exercise.mistakes ?? [])
+      expect(unescaped.includes(source.slice(0, 200))).toBe(false);
+    for (const key of [
+      'inputJson',
+      'expectedJson',
+      'authorScript',
+      'reference"',
+      'operationsMax',
+      'mistakes',
+    ]) {
       expect(text.includes(`"${key}`), `${slug} has the key ${key}`).toBe(false);
     }
     checked.push(slug);

@@ -30,6 +30,7 @@ export function tinyGrader(): TinyGrader {
     measure: () => Promise.resolve(undefined),
     measureGrowth: () => Promise.resolve(undefined),
     run: refuse,
+    checkExamples: refuse,
     author: {evaluate: refuse, runReference: refuse},
     ready: Promise.resolve(),
     status: () => ({workers: [{pid: process.pid, state: 'idle', jobs: 0}], queued: 0, hardening: []}),

@@ -12,7 +12,11 @@ import {hostExercisesMax, workersMax} from '#lib/grader/limits';
 import {verdicts} from '#lib/verdict/verdict';
 
 /** The methods that a host answers. Another one is a name here and a line in `answerSchemas`. */
-export type Asked = Pick<Grader, 'grade' | 'explain' | 'run' | 'measure' | 'measureGrowth'> & AuthorRunner;
+export type Asked = Pick<
+  Grader,
+  'grade' | 'explain' | 'run' | 'checkExamples' | 'measure' | 'measureGrowth'
+> &
+  AuthorRunner;
 export type Method = keyof Asked;
 
 const number = z.number();
@@ -41,6 +45,7 @@ export const answerSchemas = {
     diagnostics: z.array(z.unknown()),
     cases: z.array(z.looseObject({id: z.string(), inputText: z.string()})),
   }),
+  checkExamples: z.looseObject({examples: z.array(z.looseObject({id: z.string(), isRight: z.boolean()}))}),
   measure: z.looseObject({measured: z.looseObject({}), sentence: z.string()}).optional(),
   measureGrowth: z.looseObject({plausible: z.array(z.string())}).optional(),
   evaluate: z.array(z.looseObject({kind: z.enum(['value', 'failed'])})),

@@ -4,7 +4,7 @@ import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {formatAsyncOutput} from '#lib/kinds/async/output';
 import type {AsyncSignature} from '#lib/kinds/async/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
-import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {type LiteralReader, readLiterals} from '#lib/values/literal';
 import {suggestion} from '#lib/values/nearest';
 import {type ParametersCheck, parametersCheck} from '#lib/values/parameters';
 import type {Parameter} from '#lib/values/signature';
@@ -25,14 +25,7 @@ const besides: readonly {readonly name: string; readonly parameters: readonly Pa
 export const asyncInput: KindInput<AsyncSignature, AsyncInput> = {
   check,
   format,
-  parse: (signature, text) => {
-    try {
-      return {ok: true, value: parse(signature, text)};
-    } catch (error) {
-      if (!(error instanceof LiteralError)) throw error;
-      return {ok: false, message: `Line ${error.line}: ${error.message}.`};
-    }
-  },
+  parse: (signature, text) => readLiterals(text, (reader) => parse(signature, reader)),
   formatOutput: formatAsyncOutput,
 };
 
@@ -111,8 +104,7 @@ function unknownMethod({name, form, methods}: AsyncSignature, method: string): s
 }
 
 /** Throws a LiteralError for what cannot be read or does not fit. */
-function parse(signature: AsyncSignature, text: string): AsyncInput {
-  const reader = new LiteralReader(text);
+function parse(signature: AsyncSignature, reader: LiteralReader): AsyncInput {
   reader.skipBlank();
   const construct = signature.form === 'class' ? readConstructor(reader, signature) : [];
   const clients: Step[][] = [];

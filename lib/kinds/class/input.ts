@@ -3,9 +3,10 @@ import {count, numberText} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
 import {callTable} from '#lib/kinds/class/calls';
+import {readResults} from '#lib/kinds/class/results';
 import type {ClassSignature} from '#lib/kinds/class/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
-import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {type LiteralReader, readLiterals} from '#lib/values/literal';
 import {suggestion} from '#lib/values/nearest';
 import {type ParametersCheck, parametersCheck} from '#lib/values/parameters';
 import {cut, writeValue} from '#lib/values/write-value';
@@ -16,15 +17,10 @@ export const classInput: KindInput<ClassSignature, ClassInput> = {
     [[name, ...construct] as const, ...calls]
       .map(([method, ...args]) => `${method}(${args.map(writeValue).join(', ')})`)
       .join('\n'),
-  parse: (signature, text) => {
-    try {
-      return {ok: true, value: parse(signature, text)};
-    } catch (error) {
-      if (!(error instanceof LiteralError)) throw error;
-      return {ok: false, message: `Line ${error.line}: ${error.message}.`};
-    }
-  },
+  parse: (signature, text) => readLiterals(text, (reader) => parse(signature, reader)),
   formatOutput,
+  parseOutput: (signature, input, text) =>
+    readLiterals(text, (reader) => readResults(reader, signature, input)),
   calls: callTable,
 };
 
@@ -83,8 +79,7 @@ function tooManyCalls({callsMax}: ClassSignature, made: number): string {
 }
 
 /** Throws a LiteralError for what cannot be read or does not fit. */
-function parse(signature: ClassSignature, text: string): ClassInput {
-  const reader = new LiteralReader(text);
+function parse(signature: ClassSignature, reader: LiteralReader): ClassInput {
   const checks = callChecks(signature);
   reader.skipBlank();
   const first = reader.position;

@@ -3,7 +3,7 @@ import {outputCharactersMax} from '#lib/base/limits';
 import type {FunctionInput} from '#lib/exercise-sdk/cases';
 import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
-import {LiteralError, LiteralReader} from '#lib/values/literal';
+import {type LiteralReader, readLiterals} from '#lib/values/literal';
 import {suggestion} from '#lib/values/nearest';
 import {checkArgument, parametersCheck} from '#lib/values/parameters';
 import type {Parameter} from '#lib/values/signature';
@@ -14,15 +14,22 @@ export const functionInput: KindInput<FunctionSignature, FunctionInput> = {
   format: ({parameters}, input) =>
     parameters.map(({name}, index) => `${name} = ${writeValue(input[index])}`).join('\n'),
   parse: (signature, text) => {
-    try {
-      return parse(signature, text);
-    } catch (error) {
-      if (!(error instanceof LiteralError)) throw error;
-      return {ok: false, message: `Line ${error.line}: ${error.message}.`};
-    }
+    const read = readLiterals(text, (reader) => parse(signature, reader));
+    return read.ok ? read.value : read;
   },
   formatOutput: (_signature, output) => cut(writeValue(output), outputCharactersMax),
+  parseOutput: (_signature, _input, text) => readLiterals(text, readOne),
 };
+
+/** One value and nothing after it. */
+function readOne(reader: LiteralReader): unknown {
+  reader.skipBlank();
+  if (reader.atEnd()) reader.fail('say what is expected');
+  const value = reader.value();
+  reader.endLine([';']);
+  if (!reader.atEnd()) reader.fail(`expected the end after the value but found ${reader.found()}`);
+  return value;
+}
 
 function check({name, parameters}: FunctionSignature, value: unknown): Parsed<FunctionInput> {
   if (!Array.isArray(value)) return {ok: false, message: `The input is the list of arguments of ${name}.`};
@@ -30,10 +37,9 @@ function check({name, parameters}: FunctionSignature, value: unknown): Parsed<Fu
   return message === undefined ? {ok: true, value} : {ok: false, message: `${message}.`};
 }
 
-function parse(signature: FunctionSignature, text: string): Parsed<FunctionInput> {
+function parse(signature: FunctionSignature, reader: LiteralReader): Parsed<FunctionInput> {
   const {parameters} = signature;
   const values = new Map<string, unknown>();
-  const reader = new LiteralReader(text);
   reader.skipBlank();
   while (!reader.atEnd()) {
     const start = reader.position;

@@ -12,19 +12,15 @@ import type {KindInput, Parsed} from '#lib/kinds/kind';
 import {scenarioProblem} from '#lib/kinds/simulation/scenario-check';
 import {readScenario} from '#lib/kinds/simulation/scenario-text';
 import type {SimulationSignature} from '#lib/kinds/simulation/signature';
-import {LiteralError} from '#lib/values/literal';
+import {readLiterals} from '#lib/values/literal';
 import {cut, writeValue} from '#lib/values/write-value';
 
 export const simulationInput: KindInput<SimulationSignature, Scenario> = {
   check,
   format: (_signature, scenario) => format(scenario),
   parse: (signature, text) => {
-    try {
-      return check(signature, readScenario(text));
-    } catch (error) {
-      if (!(error instanceof LiteralError)) throw error;
-      return {ok: false, message: `Line ${error.line}: ${error.message}.`};
-    }
+    const read = readLiterals(text, readScenario);
+    return read.ok ? check(signature, read.value) : read;
   },
   formatOutput: (signature, output) => cut(formatRun(signature, output), outputCharactersMax),
 };

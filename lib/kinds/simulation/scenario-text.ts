@@ -1,6 +1,6 @@
 /** Reads a scenario from its text, the inverse of what input.ts writes. What it reads, the check then holds to the signature. */
 import type {Call} from '#lib/exercise-sdk/simulation';
-import {LiteralReader} from '#lib/values/literal';
+import type {LiteralReader} from '#lib/values/literal';
 
 type Lines = {
   operations: unknown[];
@@ -11,8 +11,7 @@ type Lines = {
 };
 
 /** Throws a LiteralError for what cannot be read. */
-export function readScenario(text: string): unknown {
-  const reader = new LiteralReader(text);
+export function readScenario(reader: LiteralReader): unknown {
   const scenario: Lines = {
     seed: 1,
     nodes: 3,

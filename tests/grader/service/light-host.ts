@@ -70,7 +70,7 @@ serveGrader({
     await misdeeds[source.split(' ')[0]!]?.();
     return {diagnostics: [], cases: []};
   },
-  ...{explain: refuse, measure: refuse, measureGrowth: refuse},
+  ...{explain: refuse, measure: refuse, measureGrowth: refuse, checkExamples: refuse},
   author: {evaluate: refuse, runReference: refuse},
   ready: Promise.resolve(),
   status: () => ({workers: [], queued: 0, hardening: []}),
