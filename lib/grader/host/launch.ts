@@ -33,6 +33,9 @@ export function createLaunch(projectRoot: string, script: string): Launch {
     // isolated-vm leaves half a megabyte of young space: a small submission would collect garbage three times.
     `--min-semi-space-size=${semiSpaceMb}`,
     `--max-semi-space-size=${semiSpaceMb}`,
+    // Marking in steps waits for turns of the event loop that a worker never takes. While it is under way the engine
+    // collects no young garbage: a worker held 61 MB after 330 small jobs instead of 30.
+    '--no-incremental-marking',
     '--disable-warning=PERM0001',
     '--disable-warning=PERM0003',
     '--disable-warning=ExperimentalWarning',

@@ -44,17 +44,18 @@ export function createRealmFactory(
   scripts: RealmScripts,
   warmUp: (realm: Realm) => void,
 ): (memoryMbMax: number) => Realm {
-  const walked = openRealm(scripts, isolateMemoryMb);
+  const teller = createTeller();
+  const walked = openRealm(scripts, isolateMemoryMb, teller);
   const [common, ...others] = JSON.parse(walked.sectionsToShared()) as [Section, ...Section[]];
   const whole = withCommonSteps(scripts, common.steps);
   // The walk had every part in place: the program that warms a realm reaches none.
   const parts = walked.takeCache('parts');
   walked.realm.dispose();
-  const first = openRealm(whole, isolateMemoryMb, {others});
+  const first = openRealm(whole, isolateMemoryMb, teller, {others});
   warmUp(first.realm);
   const made = {others, caches: {core: first.takeCache('core'), parts}};
   first.realm.dispose();
-  return (memoryMbMax) => openRealm(whole, memoryMbMax, made).realm;
+  return (memoryMbMax) => openRealm(whole, memoryMbMax, teller, made).realm;
 }
 
 /** A context of its own in which the realm's script has run, and its entry points. */
@@ -76,6 +77,24 @@ function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
     tellConsole: call('tellConsole'),
     callAuthor: call('callAuthor'),
     sectionsToShared: call('sectionsToShared'),
+  };
+}
+
+type Teller = {readonly callback: ivm.Callback; readonly speakOf: (program: Program) => void};
+
+/**
+ * One for all realms of a worker, which loads one program at a time. A callback of each realm's own would keep its program:
+ * isolated-vm gives up what another isolate held in a turn of the event loop, which a worker never takes.
+ */
+function createTeller(): Teller {
+  let current: Program | undefined;
+  return {
+    callback: new ivm.Callback((line: unknown, column: unknown, message?: unknown) =>
+      current === undefined ? '' : tellSource(current, {line: Number(line), column: Number(column)}, message),
+    ),
+    speakOf: (program) => {
+      current = program;
+    },
   };
 }
 
@@ -101,7 +120,12 @@ type OpenRealm = {
   readonly sectionsToShared: () => string;
 };
 
-function openRealm(scripts: RealmScripts, memoryMbMax: number, {others = [], caches}: Made = {}): OpenRealm {
+function openRealm(
+  scripts: RealmScripts,
+  memoryMbMax: number,
+  teller: Teller,
+  {others = [], caches}: Made = {},
+): OpenRealm {
   const isolate = new ivm.Isolate({memoryLimit: memoryMbMax});
   const compile = (which: keyof ScriptCaches): ivm.Script =>
     isolate.compileScriptSync(scripts[which], {
@@ -132,9 +156,8 @@ function openRealm(scripts: RealmScripts, memoryMbMax: number, {others = [], cac
         filename: programFile,
         lineOffset: program.lineOffset,
       });
-      source = new ivm.Callback((line: unknown, column: unknown, message?: unknown) =>
-        tellSource(program, {line: Number(line), column: Number(column)}, message),
-      );
+      teller.speakOf(program);
+      source = teller.callback;
       needed = [...program.needs, ...others];
       prepare();
       loaded.runSync(place.context);
