@@ -65,7 +65,7 @@ const changes = {
   'set the prototype': (x) => by('set' + 'PrototypeOf')(x, {kept: 1}),
   'accessor': (x) => define(x, 'kept', {get: () => 1, configurable: true}),
 };
-const statics = () => { 'abc'.replace(/(b)(c)/, 'x'); same(Error)['stack' + 'TraceLimit'] = 3; same(RegExp)['in' + 'put'] = 'kept'; };
+const statics = () => { 'abc'.replace(/(b)(c)/, 'x'); same(Error)['stack' + 'TraceLimit'] = 3; here['Reg' + 'Exp']['in' + 'put'] = 'kept'; };
 const same = (x) => x;
 const change = (x, way) => { try { changes[way](x); } catch {} };
 `;

@@ -10,13 +10,18 @@ import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
 import {workerScript} from '#lib/grader/host/worker-script';
 import type {AsyncSignature} from '#lib/kinds/async/signature';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {SimulationSignature} from '#lib/kinds/simulation/signature';
-import {kit, ways} from './state-programs';
+import {compilers} from '#lib/languages/compilers';
+import {functionProgram, kit, ways} from './state-programs';
 import {type Change, differencesAfter} from './state-walk';
 
 const objectsAtOnce = 120;
 /** More than a realm has. */
 const objectsMax = 1_200;
+
+/** A function that is added, and one in the place of another. */
+const polyfill = 'Array.prototype.last = function () { return this[this.length - 1]; };\n';
 
 let pool: Pool;
 beforeAll(async () => {
@@ -35,6 +40,18 @@ function changesOf(atOnce: number): Change[] {
   ];
 }
 
+test('the programs that look for state share their realm', () => {
+  const isApart = (source: string): boolean => {
+    const compiled = compilers.javascript.compile(source, 'look', false);
+    return compiled.ok && compiled.program.changesBuiltIns;
+  };
+  expect([functionProgram, everything, polyfill + functionProgram].map(isApart)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
 test('no case finds what another has left anywhere in the realm', async () => {
   const {objects, differences} = await differencesAfter(pool, changesOf(objectsAtOnce));
   expect(differences).toEqual([]);
@@ -43,10 +60,23 @@ test('no case finds what another has left anywhere in the realm', async () => {
 });
 
 test('a program that changes built-ins finds them as they were in each case', async () => {
-  // A function that is added, and one in the place of another.
-  const polyfill = 'Array.prototype.last = function () { return this[this.length - 1]; };\n';
   const {differences} = await differencesAfter(pool, changesOf(objectsMax), polyfill);
   expect(differences).toEqual([]);
+});
+
+test('realms of its own for a thousand cases need no more memory than one', async () => {
+  const signature: FunctionSignature = {
+    kind: 'function',
+    name: 'look',
+    parameters: [{name: 'n', type: 'int'}],
+    returns: 'int',
+  };
+  const source =
+    'class Kept extends Map {} function look(n) { return structuredClone(new Date(n)).getTime(); }';
+  const cases = Array.from({length: 1_000}, (_, n) => ({inputJson: `[${n}]`, operationsMax: 10_000}));
+  const job = candidateJob({signature, language: 'javascript', source, seed: 1, withConsole: false, cases});
+  const {outcomes} = await runBatch(pool, job, authorAllowance);
+  expect(cases.findIndex((_, index) => outcomes.get(index)?.kind !== 'returned')).toBe(-1);
 });
 
 const everything = `${kit}

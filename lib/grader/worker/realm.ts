@@ -61,16 +61,25 @@ export function createRealmFactory(
 /** A context of its own in which the realm's script has run, and its entry points. */
 function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
   const context = isolate.createContextSync();
-  const doors = compiled.runSync(context, {reference: true});
+  const doors = compiled.runSync(context, {reference: true}) as ivm.Reference;
+  const held: ivm.Reference[] = [doors];
   const call = (name: string) => {
     let entry: ivm.Reference | undefined;
     return (...given: unknown[]): unknown => {
-      entry ??= doors.getSync(name, {reference: true}) as ivm.Reference;
+      if (entry === undefined) {
+        entry = doors.getSync(name, {reference: true}) as ivm.Reference;
+        held.push(entry);
+      }
       return entry.applySync(undefined, given);
     };
   };
   return {
     context,
+    /** A reference that is still held keeps all of the context in the isolate's memory. */
+    leave: () => {
+      for (const one of held) one.release();
+      context.release();
+    },
     runCase: call('runCase'),
     turn: call('turn'),
     prepare: call('prepare'),
@@ -144,7 +153,7 @@ function openRealm(
     let parts: unknown;
     if (needed.some((name) => scripts.names.has(name))) {
       compiledParts ??= compile('parts');
-      parts = compiledParts.runSync(place.context, {reference: true}).derefInto();
+      parts = compiledParts.runSync(place.context, {reference: true}).derefInto({release: true});
     }
     const sections = others.filter(({names}) => names.some((name) => needed.includes(name)));
     place.prepare(source, needed.join(' '), parts, JSON.stringify(sections));
@@ -163,7 +172,7 @@ function openRealm(
       loaded.runSync(place.context);
     },
     renew: () => {
-      place.context.release();
+      place.leave();
       place = enter(isolate, compiled);
       prepare();
       loaded?.runSync(place.context);
