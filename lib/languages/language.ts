@@ -21,8 +21,8 @@ export type Program = {
   readonly changesBuiltIns: boolean;
   /** The built-in globals that it may get to, of those that not every program does, and what else it needs of a realm. */
   readonly needs: readonly string[];
-  /** The first property that it adds to something built in, and where. */
-  readonly addition?: Position & {readonly name: string};
+  /** The first property that it adds to something built in, and where: searched for when it is asked. */
+  readonly findAddition: () => (Position & {readonly name: string}) | undefined;
   /** Where a position of the running script lies in the candidate's source. */
   readonly toSource: (position: Position) => Position;
   /** The message of an error that was thrown at a position of the running script, quoting the source and not the script. */

@@ -55,7 +55,8 @@ function load(job: CandidateJob, realm: Realm, print: (text: string) => void): L
     return {type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]};
   }
   const {program} = compiled;
-  if (program.addition !== undefined && sharesNothing(job)) return refusedAddition(program.addition);
+  const addition = sharesNothing(job) ? program.findAddition() : undefined;
+  if (addition !== undefined) return refusedAddition(addition);
   try {
     realm.load(program, hasDates(job) ? [needOfKind(job.kind), 'Date'] : [needOfKind(job.kind)]);
   } catch (error) {

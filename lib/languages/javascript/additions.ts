@@ -1,10 +1,12 @@
 /**
- * The first place where a source adds a property to something built in: `Array.prototype.last ??= …`. Kinds whose runs share one
- * realm, and nothing else, refuse it there (lib/grader/worker/job.ts): built-ins are frozen for them, and what is added in sloppy
- * code would be missing without a word. What replaces a built-in that is there, or is done in another way, is not looked for.
+ * The first place where a source adds a property to something built in: `Array.prototype.last ??= …`, by whatever name the source
+ * gives it (meanings.ts). Kinds whose runs share one realm, and nothing else, refuse it there (lib/grader/worker/isolate.ts): built-ins
+ * are frozen for them, and what is added in sloppy code would be missing without a word. What replaces a built-in that is
+ * there is not looked for, nor what reaches one by values that only a run tells.
  */
-import type {AnyNode, CallExpression, MemberExpression, Program} from 'acorn';
+import type {AnyNode, CallExpression, MemberExpression, Pattern, Program} from 'acorn';
 import {full} from 'acorn-walk';
+import {findMeanings, type Meanings} from '#lib/languages/javascript/meanings';
 
 export type Addition = {
   /** `Array.prototype.last` */
@@ -13,80 +15,107 @@ export type Addition = {
   readonly start: number;
 };
 
-const changers = new Set(['assign', 'defineProperty', 'defineProperties']);
+/** Of `Object` and `Reflect`: the keys are the second argument, or its keys. */
+const changers = new Set<unknown>([
+  ...[Object.assign, Object.defineProperty, Object.defineProperties],
+  ...[Reflect.defineProperty, Reflect.set],
+]);
+const places = placesOfBuiltIns();
 
 export function findAddition(ast: Program): Addition | undefined {
-  const declared = new Set<string>();
-  const found: (Addition & {readonly root: string})[] = [];
-  full(ast, (node) => {
-    for (const name of declaredBy(node as AnyNode)) declared.add(name);
-    found.push(...additionsOf(node as AnyNode));
+  let meanings: Meanings | undefined;
+  const found: Addition[] = [];
+  full(ast, (each) => {
+    const node = each as AnyNode;
+    if (!mayAdd(node)) return;
+    meanings ??= findMeanings(ast);
+    for (const target of targetsOf(node)) found.push(...assigned(target, meanings));
+    if (node.type === 'CallExpression') found.push(...called(node, meanings));
   });
-  // A program may have a `Set` of its own.
-  return found.filter(({root}) => !declared.has(root)).sort((a, b) => a.start - b.start)[0];
+  return found.sort((a, b) => a.start - b.start)[0];
 }
 
-function additionsOf(node: AnyNode): (Addition & {readonly root: string})[] {
-  if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
-    const name = keyOf(node.left);
-    return name === undefined ? [] : added(node.left.object, [name]);
+/** Nearly every program assigns to properties; to those of a call, a name or another property alone something can be added. */
+function mayAdd(node: AnyNode): boolean {
+  return node.type === 'CallExpression' ? node.arguments.length > 1 : targetsOf(node).length > 0;
+}
+
+/** Properties that are assigned to, also in patterns and by loops. */
+function targetsOf(node: AnyNode): MemberExpression[] {
+  if (node.type === 'AssignmentExpression') return membersOf(node.left);
+  if (node.type === 'UpdateExpression') return membersOf(node.argument);
+  if (node.type !== 'ForOfStatement' && node.type !== 'ForInStatement') return [];
+  return node.left.type === 'VariableDeclaration' ? [] : membersOf(node.left);
+}
+
+function membersOf(pattern: Pattern | AnyNode): MemberExpression[] {
+  switch (pattern.type) {
+    case 'MemberExpression':
+      return [pattern];
+    case 'AssignmentPattern':
+      return membersOf(pattern.left);
+    case 'RestElement':
+      return membersOf(pattern.argument);
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((part) => (part === null ? [] : membersOf(part)));
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((part) =>
+        membersOf(part.type === 'RestElement' ? part.argument : part.value),
+      );
+    default:
+      return [];
   }
-  if (node.type !== 'CallExpression') return [];
-  const method = methodOf(node);
-  const [target, second] = node.arguments;
-  if (method === undefined || target === undefined || second === undefined) return [];
-  if (method === 'defineProperty') {
-    return second.type === 'Literal' ? added(target, [String(second.value)]) : [];
+}
+
+function assigned({object, computed, property}: MemberExpression, meanings: Meanings): Addition[] {
+  if (property.type === 'PrivateIdentifier') return [];
+  const keys = computed ? meanings(property) : [(property as {name: string}).name];
+  return added(meanings(object), keys, object.start);
+}
+
+function called({callee, arguments: args}: CallExpression, meanings: Meanings): Addition[] {
+  const [target, second] = args;
+  if (target === undefined || second === undefined) return [];
+  const method = meanings(callee).find((one) => changers.has(one));
+  if (method === undefined) return [];
+  if (method !== Object.assign && method !== Object.defineProperties) {
+    return added(meanings(target), meanings(second), target.start);
   }
   if (second.type !== 'ObjectExpression') return [];
   const names = second.properties.flatMap((one) =>
     one.type === 'Property' && !one.computed && one.key.type === 'Identifier' ? [one.key.name] : [],
   );
-  return added(target, names);
+  return names.length === 0 ? [] : added(meanings(target), names, target.start);
 }
 
-/** Those of the names that the engine does not have there. */
-function added(target: AnyNode, names: readonly string[]): (Addition & {readonly root: string})[] {
-  const isPrototype = target.type === 'MemberExpression' && keyOf(target) === 'prototype';
-  const named = isPrototype ? target.object : target;
-  if (named.type !== 'Identifier' || named.name === 'globalThis' || named.name === 'console') return [];
-  const owner: unknown = Reflect.get(globalThis, named.name);
-  if (typeof owner !== 'function' && owner !== Math) return [];
-  const holder: unknown = isPrototype ? Reflect.get(owner, 'prototype') : owner;
-  if (typeof holder !== 'function' && (typeof holder !== 'object' || holder === null)) return [];
-  const place = isPrototype ? `${named.name}.prototype` : named.name;
-  return names
-    .filter((name) => !(name in holder))
-    .map((name) => ({text: `${place}.${name}`, start: target.start, root: named.name}));
+/** Those of the keys that the engine does not have there. A key that only a run tells is one. */
+function added(holders: readonly unknown[], keys: readonly unknown[], start: number): Addition[] {
+  return holders.flatMap((holder) => {
+    const place = places.get(holder);
+    if (place === undefined) return [];
+    if (keys.length === 0) return [{text: `${place}[…]`, start}];
+    const missing = keys.filter((key) => !((key as PropertyKey) in (holder as object)));
+    return missing.map((key) => ({text: placeOf(place, key), start}));
+  });
 }
 
-function methodOf({callee}: CallExpression): string | undefined {
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
-  if (callee.object.name !== 'Object' && callee.object.name !== 'Reflect') return undefined;
-  const name = keyOf(callee);
-  return name !== undefined && changers.has(name) ? name : undefined;
+function placeOf(place: string, key: unknown): string {
+  return typeof key === 'string' && /^[\w$]+$/.test(key) ? `${place}.${key}` : `${place}[${String(key)}]`;
 }
 
-function keyOf({computed, property}: MemberExpression): string | undefined {
-  if (!computed) return property.type === 'Identifier' ? property.name : undefined;
-  return property.type === 'Literal' ? String(property.value) : undefined;
-}
-
-function declaredBy(node: AnyNode): string[] {
-  switch (node.type) {
-    case 'VariableDeclarator':
-      return node.id.type === 'Identifier' ? [node.id.name] : [];
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return [
-        ...(node.id == null ? [] : [node.id.name]),
-        ...node.params.flatMap((one) => (one.type === 'Identifier' ? [one.name] : [])),
-      ];
-    case 'ClassDeclaration':
-    case 'ClassExpression':
-      return node.id == null ? [] : [node.id.name];
-    default:
-      return [];
+/** Functions and namespaces of the global object, and the prototypes that these lead to. */
+function placesOfBuiltIns(): ReadonlyMap<unknown, string> {
+  const found = new Map<unknown, string>();
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    // What stands there behind a getter is no part of the language.
+    const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)!.value;
+    if (typeof value !== 'function' && !/^(?:Math|JSON|Reflect|Intl|Atomics)$/.test(name)) continue;
+    found.set(value, name);
+    const prototype: unknown = typeof value === 'function' ? value.prototype : undefined;
+    if (typeof prototype === 'object' || typeof prototype === 'function') {
+      found.set(prototype, `${name}.prototype`);
+    }
   }
+  found.set(Function.prototype, 'Function.prototype');
+  return found;
 }

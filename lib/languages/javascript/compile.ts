@@ -68,7 +68,6 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
   const code = text.toString();
   const pieces = piecesOf(text);
   const ranges = functionRanges(ast, source, pieces, arrowEnd(names));
-  const addition = findAddition(ast);
   const offsetOf = sourceOffsets(code, pieces, made);
   return {
     code: withTexts(
@@ -92,14 +91,11 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     defined: definedNames(ast),
     changesBuiltIns: changesBuiltIns(ast),
     needs: needsOf(source, ast, isModule),
-    ...(addition === undefined
-      ? {}
-      : {
-          addition: {
-            name: addition.text,
-            ...editorLines(origin.text).positionAt(origin.back(addition.start)),
-          },
-        }),
+    findAddition: () => {
+      const found = findAddition(ast);
+      if (found === undefined) return undefined;
+      return {name: found.text, ...editorLines(origin.text).positionAt(origin.back(found.start))};
+    },
     toSource: mapper(origin, offsetOf),
     quoteSource: (message, position) =>
       quoteSource(message, offsetOf(position), {

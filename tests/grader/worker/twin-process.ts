@@ -118,6 +118,7 @@ function answer({
         changesBuiltIns: false,
         needs: [...sometimesReached, ...Object.values(furtherNeeds)],
         toSource: (at) => (at.line < 1 || at.line > lines ? {line: 0, column: 0} : at),
+        findAddition: () => undefined,
         quoteSource: (message) => message,
       };
       realm.load(program, []);
