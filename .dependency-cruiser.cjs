@@ -60,6 +60,10 @@ const rooms = {
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
   catalogue: [...below, 'data', 'access'],
   submissions: [...below, 'data', 'access', 'catalogue'],
+  notes: ['base', 'data', 'access', 'catalogue'],
+  'own-inputs': ['base', 'data', 'access', 'catalogue'],
+  help: ['base', 'exercises', 'data', 'access', 'catalogue'],
+  sharing: ['base', 'data', 'access'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],
 };
 

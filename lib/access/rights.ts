@@ -41,6 +41,16 @@ export const rights = {
   'run.start': toEveryone,
   'draft.read': toOwners,
   'draft.write': toOwners,
+  /** What a person writes down about an exercise, and inputs that they keep for it. */
+  'note.read': toOwners,
+  'note.write': toOwners,
+  'input.read': toOwners,
+  'input.write': toOwners,
+  /** Hints and editorials that were opened. */
+  'help.record': toOwners,
+  /** A link to a finished submission: made and taken back by its owner, followed by whoever has it. */
+  'share.change': toOwners,
+  'share.open': toEveryone,
   'submission.create': toOwners,
   'submission.read': toOwners,
   'submission.measure': toOwners,

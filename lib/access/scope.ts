@@ -30,3 +30,9 @@ export function readableBy(viewer: Viewer, action: Action): Result<Readable> {
   if (isAllowed(viewer, action, 'other')) return ok({} as Readable);
   return ownedBy(viewer, action);
 }
+
+/** Rows of whichever account, where the request brings its own proof, such as the token of a link that names the row. */
+export function provenBy(viewer: Viewer | undefined, action: Action): Result<Readable> {
+  const right = checkRight(viewer, action, 'public');
+  return right.ok ? ok({} as Readable) : right;
+}

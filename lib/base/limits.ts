@@ -60,8 +60,12 @@ export const diffEditsMax = 2000;
 /** Lists of one account, and exercises in each. */
 export const listsPerAccountMax = 100;
 export const listItemsMax = 500;
-/** Inputs that one account keeps for one exercise. */
+/** Inputs that one account keeps for one exercise, characters of a name, and inputs of one Run. */
 export const ownInputsPerExerciseMax = 50;
+export const ownInputNameCharactersMax = 60;
+export const runInputsMax = 10;
+/** A note about an exercise, as UTF-8. */
+export const noteBytesMax = 100 * 1024;
 
 /** Submissions on one page of a list. */
 export const pageItemsMax = 50;

@@ -1,4 +1,5 @@
 /** What a Run comes to, wherever it is worked out: in the web server, or in a grader of its own. */
+import {runInputsMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
@@ -23,10 +24,12 @@ const refused: Refusal = {
   message:
     'This code has brought the grader down several times, in the end alone in a process of its own, so it is not run again. That is our fault, and it is on record.',
 };
-const ownInputId = 'own-input';
 
-/** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
-export type RunQuestion = Code & {readonly exerciseVersionId: string; readonly input?: string};
+/**
+ * `inputs`: each as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. The result of each
+ * has its place in this list as its id.
+ */
+export type RunQuestion = Code & {readonly exerciseVersionId: string; readonly inputs?: readonly string[]};
 
 export type Answering = {
   readonly exercises: PreparedExercises;
@@ -35,13 +38,13 @@ export type Answering = {
 
 export async function answerRun(
   {exercises, grader}: Answering,
-  {exerciseVersionId, input, language, source}: RunQuestion,
+  {exerciseVersionId, inputs: texts, language, source}: RunQuestion,
 ): Promise<Result<RunResult>> {
   try {
     const exercise = await exercises.read(exerciseVersionId);
     const offered = checkOffered(exercise.languages, language);
     if (!offered.ok) return offered;
-    const inputs = await inputsOf(exercise, input, grader.author);
+    const inputs = await inputsOf(exercise, texts, grader.author);
     if (!inputs.ok) return inputs;
     return ok(await grader.run({exercise, language, source, inputs: inputs.value}));
   } catch (error) {
@@ -56,12 +59,26 @@ type RunInput = {readonly id: string; readonly inputJson: string};
 
 async function inputsOf(
   exercise: PreparedExercise,
-  text: string | undefined,
+  texts: readonly string[] | undefined,
   author: AuthorRunner,
 ): Promise<Result<RunInput[]>> {
-  if (text === undefined) {
+  if (texts === undefined) {
     return ok(exercise.cases.filter(({sample}) => sample).map(({id, inputJson}) => ({id, inputJson})));
   }
-  const inputJson = await readInput(exercise, text, author);
-  return inputJson.ok ? ok([{id: ownInputId, inputJson: inputJson.value}]) : inputJson;
+  if (texts.length === 0 || texts.length > runInputsMax) {
+    return err({kind: 'invalid', field: 'inputs', message: `Send 1 to ${runInputsMax} inputs.`});
+  }
+  const inputs: RunInput[] = [];
+  for (const [index, text] of texts.entries()) {
+    const inputJson = await readInput(exercise, text, author);
+    if (!inputJson.ok) {
+      const {error} = inputJson;
+      // Of several, it has to be said which.
+      return error.kind === 'invalid' && texts.length > 1
+        ? err({...error, field: `${index}.input`})
+        : inputJson;
+    }
+    inputs.push({id: String(index), inputJson: inputJson.value});
+  }
+  return ok(inputs);
 }

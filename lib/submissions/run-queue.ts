@@ -32,7 +32,7 @@ const questionSchema = z.object({
   language: languageSchema,
   source: z.string(),
   exerciseVersionId: z.string(),
-  input: z.string().optional(),
+  inputs: z.array(z.string()).optional(),
 });
 
 /** As much as tells an answer from something else: it comes from a process of ours. */

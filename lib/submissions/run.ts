@@ -30,16 +30,16 @@ let accountLimit: RateLimit | undefined;
 let addressLimit: RateLimit | undefined;
 let inHand = 0;
 
-/** `input`: as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
+/** `inputs`: each as the workspace writes one, `nums = [1, 2]` or one call a line; absent: the samples. */
 export async function run(
   parts: RunParts,
   runner: Runner,
   {
     slug,
-    input,
+    inputs,
     context = practice,
     ...code
-  }: Code & {readonly slug: string; readonly input?: string; readonly context?: Context},
+  }: Code & {readonly slug: string; readonly inputs?: readonly string[]; readonly context?: Context},
 ): Promise<Result<RunResult>> {
   const right = checkRight('address' in runner ? undefined : runner, 'run.start', relationToRun(context));
   if (!right.ok) return right;
@@ -53,7 +53,7 @@ export async function run(
   if (inHand >= runsInHandMax) return err(runsBusy);
   inHand += 1;
   try {
-    const question = {exerciseVersionId: version.id, input, ...checked.value};
+    const question = {exerciseVersionId: version.id, inputs, ...checked.value};
     return await (grader === undefined ? runs.ask(question) : answerRun({exercises, grader}, question));
   } finally {
     inHand -= 1;

@@ -13,6 +13,9 @@ export type Subject = {
   readonly email: string;
   /** Of the actor; a visitor has none. */
   readonly own: {readonly name: string; readonly password: string} | undefined;
+  /** An input that is kept for the exercise, and the token of the link by which the submission is shared. */
+  readonly input: string;
+  readonly share: string;
   /** The token of a link for a new password, made anew for each request. */
   readonly token: string;
   readonly code: {readonly language: 'javascript'; readonly source: string};
@@ -94,6 +97,7 @@ export const entryPoints: readonly EntryPoint[] = [
       relations: owned,
     },
   ),
+  page('(site)/shared/[token]', 'share.open', ({share}) => ({path: `/shared/${share}`})),
 
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) =>
     route(method, '[...path]', 'site.read', () => ({path: '/api/no-such-address'})),
@@ -151,6 +155,59 @@ export const entryPoints: readonly EntryPoint[] = [
       body: {language: 'typescript', source: '', revision: 0},
     }),
     {relations: owned, namesNoOwner: true},
+  ),
+  route('GET', 'exercises/[slug]/note', 'note.read', ({slug}) => ({path: `/api/exercises/${slug}/note`}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route(
+    'PUT',
+    'exercises/[slug]/note',
+    'note.write',
+    ({slug}) => ({path: `/api/exercises/${slug}/note`, body: {text: 'a note', revision: 1}}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'GET',
+    'exercises/[slug]/inputs',
+    'input.read',
+    ({slug}) => ({path: `/api/exercises/${slug}/inputs`}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'PUT',
+    'exercises/[slug]/inputs',
+    'input.write',
+    ({slug}) => ({path: `/api/exercises/${slug}/inputs`, body: {name: 'mine', input: 'Trie()'}}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'DELETE',
+    'exercises/[slug]/inputs/[id]',
+    'input.write',
+    ({slug, input}) => ({path: `/api/exercises/${slug}/inputs/${input}`}),
+    {relations: owned},
+  ),
+  route(
+    'PUT',
+    'exercises/[slug]/help',
+    'help.record',
+    ({slug}) => ({path: `/api/exercises/${slug}/help`, body: {hints: 1}}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'PUT',
+    'submissions/[id]/share',
+    'share.change',
+    ({submission}) => ({path: `/api/submissions/${submission}/share`}),
+    {relations: owned},
+  ),
+  route(
+    'DELETE',
+    'submissions/[id]/share',
+    'share.change',
+    ({submission}) => ({path: `/api/submissions/${submission}/share`}),
+    {relations: owned},
   ),
   route(
     'POST',

@@ -170,7 +170,8 @@ test('running the samples shows what came out beside what is right, without an a
 });
 
 test('running an input of one’s own says what the reference answers', async () => {
-  const result = await run(system.platform, viewer, {...javascript, source: wrong, input: 'nums = [-4, -2]'});
+  const own = {...javascript, source: wrong, inputs: ['nums = [-4, -2]']};
+  const result = await run(system.platform, viewer, own);
   expect(result).toMatchObject({
     ok: true,
     value: {
@@ -181,7 +182,7 @@ test('running an input of one’s own says what the reference answers', async ()
 
 test('an input that does not fit is refused with a sentence that says why', async () => {
   for (const input of ['nums = ["a"]', 'nums = [1001]', 'other = [1]', 'nums = [', '']) {
-    const result = await run(system.platform, viewer, {...javascript, source: right, input});
+    const result = await run(system.platform, viewer, {...javascript, source: right, inputs: [input]});
     expect(result).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
     expect(!result.ok && result.error.message).toMatch(/^.{10,}[.]$/s);
   }
@@ -189,15 +190,8 @@ test('an input that does not fit is refused with a sentence that says why', asyn
 
 test('runs from one address are limited, with a time to come back', async () => {
   const results = [];
-  for (let i = 0; i < 45; i++) {
-    results.push(
-      await run(
-        system.platform,
-        {address: '192.0.2.99'},
-        {...javascript, source: right, input: 'not an input'},
-      ),
-    );
-  }
+  const asked = {...javascript, source: right, inputs: ['not an input']};
+  for (let i = 0; i < 45; i++) results.push(await run(system.platform, {address: '192.0.2.99'}, asked));
   const limited = results.filter((result) => !result.ok && result.error.kind === 'too-many');
   expect(limited).toHaveLength(5);
   expect(await run(system.platform, {address: '192.0.2.98'}, {...javascript, source: right})).toMatchObject({

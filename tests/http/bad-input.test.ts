@@ -112,6 +112,31 @@ describe('bad input', () => {
     expect(draft.source).toBe('two');
   });
 
+  test('a note over 100 KB is 413, a stale one 409, and hints that are not there 400', async () => {
+    const note = (text: string, revision: number): Promise<Response> =>
+      ada.send('PUT', `${exercise}/note`, {text, revision});
+    expect((await refusal(await note('x'.repeat(100 * 1024 + 1), 0))).status).toBe(413);
+    expect((await note('one', 0)).status).toBe(200);
+    expect((await refusal(await note('two', 0))).status).toBe(409);
+    expect((await refusal(await ada.send('PUT', `${exercise}/help`, {hints: 99}))).status).toBe(400);
+    const missing = `${exercise}/inputs/00000000-0000-7000-8000-000000000000`;
+    expect((await refusal(await ada.send('DELETE', missing, {}))).status).toBe(404);
+  });
+
+  test('a link to a submission is 404 with one sentence once it is taken back', async () => {
+    const {id} = (await (await ada.send('POST', `${exercise}/submissions`, code)).json()) as {id: string};
+    const path = `/api/submissions/${id}/share`;
+    expect((await refusal(await eve.send('PUT', path, {}))).status).toBe(404);
+    await expect.poll(async () => (await ada.send('PUT', path, {})).status, {timeout: 60_000}).toBe(200);
+    const {token} = (await (await ada.send('PUT', path, {})).json()) as {token: string};
+    const visitor = new Client(inject('url'));
+    expect((await visitor.request(`/shared/${token}`)).status).toBe(200);
+    expect((await ada.send('DELETE', path, {})).status).toBe(200);
+    const ended = await visitor.request(`/shared/${token}`);
+    expect(ended.status).toBe(404);
+    expect(await ended.text()).toContain('its owner has taken it back');
+  });
+
   test('someone else’s submission is 404, as one that does not exist is', async () => {
     const {id} = (await (await ada.send('POST', `${exercise}/submissions`, code)).json()) as {id: string};
     const path = `/api/submissions/${id}/events`;

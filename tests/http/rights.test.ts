@@ -23,6 +23,8 @@ type User = {
   readonly credentials: Credentials;
   client: Client;
   submission: string;
+  input: string;
+  share: string;
   /** Stands in the person's code and drafts: nobody else may ever be sent it. */
   readonly secret: string;
 };
@@ -69,7 +71,7 @@ async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {r
   await database.close();
 }
 
-/** Signs in and leaves a judged submission and a draft with an earlier text behind. */
+/** Signs in and leaves behind a judged submission that is shared, a draft with an earlier text, a note and an input. */
 async function settle(name: string, credentials: Credentials): Promise<User> {
   const client = new Client(server.url);
   await client.signIn(credentials);
@@ -86,7 +88,12 @@ async function settle(name: string, credentials: Credentials): Promise<User> {
     if (state === 'done') break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return {credentials, client, submission: id, secret};
+  await client.send('PUT', `/api/exercises/${slug}/note`, {text: secret, revision: 0});
+  const kept = await client.send('PUT', `/api/exercises/${slug}/inputs`, {name: 'first', input: secret});
+  const {id: input} = (await kept.json()) as {id: string};
+  const shared = await client.send('PUT', `/api/submissions/${id}/share`, {});
+  const {token: share} = (await shared.json()) as {token: string};
+  return {credentials, client, submission: id, input, share, secret};
 }
 
 async function resetToken(): Promise<string> {
@@ -114,6 +121,8 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const subject: Subject = {
     ...{slug, topic, code},
     submission: owner.submission,
+    input: owner.input,
+    share: owner.share,
     email: owner.credentials.email,
     own: own?.credentials,
     // A link for a new password costs an account: made only where it is used.

@@ -94,7 +94,7 @@ describe.skipIf(binaries === undefined)('graders apart from the web server', () 
       slug,
       language,
       source: cluster.source,
-      input: 'nonsense',
+      inputs: ['nonsense'],
     });
     expect(refused).toMatchObject({ok: false, error: {kind: 'invalid', field: 'input'}});
   });

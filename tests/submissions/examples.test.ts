@@ -1,7 +1,8 @@
-/** Checking examples, from what is typed to what is answered, with the real grader. */
+/** Own inputs and examples, from what is typed to what is answered, with the real grader. */
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {runInputsMax} from '#lib/base/limits';
 import {ok} from '#lib/base/result';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {folderSource} from '#lib/exercises/source';
@@ -9,6 +10,7 @@ import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {graderVersion} from '#lib/grader/limits';
 import {checkExamples} from '#lib/submissions/examples';
+import {run} from '#lib/submissions/run';
 import {smallFiles} from '../exercises/small-package.ts';
 import {openSystem, type System} from './system.ts';
 
@@ -51,4 +53,19 @@ test('examples are checked without an account; what cannot be read is refused by
     expect(await ask([example])).toMatchObject({ok: false, error: {kind: 'invalid', field}});
   }
   expect(await ask([])).toMatchObject({ok: false, error: {kind: 'invalid', field: 'examples'}});
+});
+
+test('several inputs are run together, each with its place, and of those that do not fit it is said which', async () => {
+  const source = smallFiles.get('submissions/accepted/one-pass.js')!;
+  const ask = (inputs: readonly string[]) =>
+    run(system.platform, {address: '192.0.2.78'}, {slug, language: 'javascript', source, inputs});
+  const inputs = ['nums = [1]', 'nums = [2, 3]'];
+  expect(await ask(inputs)).toMatchObject({
+    ok: true,
+    value: {cases: inputs.map((inputText, index) => ({id: String(index), inputText}))},
+  });
+  expect(await ask([inputs[0]!, 'no'])).toMatchObject({error: {kind: 'invalid', field: '1.input'}});
+  for (const many of [[], Array.from({length: runInputsMax + 1}, () => 'nums = [1]')]) {
+    expect(await ask(many)).toMatchObject({error: {kind: 'invalid', field: 'inputs'}});
+  }
 });

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {runInputsMax} from '#lib/base/limits';
 import {addressOf} from '#lib/http/forwarded';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
@@ -10,10 +11,12 @@ import {asking} from '../../../../_server/asking';
 const bodySchema = z.strictObject({
   language: languageSchema,
   source: z.string(),
+  /** One of one's own, or several. */
   input: z.string().optional(),
+  inputs: z.array(z.string()).max(runInputsMax).optional(),
 });
 
-/** Runs the samples, or `input`, and answers what came out. Works signed out. */
+/** Runs the samples, or `input`, or each of `inputs`, and answers what came out. Works signed out. */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   POST: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
     const {slug} = await params;
@@ -21,6 +24,7 @@ export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
     if (!body.ok) return refusalResponse(body.error);
     const {platform, viewer} = await asking();
     const runner = viewer ?? {address: addressOf(request.headers)};
-    return resultResponse(await run(platform, runner, {slug, ...body.value}));
+    const {input, inputs = input === undefined ? undefined : [input], ...code} = body.value;
+    return resultResponse(await run(platform, runner, {slug, inputs, ...code}));
   },
 });

@@ -1,0 +1,8 @@
+/** How much of an exercise's help a person has opened, as pages take it. */
+
+export type HelpView = {
+  /** Hints opened, of all that there are. */
+  readonly hintsUsed: number;
+  readonly hasSeenEditorial: boolean;
+  readonly isSolved: boolean;
+};
