@@ -4,7 +4,7 @@ import {type SourceFile, sourceFiles} from '../support/source-files';
 const linesMax = 300;
 /** Files that have grown past it and are to be split by meaning; their sizes may only shrink. */
 const grown: Readonly<Record<string, number>> = {
-  'lib/languages/javascript/instrument.ts': 407,
+  'lib/languages/javascript/instrument.ts': 400,
 };
 const topLevel = [
   ...['app', 'exercises', 'lib', 'prisma', 'tests', '.ci'],

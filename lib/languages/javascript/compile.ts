@@ -7,6 +7,7 @@ import {arrowEnd, functionRanges} from '#lib/languages/javascript/function-texts
 import {type Instrumented, instrument} from '#lib/languages/javascript/instrument';
 import {markLines} from '#lib/languages/javascript/line-marks';
 import type {MeterNames} from '#lib/languages/javascript/meter-names';
+import {nodesOf} from '#lib/languages/javascript/nodes';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {type Piece, piecesOf, sourceOffset} from '#lib/languages/javascript/pieces';
 import {quoteSource, type Wrapped} from '#lib/languages/javascript/quoted';
@@ -54,20 +55,21 @@ const lineOffset = -1;
 
 function toProgram(origin: Origin, source: string, name: string, countsLines: boolean): Program {
   const {ast, isModule} = parseJavascript(source);
-  const offence = findOffence(ast);
+  const nodes = nodesOf(ast);
+  const offence = findOffence(ast, nodes);
   if (offence !== undefined) throw new SourceProblem(offence.message, offence.start);
   const names = chooseNames(source);
   const text = new MagicString(source);
   if (source.startsWith('#!')) text.overwrite(0, 2, '//');
   if (countsLines) {
     const lines = editorLines(origin.text);
-    markLines(ast, text, names.mark, (offset) => lines.positionAt(origin.back(offset)).line);
+    markLines(nodes, text, names.mark, (offset) => lines.positionAt(origin.back(offset)).line);
   }
-  const made = instrument(ast, text, names);
+  const made = instrument(ast, nodes, text, names);
   const local = rewriteExports(ast, text, names.exported, name) ?? name;
   const code = text.toString();
   const pieces = piecesOf(text);
-  const ranges = functionRanges(ast, source, pieces, arrowEnd(names));
+  const ranges = functionRanges(nodes, source, pieces, arrowEnd(names));
   const offsetOf = sourceOffsets(code, pieces, made);
   return {
     code: withTexts(
@@ -89,8 +91,8 @@ function toProgram(origin: Origin, source: string, name: string, countsLines: bo
     ),
     lineOffset,
     defined: definedNames(ast),
-    changesBuiltIns: changesBuiltIns(ast),
-    needs: needsOf(source, ast, isModule),
+    changesBuiltIns: changesBuiltIns(nodes),
+    needs: needsOf(source, ast, nodes, isModule),
     findAddition: () => {
       const found = findAddition(ast);
       if (found === undefined) return undefined;

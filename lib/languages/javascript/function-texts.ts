@@ -1,6 +1,5 @@
 /** Where each function stands in the source and in the metered code, so that its text can be shown as it was written. */
-import type {AnyNode, Program} from 'acorn';
-import {full} from 'acorn-walk';
+import type {AnyNode} from 'acorn';
 import {type Piece, pieceAt} from '#lib/languages/javascript/pieces';
 
 /** A comment that stands where an arrow function without braces ends, among what closes the expressions around it. */
@@ -8,9 +7,9 @@ export function arrowEnd({fuel}: {readonly fuel: string}): string {
   return `/*${fuel}*/`;
 }
 
-/** Flat: start and end in the code, start and end in the source, for each function and class. */
+/** `nodes` are all of the program's, children first. Flat: start and end in the code, start and end in the source, for each function and class. */
 export function functionRanges(
-  ast: Program,
+  nodes: readonly AnyNode[],
   source: string,
   pieces: readonly Piece[],
   mark: string,
@@ -29,13 +28,12 @@ export function functionRanges(
   };
   const marks = new Map<number, number>();
   const ranges: number[] = [];
-  full(ast, (node) => {
-    const range = rangeOf(node as AnyNode, source);
-    if (range === undefined) return;
+  for (const node of nodes) {
+    const range = rangeOf(node, source);
+    if (range === undefined) continue;
     const [start, end] = range;
     let codeEnd = ends.get(end) ?? inside(end);
-    const arrow = node as AnyNode;
-    if (arrow.type === 'ArrowFunctionExpression' && arrow.expression && arrow.body.end === end) {
+    if (node.type === 'ArrowFunctionExpression' && node.expression && node.body.end === end) {
       // Inner functions come first, here and in the code.
       const from = marks.get(end) ?? 0;
       const place = (outros.get(end) ?? '').indexOf(mark, from);
@@ -43,7 +41,7 @@ export function functionRanges(
       codeEnd += place;
     }
     ranges.push(starts.get(start) ?? inside(start), codeEnd, start, end);
-  });
+  }
   return ranges;
 }
 

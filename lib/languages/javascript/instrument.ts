@@ -27,8 +27,8 @@ import type {
   TryStatement,
   VariableDeclarator,
 } from 'acorn';
-import {ancestor, full} from 'acorn-walk';
 import type MagicString from 'magic-string';
+import {syncDelegations} from '#lib/languages/javascript/delegations';
 import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
 import type {MeterNames} from '#lib/languages/javascript/meter-names';
@@ -58,7 +58,13 @@ export type Instrumented = {
   readonly dots: ReadonlyMap<number, number>;
 };
 
-export function instrument(ast: Program, text: MagicString, names: MeterNames): Instrumented {
+/** `nodes` are all of the program's, children first. */
+export function instrument(
+  ast: Program,
+  nodes: readonly AnyNode[],
+  text: MagicString,
+  names: MeterNames,
+): Instrumented {
   const wrapped: Wrapped[] = [];
   const places = new Map<number, number>();
   const dots = new Map<number, number>();
@@ -67,7 +73,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
   const statement = (parts: number): string => `if((${names.fuel}-=${parts})<0)${names.refill}();`;
   const expression = (parts: number): string => `((${names.fuel}-=${parts})<0&&${names.refill}(),`;
   const partsOf = (node: AnyNode, least: number): number => least + (prices.get(node) ?? 0);
-  const delegations = syncDelegations(ast);
+  const delegations = syncDelegations(ast, nodes);
   let declared = 0;
 
   /*
@@ -278,8 +284,7 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
     wrap(node, `${names.matched}(`, ')');
   };
 
-  full(ast, (node) => {
-    const any = node as AnyNode;
+  const visit = (any: AnyNode) => {
     switch (any.type) {
       case 'ForStatement':
       case 'WhileStatement':
@@ -351,7 +356,8 @@ export function instrument(ast: Program, text: MagicString, names: MeterNames): 
       case 'TryStatement':
         return tryStatement(any);
     }
-  });
+  };
+  for (const node of nodes) visit(node);
 
   return {wrapped, places, dots};
 }
@@ -380,18 +386,6 @@ function isAnonymous(value: Expression): boolean {
     default:
       return false;
   }
-}
-
-/** Each `yield*` outside asynchronous generators, where it would look for an asynchronous iterator first. */
-function syncDelegations(ast: Program): ReadonlySet<AnyNode> {
-  const found = new Set<AnyNode>();
-  ancestor(ast, {
-    YieldExpression(node, _state, ancestors) {
-      const func = ancestors.findLast(({type}) => type.startsWith('Function')) as FunctionNode | undefined;
-      if (node.delegate && func?.async !== true) found.add(node);
-    },
-  });
-  return found;
 }
 
 /** Part of a chain that may end early, which must stay one. */

@@ -2,13 +2,15 @@
  * Puts a mark before every statement, and at the start of every loop body and function: the meter then knows which line each
  * operation belongs to. Only for the run that looks for the hottest line; a verdict's run has no marks. Adds no line.
  */
-import type {AnyNode, Program, Statement} from 'acorn';
-import {full} from 'acorn-walk';
+import type {AnyNode, Statement} from 'acorn';
 import type MagicString from 'magic-string';
 
-/** Call it before the meter is put in, so that marks come first. `mark` is the name of the function that is told the line. */
+/**
+ * Call it before the meter is put in, so that marks come first. `nodes` are all of the program's, children first; `mark` is the
+ * name of the function that is told the line.
+ */
 export function markLines(
-  ast: Program,
+  nodes: readonly AnyNode[],
   text: MagicString,
   mark: string,
   lineAt: (offset: number) => number,
@@ -24,8 +26,7 @@ export function markLines(
     if (body.type === 'BlockStatement') text.appendLeft(body.start + 1, `${call(loop.start)};`);
   };
 
-  full(ast, (node) => {
-    const any = node as AnyNode;
+  const visit = (any: AnyNode) => {
     switch (any.type) {
       case 'Program':
       case 'BlockStatement':
@@ -56,7 +57,8 @@ export function markLines(
           text.appendLeft(any.body.start + 1, `${call(any.start)};`);
         }
     }
-  });
+  };
+  for (const node of nodes) visit(node);
 }
 
 /** Declarations that do nothing when they are reached, or that are rewritten elsewhere, stay as they are. */

@@ -228,6 +228,9 @@ export function pricesOf(ast: Program): Prices {
     if ('generator' in node && node.generator === true) sum.units += madeGeneratorUnits;
     if (node.type === 'YieldExpression' && isAsyncGenerator) sum.units += asyncYieldUnits;
     switch (node.type) {
+      case 'Identifier':
+      case 'Literal':
+        return;
       case 'FunctionDeclaration':
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':

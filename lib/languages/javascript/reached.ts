@@ -34,9 +34,14 @@ const mayAssignInherited =
 /** What a realm needs beside globals: to show a value in words, and to let inherited names be assigned to objects and to errors. */
 export const furtherNeeds = {inspect: 'inspect', assign: 'assign', errors: 'errors'} as const;
 
-/** The globals and the further needs. Input may hold dates: whoever knows it adds `Date`. */
-export function needsOf(source: string, ast: Program, isStrict: boolean): readonly string[] {
-  const {hasThis, hasPattern, hasComputedKeys} = ways(ast);
+/** The globals and the further needs. Input may hold dates: whoever knows it adds `Date`. `nodes` are all of the program's. */
+export function needsOf(
+  source: string,
+  ast: Program,
+  nodes: readonly AnyNode[],
+  isStrict: boolean,
+): readonly string[] {
+  const {hasThis, hasPattern, hasComputedKeys} = ways(ast, nodes);
   if ((hasThis && !isStrict) || wayToGlobal.test(source)) {
     return [...sometimesReached, ...Object.values(furtherNeeds)];
   }
@@ -57,27 +62,31 @@ type Ways = {
   readonly hasComputedKeys: boolean;
 };
 
-function ways(ast: Program): Ways {
-  let hasThis = false;
+function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
+  const classes: AnyNode[] = [];
+  const places: number[] = [];
   let hasPattern = false;
   let hasComputedKeys = false;
-  const visit = (node: AnyNode, isStrict: boolean): void => {
-    if (node.type === 'ThisExpression' || node.type === 'Super') hasThis ||= !isStrict;
-    else if (node.type === 'Literal') hasPattern ||= 'regex' in node && node.regex != null;
-    else if (node.type === 'MemberExpression') hasComputedKeys ||= node.computed;
-    const isInside = isStrict || node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
-    for (const key in node) {
-      const value = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(value)) for (const item of value) visitAny(item, isInside);
-      else visitAny(value, isInside);
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'ThisExpression':
+      case 'Super':
+        places.push(node.start);
+        break;
+      case 'Literal':
+        hasPattern ||= node.regex != null;
+        break;
+      case 'MemberExpression':
+        hasComputedKeys ||= node.computed;
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        classes.push(node);
     }
-  };
-  const visitAny = (value: unknown, isStrict: boolean): void => {
-    if (value !== null && typeof value === 'object' && 'type' in value) visit(value as AnyNode, isStrict);
-  };
+  }
   const isStrict = ast.body.some(
     (one) => one.type === 'ExpressionStatement' && one.directive === 'use strict',
   );
-  visit(ast, isStrict);
-  return {hasThis, hasPattern, hasComputedKeys};
+  const isInClass = (place: number): boolean => classes.some(({start, end}) => start <= place && place < end);
+  return {hasThis: !isStrict && !places.every(isInClass), hasPattern, hasComputedKeys};
 }

@@ -6,25 +6,32 @@ import {awaitSentence} from '#lib/languages/javascript/parse';
 
 export type Offence = {readonly message: string; readonly start: number};
 
-/** The first offence in the order of the text. */
-export function findOffence(ast: Program): Offence | undefined {
+/** The first offence in the order of the text. `nodes` are all of the program's. */
+export function findOffence(ast: Program, nodes: readonly AnyNode[]): Offence | undefined {
   let first: Offence | undefined;
+  let hasAwaitAsName = false;
+  for (const node of nodes) {
+    if (node.type === 'Identifier' && node.name === 'await') hasAwaitAsName = true;
+    const message = offenceOf(node);
+    if (message !== undefined && (first === undefined || node.start < first.start)) {
+      first = {message, start: node.start};
+    }
+  }
+  if (hasAwaitAsName) first ??= calledAwait(ast);
+  return first ?? topLevelAwait(ast);
+}
+
+/** In a script `await(x)` calls a function of that name: somebody who has none means the keyword. */
+function calledAwait(ast: Program): Offence | undefined {
   let awaited: Offence | undefined;
   let hasOwnAwait = false;
   full(ast, (node, _state, type) => {
     const any = node as AnyNode;
-    if (any.type === 'Identifier' && any.name === 'await') {
-      if (type === 'VariablePattern') hasOwnAwait = true;
-      else awaited ??= {message: awaitSentence, start: any.start};
-    }
-    const message = offenceOf(any);
-    if (message !== undefined && (first === undefined || node.start < first.start)) {
-      first = {message, start: node.start};
-    }
+    if (any.type !== 'Identifier' || any.name !== 'await') return;
+    if (type === 'VariablePattern') hasOwnAwait = true;
+    else awaited ??= {message: awaitSentence, start: any.start};
   });
-  // In a script `await(x)` calls a function of that name: somebody who has none means the keyword.
-  if (!hasOwnAwait && awaited !== undefined) first ??= awaited;
-  return first ?? topLevelAwait(ast);
+  return hasOwnAwait ? undefined : awaited;
 }
 
 const noImports = `Imports are not available here: the whole solution goes into this one file. See “${environmentPage.title}”.`;

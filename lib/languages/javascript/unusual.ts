@@ -41,10 +41,10 @@ export function reachesAround(ast: Program): boolean {
       case 'Identifier':
         if (node.name === 'RegExp') hasPattern = true;
         isFound = isValue(parent, role) && isOdd(node.name, parent, role);
-        break;
+        return;
       case 'Literal':
         if ('regex' in node && node.regex != null) hasPattern = true;
-        break;
+        return;
       case 'MemberExpression':
         isFound = isOddMember(node, parent, role);
         if (node.computed && role === 'callee' && node.property.type !== 'Literal') hasComputedCall = true;
