@@ -58,7 +58,10 @@ const rooms = {
     'access/(scope|role|context)',
   ],
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
-  catalogue: [...below, 'data', 'access'],
+  recall: ['base'],
+  // What candidates keep beside their code, and what it says of them.
+  practice: ['base', 'verdict', 'data', 'access', 'recall'],
+  catalogue: [...below, 'data', 'access', 'practice'],
   submissions: [...below, 'data', 'access', 'catalogue'],
   notes: ['base', 'data', 'access', 'catalogue'],
   'own-inputs': ['base', 'data', 'access', 'catalogue'],
@@ -80,6 +83,7 @@ const onlyImporters = [
   {name: 'isolated-vm', packages: 'isolated-vm', rooms: '^lib/grader/worker/'},
   {name: 'prisma-client', packages: '@prisma/client', rooms: '^(lib/data|tests/data)/'},
   {name: 'next-auth', packages: 'next-auth', rooms: '^((lib|tests)/auth/|app/api/auth/)'},
+  {name: 'ts-fsrs', packages: 'ts-fsrs', rooms: '^lib/recall/'},
   {name: 'pg-boss', packages: 'pg-boss', rooms: '^lib/(submissions|database)/'},
   {name: 'pglite', packages: '(@electric-sql/pglite|pglite-prisma-adapter)', rooms: '^(lib|tests)/database/'},
 ];

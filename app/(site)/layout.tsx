@@ -1,16 +1,21 @@
 import {cookies} from 'next/headers';
 import type {ReactNode} from 'react';
+import {readPreferences} from '#lib/practice/preferences';
+import {DatesProvider} from '../_components/dates';
 import {PageShell} from '../_components/page-shell';
 import {themeCookie, themeFrom} from '../_components/theme';
 import {asking} from '../_server/asking';
 
 /** Every page but the workspace. It decides what the bar shows, and guards nothing: pages do that themselves. */
 export default async function SiteLayout({children}: {children: ReactNode}) {
-  const [{viewer}, jar] = await Promise.all([asking(), cookies()]);
+  const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
+  const {timeZone, dateLanguage: language} = await readPreferences(platform, viewer);
   const account = viewer && {name: viewer.name, email: viewer.email};
   return (
-    <PageShell account={account} theme={themeFrom(jar.get(themeCookie)?.value)}>
-      {children}
-    </PageShell>
+    <DatesProvider dates={{timeZone, language}}>
+      <PageShell account={account} theme={themeFrom(jar.get(themeCookie)?.value)}>
+        {children}
+      </PageShell>
+    </DatesProvider>
   );
 }

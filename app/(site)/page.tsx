@@ -1,6 +1,7 @@
 import {Check} from 'lucide-react';
 import Link from 'next/link';
 import {nextExercise} from '#lib/catalogue/catalogue';
+import {readPreferences} from '#lib/practice/preferences';
 import {buttonClass} from '../_components/button';
 import {NextExercise} from '../_components/next-exercise';
 import {asking} from '../_server/asking';
@@ -22,7 +23,10 @@ const reasons = [
 
 export default async function HomePage() {
   const {platform, viewer} = await asking();
-  const next = await nextExercise(platform, viewer);
+  const [next, {hideDifficulty, hideTopics}] = await Promise.all([
+    nextExercise(platform, viewer),
+    readPreferences(platform, viewer),
+  ]);
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="mt-4 text-4xl leading-tight font-semibold tracking-tight text-balance sm:mt-10">
@@ -38,7 +42,7 @@ export default async function HomePage() {
             See the exercises
           </Link>
         ) : (
-          <NextExercise exercise={next} />
+          <NextExercise exercise={next} hidden={{difficulty: hideDifficulty, topics: hideTopics}} />
         )}
       </div>
       {next === undefined ? null : (

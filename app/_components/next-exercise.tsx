@@ -2,11 +2,13 @@
 import {ArrowRight} from 'lucide-react';
 import Link from 'next/link';
 import type {ExerciseListItem} from '#lib/exercises/view';
+import {languageLabels} from '#lib/languages/browser';
 import {buttonClass} from './button';
 import {DifficultyWord} from './difficulty-word';
+import type {Hidden} from './hidden';
 import {slugTitle} from './slug-title';
 
-export function NextExercise({exercise}: {exercise: ExerciseListItem}) {
+export function NextExercise({exercise, hidden}: {exercise: ExerciseListItem; hidden: Hidden}) {
   const again = exercise.status === 'tried';
   return (
     <section
@@ -19,8 +21,11 @@ export function NextExercise({exercise}: {exercise: ExerciseListItem}) {
           {exercise.title}
         </h2>
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
-          <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
-          <span>{exercise.topics.map(slugTitle).join(', ')}</span>
+          {hidden.difficulty ? null : (
+            <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
+          )}
+          {hidden.topics ? null : <span>{exercise.topics.map(slugTitle).join(', ')}</span>}
+          <span>In {exercise.languages.map((name) => languageLabels[name].title).join(' or ')}</span>
         </p>
       </div>
       <Link href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>

@@ -39,6 +39,12 @@ export const rights = {
   /** The catalogue, the tracks, and a published exercise without its hidden cases. */
   'exercise.read': toEveryone,
   'run.start': toEveryone,
+  /** How the editor, dates and the catalogue are to be. */
+  'preferences.read': toOwners,
+  'preferences.change': toOwners,
+  /** Own lists of exercises, and stars. */
+  'list.read': toOwners,
+  'list.write': toOwners,
   'draft.read': toOwners,
   'draft.write': toOwners,
   /** What a person writes down about an exercise, and inputs that they keep for it. */

@@ -47,9 +47,9 @@ export async function signInAt(provider: string, path: string): Promise<Result<v
 
 /** Sends a form of an account to one of our routes. `T`: what the route answers. */
 export async function sendAccount<T = unknown>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: `/api/${string}`,
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, unknown>>,
 ): Promise<Result<T>> {
   try {
     const response = await fetch(path, {

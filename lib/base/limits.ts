@@ -57,9 +57,21 @@ export const draftHistorySpacingS = 20;
 /** Lines that may differ between two texts that are compared; the work grows with their number. */
 export const diffEditsMax = 2000;
 
-/** Lists of one account, and exercises in each. */
+/** Lists of one account, exercises in each, and characters of a title. */
 export const listsPerAccountMax = 100;
 export const listItemsMax = 500;
+export const listTitleCharactersMax = 80;
+/** Words of a search in notes. */
+export const searchWordsMax = 10;
+export const searchCharactersMax = 100;
+/** Minutes a day that a person may set aside for reviews. */
+export const reviewMinutesMin = 5;
+export const reviewMinutesMax = 480;
+/** Spaces of a tab, and pixels of the editor's text. */
+export const tabSizeMin = 1;
+export const tabSizeMax = 8;
+export const fontSizePxMin = 10;
+export const fontSizePxMax = 32;
 /** Inputs that one account keeps for one exercise, characters of a name, and inputs of one Run. */
 export const ownInputsPerExerciseMax = 50;
 export const ownInputNameCharactersMax = 60;

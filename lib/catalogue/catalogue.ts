@@ -4,12 +4,13 @@ import type {Viewer} from '#lib/access/viewer';
 import {shortened} from '#lib/base/cut-text';
 import {err, ok, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
-import {difficultyOrder, nextOf} from '#lib/catalogue/track-order';
+import {difficultyOrder, nextOf, trackExercises} from '#lib/catalogue/track-order';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
-import {findProgress} from '#lib/data/progress';
-import type {Difficulty} from '#lib/exercises/exercise';
+import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
+import type {TopicGuide} from '#lib/exercises/guide';
 import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
+import {isDue, readStandings, type Standings} from '#lib/practice/standing';
 
 export type Cataloguing = {readonly data: Data};
 
@@ -28,16 +29,18 @@ export async function listCatalogue(
   filter: CatalogueFilter = {},
 ): Promise<ExerciseListItem[]> {
   const owner = viewer && ownedBy(viewer, 'submission.read');
-  const [versions, progress] = await Promise.all([
+  const [versions, own] = await Promise.all([
     listCurrentVersions(data),
-    owner?.ok ? findProgress(data, owner.value) : undefined,
+    owner?.ok ? readStandings(data, owner.value) : undefined,
   ]);
+  const now = new Date();
   return versions
     .map(
       (version): ExerciseListItem => ({
         ...version,
         difficulty: version.difficulty as Difficulty,
-        status: progress?.get(version.slug)?.state ?? 'new',
+        languages: version.languages as readonly LanguageName[],
+        ...(own === undefined ? {status: 'new'} : standingOf(own, version.slug, now)),
       }),
     )
     .filter((item) => matches(item, filter))
@@ -45,6 +48,22 @@ export async function listCatalogue(
       (a, b) =>
         difficultyOrder[a.difficulty] - difficultyOrder[b.difficulty] || a.title.localeCompare(b.title, 'en'),
     );
+}
+
+type OwnPart = Pick<ExerciseListItem, 'status' | 'starred' | 'lastTriedAt' | 'dueAt' | 'isDue'>;
+
+function standingOf({standings, preferences}: Standings, slug: string, now: Date): OwnPart {
+  const standing = standings.get(slug);
+  if (standing === undefined) return {status: 'new'};
+  const {progress, memory} = standing;
+  const isPaused = preferences.reviewsPausedAt !== null;
+  return {
+    status: progress.state,
+    ...(progress.starredAt === undefined ? {} : {starred: true}),
+    ...(progress.lastTriedAt === undefined ? {} : {lastTriedAt: progress.lastTriedAt.toISOString()}),
+    ...(memory === undefined || isPaused ? {} : {dueAt: memory.dueAt.toISOString()}),
+    ...(isDue(standing, preferences, now) ? {isDue: true} : {}),
+  };
 }
 
 export async function readExercise(
@@ -56,12 +75,16 @@ export async function readExercise(
   return ok(await exercises.view(version.id));
 }
 
-/** The one to go on with: what was tried and not solved, else the first that is new. Undefined when all are solved. */
+/**
+ * The one to go on with: what was tried and not solved, else the first that is new, track by track. A newcomer begins with the
+ * easiest of the first track. Undefined when all are solved.
+ */
 export async function nextExercise(
-  parts: Cataloguing,
+  parts: Cataloguing & {readonly guides: readonly TopicGuide[]},
   viewer: Viewer | undefined,
 ): Promise<ExerciseListItem | undefined> {
-  return nextOf(await listCatalogue(parts, viewer));
+  const items = await listCatalogue(parts, viewer);
+  return nextOf([...parts.guides.flatMap((guide) => trackExercises(guide, items)), ...items]);
 }
 
 export function noSuchExercise(slug: string) {

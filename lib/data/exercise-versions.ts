@@ -19,6 +19,7 @@ export type VersionSummary = {
   readonly title: string;
   readonly difficulty: string;
   readonly topics: readonly string[];
+  readonly languages: readonly string[];
 };
 
 const stampFields = {
@@ -61,7 +62,7 @@ export async function findCurrentVersion(data: Data, slug: string): Promise<Vers
 export async function listCurrentVersions(data: Data): Promise<VersionSummary[]> {
   return data.exerciseVersion.findMany({
     where: shown,
-    select: {slug: true, title: true, difficulty: true, topics: true},
+    select: {slug: true, title: true, difficulty: true, topics: true, languages: true},
     orderBy: {slug: 'asc'},
   });
 }
@@ -95,7 +96,7 @@ export async function storeVersion(
   graderVersion: number,
   source: SourceName = 'folder',
 ): Promise<StoreOutcome> {
-  const {slug, version, contentHash, title, difficulty, topics} = prepared;
+  const {slug, version, contentHash, title, difficulty, topics, languages} = prepared;
   return data.$transaction(async (tx) => {
     const exercise = await tx.exercise.findUnique({where: {slug}});
     if (exercise !== null && exercise.source !== source) return 'other-source';
@@ -110,7 +111,8 @@ export async function storeVersion(
     const {id} = await tx.exerciseVersion.create({
       data: {
         ...{slug, version, revision: (earlier[0]?.revision ?? 0) + 1},
-        ...{contentHash, graderVersion, title, difficulty, topics: [...topics]},
+        ...{contentHash, graderVersion, title, difficulty},
+        ...{topics: [...topics], languages: [...languages]},
         growth: prepared.complexity ?? null,
         package: jsonColumn(prepared),
       },

@@ -7,7 +7,14 @@ export type ExerciseListItem = {
   readonly title: string;
   readonly difficulty: Difficulty;
   readonly topics: readonly string[];
+  readonly languages: readonly LanguageName[];
   readonly status: 'new' | 'tried' | 'solved';
+  /** Of the viewer: ISO dates. */
+  readonly starred?: true;
+  readonly lastTriedAt?: string;
+  /** When what is solved is asked for again, and whether that day has come. */
+  readonly dueAt?: string;
+  readonly isDue?: true;
 };
 
 export type SampleView = {

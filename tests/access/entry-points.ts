@@ -18,6 +18,8 @@ export type Subject = {
   readonly share: string;
   /** The token of a link for a new password, made anew for each request. */
   readonly token: string;
+  /** Of a list. */
+  readonly list: string;
   readonly code: {readonly language: 'javascript'; readonly source: string};
 };
 
@@ -85,6 +87,7 @@ export const entryPoints: readonly EntryPoint[] = [
     ({slug}) => ({path: `/exercises/${slug}/history`}),
     {relations: owned, namesNoOwner: true},
   ),
+  page('(site)/lists', 'list.read', () => ({path: '/lists'}), {relations: owned, namesNoOwner: true}),
   page('(site)/submissions', 'submission.read', () => ({path: '/submissions'}), {
     relations: owned,
     namesNoOwner: true,
@@ -134,6 +137,44 @@ export const entryPoints: readonly EntryPoint[] = [
     ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
     {relations: owned},
   ),
+  route('GET', 'preferences', 'preferences.read', () => ({path: '/api/preferences'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route('PATCH', 'preferences', 'preferences.change', () => ({path: '/api/preferences', body: {}}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route('POST', 'lists', 'list.write', ({token}) => ({path: '/api/lists', body: {title: token}}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route(
+    'PATCH',
+    'lists/[id]',
+    'list.write',
+    ({list, token}) => ({path: `/api/lists/${list}`, body: {title: token}}),
+    {relations: owned},
+  ),
+  route(
+    'PUT',
+    'lists/[id]/items',
+    'list.write',
+    ({list, slug}) => ({path: `/api/lists/${list}/items`, body: {slug, listed: true}}),
+    {relations: owned},
+  ),
+  route('DELETE', 'lists/[id]', 'list.write', ({list}) => ({path: `/api/lists/${list}`}), {relations: owned}),
+  route(
+    'PUT',
+    'exercises/[slug]/star',
+    'list.write',
+    ({slug}) => ({path: `/api/exercises/${slug}/star`, body: {starred: true}}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route('GET', 'notes/search', 'note.read', () => ({path: '/api/notes/search?words=trie'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({
     path: `/api/exercises/${slug}/run`,
     body: code,

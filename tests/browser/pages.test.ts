@@ -40,6 +40,7 @@ const members = [
   '/tracks/trie',
   `/exercises/${slug}`,
   '/submissions',
+  '/lists',
   '/settings',
 ];
 const narrow = {width: 360, height: 720};

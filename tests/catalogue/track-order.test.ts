@@ -9,7 +9,7 @@ function guideOf(topic: TopicGuide['topic'], exercises: string[] = []): TopicGui
 }
 
 function itemOf(slug: string, more: Partial<ExerciseListItem> = {}): ExerciseListItem {
-  return {slug, title: slug, difficulty: 'medium', topics: ['trie'], status: 'new', ...more};
+  return {slug, title: slug, difficulty: 'medium', topics: ['trie'], languages: [], status: 'new', ...more};
 }
 
 const slugs = (items: readonly ExerciseListItem[]): string[] => items.map(({slug}) => slug);
@@ -20,6 +20,7 @@ const anyItems = fc.uniqueArray(
     title: fc.constantFrom('One', 'Two', 'Three'),
     difficulty: fc.constantFrom('easy' as const, 'medium' as const, 'hard' as const),
     topics: fc.constantFrom(['trie'], ['dijkstra'], ['dijkstra', 'trie']),
+    languages: fc.constant([]),
     status: fc.constantFrom('new' as const, 'tried' as const, 'solved' as const),
   }),
   {selector: ({slug}) => slug},

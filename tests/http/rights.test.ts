@@ -105,6 +105,12 @@ async function resetToken(): Promise<string> {
   return new URL(path, server.url).searchParams.get('token')!;
 }
 
+async function newList({client, secret}: User): Promise<string> {
+  const title = `${randomBytes(4).toString('hex')} ${secret}`.slice(0, 80);
+  const made = await client.send('POST', '/api/lists', {title});
+  return ((await made.json()) as {id: string}).id;
+}
+
 /** A copy, so that signing out or signing up leaves the person's own client as it is. */
 function clientOf(actor: Actor): Client {
   const client = new Client(server.url);
@@ -123,6 +129,7 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
     submission: owner.submission,
     input: owner.input,
     share: owner.share,
+    list: entry.file.includes('lists/[id]') ? await newList(owner) : '',
     email: owner.credentials.email,
     own: own?.credentials,
     // A link for a new password costs an account: made only where it is used.

@@ -1,6 +1,9 @@
 import type {Metadata} from 'next';
 import Link from 'next/link';
+import {count} from '#lib/base/count';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
+import {readLists} from '#lib/practice/lists';
+import {readPreferences} from '#lib/practice/preferences';
 import {NextExercise} from '../../_components/next-exercise';
 import {asking} from '../../_server/asking';
 import {Catalogue} from './_catalogue/catalogue';
@@ -9,10 +12,14 @@ export const metadata: Metadata = {title: 'Exercises'};
 
 export default async function ExercisesPage() {
   const {platform, viewer} = await asking();
-  const [exercises, next] = await Promise.all([
+  const [exercises, next, lists, {hideDifficulty, hideTopics}] = await Promise.all([
     listCatalogue(platform, viewer),
     nextExercise(platform, viewer),
+    readLists(platform, viewer),
+    readPreferences(platform, viewer),
   ]);
+  const hidden = {difficulty: hideDifficulty, topics: hideTopics};
+  const due = exercises.filter(({isDue}) => isDue === true).length;
   return (
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -21,9 +28,14 @@ export default async function ExercisesPage() {
           Browse by topic
         </Link>
       </div>
-      {next === undefined ? null : <NextExercise exercise={next} />}
+      {due === 0 ? null : (
+        <p className="mb-3">
+          {count(due, 'exercise')} {due === 1 ? 'is' : 'are'} due for review.
+        </p>
+      )}
+      {next === undefined ? null : <NextExercise exercise={next} hidden={hidden} />}
       <div className="mt-6">
-        <Catalogue exercises={exercises} signedIn={viewer !== undefined} />
+        <Catalogue {...{exercises, lists, hidden}} signedIn={viewer !== undefined} />
       </div>
     </>
   );

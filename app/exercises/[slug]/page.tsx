@@ -36,6 +36,7 @@ async function Opened({exercise, searchParams}: OpenedProps) {
     from: single(query.from),
     restore: single(query.restore),
     language: single(query.language),
+    surprise: single(query.surprise),
   };
   return <Workspace key={exercise.slug} start={await readStart(exercise, asked)} />;
 }

@@ -8,6 +8,7 @@ import type {DraftView} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
 import {type LanguageName, languageNames} from '#lib/languages/browser';
 import {getPlatform} from '#lib/platform/platform';
+import {readPreferences} from '#lib/practice/preferences';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
 import {
@@ -35,6 +36,8 @@ type Asked = {
   /** A revision of the draft in `language` to begin with. */
   readonly restore: string | undefined;
   readonly language: string | undefined;
+  /** Whether neither difficulty nor topics are told, this once. */
+  readonly surprise: string | undefined;
 };
 
 const usualColumns = 42;
@@ -42,10 +45,12 @@ const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
-  const [own, next] = await Promise.all([
+  const [own, next, {hideDifficulty, hideTopics}] = await Promise.all([
     viewer === undefined ? nothing : readOwn({platform, viewer}, exercise.slug, asked),
     nextOfTrack({platform, viewer}, exercise),
+    readPreferences(platform, viewer),
   ]);
+  const surprise = asked.surprise !== undefined;
   const cookie = (name: string) => jar.get(name)?.value;
   return {
     exercise,
@@ -59,6 +64,7 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
     fontSize: fontSizeFrom(cookie(fontSizeCookie)),
     editor: editorFrom(cookie(editorCookie)),
     next,
+    hidden: {difficulty: hideDifficulty || surprise, topics: hideTopics || surprise},
     split: {
       columns: splitFrom(cookie(columnsCookie), usualColumns),
       rows: splitFrom(cookie(rowsCookie), usualRows),

@@ -4,20 +4,43 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
+import {readPreferences} from '#lib/practice/preferences';
 import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
 import {themeCookie, themeFrom} from '../../../_components/theme';
 import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
 import {AppearanceForm} from './appearance-form';
+import {CatalogueForm, DatesForm} from './choices-form';
 import {NameForm} from './name-form';
 import {PasswordForm} from './password-form';
 import {Section} from './section';
 
 export const metadata: Metadata = {title: 'Settings'};
 
+/** Each in its own name. */
+const dateLanguages = [
+  'en-GB',
+  'en-US',
+  'de',
+  'es',
+  'fr',
+  'hi',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt-BR',
+  'sv',
+  'tr',
+  'uk',
+  'zh-Hans',
+].map((tag) => [tag, new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag] as const);
+
 export default async function SettingsPage() {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/settings');
+  const {hideDifficulty, hideTopics, timeZone, dateLanguage} = await readPreferences(platform, viewer);
   return (
     <AccountFrame title="Settings">
       <Section title="Account" note={`Signed in as ${viewer.email}`}>
@@ -37,6 +60,16 @@ export default async function SettingsPage() {
           </Link>
         </Section>
       ) : null}
+      <Section title="Exercises">
+        <CatalogueForm first={{hideDifficulty, hideTopics}} />
+      </Section>
+      <Section title="Dates">
+        <DatesForm
+          first={{timeZone, dateLanguage}}
+          zones={Intl.supportedValuesOf('timeZone')}
+          languages={dateLanguages}
+        />
+      </Section>
       <Section title="Appearance" note="Kept in this browser">
         <AppearanceForm
           theme={themeFrom(jar.get(themeCookie)?.value)}

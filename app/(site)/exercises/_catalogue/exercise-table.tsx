@@ -1,19 +1,32 @@
 import Link from 'next/link';
 import type {ExerciseListItem} from '#lib/exercises/view';
+import {languageLabels} from '#lib/languages/browser';
+import type {ListView} from '#lib/practice/preferences-view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
+import type {Hidden} from '../../../_components/hidden';
 import {slugTitle} from '../../../_components/slug-title';
 import {StatusIcon} from '../../../_components/status-icon';
+import {OwnMarks, type OwnMarksActions} from './own-marks';
+
+type Props = OwnMarksActions & {
+  readonly exercises: readonly ExerciseListItem[];
+  readonly lists: readonly ListView[];
+  readonly signedIn: boolean;
+  readonly hidden: Hidden;
+};
 
 /** The exercises, a line each. The whole line leads to its exercise. */
-export function ExerciseTable({exercises}: {exercises: readonly ExerciseListItem[]}) {
+export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onList}: Props) {
   return (
     <table className="w-full border-t border-line">
       <thead className="sr-only">
         <tr>
           <th scope="col">Status</th>
           <th scope="col">Exercise</th>
-          <th scope="col">Topic</th>
-          <th scope="col">Difficulty</th>
+          {hidden.topics ? null : <th scope="col">Topic</th>}
+          <th scope="col">Languages</th>
+          {hidden.difficulty ? null : <th scope="col">Difficulty</th>}
+          {signedIn ? <th scope="col">Your marks</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -34,12 +47,25 @@ export function ExerciseTable({exercises}: {exercises: readonly ExerciseListItem
                 >
                   {exercise.title}
                 </Link>
-                <span className="block text-sm text-ink-soft sm:hidden">{topics}</span>
+                {exercise.isDue ? <span className="ml-2 text-sm text-time">Due for review</span> : null}
+                {hidden.topics ? null : (
+                  <span className="block text-sm text-ink-soft sm:hidden">{topics}</span>
+                )}
               </td>
-              <td className="py-2 pr-3 text-ink-soft max-sm:hidden">{topics}</td>
-              <td className="w-24 py-2 pr-2 text-right">
-                <DifficultyWord difficulty={exercise.difficulty} />
+              {hidden.topics ? null : <td className="py-2 pr-3 text-ink-soft max-sm:hidden">{topics}</td>}
+              <td className="py-2 pr-3 text-sm text-ink-soft max-lg:hidden">
+                {exercise.languages.map((name) => languageLabels[name].title).join(', ')}
               </td>
+              {hidden.difficulty ? null : (
+                <td className="w-20 py-2 pr-2 text-right">
+                  <DifficultyWord difficulty={exercise.difficulty} />
+                </td>
+              )}
+              {signedIn ? (
+                <td className="w-18 py-1 text-right whitespace-nowrap">
+                  <OwnMarks exercise={exercise} lists={lists} onStar={onStar} onList={onList} />
+                </td>
+              ) : null}
             </tr>
           );
         })}

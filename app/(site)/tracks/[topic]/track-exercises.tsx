@@ -3,12 +3,13 @@ import type {TrackView} from '#lib/catalogue/track-view';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import {Empty} from '../../../_components/empty';
+import type {Hidden} from '../../../_components/hidden';
 import {StatusIcon} from '../../../_components/status-icon';
 
-type Props = {readonly track: TrackView};
+type Props = {readonly track: TrackView; readonly hidden: Hidden};
 
 /** What to solve, in order, and what practises the same elsewhere. */
-export function TrackExercises({track: {exercises, related, title, nextTrack, ...track}}: Props) {
+export function TrackExercises({track: {exercises, related, title, nextTrack, ...track}, hidden}: Props) {
   const solved = exercises.length > 0 && track.solved === exercises.length;
   return (
     <div className="flex flex-col gap-8">
@@ -17,7 +18,7 @@ export function TrackExercises({track: {exercises, related, title, nextTrack, ..
           Exercises
         </h2>
         {exercises.length > 0 ? (
-          <Lines exercises={exercises} numbered />
+          <Lines exercises={exercises} numbered hidden={hidden} />
         ) : (
           <Empty title="No exercises here yet">
             <p>The guide comes first; the exercises of this track are being written.</p>
@@ -39,14 +40,16 @@ export function TrackExercises({track: {exercises, related, title, nextTrack, ..
           <h2 id="related-exercises" className="mb-2 text-lg font-semibold">
             In other tracks
           </h2>
-          <Lines exercises={related} numbered={false} />
+          <Lines exercises={related} numbered={false} hidden={hidden} />
         </section>
       ) : null}
     </div>
   );
 }
 
-function Lines({exercises, numbered}: {exercises: readonly ExerciseListItem[]; numbered: boolean}) {
+type LinesProps = {exercises: readonly ExerciseListItem[]; numbered: boolean; hidden: Hidden};
+
+function Lines({exercises, numbered, hidden}: LinesProps) {
   const List = numbered ? 'ol' : 'ul';
   return (
     <List className="border-t border-line">
@@ -62,7 +65,7 @@ function Lines({exercises, numbered}: {exercises: readonly ExerciseListItem[]; n
           >
             {exercise.title}
           </Link>
-          <DifficultyWord difficulty={exercise.difficulty} className="text-sm" />
+          {hidden.difficulty ? null : <DifficultyWord difficulty={exercise.difficulty} className="text-sm" />}
         </li>
       ))}
     </List>

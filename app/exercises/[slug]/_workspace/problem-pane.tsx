@@ -4,6 +4,7 @@ import {Tabs} from 'radix-ui';
 import type {SubmissionListItem} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
+import type {Hidden} from '../../../_components/hidden';
 import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';
 import {Editorial} from './editorial';
@@ -19,6 +20,7 @@ const tabs = [
 
 type Props = {
   readonly exercise: ExerciseView;
+  readonly hidden: Hidden;
   readonly signedIn: boolean;
   readonly submissions: readonly SubmissionListItem[];
   readonly hints: number;
@@ -27,15 +29,17 @@ type Props = {
 
 const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
 
-export function ProblemPane({exercise, signedIn, submissions, hints, onHints}: Props) {
+export function ProblemPane({exercise, hidden, signedIn, submissions, hints, onHints}: Props) {
   return (
     <Tabs.Root defaultValue="statement" className="flex h-full min-h-0 flex-col bg-panel">
       <TabStrip label="Problem" tabs={tabs} />
       <Tabs.Content value="statement" className={paneClass}>
         <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
         <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
-          <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
-          {exercise.topics.map((topic, index) =>
+          {hidden.difficulty ? null : (
+            <DifficultyWord difficulty={exercise.difficulty} className="font-medium" />
+          )}
+          {(hidden.topics ? [] : exercise.topics).map((topic, index) =>
             index === 0 ? (
               <Link
                 key={topic}

@@ -4,6 +4,7 @@ import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/data/subm
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {AccountView} from '../../../_components/account-menu';
+import type {Hidden} from '../../../_components/hidden';
 import type {Theme} from '../../../_components/theme';
 import type {NextExerciseStart} from './next-step';
 import type {EditorChoice} from './use-editor-choice';
@@ -24,5 +25,6 @@ export type WorkspaceStart = {
   readonly editor: EditorChoice | undefined;
   /** Where to go on after this one: the next unsolved exercise of its track. */
   readonly next: NextExerciseStart | undefined;
+  readonly hidden: Hidden;
   readonly split: {readonly columns: number; readonly rows: number};
 };

@@ -50,6 +50,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
           first={
             <ProblemPane
               exercise={exercise}
+              hidden={start.hidden}
               signedIn={viewer !== undefined}
               submissions={work.submissions}
               hints={work.hints}
