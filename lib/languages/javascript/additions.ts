@@ -4,9 +4,11 @@
  * are frozen for them, and what is added in sloppy code would be missing without a word. What replaces a built-in that is
  * there is not looked for, nor what reaches one by values that only a run tells.
  */
+import {runInNewContext} from 'node:vm';
 import type {AnyNode, CallExpression, MemberExpression, Pattern, Program} from 'acorn';
 import {full} from 'acorn-walk';
 import {findMeanings, type Meanings} from '#lib/languages/javascript/meanings';
+import {sometimesReached} from '#lib/languages/javascript/reached';
 
 export type Addition = {
   /** `Array.prototype.last` */
@@ -103,12 +105,13 @@ function placeOf(place: string, key: unknown): string {
   return typeof key === 'string' && /^[\w$]+$/.test(key) ? `${place}.${key}` : `${place}[${String(key)}]`;
 }
 
-/** Functions and namespaces of the global object, and the prototypes that these lead to. */
+/** Functions and namespaces that a program may find, and the prototypes that these lead to. */
 function placesOfBuiltIns(): ReadonlyMap<unknown, string> {
   const found = new Map<unknown, string>();
-  for (const name of Object.getOwnPropertyNames(globalThis)) {
-    // What stands there behind a getter is no part of the language.
-    const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)!.value;
+  // Node's own globals are loaded when they are looked at: FormData and streams cost each worker 50 ms and 5 MB.
+  const ofEngine = runInNewContext('Object.getOwnPropertyNames(globalThis)') as readonly string[];
+  for (const name of new Set([...ofEngine, ...sometimesReached])) {
+    const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)?.value;
     if (typeof value !== 'function' && !/^(?:Math|JSON|Reflect|Intl|Atomics)$/.test(name)) continue;
     found.set(value, name);
     const prototype: unknown = typeof value === 'function' ? value.prototype : undefined;
