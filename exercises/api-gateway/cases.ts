@@ -392,5 +392,19 @@ export default defineCases<AsyncInput>({
         [ask('/a'), ask('/a'), sleep(1), ask('/a'), sleep(1), ask('/a'), ask('/a')],
       ),
     },
+    {
+      id: 'probe-throws',
+      group: 'breaker',
+      category: 'a probe that throws before it returns a promise',
+      input: scenario({a: {replies: [down, {throws: 'bad'}, up, up]}}, {failuresMax: 1, openMs: 10}, [
+        ask('/a'),
+        sleep(10),
+        ask('/a'),
+        sleep(9),
+        ask('/a'),
+        sleep(1),
+        ...times(2, '/a'),
+      ]),
+    },
   ],
 });

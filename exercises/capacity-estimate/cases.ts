@@ -283,5 +283,24 @@ export default defineCases<Input>({
         {requestsPerSecond: 1, targetPercent: 1, spares: 100},
       ],
     },
+    {
+      id: 'one-request-too-many',
+      group: 'servers',
+      category: 'a peak that exceeds what one server bears by next to nothing',
+      input: [
+        {...flat, requestsPerDay: 8_640_000_001},
+        {requestsPerSecond: 100_000, targetPercent: 100, spares: 0},
+      ],
+    },
+    {
+      id: 'hardly-a-peak',
+      group: 'servers',
+      category: 'a peak that exceeds what one server bears by next to nothing',
+      guards: 'The least excess that floating-point arithmetic can be asked to tell from none.',
+      input: [
+        {...flat, requestsPerDay: 8_640_000_000, peakFactor: 1.000_000_000_01},
+        {requestsPerSecond: 100_000, targetPercent: 100, spares: 0},
+      ],
+    },
   ],
 });

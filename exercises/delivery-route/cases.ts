@@ -1,6 +1,6 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {improvingHub, lateCorrections} from '#lib/exercise-sdk/graphs';
+import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -442,6 +442,28 @@ export default defineCases<Input>({
         ],
         ['toString', '__proto__', 'x'.repeat(20), ...Array.from({length: 197}, (_, index) => `D${index}`)],
         ['y'.repeat(20), 'toString', 'constructor', '__proto__', 'D196', 'D197'],
+      ],
+    },
+    {
+      id: 'longest-street',
+      group: 'large',
+      category: 'a street that is as long as it can be',
+      input: [
+        Array.from({length: 3000}, (_, place): Road => [`S${place}`, `S${place + 1}`, 10_000]),
+        ['S0'],
+        ['S3000', 'S1', 'S1500', 'S99', 'S101', 'S'],
+      ],
+    },
+    {
+      id: 'long-roads-side-by-side',
+      group: 'large',
+      category: 'places far away from the depot that wait together',
+      input: (random) => [
+        layeredEdges(random, 150, 10, [5000, 10_000]).map(
+          ([from, to, length]): Road => [`P${from}`, `P${to}`, length],
+        ),
+        ['P0'],
+        ['P1495', 'P1500', 'P1200', 'P900', 'P600'],
       ],
     },
   ],

@@ -5,6 +5,7 @@ import {
   everImproving,
   improvingHub,
   lateCorrections,
+  layeredEdges,
   randomEdges,
   reachableEdges,
   renamed,
@@ -402,6 +403,32 @@ export default defineCases<Input>({
       category: 'the least weight there is',
       guards: 'both ends of the rules',
       input: [2, [[1, 0, -1_000_000]], 0],
+    },
+    {
+      id: 'heavy-layers',
+      group: 'large',
+      category: 'great distances of nodes that wait together',
+      input: (random) => [1501, layeredEdges(random, 150, 10, [500_000, 1_000_000]), 0],
+    },
+    {
+      id: 'negative-loop-of-one-node',
+      group: 'edge-cases',
+      category: 'a negative weight on an edge from a node to itself',
+      input: [1, [[0, 0, -1]], 0],
+    },
+    {
+      id: 'negative-edge-to-itself',
+      group: 'edge-cases',
+      category: 'a negative weight on an edge from a node to itself',
+      input: [
+        3,
+        [
+          [0, 1, 1],
+          [1, 1, -3],
+          [1, 2, 4],
+        ],
+        0,
+      ],
     },
   ],
 });

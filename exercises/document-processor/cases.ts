@@ -285,5 +285,44 @@ export default defineCases<AsyncInput>({
         ],
       },
     },
+    {
+      id: 'same-id-fails-in-turn',
+      group: 'failures',
+      category: 'several documents of one id, each of which needs a second try',
+      input: scenario(
+        'aa',
+        {
+          byKey: {
+            a: [
+              {ms: 1, fails: 'x'},
+              {ms: 1, gives: 'first'},
+              {ms: 1, fails: 'y'},
+              {ms: 1, gives: 'second'},
+            ],
+          },
+        },
+        1,
+        2,
+      ),
+    },
+    {
+      id: 'same-id-fails-at-once',
+      group: 'failures',
+      category: 'several documents of one id, each of which needs a second try',
+      input: scenario(
+        'aa',
+        {
+          byKey: {
+            a: [
+              {ms: 1, fails: 'x'},
+              {ms: 1, fails: 'x'},
+              {ms: 1, gives: 'A'},
+            ],
+          },
+        },
+        2,
+        2,
+      ),
+    },
   ],
 });

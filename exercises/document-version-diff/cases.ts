@@ -20,6 +20,17 @@ function edited(random: Random, length: number, different: number): Input {
   return [a, b.slice(0, 300)];
 }
 
+/** Lines at the end of the one and at the beginning of the other: what counts lies far from the table's diagonal. */
+function shifted(random: Random, by: number): Input {
+  const core = random.array(80, () => random.string(1, 'abcdefgh'));
+  return [
+    [...random.array(by, () => 'old'), ...core],
+    [...core, ...random.array(by, () => 'new')],
+  ];
+}
+
+const swapped = ([a, b]: Input): Input => [b, a];
+
 export default defineCases<Input>({
   badInputs: [
     [['a']],
@@ -37,6 +48,8 @@ export default defineCases<Input>({
       ['a', 'a ', ' a', 'A'],
       ['1', '01', '1.0', '0', ''],
       ['Aa', 'BB', 'aa'],
+      [...'abcdef'],
+      ['x', 'y', 'x,y', 'y,x', 'xy', 'x y'],
     ]);
     const longest = Math.max(1, Math.min(size, 30));
     const version = (): string[] => random.array(random.int(0, longest), () => random.pick(lines));
@@ -258,6 +271,45 @@ export default defineCases<Input>({
         ['x'.repeat(80), 'y'],
         ['x'.repeat(79), 'y', 'x'.repeat(80)],
       ],
+    },
+    {
+      id: 'beginning-is-the-end',
+      group: 'edges',
+      category: 'a version whose beginning and end are both the whole of the other version',
+      guards: 'A common beginning and a common end may overlap.',
+      input: [
+        ['a', 'b', 'a', 'b'],
+        ['a', 'b'],
+      ],
+    },
+    ...['', ',', ' ', '|'].map((separator, index) => ({
+      id: ['joined-with-nothing', 'joined-with-commas', 'joined-with-blanks', 'joined-with-bars'][index]!,
+      group: 'edges',
+      category: 'versions that differ only in where one line ends and the next begins',
+      guards: 'Versions that are put together to one text with this separator read the same.',
+      input: [
+        [`x${separator}y`, 'z'],
+        ['x', `y${separator}z`],
+      ] as Input,
+    })),
+    {
+      id: 'little-in-common',
+      group: 'basics',
+      category: 'versions of a few dozen lines with little in common',
+      input: [[...'ahafadbgdihhhihcicfdhd'], [...'jgfidecfehcgfcaagdcabideafbcj']],
+    },
+    {
+      id: 'far-apart',
+      group: 'large',
+      category: 'long versions whose common part is at the end of the one and at the beginning of the other',
+      input: (random) => shifted(random, 210),
+    },
+    {
+      id: 'far-apart-swapped',
+      group: 'large',
+      category: 'long versions whose common part is at the end of the one and at the beginning of the other',
+      guards: 'The same the other way round: a table too narrow confuses other places.',
+      input: (random) => swapped(shifted(random, 210)),
     },
   ],
 });

@@ -59,6 +59,9 @@ function fresh(random: Random, size: number): AsyncInput {
     ]);
   });
   const data = random.pick([1, 1, 0, '', false, null]);
+  // One for once may emit its own event: it has ended by then.
+  const again = once(plain('x', [['emit', event, 3]]), event);
+  if (random.boolean(0.3)) steps.splice(random.int(0, steps.length), 0, again);
   return scenario([...steps, emit(data, event), emit(2, event)]);
 }
 
@@ -266,6 +269,32 @@ export default defineCases<AsyncInput>({
         emit(1, 'é'),
         emit(2, 'x'.repeat(20)),
         emit(3, 'e\u0301'),
+      ]),
+    },
+    {
+      id: 'removes-once-before-its-turn',
+      group: 'changes',
+      category: 'a handler that removes one for once before its turn',
+      input: scenario([
+        on(plain('a', [['off', 'e', plain('b')]])),
+        once(plain('b')),
+        once(plain('c')),
+        emit(1),
+        emit(2),
+        off('b'),
+      ]),
+    },
+    {
+      id: 'inner-event-uses-up-once',
+      group: 'changes',
+      category: 'a handler for once that emits its event again, with others for once behind it',
+      input: scenario([
+        once(plain('a', [['emit', 'e', 2]])),
+        once(plain('b')),
+        on(plain('c')),
+        once({name: 'd', ms: 2}),
+        emit(1),
+        emit(3),
       ]),
     },
   ],

@@ -47,6 +47,7 @@ function aroundCrashes(random: Random, scenario: Scenario): Scenario {
     fault.kind === 'crash'
       ? [
           [Math.max(0, fault.at - random.int(1, 20)), 'dee', fault.node, total] as const,
+          [Math.max(0, fault.at - random.int(2, 9)), 'eve', fault.node, add(1)] as const,
           [fault.until + random.int(1, 20), 'dee', fault.node, total] as const,
         ]
       : [],
@@ -55,7 +56,26 @@ function aroundCrashes(random: Random, scenario: Scenario): Scenario {
   return scenarioOf({...rest, faults, operations: [...told, ...looks], after: totals(rest.nodes)});
 }
 
+/** The same with other clients that now and then call the same node in the same millisecond, or soon after. */
+function withTwins(random: Random, scenario: Scenario): Scenario {
+  const {operations, ...rest} = scenario;
+  const after = random.pick([0, 0, 3, 6]);
+  const calls = operations.map(({at, client, node, call}) => [at, client, node, call] as const);
+  const twins = calls.flatMap(([at, , node]) =>
+    random.boolean(0.5) ? [[at + after, 'eve', node, add(1)] as const] : [],
+  );
+  return scenarioOf({...rest, operations: [...calls, ...twins], after: totals(rest.nodes)});
+}
+
 const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
+
+/** A look at a node every millisecond from one to another. */
+function looks(node: string, from: number, until: number) {
+  return Array.from(
+    {length: until - from},
+    (_, index) => [from + index, index % 2 === 0 ? 'eve' : 'fay', node, total] as const,
+  );
+}
 
 export default defineCases<Scenario>({
   badInputs: [
@@ -76,7 +96,8 @@ export default defineCases<Scenario>({
       pace: random.pick([5, 30]),
       kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
     });
-    return random.boolean(0.3) ? aroundCrashes(random, made) : made;
+    if (random.boolean(0.3)) return aroundCrashes(random, made);
+    return random.boolean(0.3) ? withTwins(random, made) : made;
   },
   cases: [
     {
@@ -252,6 +273,84 @@ export default defineCases<Scenario>({
           [60, 'cyd', 'n2', total],
         ],
         after: totals(3),
+      }),
+    },
+    {
+      id: 'lost-while-another-is-acknowledged',
+      group: 'faults',
+      category: 'two additions soon after each other, of which the messages about the second are lost',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        latency: [5, 5],
+        faults: [{kind: 'lose', percent: 100, at: 23, until: 26}],
+        operations: [
+          [16, 'ann', 'n0', add(5)],
+          [23, 'bob', 'n0', add(7)],
+        ],
+        after: totals(2),
+      }),
+    },
+    {
+      id: 'late-and-old-seen-closely',
+      group: 'faults',
+      category: 'old messages that arrive after newer ones, with a look at every moment',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        latency: [2, 2],
+        faults: [{kind: 'slow', ms: 45, from: 'n0', at: 5, until: 55}],
+        operations: [
+          [5, 'ann', 'n0', add(1)],
+          [25, 'ann', 'n0', add(2)],
+          [56, 'ann', 'n0', add(4)],
+          ...looks('n1', 58, 102),
+        ],
+        after: totals(2),
+      }),
+    },
+    {
+      id: 'same-moment-at-one-node',
+      group: 'counting',
+      category: 'additions at one node in the same millisecond',
+      input: scenarioOf({
+        nodes: 3,
+        settle: 300,
+        operations: [
+          [10, 'ann', 'n0', add(5)],
+          [10, 'bob', 'n0', add(5)],
+          [10, 'cyd', 'n0', add(7)],
+          [40, 'ann', 'n1', add(5)],
+          [40, 'bob', 'n0', add(5)],
+          [40, 'cyd', 'n1', add(5)],
+        ],
+        after: totals(),
+      }),
+    },
+    {
+      id: 'crashes-soon-after',
+      group: 'faults',
+      category: 'a node that crashes two milliseconds after an addition, several times',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        faults: [
+          [54, 60],
+          [69, 75],
+          [97, 110],
+          [121, 130],
+        ].map(([at, until]) => ({kind: 'crash', node: 'n0', at: at!, until: until!})),
+        operations: [
+          [51, 'ann', 'n0', add(5)],
+          [66, 'ann', 'n0', add(6)],
+          [94, 'ann', 'n0', add(7)],
+          [118, 'ann', 'n0', add(8)],
+          [72, 'bob', 'n0', total],
+          [100, 'cyd', 'n0', total],
+          [125, 'dee', 'n0', total],
+          [140, 'eve', 'n0', total],
+        ],
+        after: totals(2),
       }),
     },
   ],

@@ -57,7 +57,7 @@ export default defineCases<ClassInput>({
     const made = mixed(
       random,
       random.int(1, 2 + size),
-      random.pick(['ab', 'abc', 'a_']),
+      random.pick(['ab', 'abc', 'a_', 'yz_', 'ay_']),
       random.int(1, 2 + Math.floor(size / 20)),
     );
     const [, word] = random.pick(made.calls) as Call;
@@ -276,6 +276,12 @@ export default defineCases<ClassInput>({
         ['insert', 'b'.repeat(199)],
         ['startsWith', 'b'.repeat(200)],
       ),
+    },
+    {
+      id: 'underscores-beside-the-last-letters',
+      group: 'edge-cases',
+      category: 'words of underscores and the last letters of the alphabet',
+      input: (random) => mixed(random, 400, 'ayz_', 4),
     },
   ],
 });

@@ -19,6 +19,14 @@ function edited(random: Random, length: number, alphabet: string): Input {
 
 const printable = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index)).join('');
 
+/** A text at the end of the one and at the beginning of the other: what counts lies far from the table's diagonal. */
+function shifted(random: Random, by: number): Input {
+  const core = random.string(100, 'abcdefgh');
+  return ['z'.repeat(by) + core, core + 'y'.repeat(by)];
+}
+
+const swapped = ([text1, text2]: Input): Input => [text2, text1];
+
 export default defineCases<Input>({
   badInputs: [['a'], ['a', 1], ['a', 'a\n'], ['ä', 'a'], ['a'.repeat(501), 'a'], [['a'], 'a']],
   generate: (random, size) => {
@@ -166,6 +174,38 @@ export default defineCases<Input>({
       category: 'texts of which no character occurs in both',
       guards: 'characters that read as the same number',
       input: [' 1', '0+'],
+    },
+    {
+      id: 'beginning-is-the-end',
+      group: 'edges',
+      category: 'a text whose beginning and end are both the whole of the other text',
+      input: ['abab', 'ab'],
+    },
+    {
+      id: 'beginning-is-the-end-swapped',
+      group: 'edges',
+      category: 'a text whose beginning and end are both the whole of the other text',
+      guards: 'The same with the shorter text first.',
+      input: ['aba', 'ababa'],
+    },
+    {
+      id: 'little-in-common',
+      group: 'basics',
+      category: 'texts of a few dozen characters with little in common',
+      input: ['ahafadbgdihhhihcicfdhd', 'jgfidecfehcgfcaagdcabideafbcj'],
+    },
+    {
+      id: 'far-apart',
+      group: 'large',
+      category: 'long texts whose common part is at the end of the one and at the beginning of the other',
+      input: (random) => shifted(random, 300),
+    },
+    {
+      id: 'far-apart-swapped',
+      group: 'large',
+      category: 'long texts whose common part is at the end of the one and at the beginning of the other',
+      guards: 'The same the other way round: a table too narrow confuses other places.',
+      input: (random) => swapped(shifted(random, 300)),
     },
   ],
 });

@@ -26,7 +26,7 @@ function fresh(random: Random, size: number): AsyncInput {
     random
       .array(random.int(1, 3), (): Step[] => [
         sleep(random.int(1, 6)),
-        random.boolean(0.75) ? get(random.pick(['a', 'a', 'b'])) : invalidate(),
+        random.boolean(0.75) ? get(random.pick(['a', 'a', 'b'])) : invalidate(random.pick(['a', 'a', 'b'])),
       ])
       .flat(),
   );
@@ -300,6 +300,19 @@ export default defineCases<AsyncInput>({
       category: 'values that are fresh for a millisecond',
       guards: 'both ends of the rules',
       input: scenario({ms: 2}, 1, [get(), get(), sleep(1), get()], [sleep(2), get()]),
+    },
+    {
+      id: 'another-key-is-invalidated',
+      group: 'invalidation',
+      category: 'invalidating another key while a load is under way',
+      input: scenario(
+        {ms: 10},
+        100,
+        [get(), sleep(5), get()],
+        [sleep(4), invalidate('b'), get('b'), sleep(30), get('b')],
+        [sleep(12), get('c'), sleep(1), get('c')],
+        [sleep(15), invalidate('a')],
+      ),
     },
   ],
 });

@@ -19,6 +19,14 @@ function reversed(text: string): string {
   return [...text].reverse().join('');
 }
 
+/** A text at the end of the one and at the beginning of the other: what counts lies far from the table's diagonal. */
+function shifted(random: Random, by: number): Input {
+  const core = random.string(100, 'abcdefgh');
+  return ['z'.repeat(by) + core, core + 'y'.repeat(by)];
+}
+
+const swapped = ([text1, text2]: Input): Input => [text2, text1];
+
 export default defineCases<Input>({
   badInputs: [
     ['ABC', 'abc'],
@@ -155,6 +163,32 @@ export default defineCases<Input>({
       group: 'long',
       category: 'texts of the greatest length',
       input: (random) => [random.string(500, 'abcdefgh'), random.string(500, 'abcd')],
+    },
+    {
+      id: 'beginning-is-the-end',
+      group: 'edge-cases',
+      category: 'a text whose beginning and end are both the whole of the other text',
+      guards: 'A common beginning and a common end may overlap.',
+      input: ['abab', 'ab'],
+    },
+    {
+      id: 'little-in-common',
+      group: 'short',
+      category: 'texts of a few dozen letters with little in common',
+      input: ['ahafadbgdihhhihcicfdhd', 'jgfidecfehcgfcaagdcabideafbcj'],
+    },
+    {
+      id: 'far-apart',
+      group: 'long',
+      category: 'long texts whose common part is at the end of the one and at the beginning of the other',
+      input: (random) => shifted(random, 300),
+    },
+    {
+      id: 'far-apart-swapped',
+      group: 'long',
+      category: 'long texts whose common part is at the end of the one and at the beginning of the other',
+      guards: 'The same the other way round: a table too narrow confuses other places.',
+      input: (random) => swapped(shifted(random, 300)),
     },
   ],
 });

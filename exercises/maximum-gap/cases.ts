@@ -201,5 +201,12 @@ export default defineCases<Input>({
       category: 'a number 0 or -1 close to others',
       input: [[-500, 0, 5, 500]],
     },
+    {
+      id: 'zeros-in-the-middle',
+      group: 'basics',
+      category: 'numbers that all have a 0 in the same place, with other digits above it',
+      guards: 'A radix sort that ends with the first digit that is 0 in all numbers.',
+      input: [[70_003, 2005, 9, 30_001, 40_004, 5008]],
+    },
   ],
 });

@@ -3,6 +3,7 @@ import {defineCases} from '#lib/exercise-sdk/cases';
 import {
   improvingHub as hubEdges,
   lateCorrections,
+  layeredEdges,
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
@@ -95,7 +96,10 @@ export default defineCases<Input>({
   generate: (random, size) => {
     const n = random.int(1, Math.max(1, Math.min(size, 40)));
     const links = random.int(0, Math.max(1, Math.round(n * 2.5)));
-    return randomNetwork(random, n, links, random.pick([1, 5, 30]), random.boolean(0.8));
+    const [times, ...rest] = randomNetwork(random, n, links, random.pick([1, 5, 30]), random.boolean(0.8));
+    // Now and then every link has another beside it.
+    const beside = random.boolean(0.3) ? times.map(([u, v]): Link => [u, v, random.int(0, 4)]) : [];
+    return [random.shuffle([...times, ...beside]), ...rest];
   },
   demanding: (random, size) => {
     const n = Math.max(2, Math.min(size, 3000));
@@ -376,6 +380,36 @@ export default defineCases<Input>({
       group: 'large',
       category: 'nodes that are first reached by slow links, the far ones first',
       input: [lateCorrections(3000).map(([from, to, time]): Link => [from + 1, to + 1, time]), 3000, 1],
+    },
+    {
+      id: 'heavy-layers',
+      group: 'large',
+      category: 'links that take long, and many nodes that wait together',
+      input: (random) => [
+        layeredEdges(random, 200, 10, [5000, 10_000]).map(
+          ([from, to, time]) => [from + 1, to + 1, time] as Link,
+        ),
+        2001,
+        1,
+      ],
+    },
+    {
+      id: 'zero-link-beside-others',
+      group: 'edges',
+      category: 'several links between the same nodes, one of which takes 0',
+      input: [
+        [
+          [1, 2, 0],
+          [1, 2, 5],
+          [1, 3, 5],
+          [1, 3, 0],
+          [2, 4, 3],
+          [2, 4, 0],
+          [2, 4, 7],
+        ],
+        4,
+        1,
+      ],
     },
   ],
 });

@@ -67,6 +67,14 @@ function storm(random: Random, {calls, pace, kinds}: Storm): Scenario {
 
 const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
 
+/** Ids that a key made of an id and a field may be taken for. */
+const likeFields = ['amount', 'state', 'status', 'step', 'phase', 'saga', 'order', 'done', 'result'].flatMap(
+  (field) => [`a-${field}`, `${field}-a`],
+);
+likeFields.unshift('a');
+
+const clientOf = (index: number): string => `c${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`;
+
 export default defineCases<Scenario>({
   badInputs: [
     scenarioOf({nodes: 2}),
@@ -306,6 +314,51 @@ export default defineCases<Scenario>({
           [5, 'bob', 'n0', place('o'.repeat(19), 1_000_000)],
         ],
         after: [],
+      }),
+    },
+    {
+      id: 'longest-outages',
+      group: 'network',
+      category: 'a service that cannot be reached for a very long time',
+      input: one([lose({to: 'payment'}, 10, 2300)]),
+    },
+    {
+      id: 'longest-outages-of-replies',
+      group: 'network',
+      category: 'a service that cannot be reached for a very long time',
+      guards: 'Whoever waits twice as long each time comes back at another moment.',
+      input: one([lose({from: 'payment'}, 10, 3900)]),
+    },
+    {
+      id: 'ids-like-fields',
+      group: 'refusals',
+      category: 'orders whose ids look like parts of one another, or like names of fields',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 600,
+        refusals: [['shipping', 'schedule', 'a-amount']],
+        operations: likeFields.map(
+          (id, index) => [index * 6, clientOf(index), 'n0', place(id, index)] as const,
+        ),
+        after: likeFields.map((id, index) => ['n0', place(id, index)] as const),
+      }),
+    },
+    {
+      id: 'many-begun-before-a-crash',
+      group: 'crashes',
+      category: 'many orders that are under way when the node crashes',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [20, 20],
+        settle: 500,
+        faults: [crash(30, 60)],
+        operations: Array.from(
+          {length: 8},
+          (_, index) => [index, clientOf(index), 'n0', place(`o${index}`)] as const,
+        ),
+        // Asking for the others would give them time to finish.
+        after: after('o0'),
       }),
     },
   ],

@@ -23,6 +23,10 @@ export default defineCases<Input>({
       [most - 3, most],
       [least, least + 3],
     ] as const);
+    // Now and then with zeros between the first digit and the last.
+    if (random.boolean(0.1)) {
+      return [random.array(random.int(0, size), () => 1000 * random.int(0, 3) + random.int(0, 9))];
+    }
     return between(random, random.int(0, size), min, max);
   },
   demanding: (random, size) => between(random, size, 0, 9999),
@@ -155,6 +159,18 @@ export default defineCases<Input>({
       category: 'an empty array',
       guards: 'both ends of the rules',
       input: [[]],
+    },
+    {
+      id: 'zeros-in-the-middle',
+      group: 'basics',
+      category: 'numbers that all have a 0 in the same place, with other digits above it',
+      input: [[2003, 1005, 4, 70_001, 30_002]],
+    },
+    {
+      id: 'zero-bytes-in-the-middle',
+      group: 'negative',
+      category: 'numbers that all have a 0 in the same place, with other digits above it',
+      input: [[0x2000003, 0x1000004, -0x3000005, 0x70000001, 9, -0x1000001]],
     },
   ],
 });

@@ -418,5 +418,43 @@ export default defineCases<Scenario>({
         after: [['n2', get('é')], ...peeks('é')],
       }),
     },
+    {
+      id: 'removal-over-crashes',
+      group: 'repair',
+      category: 'a key that is removed before the nodes that know of it crash',
+      input: scenarioOf({
+        latency: [5, 5],
+        faults: [cut('n2', 50, 200), crash('n0', 100, 120), crash('n1', 130, 150)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [60, 'ann', 'n0', remove('x')],
+          [110, 'cyd', 'n0', get('x')],
+          [140, 'dee', 'n1', get('x')],
+          [250, 'bob', 'n1', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    ...(
+      [
+        ['one-read-repairs-the-last', 'n0', ['n3', 'n4']],
+        ['one-read-repairs-the-first', 'n4', ['n0', 'n1']],
+        ['one-read-repairs-those-between', 'n0', ['n2', 'n3']],
+      ] as const
+    ).map(([id, reader, missing]) => ({
+      id,
+      group: 'repair',
+      category: 'a single read, after which replicas that missed a write must hold it',
+      input: scenarioOf({
+        nodes: 5,
+        latency: [5, 5],
+        faults: missing.map((node) => cut(node, 0, 100)),
+        operations: [
+          [10, 'ann', reader, put('x', 1)],
+          [150, 'bob', reader, put('y', 2)],
+        ],
+        after: [[reader, get('x')], ...peeks('x', 5)],
+      }),
+    })),
   ],
 });

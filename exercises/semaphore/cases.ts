@@ -24,6 +24,7 @@ function fresh(random: Random, size: number): AsyncInput {
     if (which === 3) return [sleep(ms), tryAcquire];
     if (which === 5) return [run(name, {ms, calls: [['release'], ['tryAcquire'], ['acquire']]})];
     if (which === 4) return [sleep(ms), release];
+    if (which === 6 && random.boolean()) return [run(name, {ms, fails: 'failed', calls: [['release']]})];
     return [run(name, random.boolean(0.5) ? {gives: made} : {ms, gives: made})];
   };
   const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>
@@ -294,6 +295,16 @@ export default defineCases<AsyncInput>({
         ...Array.from({length: 11}, () => release),
         tryAcquire,
       ]),
+    },
+    {
+      id: 'released-by-a-failing-task',
+      group: 'tasks',
+      category: 'a task that releases the permit itself and then fails',
+      input: scenario(
+        1,
+        [run('a', {ms: 5, fails: 'no paper', calls: [['release']]}), tryAcquire, tryAcquire],
+        [sleep(20), release, run('b', {throws: 'no ink', calls: [['release']]}), tryAcquire, tryAcquire],
+      ),
     },
   ],
 });

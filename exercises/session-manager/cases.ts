@@ -32,6 +32,11 @@ function fresh(random: Random, size: number): AsyncInput {
     sleep(1),
     ...random.array(random.int(1, 2), one).flat(),
   ]);
+  // Refreshes of one moment or soon after: the latest of them decides.
+  if (random.boolean(0.2)) {
+    const refreshing = (ms: number): Step[] => [sleep(ms), refresh(token), sleep(ttlMs - 1), userOf(token)];
+    return scenario(ttlMs, [[login(token), ...refreshing(1)], refreshing(2), refreshing(random.int(1, 3))]);
+  }
   const fails = random.boolean(0.25) ? [random.int(1, 3)] : undefined;
   return scenario(
     ttlMs,
@@ -192,6 +197,22 @@ export default defineCases<AsyncInput>({
       category: 'sessions that live for a millisecond',
       guards: 'both ends of the rules',
       input: scenario(1, [[login(), userOf(), sleep(1), userOf(), refresh()]]),
+    },
+    {
+      id: 'three-refreshes-at-once',
+      group: 'races',
+      category: 'refreshes that overlap, and a look at the session shortly before it expires',
+      input: scenario(10, [
+        [login(), sleep(2), refresh(), sleep(9), userOf()],
+        [sleep(4), refresh(), sleep(9), userOf()],
+        [sleep(3), refresh(), sleep(9), userOf()],
+      ]),
+    },
+    {
+      id: 'logout-after-expiry',
+      group: 'one',
+      category: 'logging out after the session has expired',
+      input: scenario(10, [[login(), sleep(10), logout(), userOf(), logout()]]),
     },
   ],
 });

@@ -1,6 +1,12 @@
 /** Cases of shortest-path: small graphs by hand for each way to get the way back wrong, then large sparse ones. */
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {everImproving, improvingHub, lateCorrections, waitingChain} from '#lib/exercise-sdk/graphs';
+import {
+  everImproving,
+  improvingHub,
+  lateCorrections,
+  layeredEdges,
+  waitingChain,
+} from '#lib/exercise-sdk/graphs';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -552,6 +558,12 @@ export default defineCases<Input>({
         0,
         1,
       ],
+    },
+    {
+      id: 'heavy-layers',
+      group: 'large',
+      category: 'great distances of nodes that wait together',
+      input: (random) => [2001, layeredEdges(random, 200, 10, [5000, 10_000]), 0, 1995],
     },
   ],
 });

@@ -81,6 +81,11 @@ export default defineCases<ClassInput>({
       const calls = random.array(Math.min(20, size), () => print(blank() + query(random) + blank()));
       return {construct: [10, 2], calls};
     }
+    if (random.boolean(0.1)) {
+      const words = ['__proto__', 'constructor', 'commit'];
+      const calls = random.array(3 + size, () => run(random.pick(words), random.int(0, 3), random.boolean()));
+      return {construct: [random.int(0, 1), random.int(1, 3)], calls: [...calls, report]};
+    }
     const {construct, calls} = traffic(random, random.int(1, 3), random.int(2, 5), 3 + size);
     // Equal durations make equal totals, where the order decides.
     const isEven = random.boolean();
@@ -493,6 +498,25 @@ export default defineCases<ClassInput>({
           run('select 1', 99_999),
           run('select 1', 100_000, true),
           print(`select '${'a'.repeat(290)}' `),
+          report,
+        ],
+      },
+    },
+    {
+      id: 'one-word-queries',
+      group: 'memory',
+      category: 'queries of a single word, names of what every object has among them',
+      input: {
+        construct: [0, 3],
+        calls: [
+          run('__proto__', 5),
+          run('constructor', 6, true),
+          report,
+          run('__proto__', 2),
+          run('valueof', 4),
+          run('Constructor', 3),
+          report,
+          run('commit', 9),
           report,
         ],
       },

@@ -29,7 +29,10 @@ export default defineCases<Input>({
       [20_000, 2],
       [9_999_999_999, 0],
     ] as const);
-    return [random.array(random.int(0, Math.min(size, 40)), () => randomId(random, max, zeros))];
+    const id = (): string => randomId(random, max, zeros);
+    // Now and then with zeros between the first digit and the last.
+    const thousands = (): string => `EMP-${1000 * random.int(0, 3) + random.int(0, 9)}`;
+    return [random.array(random.int(0, Math.min(size, 40)), random.boolean(0.1) ? thousands : id)];
   },
   demanding: (random, size) => [random.array(size, () => randomId(random, 9_999_999_999, 0))],
   cases: [
@@ -131,6 +134,14 @@ export default defineCases<Input>({
       group: 'large',
       category: 'thousands of IDs in descending order',
       input: () => [Array.from({length: 4000}, (_, index) => `EMP-${String(13_000 - 3 * index)}`)],
+    },
+    {
+      id: 'zeros-in-the-middle',
+      group: 'numbers',
+      category: 'numbers that all have a 0 in the same place, with other digits above it',
+      input: [
+        ['EMP-2003', 'EMP-1005', 'EMP-4', 'EMP-0070001', 'EMP-30002', 'EMP-7000000001', 'EMP-1000000002'],
+      ],
     },
   ],
 });

@@ -225,5 +225,18 @@ export default defineCases<AsyncInput>({
         [['sleep', 1], ['shutdown'], ['shutdown']],
       ),
     },
+    {
+      id: 'shutdown-with-nothing-waiting',
+      group: 'ending',
+      category: 'shutting down while several tasks run and none waits',
+      input: scenario(
+        3,
+        [submit('a', {ms: 10, gives: 1})],
+        [submit('b', {ms: 30, gives: 2})],
+        [submit('c', {ms: 5, fails: 'c'})],
+        [['sleep', 5], ['shutdown']],
+        [['sleep', 12], ['shutdown']],
+      ),
+    },
   ],
 });

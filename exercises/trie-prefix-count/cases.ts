@@ -33,6 +33,7 @@ function vocabulary(random: Random, words: number): string[] {
         `${known}${random.string(1, 'ab_')}`.slice(0, lengthMax),
         known.slice(0, random.int(0, known.length)),
         random.string(random.int(0, 3), 'ab'),
+        random.string(random.int(0, 3), 'yz_'),
       ]),
     );
   }
@@ -308,6 +309,12 @@ export default defineCases<ClassInput>({
         equal('ab'),
         starting(''),
       ),
+    },
+    {
+      id: 'underscores-beside-the-last-letters',
+      group: 'keys',
+      category: 'words of underscores and the last letters of the alphabet',
+      input: (random) => mixed(random, 400, 'ayz_', 4),
     },
   ],
 });

@@ -108,3 +108,23 @@ export function everImproving(nodes: number): WeightedEdge[] {
     }),
   ).flat();
 }
+
+/**
+ * From node 0 through layers of `width` nodes, each with two edges to every next layer, so that many nodes of far greater and
+ * of nearly the same distance wait together.
+ */
+export function layeredEdges(
+  random: Random,
+  layers: number,
+  width: number,
+  weights: Weights,
+): WeightedEdge[] {
+  const [min, max] = weights;
+  const node = (layer: number): number => 1 + layer * width + random.int(0, width - 1);
+  const first = Array.from({length: width}, (_, index): WeightedEdge => [0, 1 + index, random.int(min, max)]);
+  const further = Array.from({length: (layers - 1) * width * 2}, (_, index): WeightedEdge => {
+    const from = 1 + (index >> 1);
+    return [from, node(Math.floor((from - 1) / width) + 1), random.int(min, max)];
+  });
+  return [...first, ...further];
+}
