@@ -65,6 +65,13 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
   'a power of BigInts': ['const b = 3n; let s', 's = b ** 2000n'],
   'a resource': ['let s', '{ using x = {[Symbol.dispose]() {}}; s = x }'],
   'a stack of resources': ['let s', 's = new DisposableStack(); s.defer(() => {}); s.dispose()'],
+  'a stack of many resources': [
+    'let s',
+    's = new DisposableStack(); for (let k = 0; k < 50; k++) s.defer(isNaN); s.dispose()',
+  ],
+  'a resource of its own': ['let s = new DisposableStack()', 's.defer(isNaN)'],
+  'an adopted resource': ['let s = new DisposableStack()', 's.adopt(i, isNaN)'],
+  'a used resource': ['let s = new DisposableStack(); const x = {[Symbol.dispose]() {}}', 's.use(x)'],
   'a date from words': ['let s', "s = Date.parse('Tue, 02 Jan 2024 10:00:00 GMT')"],
   'a list with a gap': ['const a = []; a[63] = 1; let s', 's = a.map(Math.abs)'],
   'iterators in a row': ['const a = [1, 2]; let s', 's = Iterator.concat(a, a).toArray()'],

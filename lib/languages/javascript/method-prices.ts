@@ -9,7 +9,7 @@ export const methodUnits: Readonly<Record<string, number>> = {
   ...named(48, 'exp expm1 log log1p log2 log10 pow cbrt fround'),
   ...named(240, 'then catch finally'),
   ...named(100, 'test exec match matchAll search replace replaceAll split'),
-  ...named(60, 'resolve reject withResolvers bind for'),
+  ...named(60, 'resolve reject withResolvers bind for defer adopt use'),
   ...named(16, 'call apply subarray'),
 };
 export const functionUnits: Readonly<Record<string, number>> = {
