@@ -25,7 +25,12 @@ let grader: Grader;
 
 beforeAll(async () => {
   grader = await createGrader({concurrency: 1});
-  for (const slug of await listSlugs(folder)) {
+});
+afterAll(() => grader.close());
+
+test.each(await listSlugs(folder))(
+  'every wrong submission of %s has a counterexample, or is named',
+  async (slug) => {
     const loaded = await loadPackage(packageFolder(folder, slug));
     if (!loaded.ok) throw new Error(`${slug} does not load`);
     const prepared = await prepareExercise(loaded.value, grader.author);
@@ -34,11 +39,12 @@ beforeAll(async () => {
     for (const {path: file, expected, language, source} of loaded.value.submissions) {
       if (!explainable.includes(expected)) continue;
       const grade = await gradeExplained(grader, {exercise, language, source, seed});
-      all.push({name: `${slug}/${file}`, kind: exercise.signature.kind, grade});
+      const name = `${slug}/${file}`;
+      all.push({name, kind: exercise.signature.kind, grade});
+      if (grade.counterexample === undefined) console.info(`${name} has no counterexample`);
     }
-  }
-}, 1_800_000);
-afterAll(() => grader.close());
+  },
+);
 
 const namesOf = (some: readonly Explained[]): string[] => some.map(({name}) => name);
 

@@ -1,6 +1,7 @@
 /**
  * The same source and seed give the same grade, to the byte, in fifty runs on a machine that has nothing else to do and
  * in fifty with every core burning: every kind of verdict, every kind of exercise, counterexamples and measured growth too.
+ * `RUNS` says how many instead of fifty.
  */
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
@@ -8,7 +9,7 @@ import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';
 import {gradeAll, realSpecimens, type Specimen, specimens, whileBurning} from '../grader/reproduction';
 
-const runs = 50;
+const runs = Number(process.env.RUNS ?? 50);
 
 let grader: Grader;
 let chosen: readonly Specimen[];
