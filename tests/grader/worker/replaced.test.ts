@@ -29,6 +29,22 @@ const once: Readonly<Record<string, string>> = {
     const handler = new Proxy({get: Reflect.get, ownKeys: Reflect.ownKeys}, watch('handler'));
     return [Object.values(new Proxy({a: 1}, handler)), Object.getOwnPropertyDescriptors(new Proxy({a: 1}, handler)), log];
   })()`,
+  'a function that has several names is one function': `(() => {
+    const places = new Map();
+    const note = (path, holder) => {
+      for (const key of Reflect.ownKeys(holder)) {
+        const {value} = Reflect.getOwnPropertyDescriptor(holder, key);
+        if (typeof value === 'function' && key !== 'constructor') places.set(value, [...(places.get(value) ?? []), path + '.' + String(key)]);
+      }
+    };
+    for (const name of 'Array String Number Date Map Set WeakMap RegExp Promise Object Function Symbol BigInt Iterator Error Uint8Array ArrayBuffer'.split(' ')) {
+      note(name, globalThis[name]);
+      note(name + '.prototype', globalThis[name].prototype);
+    }
+    note('TypedArray.prototype', Object.getPrototypeOf(Uint8Array.prototype));
+    note('', Object.fromEntries(['parseInt', 'parseFloat'].map((name) => [name, globalThis[name]])));
+    return [...places.values()].filter((names) => names.length > 1);
+  })()`,
   'arguments that are no list are refused': `[true, 1, 'text', 1n].map((one) => {
       return [() => Math.max.apply(null, one), () => Reflect.apply(Math.max, null, one), () => Reflect.construct(Object, one)].map((call) => {
         try { return call(); } catch (error) { return error.name; }

@@ -78,9 +78,14 @@ export function nativesScript(wanted: readonly Holder[]): string {
       if (parameters === undefined) continue;
       const original = `n${index++}`;
       const {name} = Reflect.get(holders[holder], method) as {name: string};
+      // `trimLeft` is `trimStart`, by a second name.
+      if (isSecondName(group, method, name)) {
+        puts += `${holder}.${method}=${made}.${name};\n`;
+        continue;
+      }
       const literal = `${name}(${parameters}){${bodyOf(group, original)}}`;
       script += `const ${original}=${holder}.${method};\n`;
-      // Some have two names, and tell one of them.
+      // Some tell another name than the one that they are put under.
       literals += name === method ? `${literal},\n` : `${method}:{${literal}}.${name},\n`;
       // Nothing of the candidate's has run: an assignment changes the value and leaves the rest of the property as it was.
       puts += `${holder}.${method}=${made}.${method};\n`;
@@ -93,6 +98,15 @@ export function nativesScript(wanted: readonly Holder[]): string {
     'apply,isArray,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
     'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
+}
+
+function isSecondName({holder, methods}: Group, method: string, name: string): boolean {
+  const own = holders[holder];
+  return (
+    name !== method &&
+    methods.split(' ').includes(name) &&
+    Reflect.get(own, name) === Reflect.get(own, method)
+  );
 }
 
 /** As many as the built-in declares, so that its `length` is the same; undefined where this engine has no such method. */
