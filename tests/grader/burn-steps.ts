@@ -78,4 +78,41 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
   'an escaped text': ["const t = 'a.b'.repeat(100); let s", 's = RegExp.escape(t)'],
   'JSON with a short replacer': ['const o = {a: 1}; let s', 's = JSON.stringify(o, (k, v) => v)'],
   'a promise': ['let s', 's = Promise.resolve(i).then(() => 1)'],
+  'a raw template': ['let s', "s = String.raw({raw: ['a', 'b', 'c']}, 1, 2)"],
+  'raw JSON': ['let s', "s = JSON.rawJSON('1')"],
+  'defined properties': ['let s', 's = Object.defineProperties({}, {a: {value: 1}, b: {value: 2}})'],
+  'a getter looked up': ['const o = {get a() { return 1 }}; let s', "s = o.__lookupGetter__('a')"],
+  'a date that is set': ['const d = new Date(0); let s', 'd.setFullYear(2000 + (i % 50)); s = d.getMonth()'],
+  'a list of arguments': ['let s', 's = Array.of(1, 2, 3)'],
+  'the time zones that there are': ['let s', "s = Intl.supportedValuesOf('timeZone')"],
+  'the words of a text': [
+    "const g = new Intl.Segmenter('en', {granularity: 'word'}), t = 'ab cd '.repeat(50); let s",
+    's = [...g.segment(t)]',
+  ],
+  'many promises': ['const a = Array(20).fill(1); let s', 's = Promise.all(a)'],
+  'a list of promises': ['let s', 's = Array.fromAsync([1, 2, 3])'],
+  'a tried function': ['let s', 's = Promise.try(isNaN)'],
+  'an object of entries': [
+    "const e = Array.from({length: 60}, (_, k) => ['k' + k, k]); let s",
+    's = Object.fromEntries(e)',
+  ],
+  'a list of a class': [
+    'class L extends Array {} const l = L.from({length: 20}, (_, k) => k); let s',
+    's = l.map((x) => x)',
+  ],
+  'an error in the deep': [
+    "Error.stackTraceLimit = 500; let s; const deep = (d) => (d ? deep(d - 1) : new Error('x'))",
+    's = deep(300)',
+  ],
+  'a text that grows and is read': ["let t = ''; let s", "t += 'ab'; s = t.at(-1)"],
+  'the text of a long function': [
+    `function long() { return '${'x'.repeat(5_000)}' } let s`,
+    's = String(long)',
+  ],
+  'items of items': ['const a = [1, 2, 3]; let s', 's = a.values().flatMap((x) => [x, x]).toArray()'],
+  'a weak key': ['const m = new WeakMap(); let s', 'm.set({}, i)'],
+  'floats in an order of its own': [
+    'const f = new Float64Array(60); let s',
+    's = f.toSorted((x, y) => x - y)',
+  ],
 };

@@ -202,8 +202,10 @@
   const fewKeys = 64;
   const manyKeysOperations = 10;
   const keyed = (count) => charge(count > fewKeys ? manyKeysOperations * count : count + 1);
-  const ownKeys = (value) => {
+  /** `each`: what is done with a key costs so much beside. */
+  const ownKeys = (value, each = 0) => {
     if (typeof value !== 'object' || value === null || isProxy(value)) return charge(1);
+    if (each > 0) charge(each * (isArray(value) || isView(value) ? lengthOf(value) : keys(value).length));
     if (isArray(value) || isView(value)) return elements(lengthOf(value));
     keyed(keys(value).length);
   };
