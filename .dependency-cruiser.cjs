@@ -60,13 +60,14 @@ const rooms = {
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
   recall: ['base'],
   // What candidates keep beside their code, and what it says of them.
-  practice: ['base', 'verdict', 'data', 'access', 'recall'],
+  practice: ['base', 'verdict', 'exercises', 'data', 'access', 'recall'],
   catalogue: [...below, 'data', 'access', 'practice'],
   submissions: [...below, 'data', 'access', 'catalogue'],
   notes: ['base', 'data', 'access', 'catalogue'],
   'own-inputs': ['base', 'data', 'access', 'catalogue'],
   help: ['base', 'exercises', 'data', 'access', 'catalogue'],
   sharing: ['base', 'data', 'access'],
+  review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],
 };
 

@@ -1,6 +1,6 @@
 'use client';
 
-import {CircleUser, History, List, LogOut, Settings} from 'lucide-react';
+import {ChartColumn, CircleUser, History, List, LogOut, Settings} from 'lucide-react';
 import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {DropdownMenu} from 'radix-ui';
@@ -47,6 +47,12 @@ export function AccountMenu({account, back: wished}: Props) {
             <Link href="/submissions">
               <History aria-hidden className="size-4" />
               Your submissions
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item asChild className={menuItemClass}>
+            <Link href="/progress">
+              <ChartColumn aria-hidden className="size-4" />
+              Your progress
             </Link>
           </DropdownMenu.Item>
           <DropdownMenu.Item asChild className={menuItemClass}>

@@ -7,6 +7,8 @@ export const languageCookie = 'language';
 export const columnsCookie = 'split-columns';
 export const rowsCookie = 'split-rows';
 export const editorCookie = 'editor';
+/** The browser's time zone, so that pages can be made in its days. */
+export const zoneCookie = 'time-zone';
 
 export const fontSizes = [12, 13, 14, 15, 16, 18, 20, 24] as const;
 export const fontSizeDefault = 14;

@@ -4,10 +4,12 @@ import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {classNames} from './class-names';
 
+/** Where the bar is narrow, the others are reached by the account's menu. */
 const places = [
-  {href: '/exercises', title: 'Exercises', signedIn: false},
-  {href: '/tracks', title: 'Tracks', signedIn: false},
-  {href: '/submissions', title: 'Submissions', signedIn: true},
+  {href: '/exercises', title: 'Exercises', signedIn: false, narrow: true},
+  {href: '/tracks', title: 'Tracks', signedIn: false, narrow: true},
+  {href: '/review', title: 'Review', signedIn: true, narrow: true},
+  {href: '/progress', title: 'Progress', signedIn: true, narrow: false},
 ];
 
 /** The main places, with the one you are in marked. */
@@ -21,7 +23,7 @@ export function SiteNav({signedIn}: {signedIn: boolean}) {
           .map((place) => {
             const here = path === place.href || path.startsWith(`${place.href}/`);
             return (
-              <li key={place.href}>
+              <li key={place.href} className={place.narrow ? undefined : 'max-md:hidden'}>
                 <Link
                   href={place.href}
                   aria-current={here ? 'page' : undefined}

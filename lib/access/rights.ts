@@ -45,6 +45,12 @@ export const rights = {
   /** Own lists of exercises, and stars. */
   'list.read': toOwners,
   'list.write': toOwners,
+  'review.read': toOwners,
+  'review.write': toOwners,
+  'progress.read': toOwners,
+  /** A page about a person: made public by them, read by whoever has its address. */
+  'profile.publish': toOwners,
+  'profile.read': toEveryone,
   'draft.read': toOwners,
   'draft.write': toOwners,
   /** What a person writes down about an exercise, and inputs that they keep for it. */

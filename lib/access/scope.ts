@@ -36,3 +36,13 @@ export function provenBy(viewer: Viewer | undefined, action: Action): Result<Rea
   const right = checkRight(viewer, action, 'public');
   return right.ok ? ok({} as Readable) : right;
 }
+
+/** The rows of an account that made them public; whoever asks brought the key of its address. */
+export function publishedBy(
+  {userId}: {readonly userId: string},
+  viewer: Viewer | undefined,
+  action: Action,
+): Result<Owned> {
+  const right = checkRight(viewer, action, 'public');
+  return right.ok ? ok({userId} as Owned) : right;
+}

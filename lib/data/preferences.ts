@@ -1,6 +1,6 @@
 /** How a person wants things: a row where anything was ever chosen, and what it is by default. */
 import type {Owned} from '#lib/access/scope';
-import type {Data} from '#lib/data/client';
+import type {Data, Transaction} from '#lib/data/client';
 
 export type StoredPreferences = {
   readonly vim: boolean;
@@ -43,7 +43,7 @@ export async function findPreferences(data: Data, owner: Owned): Promise<StoredP
 
 /** What is not named stays. */
 export async function storePreferences(
-  data: Data,
+  data: Data | Transaction,
   owner: Owned,
   change: Partial<StoredPreferences>,
 ): Promise<StoredPreferences> {
@@ -54,4 +54,20 @@ export async function storePreferences(
     update: change,
     omit: {userId: true},
   });
+}
+
+export type StoredProfile = {
+  readonly userId: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly timeZone: string | null;
+};
+
+/** Whose profile is public at this key. */
+export async function findProfile(data: Data, key: string): Promise<StoredProfile | undefined> {
+  const found = await data.preferences.findUnique({
+    where: {profileKey: key},
+    select: {userId: true, timeZone: true, user: {select: {name: true, createdAt: true}}},
+  });
+  return found === null ? undefined : {userId: found.userId, timeZone: found.timeZone, ...found.user};
 }

@@ -1,6 +1,7 @@
 /** When solved exercises are asked for again, and what came of each review. The numbers are FSRS's (lib/recall). */
 import type {Owned} from '#lib/access/scope';
 import type {Data} from '#lib/data/client';
+import {storePreferences} from '#lib/data/preferences';
 
 export type StoredReview = {
   readonly exerciseSlug: string;
@@ -32,13 +33,23 @@ export async function findReviews(data: Data, owner: Owned): Promise<StoredRevie
   return data.review.findMany({where: {userId: owner.userId}, omit: {userId: true}});
 }
 
-/** Writes the row whole. */
-export async function storeReview(data: Data, owner: Owned, review: StoredReview): Promise<void> {
+/** Writes the rows whole, and with them a change of the pause. */
+export async function storeReviews(
+  data: Data,
+  owner: Owned,
+  reviews: readonly StoredReview[],
+  pause: {readonly reviewsPausedAt?: Date | null} = {},
+): Promise<void> {
   const {userId} = owner;
-  await data.review.upsert({
-    where: {userId_exerciseSlug: {userId, exerciseSlug: review.exerciseSlug}},
-    create: {userId, ...review},
-    update: review,
+  await data.$transaction(async (tx) => {
+    for (const review of reviews) {
+      await tx.review.upsert({
+        where: {userId_exerciseSlug: {userId, exerciseSlug: review.exerciseSlug}},
+        create: {userId, ...review},
+        update: review,
+      });
+    }
+    if (pause.reviewsPausedAt !== undefined) await storePreferences(tx, owner, pause);
   });
 }
 
@@ -70,5 +81,30 @@ export async function findReviewLogs(data: Data, owner: Owned, itemsMax: number)
     omit: {id: true, userId: true},
     orderBy: {reviewedAt: 'desc'},
     take: itemsMax,
+  });
+}
+
+/** Verdicts of practice on the exercise since then, the oldest first; a grader fault is none. */
+export async function findTriesSince(
+  data: Data,
+  owner: Owned,
+  exerciseSlug: string,
+  since: Date,
+): Promise<Array<{verdict: string | null; createdAt: Date}>> {
+  return data.submission.findMany({
+    where: {
+      ...{userId: owner.userId, exerciseSlug, context: 'practice', state: 'done'},
+      ...{verdict: {not: 'grader-fault'}, createdAt: {gte: since}},
+    },
+    select: {verdict: true, createdAt: true},
+    orderBy: [{createdAt: 'asc'}, {id: 'asc'}],
+  });
+}
+
+/** What was predicted of every review of everyone, and what came of it, in their order; nothing of who they are. */
+export async function findAllPredictions(data: Data): Promise<Array<{predicted: number; recalled: boolean}>> {
+  return data.reviewLog.findMany({
+    select: {predicted: true, recalled: true},
+    orderBy: {reviewedAt: 'asc'},
   });
 }

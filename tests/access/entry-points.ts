@@ -2,66 +2,11 @@
  * Every address of the application: the right that it needs, and a request to it. Walked cell by cell over HTTP
  * (tests/http/rights.test.ts) and compared with the files of `app` (entry-points.test.ts): a new page or route needs a line.
  */
-import type {Action, Actor, Relation} from '#lib/access/rights';
-
-/** What the walk asks with; each value belongs to the account that `relation` asks for. */
-export type Subject = {
-  readonly slug: string;
-  readonly topic: string;
-  /** A judged submission. */
-  readonly submission: string;
-  readonly email: string;
-  /** Of the actor; a visitor has none. */
-  readonly own: {readonly name: string; readonly password: string} | undefined;
-  /** An input that is kept for the exercise, and the token of the link by which the submission is shared. */
-  readonly input: string;
-  readonly share: string;
-  /** The token of a link for a new password, made anew for each request. */
-  readonly token: string;
-  /** Of a list. */
-  readonly list: string;
-  readonly code: {readonly language: 'javascript'; readonly source: string};
-};
-
-export type Asked = {readonly path: string; readonly body?: unknown};
-
-export type EntryPoint = {
-  /** In `app`. */
-  readonly file: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly action: Action;
-  /** `public` alone where nobody owns the subject. */
-  readonly relations: readonly Relation[];
-  readonly ask: (subject: Subject) => Asked;
-  /**
-   * Where the address names no owner: whoever asks reaches their own. Asked for another account's, they must be given
-   * nothing of it, whatever the status.
-   */
-  readonly namesNoOwner?: boolean;
-  /** Answered with a redirect although it is allowed, to actors who are signed in already. */
-  readonly redirects?: readonly Actor[];
-};
-
-const signedIn = ['candidate', 'instructor', 'administrator'] as const;
-const open: readonly Relation[] = ['public'];
-const owned: readonly Relation[] = ['own', 'other'];
-
-const page = (
-  file: string,
-  action: Action,
-  ask: EntryPoint['ask'],
-  more: Partial<EntryPoint> = {},
-): EntryPoint => ({file: `${file}/page.tsx`, method: 'GET', action, relations: open, ask, ...more});
-
-const route = (
-  method: EntryPoint['method'],
-  file: string,
-  action: Action,
-  ask: EntryPoint['ask'],
-  more: Partial<EntryPoint> = {},
-): EntryPoint => ({file: `api/${file}/route.ts`, method, action, relations: open, ask, ...more});
+import {type EntryPoint, owned, page, route, signedIn} from './entry-point.ts';
+import {practiceEntryPoints} from './practice-entry-points.ts';
 
 export const entryPoints: readonly EntryPoint[] = [
+  ...practiceEntryPoints,
   page('(site)', 'site.read', () => ({path: '/'})),
   page('(site)/(account)/sign-in', 'site.read', () => ({path: '/sign-in'}), {redirects: signedIn}),
   page('(site)/(account)/sign-up', 'site.read', () => ({path: '/sign-up'}), {redirects: signedIn}),
@@ -87,7 +32,6 @@ export const entryPoints: readonly EntryPoint[] = [
     ({slug}) => ({path: `/exercises/${slug}/history`}),
     {relations: owned, namesNoOwner: true},
   ),
-  page('(site)/lists', 'list.read', () => ({path: '/lists'}), {relations: owned, namesNoOwner: true}),
   page('(site)/submissions', 'submission.read', () => ({path: '/submissions'}), {
     relations: owned,
     namesNoOwner: true,
@@ -101,7 +45,6 @@ export const entryPoints: readonly EntryPoint[] = [
     },
   ),
   page('(site)/shared/[token]', 'share.open', ({share}) => ({path: `/shared/${share}`})),
-
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) =>
     route(method, '[...path]', 'site.read', () => ({path: '/api/no-such-address'})),
   ),
@@ -137,44 +80,6 @@ export const entryPoints: readonly EntryPoint[] = [
     ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
     {relations: owned},
   ),
-  route('GET', 'preferences', 'preferences.read', () => ({path: '/api/preferences'}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  route('PATCH', 'preferences', 'preferences.change', () => ({path: '/api/preferences', body: {}}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  route('POST', 'lists', 'list.write', ({token}) => ({path: '/api/lists', body: {title: token}}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  route(
-    'PATCH',
-    'lists/[id]',
-    'list.write',
-    ({list, token}) => ({path: `/api/lists/${list}`, body: {title: token}}),
-    {relations: owned},
-  ),
-  route(
-    'PUT',
-    'lists/[id]/items',
-    'list.write',
-    ({list, slug}) => ({path: `/api/lists/${list}/items`, body: {slug, listed: true}}),
-    {relations: owned},
-  ),
-  route('DELETE', 'lists/[id]', 'list.write', ({list}) => ({path: `/api/lists/${list}`}), {relations: owned}),
-  route(
-    'PUT',
-    'exercises/[slug]/star',
-    'list.write',
-    ({slug}) => ({path: `/api/exercises/${slug}/star`, body: {starred: true}}),
-    {relations: owned, namesNoOwner: true},
-  ),
-  route('GET', 'notes/search', 'note.read', () => ({path: '/api/notes/search?words=trie'}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({
     path: `/api/exercises/${slug}/run`,
     body: code,

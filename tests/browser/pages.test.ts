@@ -41,6 +41,8 @@ const members = [
   `/exercises/${slug}`,
   '/submissions',
   '/lists',
+  '/review',
+  '/progress',
   '/settings',
 ];
 const narrow = {width: 360, height: 720};

@@ -7,7 +7,7 @@ import {findNote, searchNotes, storeNote} from '#lib/data/notes';
 import {deleteOwnInput, findOwnInputs, storeOwnInput} from '#lib/data/own-inputs';
 import {defaultPreferences, findPreferences, storePreferences} from '#lib/data/preferences';
 import {findActivity, findProgress, findProgressOf, recordHints, storeStar} from '#lib/data/progress';
-import {findReviewLogs, findReviews, finishReview, storeReview} from '#lib/data/reviews';
+import {findReviewLogs, findReviews, finishReview, storeReviews} from '#lib/data/reviews';
 import {createShare, findShare, findShared, revokeShare} from '#lib/data/shares';
 import {deleteAccount} from '#lib/data/users';
 import {submit} from '#lib/submissions/submissions';
@@ -152,7 +152,7 @@ test('a review ends once, and hints opened while it lasts are counted in it', as
     ...{lastReviewedAt: now, openedAt: now, hintsUsed: 0},
   };
   await recordHints(data(), owner, exerciseSlug, 3);
-  await storeReview(data(), owner, row);
+  await storeReviews(data(), owner, [row]);
   await recordHints(data(), owner, exerciseSlug, 1);
   expect(await findReviews(data(), owner)).toEqual([{...row, hintsUsed: 1}]);
   expect(await findReviews(data(), other)).toEqual([]);

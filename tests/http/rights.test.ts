@@ -14,7 +14,8 @@ import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
-import {type EntryPoint, entryPoints, type Subject} from '../access/entry-points';
+import type {EntryPoint, Subject} from '../access/entry-point';
+import {entryPoints} from '../access/entry-points';
 import {Client, type Credentials, newCredentials} from '../support/account';
 import {submissionOf} from '../support/packages';
 import {startWebServer, type WebServer} from '../support/web-server';
@@ -105,6 +106,11 @@ async function resetToken(): Promise<string> {
   return new URL(path, server.url).searchParams.get('token')!;
 }
 
+async function publicProfile(): Promise<string> {
+  const made = await persons.administrator.client.send('POST', '/api/profile', {});
+  return ((await made.json()) as {key: string}).key;
+}
+
 async function newList({client, secret}: User): Promise<string> {
   const title = `${randomBytes(4).toString('hex')} ${secret}`.slice(0, 80);
   const made = await client.send('POST', '/api/lists', {title});
@@ -129,6 +135,7 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
     submission: owner.submission,
     input: owner.input,
     share: owner.share,
+    profile: entry.action === 'profile.read' ? await publicProfile() : '',
     list: entry.file.includes('lists/[id]') ? await newList(owner) : '',
     email: owner.credentials.email,
     own: own?.credentials,

@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
 import {storeVersion} from '#lib/data/exercise-versions';
-import {storeReview} from '#lib/data/reviews';
+import {storeReviews} from '#lib/data/reviews';
 import type {TopicGuide} from '#lib/exercises/guide';
 import {listExercise, makeList, readLists, starExercise} from '#lib/practice/lists';
 import {findInNotes} from '#lib/practice/note-search';
@@ -61,10 +61,11 @@ test('an exercise is new, tried, solved and due as verdicts and days come, and p
   expect(solved.isDue).toBeUndefined();
   expect(Date.parse(solved.dueAt!)).toBeGreaterThan(Date.now());
   const past = new Date(Date.now() - 1000);
-  await storeReview(platform.data, ownerOf(viewer), {
+  const review = {
     ...{exerciseSlug: slug, dueAt: past, stability: 3, difficulty: 5, reps: 0, lapses: 0, state: 2},
     ...{lastReviewedAt: past, openedAt: null, hintsUsed: 0},
-  });
+  };
+  await storeReviews(platform.data, ownerOf(viewer), [review]);
   expect(await itemOf()).toMatchObject({isDue: true});
   await platform.data.preferences.create({data: {userId: viewer.id, reviewsPausedAt: new Date()}});
   expect((await itemOf()).isDue).toBeUndefined();

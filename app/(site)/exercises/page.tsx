@@ -30,7 +30,10 @@ export default async function ExercisesPage() {
       </div>
       {due === 0 ? null : (
         <p className="mb-3">
-          {count(due, 'exercise')} {due === 1 ? 'is' : 'are'} due for review.
+          <Link href="/review" className="rounded text-accent underline underline-offset-2">
+            Review {count(due, 'exercise')}
+          </Link>{' '}
+          that you are about to forget.
         </p>
       )}
       {next === undefined ? null : <NextExercise exercise={next} hidden={hidden} />}

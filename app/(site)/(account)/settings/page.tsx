@@ -13,6 +13,7 @@ import {AppearanceForm} from './appearance-form';
 import {CatalogueForm, DatesForm} from './choices-form';
 import {NameForm} from './name-form';
 import {PasswordForm} from './password-form';
+import {ProfileForm} from './profile-form';
 import {Section} from './section';
 
 export const metadata: Metadata = {title: 'Settings'};
@@ -40,7 +41,10 @@ const dateLanguages = [
 export default async function SettingsPage() {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/settings');
-  const {hideDifficulty, hideTopics, timeZone, dateLanguage} = await readPreferences(platform, viewer);
+  const {hideDifficulty, hideTopics, timeZone, dateLanguage, profileKey} = await readPreferences(
+    platform,
+    viewer,
+  );
   return (
     <AccountFrame title="Settings">
       <Section title="Account" note={`Signed in as ${viewer.email}`}>
@@ -60,6 +64,9 @@ export default async function SettingsPage() {
           </Link>
         </Section>
       ) : null}
+      <Section title="Public profile">
+        <ProfileForm first={profileKey} />
+      </Section>
       <Section title="Exercises">
         <CatalogueForm first={{hideDifficulty, hideTopics}} />
       </Section>
