@@ -29,29 +29,34 @@ const replaceDerived = Prisma.sql`
 
 /** Brings up to date what the verdict of this submission is part of. */
 export async function refreshProgress(tx: Transaction, submissionId: string): Promise<void> {
-  const submission = await tx.submission.findUnique({
-    where: {id: submissionId},
-    select: {userId: true, exerciseSlug: true, createdAt: true},
-  });
-  if (submission === null) return;
+  // Two verdicts of one account at once: the later one reads what the earlier one wrote, so the lock is a statement before.
+  const [submission] = await tx.$queryRaw<Array<{userId: string; exerciseSlug: string; createdAt: Date}>>`
+    SELECT "userId", "exerciseSlug", "createdAt"
+    FROM "Submission", LATERAL (SELECT pg_advisory_xact_lock(hashtextextended("userId"::text, 7305442))) AS held
+    WHERE id = ${submissionId}::uuid`;
+  if (submission === undefined) return;
   const {userId, exerciseSlug, createdAt} = submission;
-  // Two verdicts of one account at once: the later one reads what the earlier one wrote.
-  await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(hashtextextended(${userId}::text, 7305442))`;
-  await tx.$executeRaw`
-    INSERT INTO "Progress" ("userId", "exerciseSlug", ${columns})
-    SELECT ${userId}::uuid, ${exerciseSlug}, ${derived}
-    FROM (SELECT verdict, "createdAt", row_number() OVER (ORDER BY "createdAt", id) AS n FROM "Submission"
-      WHERE "userId" = ${userId}::uuid AND "exerciseSlug" = ${exerciseSlug} AND ${counted}) AS own
-    ${replaceDerived}`;
   const quarter = new Date(Math.floor(createdAt.getTime() / quarterMs) * quarterMs);
   const end = new Date(quarter.getTime() + quarterMs);
-  await tx.activity.deleteMany({where: {userId, quarter}});
   await tx.$executeRaw`
+    WITH progress AS (
+      INSERT INTO "Progress" ("userId", "exerciseSlug", ${columns})
+      SELECT ${userId}::uuid, ${exerciseSlug}, ${derived}
+      FROM (SELECT verdict, "createdAt", row_number() OVER (ORDER BY "createdAt", id) AS n FROM "Submission"
+        WHERE "userId" = ${userId}::uuid AND "exerciseSlug" = ${exerciseSlug} AND ${counted}) AS own
+      ${replaceDerived}
+    ), activity AS (
+      SELECT verdict, count(*)::int AS count FROM "Submission"
+      WHERE "userId" = ${userId}::uuid AND "createdAt" >= ${quarter}::timestamptz
+        AND "createdAt" < ${end}::timestamptz AND ${counted}
+      GROUP BY verdict
+    ), outdated AS (
+      DELETE FROM "Activity" WHERE "userId" = ${userId}::uuid AND quarter = ${quarter}::timestamptz
+        AND verdict NOT IN (SELECT verdict FROM activity)
+    )
     INSERT INTO "Activity" ("userId", quarter, verdict, count)
-    SELECT "userId", ${quarter}::timestamptz, verdict, count(*)::int FROM "Submission"
-    WHERE "userId" = ${userId}::uuid AND "createdAt" >= ${quarter}::timestamptz
-      AND "createdAt" < ${end}::timestamptz AND ${counted}
-    GROUP BY "userId", verdict`;
+    SELECT ${userId}::uuid, ${quarter}::timestamptz, verdict, count FROM activity
+    ON CONFLICT ("userId", quarter, verdict) DO UPDATE SET count = excluded.count`;
 }
 
 const quarterMs = 15 * 60 * 1000;

@@ -2,8 +2,8 @@ import {z} from 'zod';
 import {checkAccount} from '#lib/access/viewer';
 import {readJson} from '#lib/http/request';
 import {refusalResponse, resultResponse} from '#lib/http/response';
-import {languageSchema} from '#lib/submissions/code';
 import {route} from '#lib/http/route';
+import {languageSchema} from '#lib/submissions/code';
 import {submit} from '#lib/submissions/submissions';
 import {askingViewer} from '../../../../_server/asking';
 
@@ -16,15 +16,15 @@ const bodySchema = z.strictObject({
 /** Takes code in to be judged: 201 with the id under which its verdict will appear. */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   POST: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
-  const asked = await askingViewer();
-  if (!asked.ok) return refusalResponse(asked.error);
-  const {platform, viewer} = asked.value;
-  const {slug} = await params;
-  const body = await readJson(request, bodySchema);
-  if (!body.ok) return refusalResponse(body.error);
-  const {account, ...code} = body.value;
-  const owner = checkAccount(viewer, account);
-  if (!owner.ok) return refusalResponse(owner.error);
-  return resultResponse(await submit(platform, viewer, {slug, ...code}), 201);
+    const asked = await askingViewer();
+    if (!asked.ok) return refusalResponse(asked.error);
+    const {platform, viewer} = asked.value;
+    const {slug} = await params;
+    const body = await readJson(request, bodySchema);
+    if (!body.ok) return refusalResponse(body.error);
+    const {account, ...code} = body.value;
+    const owner = checkAccount(viewer, account);
+    if (!owner.ok) return refusalResponse(owner.error);
+    return resultResponse(await submit(platform, viewer, {slug, ...code}), 201);
   },
 });
