@@ -4,6 +4,7 @@
  * Next and next-auth read them too, so they are corrected in place, before anything reads them.
  */
 import type {IncomingMessage} from 'node:http';
+import {isIPv4, isIPv6} from 'node:net';
 import {isHost} from '#lib/http/host';
 
 const addressCharactersMax = 64;
@@ -38,8 +39,24 @@ export function clientAddress(
   trustedProxies: number,
 ): string {
   const entries = forwarded === undefined ? [] : forwarded.split(',').map((entry) => entry.trim());
-  const chain = [...entries, (peer ?? 'unknown').replace(/^::ffff:/, '')];
-  return chain[Math.max(0, chain.length - 1 - trustedProxies)] || 'unknown';
+  const chain = [...entries, peer ?? 'unknown'];
+  return plainAddress(chain[Math.max(0, chain.length - 1 - trustedProxies)]!) || 'unknown';
+}
+
+/**
+ * One way to write an address: proxies add ports and brackets, and sockets of version 6 write addresses of version 4 in theirs. Each
+ * way would be a place of its own, each port too, and all of the latter one single place. What is no address stays.
+ */
+function plainAddress(written: string): string {
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(written)?.[1] ?? /^([\d.]+):\d+$/.exec(written)?.[1] ?? written;
+  const address = bare.split('%')[0]!;
+  if (!isIPv6(address)) return isIPv4(address) ? address : written;
+  const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [, high, low] = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(canonical) ?? [];
+  if (high === undefined || low === undefined) return canonical;
+  return [high, low]
+    .flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255])
+    .join('.');
 }
 
 /** Of a list that each trusted proxy has appended to or written anew: what the first of them wrote. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {clientAddress, correctForwarded, placeOf} from '#lib/http/forwarded';
 
-const entry = fc.string({minLength: 1, maxLength: 12}).map((text) => text.replace(/[,\s]/g, 'x'));
+const entry = fc.string({minLength: 1, maxLength: 12}).map((text) => text.replace(/[,:\s]/g, 'x'));
 
 test('without a proxy nothing that a request claims is believed', () => {
   fc.assert(
@@ -29,8 +29,45 @@ test('a request that came past fewer proxies than are trusted is known by its fa
   expect(clientAddress(undefined, undefined, 1)).toBe('unknown');
 });
 
-test('an address of version 4 is written one way, whichever socket heard it', () => {
-  expect(clientAddress(undefined, '::ffff:192.0.2.7', 0)).toBe('192.0.2.7');
+const byte = fc.integer({min: 0, max: 255});
+const bytes = fc.tuple(byte, byte, byte, byte);
+const port = fc.option(fc.integer({min: 1, max: 65_535}), {nil: undefined});
+
+test('an address is written one way, whichever socket or proxy heard it', () => {
+  fc.assert(
+    fc.property(bytes, port, fc.boolean(), ([a, b, c, d], at, isPeer) => {
+      const plain = `${a}.${b}.${c}.${d}`;
+      const hex = (high: number, low: number): string => (high * 256 + low).toString(16);
+      const mapped = [
+        `::ffff:${plain}`,
+        `::FFFF:${plain}`,
+        `0:0:0:0:0:ffff:${plain}`,
+        `::ffff:${hex(a, b)}:${hex(c, d)}`,
+      ];
+      const written = [
+        plain,
+        ...mapped,
+        `[${mapped[0]}]`,
+        ...(at === undefined ? [] : [`${plain}:${at}`, `[${mapped[3]}]:${at}`]),
+      ];
+      const heard = written.map((one) =>
+        isPeer ? clientAddress(undefined, one, 0) : clientAddress(one, 'proxy', 1),
+      );
+      expect(new Set(heard)).toEqual(new Set([plain]));
+      expect(placeOf(heard[0]!)).toBe(plain);
+    }),
+  );
+  const six = [
+    '2001:db8::1',
+    '2001:DB8:0:0::1',
+    '[2001:db8::1]',
+    '[2001:db8::1]:443',
+    '2001:db8::1%eth0',
+    '2001:0db8::0001',
+  ];
+  expect(new Set(six.map((one) => placeOf(clientAddress(one, 'proxy', 1))))).toEqual(
+    new Set(['2001:db8:0:0::/64']),
+  );
 });
 
 const hosts = fc.constantFrom('a.example', 'b.example:8080', '[2001:db8::1]:3000', 'evil.example');
