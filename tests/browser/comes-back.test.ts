@@ -8,6 +8,8 @@ import {CodeVisits, shows} from '../support/code-visits';
 import {launchSession} from '../support/sessions';
 
 const found = await launchBrowser();
+/** How late a submission is answered; shorter than the slow page takes. */
+const answerMs = 1500;
 
 describe.skipIf('missing' in found)('coming back', () => {
   const browser = (found as {browser: Browser}).browser;
@@ -59,6 +61,41 @@ describe.skipIf('missing' in found)('coming back', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
+  test.each([
+    ['is over', 0],
+    ['is under way', 3000],
+  ])(
+    'a submission answered when leaving its page %s changes neither page nor address',
+    async (_when, pageMs) => {
+      const {page} = await visits.visit(ada);
+      await openCode(page, 'union-find');
+      await writeCode(page, 'class UnionFind {}');
+      let answered = false;
+      await page.route('**/submissions', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
+        const response = await route.fetch();
+        await new Promise((resolve) => setTimeout(resolve, answerMs));
+        await route.fulfill({response});
+        answered = true;
+      });
+      await page.route('**/exercises?*', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, pageMs));
+        return route.fallback();
+      });
+      await page.getByRole('button', {name: 'Submit', exact: true}).filter({visible: true}).click();
+      await page.getByRole('link', {name: 'Exercises'}).first().click();
+      await page.getByRole('heading', {name: 'Exercises', exact: true}).waitFor();
+      await expect.poll(() => answered, {timeout: 40_000}).toBe(true);
+      // What a page does with an answer it does at once.
+      await page.waitForTimeout(500);
+      expect(new URL(page.url()).pathname).toBe('/exercises');
+      await page.getByRole('heading', {name: 'Exercises', exact: true}).waitFor();
+      await page.goBack();
+      await codeThere(page);
+      await shows(page, 'class UnionFind {}');
+    },
+  );
+
   test('filters of the catalogue survive Back', async () => {
     const {page} = await visits.visit(undefined);
     await page.goto('/exercises');
@@ -71,6 +108,18 @@ describe.skipIf('missing' in found)('coming back', () => {
       .poll(() => page.getByRole('searchbox', {name: 'Search exercises'}).inputValue())
       .toBe('trie');
     expect(await page.getByRole('combobox', {name: 'Difficulty'}).inputValue()).toBe('medium');
+  });
+
+  test('a link pressed just after a filter was typed is followed', async () => {
+    const {page} = await visits.visit(undefined);
+    await page.goto('/exercises');
+    await page.route('**/tracks?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, answerMs));
+      return route.fallback();
+    });
+    await page.getByRole('searchbox', {name: 'Search exercises'}).fill('trie');
+    await page.getByRole('link', {name: 'Tracks'}).first().click();
+    await page.getByRole('heading', {level: 1, name: 'Tracks'}).waitFor();
   });
 
   test('hints that were opened and one’s own input survive a reload', async () => {

@@ -12,6 +12,7 @@ import {Button} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
 import {FormMessage} from '../../../_components/form-message';
 import type {Hidden} from '../../../_components/hidden';
+import {replaceAddress} from '../../../_components/replace-address';
 import {type CatalogueFilter, filterFrom, matches, queryOf, sorted} from './catalogue-filter';
 import {ExerciseTable} from './exercise-table';
 import {Filters} from './filters';
@@ -99,5 +100,5 @@ function Surprise({exercises}: {exercises: readonly ExerciseListItem[]}) {
 /** A click may leave the page sooner than the pause after typing ends. */
 function writeAddress(filter: CatalogueFilter): void {
   const query = queryOf(filter);
-  if (query !== location.search) history.replaceState(null, '', `/exercises${query}`);
+  if (query !== location.search) replaceAddress(`/exercises${query}`);
 }

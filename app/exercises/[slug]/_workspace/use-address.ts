@@ -1,5 +1,6 @@
 /** What the address asks for when the page opens: a language, earlier code, a submission to go on with. */
 import {useEffect, useState} from 'react';
+import {replaceAddress} from '../../../_components/replace-address';
 import type {CodeSession} from './code-session';
 import type {WorkspaceStart} from './workspace-start';
 
@@ -12,6 +13,12 @@ export function returnPath(slug: string, language: string, submit = false): stri
 
 export function signInPath(slug: string, language: string, submit = false): string {
   return `/sign-in?callbackUrl=${encodeURIComponent(returnPath(slug, language, submit))}`;
+}
+
+/** Gives the exercise's address a query, unless the address is another page's by now. */
+export function nameInAddress(slug: string, query: string): void {
+  const path = `/exercises/${slug}`;
+  if (location.pathname === path) replaceAddress(`${path}?${query}`);
 }
 
 /**

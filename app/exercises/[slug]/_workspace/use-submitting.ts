@@ -4,6 +4,7 @@ import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-view
 import type {LanguageName} from '#lib/exercises/exercise';
 import {useSubmission} from '../../../_components/use-submission';
 import {type Refused, requestSubmission} from './requests';
+import {nameInAddress} from './use-address';
 import type {WorkspaceStart} from './workspace-start';
 
 export type Submitting = {
@@ -51,7 +52,7 @@ export function useSubmitting(start: WorkspaceStart): Submitting {
       }
       setId(answer.value.id);
       // The address names the submission, so that a reload or another tab shows the same verdict.
-      history.replaceState(null, '', `/exercises/${slug}?submission=${encodeURIComponent(answer.value.id)}`);
+      nameInAddress(slug, `submission=${encodeURIComponent(answer.value.id)}`);
       return undefined;
     },
   };
