@@ -11,15 +11,19 @@ import {IconButton} from './icon-button';
 /** Where the fault is, in the units of the drawing: pixels from its top left, the head included. */
 export type Fault = {readonly x: number; readonly y: number};
 
-type Props = {
+type Drawn = {readonly drawing: ReactNode; readonly fault: Fault | undefined};
+
+type Props = Drawn & {
   readonly title: string;
   /** What the box is called. */
   readonly label: string;
-  readonly fault: Fault | undefined;
+  /** Where the whole screen has room for more. */
+  readonly fullScreen?: Drawn;
+  /** The same in words. */
   readonly children: ReactNode;
 };
 
-export function FigureFrame({title, label, fault, children}: Props) {
+export function FigureFrame({title, label, drawing, fault, fullScreen = {drawing, fault}, children}: Props) {
   return (
     <Dialog.Root>
       <div className="flex items-center justify-between gap-2">
@@ -36,10 +40,12 @@ export function FigureFrame({title, label, fault, children}: Props) {
         fault={fault}
         className="max-h-[clamp(6rem,calc(100cqh-21rem),36rem)] md:max-h-[clamp(6rem,calc(100cqh-8rem),36rem)]"
       >
+        {drawing}
         {children}
       </Box>
       <DialogWindow title={title} closable fills className="flex flex-col p-3">
-        <Box label={`${label}, full screen`} fault={fault} className="mt-2 min-h-0 flex-1">
+        <Box label={`${label}, full screen`} fault={fullScreen.fault} className="mt-2 min-h-0 flex-1">
+          {fullScreen.drawing}
           {children}
         </Box>
       </DialogWindow>
@@ -47,7 +53,12 @@ export function FigureFrame({title, label, fault, children}: Props) {
   );
 }
 
-type BoxProps = Omit<Props, 'title'> & {readonly className: string};
+type BoxProps = {
+  readonly label: string;
+  readonly fault: Fault | undefined;
+  readonly className: string;
+  readonly children: ReactNode;
+};
 
 function Box({label, fault, className, children}: BoxProps) {
   const box = useRef<HTMLElement>(null);
@@ -102,7 +113,7 @@ export function FigureHead({width, lanes}: {readonly width: number; readonly lan
   return (
     <div
       aria-hidden
-      className="sticky top-0 z-10 border-b border-line bg-sunken font-mono text-xs"
+      className="sticky top-0 z-10 min-w-full border-b border-line bg-sunken font-mono text-xs"
       style={{width, height: figureHeadHeight}}
     >
       {lanes.map(({name, title, className, left}) => (

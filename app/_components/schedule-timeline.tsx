@@ -5,23 +5,43 @@ import {classNames} from './class-names';
 import {FigureFrame, FigureHead, figureHeadHeight} from './figure-frame';
 
 const clockWidth = 64;
-const laneWidth = 184;
 const rowHeight = 28;
 /** Calls of one lane that overlap stand beside each other. */
 const barStep = 7;
 const barsMax = 4;
-const labelCharactersMax = 20;
+
+/** How much of a text is drawn, and the room that a column has for it. */
+type Lanes = {readonly width: number; readonly charactersMax: number};
+
+const beside: Lanes = {width: 184, charactersMax: 20};
+const fullScreenCharactersMax = 60;
+const characterWidth = 7.3;
+
+/** On the whole screen texts are cut late; what is still too wide scrolls. */
+function fullScreenLanes(events: readonly TimelineEvent[]): Lanes {
+  const longest = Math.max(...events.map(({text}) => Math.min(text.length, fullScreenCharactersMax)));
+  const width = Math.max(beside.width, Math.ceil((longest + 2) * characterWidth) + barsMax * barStep + 16);
+  return {width, charactersMax: fullScreenCharactersMax};
+}
 
 export function ScheduleTimeline({figure: timeline}: {figure: Timeline}) {
   const {coverage, replay, events, brokenAt} = timeline;
   const isInTurn = replay === 'order: []';
   const isOnlyOrder = coverage.startsWith('Only one order');
   const broken = events[brokenAt];
-  const fault = broken && {x: laneX(broken.lane) + laneWidth, y: figureHeadHeight + rowY(brokenAt)};
+  const drawn = (lanes: Lanes) => ({
+    drawing: <Drawing timeline={timeline} lanes={lanes} />,
+    fault: broken && {x: laneX(broken.lane, lanes) + lanes.width, y: figureHeadHeight + rowY(brokenAt)},
+  });
+  const small = drawn(beside);
   return (
     <section aria-label="Failing schedule" className="space-y-1">
-      <FigureFrame title="The shortest schedule that fails" label="Timeline" fault={fault}>
-        <Drawing timeline={timeline} />
+      <FigureFrame
+        title="The shortest schedule that fails"
+        label="Timeline"
+        {...small}
+        fullScreen={drawn(fullScreenLanes(events))}
+      >
         <ol className="sr-only">
           {[...events.entries()].map(([index, event]) => (
             <li key={index}>{sentenceOf(timeline, event, index)}</li>
@@ -62,36 +82,36 @@ function sentenceOf(
   return `${at} ms: ${lanes[lane]}${verb} ${text}.${broken}`;
 }
 
-function Drawing({timeline}: {timeline: Timeline}) {
-  const {lanes, events, brokenAt} = timeline;
+function Drawing({timeline, lanes}: {timeline: Timeline; lanes: Lanes}) {
+  const {lanes: names, events, brokenAt} = timeline;
   const bars = barsOf(events);
-  const width = clockWidth + lanes.length * laneWidth;
+  const width = clockWidth + names.length * lanes.width;
   const height = events.length * rowHeight + 8;
   return (
     <>
       <FigureHead
         width={width}
-        lanes={lanes.map((name, lane) => ({
+        lanes={names.map((name, lane) => ({
           name,
-          title: brief(name),
+          title: shortened(name, lanes.charactersMax),
           className: 'font-semibold',
-          left: laneX(lane) - 4,
+          left: laneX(lane, lanes) - 4,
         }))}
       />
-      <svg aria-hidden="true" width={width} height={height} className="block font-mono text-xs">
+      <svg aria-hidden="true" width={width} height={height} className="block min-w-full font-mono text-xs">
         <rect
           data-fault
           x={0}
           y={rowY(brokenAt) - rowHeight / 2}
-          width={width}
+          width="100%"
           height={rowHeight}
           className="fill-wrong/15"
         />
-        {lanes.map((name, lane) => (
+        {names.map((name, lane) => (
           <line
             key={name}
-            x1={laneX(lane)}
-            x2={laneX(lane)}
+            x1={laneX(lane, lanes)}
+            x2={laneX(lane, lanes)}
             y1={0}
             y2={height}
             className="stroke-line"
@@ -101,8 +121,8 @@ function Drawing({timeline}: {timeline: Timeline}) {
         {bars.map(({from, to, lane, slot, isBad}) => (
           <line
             key={from}
-            x1={laneX(lane) + slot * barStep}
-            x2={laneX(lane) + slot * barStep}
+            x1={laneX(lane, lanes) + slot * barStep}
+            x2={laneX(lane, lanes) + slot * barStep}
             y1={rowY(from)}
             y2={to === undefined ? height - 4 : rowY(to)}
             className={isBad ? 'stroke-wrong' : 'stroke-accent'}
@@ -116,6 +136,7 @@ function Drawing({timeline}: {timeline: Timeline}) {
             key={index}
             event={event}
             index={index}
+            lanes={lanes}
             slot={slotOf(bars, event, index)}
             isBroken={index === brokenAt}
           >
@@ -130,13 +151,14 @@ function Drawing({timeline}: {timeline: Timeline}) {
 function Row(props: {
   event: TimelineEvent;
   index: number;
+  lanes: Lanes;
   slot: number;
   isBroken: boolean;
   children: string;
 }) {
-  const {event, index, slot, isBroken, children} = props;
+  const {event, index, lanes, slot, isBroken, children} = props;
   const isBad = event.what === 'throw' || event.what === 'fail' || event.what === 'note';
-  const x = laneX(event.lane);
+  const x = laneX(event.lane, lanes);
   const y = rowY(index);
   return (
     <g>
@@ -156,22 +178,18 @@ function Row(props: {
       >
         <title>{event.text}</title>
         {isBroken ? '✗ ' : ''}
-        {brief(event.text)}
+        {shortened(event.text, lanes.charactersMax)}
       </text>
     </g>
   );
 }
 
-function laneX(lane: number): number {
-  return clockWidth + 12 + lane * laneWidth;
+function laneX(lane: number, {width}: Lanes): number {
+  return clockWidth + 12 + lane * width;
 }
 
 function rowY(index: number): number {
   return index * rowHeight + rowHeight / 2;
-}
-
-function brief(text: string): string {
-  return shortened(text, labelCharactersMax);
 }
 
 type Bar = {

@@ -34,8 +34,12 @@ export function SequenceDiagram({figure: sequence}: {figure: Sequence}) {
   const fault = layout.places.find(({arrow}) => arrow.part === 'fault');
   return (
     <section aria-label="What happened" className="space-y-1">
-      <FigureFrame title="What happened" label="Sequence diagram" fault={fault && faultPlace(fault)}>
-        <Drawing sequence={sequence} layout={layout} runs={runs} />
+      <FigureFrame
+        title="What happened"
+        label="Sequence diagram"
+        drawing={<Drawing sequence={sequence} layout={layout} runs={runs} />}
+        fault={fault && faultPlace(fault)}
+      >
         <ol className="sr-only">
           {bars.map(({lane, from, to, kind}) => (
             <li key={`${lane} ${from} ${kind}`}>
@@ -92,7 +96,7 @@ function Drawing({sequence: {lanes, bars}, layout, runs}: DrawingProps) {
           left: laneX(lane),
         }))}
       />
-      <svg aria-hidden="true" width={width} height={height} className="block font-mono text-xs">
+      <svg aria-hidden="true" width={width} height={height} className="block min-w-full font-mono text-xs">
         {layout.places.map(({arrow, arrives}) =>
           arrow.part === 'fault' ? (
             <rect
@@ -100,7 +104,7 @@ function Drawing({sequence: {lanes, bars}, layout, runs}: DrawingProps) {
               data-fault
               x={0}
               y={rowY(arrives) - rowHeight}
-              width={width}
+              width="100%"
               height={rowHeight * 1.5}
               className="fill-wrong/15"
             />
