@@ -1,10 +1,12 @@
 /** The workspace is written in at every width and zoom, and without Monaco. */
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, describe, expect, inject, test} from 'vitest';
+import {newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
-import {codeThere, newMember, openCode, shownCode} from '../support/code-page';
+import {codeThere, newMember, openCode, shownCode, writeCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
+import {launchSession} from '../support/sessions';
 
 const found = await launchBrowser();
 const slug = 'implement-trie';
@@ -53,6 +55,44 @@ describe.skipIf('missing' in found)('the workspace', () => {
         at !== null && at.closest('.monaco-editor') !== null && box.bottom <= innerHeight && box.top >= 0
       );
     }, text);
+
+  /** What the save mark has: its lines of text, and what lies over it. */
+  const markSeen = (page: Page) =>
+    page.evaluate(() => {
+      const mark = document.querySelector('[data-save]')!;
+      const words = document.createRange();
+      words.selectNodeContents(mark.lastElementChild!);
+      const box = words.getBoundingClientRect();
+      const over = [...mark.parentElement!.parentElement!.querySelectorAll('button, a')].filter((one) => {
+        const other = one.getBoundingClientRect();
+        const isBeside = other.right <= box.left || other.left >= box.right;
+        return !isBeside && other.bottom > box.top && other.top < box.bottom;
+      });
+      return {
+        lines: new Set([...words.getClientRects()].map(({top}) => Math.round(top))).size,
+        over: over.map((one) => one.getAttribute('aria-label') ?? one.textContent),
+      };
+    });
+
+  test.each([true, false])(
+    'what is saved is read in at most two lines beside its neighbours, signed in: %s',
+    async (isSignedIn) => {
+      const client = isSignedIn ? await launchSession(url, newCredentials()) : undefined;
+      const person = await newMember(browser, url, client, {viewport: {width: 360, height: 740}});
+      const {page} = person;
+      await page.goto(`/exercises/${slug}`);
+      await showCode(page);
+      await writeCode(page, 'let mine;');
+      await page.locator(`[data-save="${isSignedIn ? 'clean' : 'kept'}"]`).waitFor();
+      for (const width of [320, 341, 360, 683, 768, 1024]) {
+        await page.setViewportSize({width, height: 740});
+        const {lines: count, over} = await markSeen(page);
+        expect({width, over}).toEqual({width, over: []});
+        expect(count).toBeLessThanOrEqual(2);
+      }
+      await person.context.close();
+    },
+  );
 
   test.each(sizes)(
     'at %i × %i, one clicks into the editor, types, and reads the last line',

@@ -27,53 +27,58 @@ type Props = {
 /** Over the editor: language, what is saved and its history, text size, the kind of editor, the starter code. */
 export function EditorBar(props: Props) {
   return (
-    <div className="flex min-h-10 shrink-0 items-center gap-x-2 border-b border-line bg-panel px-2">
-      <Choice
-        label="Language"
-        value={props.language}
-        options={props.languages.map((language) => ({value: language.name, title: language.title}))}
-        onChoose={(value) => props.onLanguage(value as LanguageName)}
-      />
-      {/* In a tab of its own: nobody should leave their code to look something up. */}
-      <a
-        href="/what-your-code-finds"
-        target="_blank"
-        title="What your code finds"
-        className="inline-flex size-8 items-center justify-center rounded text-ink-soft hover:bg-sunken hover:text-ink"
-        rel="noopener"
-      >
-        <CircleHelp aria-hidden className="size-4" />
-        <span className="sr-only">What your code finds (opens in a new tab)</span>
-      </a>
-      <div className="ml-auto flex min-w-0 items-center gap-1">
-        <SaveMark save={props.save} />
-        {props.historyPath === undefined ? null : (
-          <Link
-            href={props.historyPath}
-            aria-label="Earlier versions of this code"
-            title="Earlier versions of this code"
-            className={iconButtonClass}
-          >
-            <History aria-hidden className="size-4" />
-          </Link>
-        )}
+    <div className="@container shrink-0 border-b border-line bg-panel">
+      <div className="flex min-h-10 items-center gap-x-2 px-2 @max-[26rem]:flex-wrap @max-[26rem]:gap-x-1 @max-[26rem]:gap-y-0.5 @max-[26rem]:pt-1">
         <Choice
-          label="Text size"
-          value={String(props.fontSize)}
-          options={fontSizes.map((size) => ({value: String(size), title: `${size} px`}))}
-          onChoose={(value) => props.onFontSize(Number(value))}
+          label="Language"
+          value={props.language}
+          options={props.languages.map((language) => ({value: language.name, title: language.title}))}
+          onChoose={(value) => props.onLanguage(value as LanguageName)}
         />
-        <IconButton
-          label="Plain text editor"
-          aria-pressed={props.editor === 'plain'}
-          className="aria-pressed:bg-sunken aria-pressed:text-ink"
-          onClick={() => props.onEditor(props.editor === 'plain' ? 'full' : 'plain')}
+        {/* In a tab of its own: nobody should leave their code to look something up. */}
+        <a
+          href="/what-your-code-finds"
+          target="_blank"
+          title="What your code finds"
+          className="inline-flex size-8 items-center justify-center rounded text-ink-soft hover:bg-sunken hover:text-ink"
+          rel="noopener"
         >
-          <TextInitial aria-hidden className="size-4" />
-        </IconButton>
-        <IconButton label="Reset code" onClick={props.onReset}>
-          <RotateCcw aria-hidden className="size-4" />
-        </IconButton>
+          <CircleHelp aria-hidden className="size-4" />
+          <span className="sr-only">What your code finds (opens in a new tab)</span>
+        </a>
+        {/* Where the bar has no room for its words, a line of its own: it never moves what is beside it. */}
+        <div className="ml-auto flex min-w-0 @max-[26rem]:order-last @max-[26rem]:basis-full @max-[26rem]:pb-1">
+          <SaveMark save={props.save} />
+        </div>
+        <div className="flex items-center gap-1 @max-[26rem]:ml-auto">
+          {props.historyPath === undefined ? null : (
+            <Link
+              href={props.historyPath}
+              aria-label="Earlier versions of this code"
+              title="Earlier versions of this code"
+              className={iconButtonClass}
+            >
+              <History aria-hidden className="size-4" />
+            </Link>
+          )}
+          <Choice
+            label="Text size"
+            value={String(props.fontSize)}
+            options={fontSizes.map((size) => ({value: String(size), title: `${size} px`}))}
+            onChoose={(value) => props.onFontSize(Number(value))}
+          />
+          <IconButton
+            label="Plain text editor"
+            aria-pressed={props.editor === 'plain'}
+            className="aria-pressed:bg-sunken aria-pressed:text-ink"
+            onClick={() => props.onEditor(props.editor === 'plain' ? 'full' : 'plain')}
+          >
+            <TextInitial aria-hidden className="size-4" />
+          </IconButton>
+          <IconButton label="Reset code" onClick={props.onReset}>
+            <RotateCcw aria-hidden className="size-4" />
+          </IconButton>
+        </div>
       </div>
     </div>
   );
@@ -90,7 +95,7 @@ function Choice(props: {
       <Select.Trigger
         aria-label={props.label}
         title={props.label}
-        className="inline-flex h-8 items-center gap-1 rounded px-2 text-sm hover:bg-sunken"
+        className="inline-flex h-8 items-center gap-1 whitespace-nowrap rounded px-2 text-sm hover:bg-sunken"
       >
         <Select.Value />
         <Select.Icon>

@@ -47,6 +47,10 @@ export function useEditor(
     if (host.current === null) return;
     const made = monaco.editor.create(host.current, options);
     made.onDidChangeModelContent(() => latest.current.onType(made.getValue()));
+    // On a low window the pane may reach below it, and Monaco scrolls nothing but itself.
+    made.onDidChangeCursorPosition(({source}) => {
+      if (source === 'keyboard') host.current?.scrollIntoView({block: 'nearest'});
+    });
     made.addAction({
       id: 'leave-editor',
       label: 'Leave the editor',
