@@ -154,8 +154,11 @@ describe.skipIf('missing' in found)('the main job', () => {
     ];
     const own = flatten(sent.join(''));
     const received = [...(await ada.heard()), [page.url(), await page.content()] as const];
-    const found = (text: string): string[] =>
-      secrets.filter((secret) => !own.includes(secret) && flatten(text).includes(secret));
+    const foreign = secrets.filter((secret) => !own.includes(secret));
+    const found = (text: string): string[] => {
+      const flat = flatten(text);
+      return foreign.filter((secret) => flat.includes(secret));
+    };
     expect(received.flatMap(([url, text]) => found(text).map((secret) => `${url}: ${secret}`))).toEqual([]);
     // The search does find what is there.
     expect(found(`<p>${submissionOf(slug, 'wrong-answer', 'leaf-is-word.js')}</p>`)).toHaveLength(1);
