@@ -1,18 +1,23 @@
 /**
  * How the tests run. `unit` is everything that needs no browser, integration tests included;
- * `browser` drives a real Chromium against a real server and runs one file at a time; `soak` is what takes too long for
- * every run (`npm run test:soak`), one file at a time as well.
+ * `browser` drives a real Chromium against a real server, two files at a time, since most of its time is spent waiting:
+ * a file that ends or burdens the server has one of its own. `soak` is what takes too long for every run
+ * (`npm run test:soak`), one file at a time.
  */
 import {defineConfig} from 'vitest/config';
+import {LongestFirst} from './tests/support/longest-first.ts';
 
 /** Ends a test that hangs; never a measure of speed: shared machines are slow for reasons of their own. */
 const testTimeoutMs = 180_000;
 const browserTimeoutMs = 240_000;
 const soakTimeoutMs = 7_200_000;
+/** A server that is started builds first, when nobody did. */
+const startTimeoutMs = 900_000;
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: {sequencer: LongestFirst},
     projects: [
       {
         extends: true,
@@ -34,9 +39,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: ['tests/support/shared-server.ts'],
-          fileParallelism: false,
           testTimeout: browserTimeoutMs,
-          hookTimeout: browserTimeoutMs,
+          hookTimeout: startTimeoutMs,
         },
       },
       {
@@ -48,7 +52,7 @@ export default defineConfig({
           pool: 'forks',
           fileParallelism: false,
           testTimeout: soakTimeoutMs,
-          hookTimeout: testTimeoutMs,
+          hookTimeout: startTimeoutMs,
         },
       },
     ],

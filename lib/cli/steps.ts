@@ -15,6 +15,8 @@ export type Step = {
   readonly secondsMax: number;
   /** Names of steps that must have passed before this one begins; when one has not, this one is not run. */
   readonly after?: readonly string[];
+  /** Nothing else runs beside it: it measures, or has a slot's worth of workers for each core. */
+  readonly alone?: boolean;
   /** What the step counts for; by default one, passed when it exits with 0. */
   readonly count?: (exit: {readonly ok: boolean; readonly output: string}) => Count;
 };
@@ -44,18 +46,22 @@ export async function runSteps(steps: readonly Step[], slots: number): Promise<S
   const waiting = [...steps];
   const done = new Map<string, StepResult>();
   const active = new Set<Promise<void>>();
-  const isReady = (step: Step): boolean => (step.after ?? []).every((name) => done.has(name));
+  let isTaken = false;
+  const isReady = (step: Step): boolean =>
+    (step.after ?? []).every((name) => done.has(name)) && (step.alone !== true || active.size === 0);
   while (waiting.length > 0 || active.size > 0) {
-    const next = active.size < slots && !stopping ? waiting.findIndex(isReady) : -1;
+    const next: number = active.size < slots && !isTaken && !stopping ? waiting.findIndex(isReady) : -1;
     if (next === -1) {
       if (active.size === 0) break;
       await Promise.race(active);
       continue;
     }
     const step = waiting.splice(next, 1)[0]!;
+    isTaken = step.alone === true;
     const work = runUnlessBlocked(step, done).then((result) => {
       done.set(step.name, result);
       active.delete(work);
+      isTaken = false;
     });
     active.add(work);
   }

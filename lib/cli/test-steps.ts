@@ -20,11 +20,12 @@ export function clearReports(): void {
   mkdirSync(reports, {recursive: true});
 }
 
-/** One project of vitest.config.ts, counted by test. */
+/** One project of vitest.config.ts, counted by test; it has a worker for each core, and tests that measure. */
 export function vitest(project: string, step: Pick<Step, 'name' | 'secondsMax' | 'after'>): Step {
   const file = join(reports, `${project}.json`);
   return {
     ...step,
+    alone: true,
     command: process.execPath,
     args: [
       ...['node_modules/vitest/vitest.mjs', 'run', '--project', project],

@@ -15,11 +15,11 @@ const began = performance.now();
 const checked = await runSteps(checks(), slots);
 const tested = await runSteps(
   [
-    vitest('unit', {name: 'unit and integration tests', secondsMax: 1500}),
-    exercises('exercises', await listSlugs('exercises'), {secondsMax: 600}),
-    {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 600},
-    vitest('browser', {name: 'browser tests', secondsMax: 1500, after: ['build']}),
+    vitest('unit', {name: 'unit and integration tests', secondsMax: 2400}),
+    exercises('exercises', await listSlugs('exercises'), {secondsMax: 1200}),
+    {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 1200},
+    vitest('browser', {name: 'browser tests', secondsMax: 2400, after: ['build']}),
   ],
-  1,
+  slots,
 );
 process.exitCode = conclude([...checked, ...tested], began);

@@ -17,12 +17,9 @@ import {
   type User,
   verdictShown,
 } from '../support/user';
-import {canFindWorkers, killWorkers} from '../support/workers';
 
 const found = await launchBrowser();
 const narrow = {width: 360, height: 740};
-/** How often workers are ended while the verdict of a fault is waited for. */
-const killEveryMs = 50;
 
 const crashing = `function maximumGap(nums) {
   if (nums.length < 2) return 0;
@@ -202,26 +199,6 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
       expect(await isTooWide(other.page), name).toBe(false);
     }
     await other.context.close();
-  });
-
-  test.skipIf(!canFindWorkers)('a fault of ours is called one, and counts against nobody', async () => {
-    const {page} = ada;
-    await openExercise(page, 'maximum-gap');
-    await typeCode(page, 'function maximumGap() {\n  return /^(a+)+$/.test("a".repeat(60) + "b");\n}\n');
-    let killed = 0;
-    const timer = setInterval(() => {
-      killed += killWorkers(inject('serverPid'));
-    }, killEveryMs);
-    try {
-      await submit(page);
-      const panel = page.getByRole('tabpanel', {name: 'Verdict'});
-      await panel.getByText('Grader fault', {exact: true}).first().waitFor({timeout: 120_000});
-      expect(await panel.textContent()).toMatch(/our fault, not yours.*your code is kept/s);
-    } finally {
-      clearInterval(timer);
-    }
-    expect(killed).toBeGreaterThan(2);
-    await submitCode(page, 'maximum-gap', submissionOf('maximum-gap', 'accepted'), 'Accepted');
   });
 
   test('nothing went wrong on the way', () => noComplaints(ada));

@@ -29,18 +29,22 @@ const bundledFlags = [
   '--enable-unsafe-swiftshader',
 ];
 
+const isBundled = process.platform === 'linux' && process.arch === 'x64';
+
+/** Unpacks the browser that comes in a package; called before several processes would unpack it at once. */
+export async function unpackBrowser(): Promise<string | undefined> {
+  return isBundled ? chromium.executablePath() : undefined;
+}
+
 export async function launchBrowser(): Promise<BrowserFound> {
-  const bundled = process.platform === 'linux' && process.arch === 'x64';
-  const executablePath = bundled
-    ? await chromium.executablePath()
-    : installed.find((path) => existsSync(path));
+  const executablePath = (await unpackBrowser()) ?? installed.find((path) => existsSync(path));
   if (executablePath === undefined) {
     return {
       missing: `No Chromium for ${process.platform}-${process.arch}: install Chrome to run the browser tests.`,
     };
   }
   try {
-    const args = bundled ? [...bundledFlags, ...quiet] : quiet;
+    const args = isBundled ? [...bundledFlags, ...quiet] : quiet;
     return {browser: await driver.launch({executablePath, args, headless: true})};
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n') : String(error);

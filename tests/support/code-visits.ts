@@ -8,7 +8,7 @@ import {storedDrafts} from './stored-code.ts';
 import {draftSaved, type User} from './user.ts';
 
 const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
-const showsMs = 15_000;
+const showsMs = 40_000;
 
 export class CodeVisits {
   readonly #browser: Browser;

@@ -5,7 +5,9 @@
 import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page, Response} from 'playwright-core';
 import type {Credentials} from './account.ts';
 
-const waitMs = 20_000;
+const waitMs = 40_000;
+/** Grading waits for its turn: another test's submissions may be before it. */
+const verdictMs = 60_000;
 /** A search takes up to 6 s of processor time, and others may be before it. */
 const explanationMs = 90_000;
 
@@ -139,9 +141,9 @@ export function submit(page: Page): Promise<void> {
 }
 
 /** The panel that shows the verdict, once it is one of these words. */
-export async function verdictShown(page: Page, words: string): Promise<Locator> {
+export async function verdictShown(page: Page, words: string, timeout = verdictMs): Promise<Locator> {
   const panel = page.getByRole('tabpanel', {name: 'Verdict'});
-  await panel.getByText(words, {exact: true}).first().waitFor();
+  await panel.getByText(words, {exact: true}).first().waitFor({timeout});
   return panel;
 }
 

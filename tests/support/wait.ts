@@ -1,7 +1,7 @@
 /** Waits until something holds, and says what it waited for. */
 
 /** Ends a wait that would go on for ever; loaded machines are slow for reasons of their own. */
-const waitMs = 15_000;
+const waitMs = 60_000;
 const pauseMs = 30;
 
 export async function until(what: string | (() => string), holds: () => Promise<boolean>): Promise<void> {
