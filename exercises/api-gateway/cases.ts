@@ -45,7 +45,7 @@ function fresh(random: Random, size: number): AsyncInput {
       ask('/a/x', 'bob'),
       ask('/a'),
       ask('/b'),
-      ask(random.pick(['/c', '/ab/x', '/constructor'])),
+      ask(random.pick(['/c', '/ab/x', '/constructor', '/a/', '/a//x', '//a', '/a/b/', 'a', '/'])),
       sleep(random.int(1, 9)),
       sleep(10),
     ]);

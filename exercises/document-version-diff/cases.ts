@@ -259,7 +259,7 @@ export default defineCases<Input>({
     {
       id: 'all-the-same',
       group: 'large',
-      category: 'the longest versions, all of whose lines are the same',
+      category: 'versions with more than 255 lines in common',
       input: [Array.from({length: 300}, () => ''), Array.from({length: 300}, () => '')],
     },
     {

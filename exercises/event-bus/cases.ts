@@ -47,7 +47,7 @@ function fresh(random: Random, size: number): AsyncInput {
       plain(name, [['emit', 'f', 2]]),
     ]);
   const handlers = names.map(handler);
-  const event = random.pick(['e', 'e', 'constructor']);
+  const event = random.pick(['e', 'e', 'constructor', '__proto__']);
   const steps = random.array(random.int(2, Math.min(6, 2 + Math.ceil(size / 10))), (): Step => {
     const index = random.int(0, 2);
     const chosen = handlers[index]!;

@@ -27,14 +27,14 @@ function fresh(random: Random, size: number): AsyncInput {
   const byKey: Record<string, Reply[]> = {};
   for (const id of ids) {
     if (random.boolean(0.5))
-      byKey[id] = random.array(random.int(1, 3), () =>
+      byKey[id] = random.array(random.int(1, 4), () =>
         random.pick<Reply>([{ms: 2, fails: 'x'}, {throws: 'y'}, {ms: 3}]),
       );
   }
   const options = {
     workers: random.int(1, 3),
     capacity: random.int(0, 3),
-    attempts: random.int(1, 3),
+    attempts: random.int(1, 4),
     backoffMs: 7,
   };
   return scenario(

@@ -127,6 +127,12 @@ export default defineCases<Input>({
       input: (random) => [random.string(20, 'abcd'), random.string(500, 'abcdefgh')],
     },
     {
+      id: 'hundreds-in-common',
+      group: 'large',
+      category: 'texts with more than 255 characters in common',
+      input: ['ab'.repeat(150), 'abc'.repeat(150)],
+    },
+    {
       id: 'long-edited',
       group: 'large',
       category: 'two versions of a long text',

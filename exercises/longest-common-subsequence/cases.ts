@@ -141,6 +141,12 @@ export default defineCases<Input>({
       input: (random) => [random.string(25, 'abcd'), random.string(500, 'abcd')],
     },
     {
+      id: 'hundreds-in-common',
+      group: 'long',
+      category: 'texts with more than 255 letters in common',
+      input: ['ab'.repeat(150), 'abc'.repeat(150)],
+    },
+    {
       id: 'versions',
       group: 'long',
       category: 'two versions of a long text',

@@ -334,6 +334,12 @@ export default defineCases<Input>({
       input: (random) => randomNetwork(random, 45, 1500, 1000, true),
     },
     {
+      id: 'row-of-slow-links',
+      group: 'large',
+      category: 'a signal that is on its way far longer than one link can take',
+      input: [Array.from({length: 40}, (_, index): Link => [index + 1, index + 2, 10_000]), 41, 1],
+    },
+    {
       id: 'large-sparse',
       group: 'large',
       category: 'a large sparse network',

@@ -38,7 +38,8 @@ const names = ['orders', 'Orders', 't1', '"Order"', '"order 2"', '"( ?,  ?)"', '
 function query(random: Random): string {
   const blank = (): string => random.pick([' ', ' ', ' ', '  ', '\n', '\t']);
   const literal = (): string => random.pick(literals);
-  const list = (): string => random.array(random.int(1, 3), literal).join(random.pick([',', ', ', ' , ']));
+  const list = (): string =>
+    random.array(random.int(1, 3), literal).join(random.pick([',', ', ', ' , ', ' ', ',,', ' , , ']));
   const select = random.pick(['select', 'SELECT', 'Select']);
   const where = random.pick([
     () => `a = ${literal()}`,

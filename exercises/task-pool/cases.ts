@@ -31,6 +31,10 @@ function fresh(random: Random, size: number): AsyncInput {
     }
     return submit(name, random.boolean(0.5) ? {gives: made} : {ms: random.int(1, 9), gives: made});
   };
+  if (random.boolean(0.1)) {
+    const idle: Step[] = [submit('t0', {ms: 2, gives: 0}), ['sleep', 5], ['shutdown'], ['shutdown']];
+    return scenario(random.int(1, 2), random.boolean() ? idle : [['shutdown']]);
+  }
   const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>
     random.array(random.int(1, 2), one),
   );

@@ -47,8 +47,9 @@ function fresh(random: Random, size_: number): AsyncInput {
   // Every client wakes in milliseconds of its own, so that the order of two steps never is a matter of taste.
   if (random.boolean(0.25)) {
     const making = make('a', 'm', random.boolean(0.7) ? {fails: 'broken'} : {});
-    const meanwhile = random.pick([put('a', 'p'), remove('a')]);
-    return scenario([making], [sleep(3), meanwhile, sleep(20), get('a'), size, sweep]);
+    const meanwhile = random.pick([[put('a', 'p')], [remove('a')], [put('a', 'p'), remove('a')]]);
+    const again = random.boolean() ? [make('a', 'n', {ms: 2})] : [];
+    return scenario([making], [sleep(3), ...meanwhile, ...again, sleep(20), get('a'), size, sweep]);
   }
   const clients = random.array(random.int(1, 2), (client): Step[] =>
     random.array(random.int(3, 5 + Math.ceil(size_ / 8)), (): Step[] => [sleep(20 + client), step()]).flat(),
