@@ -28,6 +28,17 @@ function rules({construct}: AsyncInput): string | undefined {
 }
 
 function fresh(random: Random, size: number): AsyncInput {
+  // One request after another, with pauses in which a breaker becomes half-open.
+  if (random.boolean(0.15)) {
+    const outcome = (): Reply => random.pick<Reply>([down, {throws: 'bad'}, up]);
+    const pause = sleep(random.int(9, 10));
+    const steps = random.array(random.int(3, 6), () => [ask('/a'), pause]).flat();
+    return scenario(
+      {a: {replies: random.array(5, outcome)}},
+      {failuresMax: random.int(1, 2), openMs: 10},
+      steps,
+    );
+  }
   const count = random.int(1, 3);
   // Whether the others' requests of the same moment find the failure of a throw counted is nobody's to say.
   const failure: Reply = count === 1 ? {throws: 'y'} : {ms: 2, fails: 'y'};

@@ -67,6 +67,24 @@ function withTwins(random: Random, scenario: Scenario): Scenario {
   return scenarioOf({...rest, operations: [...calls, ...twins], after: totals(rest.nodes)});
 }
 
+/** Additions whose messages are slow for a while, so that newer ones overtake them, with looks at the other node. */
+function overtaken(random: Random): Scenario {
+  const ms = random.int(30, 60);
+  return scenarioOf({
+    nodes: 2,
+    settle: 300,
+    latency: [2, 2],
+    faults: [{kind: 'slow', ms, from: 'n0', at: 5, until: 55}],
+    operations: [
+      [5, 'ann', 'n0', add(1)],
+      [random.int(10, 50), 'ann', 'n0', add(2)],
+      [56, 'ann', 'n0', add(4)],
+      ...looks('n1', 60, 100),
+    ],
+    after: totals(2),
+  });
+}
+
 const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
 
 /** A look at a node every millisecond from one to another. */
@@ -90,6 +108,7 @@ export default defineCases<Scenario>({
     return settle < 300 ? 'settle is at least 300 ms.' : undefined;
   },
   generate: (random, size) => {
+    if (random.boolean(0.1)) return overtaken(random);
     const made = storm(random, {
       nodes: random.int(2, size < 30 ? 3 : 5),
       calls: 1 + Math.min(20, Math.floor(size / 3)),

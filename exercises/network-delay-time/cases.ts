@@ -96,7 +96,13 @@ export default defineCases<Input>({
   generate: (random, size) => {
     const n = random.int(1, Math.max(1, Math.min(size, 40)));
     const links = random.int(0, Math.max(1, Math.round(n * 2.5)));
-    const [times, ...rest] = randomNetwork(random, n, links, random.pick([1, 5, 30]), random.boolean(0.8));
+    const [times, ...rest] = randomNetwork(
+      random,
+      n,
+      links,
+      random.pick([1, 5, 30, 10_000]),
+      random.boolean(0.8),
+    );
     // Now and then every link has another beside it.
     const beside = random.boolean(0.3) ? times.map(([u, v]): Link => [u, v, random.int(0, 4)]) : [];
     return [random.shuffle([...times, ...beside]), ...rest];
