@@ -58,6 +58,7 @@ const rooms = {
     'access/(scope|role|context)',
   ],
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
+  archive: ['base', 'languages/browser', 'data', 'access'],
   recall: ['base'],
   // What candidates keep beside their code, and what it says of them.
   practice: ['base', 'verdict', 'exercises', 'data', 'access', 'recall'],

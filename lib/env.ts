@@ -56,9 +56,17 @@ const schema = z.object({
   GITHUB_SECRET: text,
   GOOGLE_ID: text,
   GOOGLE_SECRET: text,
+  OIDC_ISSUER: text.refine((value) => value === undefined || /^https?:\/\//.test(value), {
+    error: 'OIDC_ISSUER is the address of an OpenID Connect provider, beginning with https:// or http://',
+  }),
+  OIDC_ID: text,
+  OIDC_SECRET: text,
 });
 
 export type OAuthApplication = {readonly clientId: string; readonly clientSecret: string};
+
+/** `issuer`: the address that `/.well-known/openid-configuration` follows, with or without it. */
+export type OpenIdApplication = OAuthApplication & {readonly issuer: string};
 
 export type Environment = {
   readonly production: boolean;
@@ -77,6 +85,7 @@ export type Environment = {
   readonly publicUrl?: string;
   readonly github?: OAuthApplication;
   readonly google?: OAuthApplication;
+  readonly openId?: OpenIdApplication;
 };
 
 /** Throws an error whose message names each variable that is wrong and what it must be. */
@@ -107,6 +116,7 @@ export function readEnvironment(
     publicUrl: found.NEXTAUTH_URL,
     github: application('GITHUB', found.GITHUB_ID, found.GITHUB_SECRET),
     google: application('GOOGLE', found.GOOGLE_ID, found.GOOGLE_SECRET),
+    openId: openIdApplication(found.OIDC_ISSUER, application('OIDC', found.OIDC_ID, found.OIDC_SECRET)),
   };
 }
 
@@ -118,6 +128,16 @@ function application(name: string, clientId?: string, clientSecret?: string): OA
     );
   }
   return {clientId, clientSecret};
+}
+
+function openIdApplication(issuer?: string, given?: OAuthApplication): OpenIdApplication | undefined {
+  if (issuer === undefined && given === undefined) return undefined;
+  if (issuer === undefined || given === undefined) {
+    throw new Error(
+      'The environment is not usable: OIDC_ISSUER, OIDC_ID and OIDC_SECRET are set together or not at all.',
+    );
+  }
+  return {issuer, ...given};
 }
 
 /**

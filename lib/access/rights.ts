@@ -70,6 +70,7 @@ export const rights = {
   'session.open': toEveryone,
   'account.read': toOwners,
   'account.change': toOwners,
+  'account.export': toOwners,
   'reset-link.create': toAdministrators,
   'reset-link.use': toEveryone,
 } satisfies Record<string, Allowed>;

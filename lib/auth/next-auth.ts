@@ -10,6 +10,7 @@ import {isOutOfDate, outOfDate, readAuthRequest} from '#lib/auth/auth-request';
 import type {SignInTrouble} from '#lib/auth/browser';
 import {cookieLine, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
 import {type Device, readDevice, sealDevice} from '#lib/auth/device';
+import {openIdProvider, openIdProviderOf} from '#lib/auth/open-id';
 import {type Gate, startSession} from '#lib/auth/session';
 import {cutText} from '#lib/base/cut-text';
 import {nameCharactersMax} from '#lib/base/limits';
@@ -28,6 +29,7 @@ type RouteContext = {params: Promise<{nextauth: string[]}>};
 /** What one request learns on its way through next-auth. */
 type Visit = {
   readonly address: string;
+  readonly userAgent?: string;
   readonly device?: Device;
   refused?: Refusal;
   /** Whoever just proved who they are. */
@@ -49,7 +51,11 @@ export async function handleAuth(
   }
   const cookie = deviceCookie(environment);
   const device = await readDevice((await cookies()).get(cookie.name)?.value, sessionSecret);
-  const visit: Visit = {address: addressOf(request.headers), device};
+  const visit: Visit = {
+    address: addressOf(request.headers),
+    userAgent: request.headers.get('user-agent') ?? undefined,
+    device,
+  };
   const response: Response = await NextAuth(
     asked.value.request as never,
     context as never,
@@ -76,13 +82,14 @@ export function signInProviders(
   return [
     ...(environment.github ? [{id: 'github', name: 'GitHub'}] : []),
     ...(environment.google ? [{id: 'google', name: 'Google'}] : []),
+    ...(environment.openId ? [{id: openIdProvider, name: 'Single sign-on'}] : []),
   ];
 }
 
 function optionsOf(parts: AuthParts, visit: Visit): NextAuthOptions {
   const {data, environment, sessionSecret} = parts;
   const cookie = sessionCookie(environment);
-  const {github, google} = environment;
+  const {github, google, openId} = environment;
   return {
     secret: sessionSecret,
     session: {strategy: 'jwt', maxAge: sessionS},
@@ -111,6 +118,7 @@ function optionsOf(parts: AuthParts, visit: Visit): NextAuthOptions {
       }),
       ...(github ? [GitHubProvider(github)] : []),
       ...(google ? [GoogleProvider(google)] : []),
+      ...(openId ? [openIdProviderOf(openId)] : []),
     ],
     callbacks: {
       signIn: ({user, account}) =>
@@ -131,7 +139,7 @@ function optionsOf(parts: AuthParts, visit: Visit): NextAuthOptions {
       jwt: ({token, user}) =>
         noting(visit, async () =>
           user && visit.signedIn !== undefined
-            ? startSession(data, {accountId: user.id, epoch: visit.signedIn.epoch})
+            ? startSession(data, {accountId: user.id, epoch: visit.signedIn.epoch}, visit.userAgent)
             : {sub: token.sub, sid: token.sid, epoch: token.epoch},
         ),
       session: ({session}) => ({expires: session.expires}),

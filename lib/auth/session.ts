@@ -2,7 +2,7 @@
  * The one gate: nothing else makes a Viewer. A session cookie says who someone was when they signed in; whether that
  * session goes on, that account is still there and what it may do is read from the database, each time.
  */
-import {cookies} from 'next/headers';
+import {cookies, headers} from 'next/headers';
 import {decode, encode} from 'next-auth/jwt';
 import type {Viewer} from '#lib/access/viewer';
 import {cookieOptions, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
@@ -43,8 +43,9 @@ export async function viewerOfToken(
 export async function startSession(
   data: Data,
   {accountId, epoch}: Omit<SessionClaims, 'sessionId'>,
+  userAgent?: string,
 ): Promise<{sub: string; sid: string; epoch: number}> {
-  const sid = await openSession(data, accountId, new Date(Date.now() + sessionS * 1000));
+  const sid = await openSession(data, accountId, new Date(Date.now() + sessionS * 1000), userAgent);
   return {sub: accountId, sid, epoch};
 }
 
@@ -53,8 +54,9 @@ export async function renewSession(gate: Gate, viewer: Viewer): Promise<void> {
   const {data, environment, sessionSecret: secret} = gate;
   const epoch = await findSessionEpoch(data, viewer.id);
   if (epoch === undefined) return;
+  const userAgent = (await headers()).get('user-agent') ?? undefined;
   const token = await encode({
-    token: await startSession(data, {accountId: viewer.id, epoch}),
+    token: await startSession(data, {accountId: viewer.id, epoch}, userAgent),
     secret,
     maxAge: sessionS,
   });

@@ -99,6 +99,11 @@ export const passwordCharactersMax = 200;
 
 /** New accounts from one place in an hour: a lecture hall behind one address signs up at once. */
 export const newAccountsPerPlaceMax = 200;
+/** Archives of one account in an hour, and submissions read at once for one. */
+export const archivesPerHourMax = 5;
+export const archiveBatchMax = 500;
+/** Characters kept of what a browser calls itself. */
+export const userAgentCharactersMax = 200;
 /** Sessions of one account: past it, the oldest end. */
 export const sessionsPerAccountMax = 50;
 /** Accounts that one browser is remembered for. */

@@ -135,6 +135,31 @@ export async function renameAccount(data: Data, owner: Owned, name: string): Pro
   await data.user.update({where: {id: owner.userId}, data: {name}, select: {id: true}});
 }
 
+/** `email` is lower-cased already. */
+export async function changeAddress(
+  data: Data,
+  owner: Owned,
+  email: string,
+): Promise<Result<void, 'email-taken'>> {
+  try {
+    await data.user.update({where: {id: owner.userId}, data: {email}, select: {id: true}});
+    return ok(undefined);
+  } catch (error) {
+    if (isDuplicate(error)) return err('email-taken');
+    throw error;
+  }
+}
+
+/** Whether the account is the only administrator of a site that has other accounts. */
+export async function isLastAdministrator(data: Data, {userId}: Owned): Promise<boolean> {
+  const administrator = {role: 'administrator'} as const;
+  const own = await data.user.count({where: {id: userId, ...administrator}});
+  if (own === 0) return false;
+  const others = {id: {not: userId}};
+  const successors = await data.user.count({where: {...others, ...administrator}});
+  return successors === 0 && (await data.user.findFirst({where: others, select: {id: true}})) !== null;
+}
+
 /** For changing one's own password only; null where the account never had one. */
 export async function findOwnPassword(data: Data, owner: Owned): Promise<string | null> {
   const found = await data.user.findUnique({where: {id: owner.userId}, select: {passwordHash: true}});

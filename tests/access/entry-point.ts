@@ -9,7 +9,7 @@ export type Subject = {
   readonly submission: string;
   readonly email: string;
   /** Of the actor; a visitor has none. */
-  readonly own: {readonly name: string; readonly password: string} | undefined;
+  readonly own: {readonly name: string; readonly email: string; readonly password: string} | undefined;
   /** An input that is kept for the exercise, and the token of the link by which the submission is shared. */
   readonly input: string;
   readonly share: string;

@@ -59,6 +59,29 @@ export const entryPoints: readonly EntryPoint[] = [
     path: '/api/account/reset',
     body: {token, next: 'another new secret'},
   })),
+  route('POST', 'account/export', 'account.export', () => ({path: '/api/account/export'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route('DELETE', 'account/sessions', 'account.change', () => ({path: '/api/account/sessions'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route(
+    'PUT',
+    'account/email',
+    'account.change',
+    ({own}) => ({path: '/api/account/email', body: {email: own?.email, proof: own?.password}}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  // With a wrong password: those who ask are needed later.
+  route(
+    'POST',
+    'account/removal',
+    'account.change',
+    () => ({path: '/api/account/removal', body: {proof: 'wrong'}}),
+    {relations: owned, namesNoOwner: true},
+  ),
   route(
     'PUT',
     'account/name',

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
+import {readSessions} from '#lib/auth/own-sessions';
 import {readPreferences} from '#lib/practice/preferences';
 import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
 import {themeCookie, themeFrom} from '../../../_components/theme';
@@ -11,10 +12,13 @@ import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
 import {AppearanceForm} from './appearance-form';
 import {CatalogueForm, DatesForm} from './choices-form';
+import {ExportButton, RemovalForm} from './data-forms';
+import {EmailForm} from './email-form';
 import {NameForm} from './name-form';
 import {PasswordForm} from './password-form';
 import {ProfileForm} from './profile-form';
 import {Section} from './section';
+import {SessionList} from './session-list';
 
 export const metadata: Metadata = {title: 'Settings'};
 
@@ -41,20 +45,25 @@ const dateLanguages = [
 export default async function SettingsPage() {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/settings');
-  const {hideDifficulty, hideTopics, timeZone, dateLanguage, profileKey} = await readPreferences(
-    platform,
-    viewer,
-  );
+  const [preferences, withPassword, sessions] = await Promise.all([
+    readPreferences(platform, viewer),
+    hasPassword(platform, viewer),
+    readSessions(platform, viewer),
+  ]);
+  const {hideDifficulty, hideTopics, timeZone, dateLanguage, profileKey} = preferences;
   return (
     <AccountFrame title="Settings">
       <Section title="Account" note={`Signed in as ${viewer.email}`}>
         <NameForm name={viewer.name} />
       </Section>
+      <Section title="E-mail">
+        <EmailForm email={viewer.email} hasPassword={withPassword} />
+      </Section>
       <Section title="Password">
-        {(await hasPassword(platform, viewer)) ? (
+        {withPassword ? (
           <PasswordForm />
         ) : (
-          <p className="text-ink-soft">This account signs in through GitHub or Google and has no password.</p>
+          <p className="text-ink-soft">This account signs in through another site and has no password.</p>
         )}
       </Section>
       {isAllowed(viewer, 'reset-link.create', 'other') ? (
@@ -82,6 +91,15 @@ export default async function SettingsPage() {
           theme={themeFrom(jar.get(themeCookie)?.value)}
           fontSize={fontSizeFrom(jar.get(fontSizeCookie)?.value)}
         />
+      </Section>
+      <Section title="Sessions">
+        <SessionList sessions={sessions.ok ? sessions.value : []} />
+      </Section>
+      <Section title="Your data">
+        <ExportButton />
+      </Section>
+      <Section title="Leave">
+        <RemovalForm hasPassword={withPassword} />
       </Section>
     </AccountFrame>
   );
