@@ -33,7 +33,7 @@ const commands = {
   rejudge: '-- <slug> [--since <date>]  grade submissions again, against the current version',
   'rebuild-progress': 'derive everyone’s progress again from their submissions',
   'reset-password': '-- <email>  end the password and the sessions of an account; print a link for a new one',
-  bench: '[-- grader | review | server | spread]  measure how fast this machine grades',
+  bench: '[-- grader | practice | review | server | spread]  measure how fast this machine grades',
   migrate: 'bring the database up to date, or make a new migration',
 };
 

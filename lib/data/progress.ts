@@ -35,14 +35,18 @@ export async function findProgressOf(
 
 export type StoredActivity = {readonly quarter: Date; readonly verdict: Verdict; readonly count: number};
 
-/** Verdicts by quarters of an hour, the oldest first. */
+/** Verdicts by quarters of an hour, the oldest first. As columns in one row: the client takes long to make thousands of rows. */
 export async function findActivity(data: Data, owner: Owned): Promise<StoredActivity[]> {
-  const rows = await data.activity.findMany({
-    where: {userId: owner.userId},
-    select: {quarter: true, verdict: true, count: true},
-    orderBy: {quarter: 'asc'},
+  const [columns] = await data.$queryRaw<[{quarters: number[]; verdicts: string[]; counts: number[]}]>`
+    SELECT coalesce(array_agg(extract(epoch FROM quarter)::int ORDER BY quarter, verdict), '{}') AS quarters,
+      coalesce(array_agg(verdict ORDER BY quarter, verdict), '{}') AS verdicts,
+      coalesce(array_agg(count ORDER BY quarter, verdict), '{}') AS counts
+    FROM "Activity" WHERE "userId" = ${owner.userId}::uuid`;
+  return columns.quarters.flatMap((seconds, index) => {
+    const verdict = columns.verdicts[index] ?? '';
+    if (!isVerdict(verdict)) return [];
+    return [{quarter: new Date(seconds * 1000), verdict, count: columns.counts[index] ?? 0}];
   });
-  return rows.flatMap(({verdict, ...row}) => (isVerdict(verdict) ? [{...row, verdict}] : []));
 }
 
 /** The first time that code of the exercise is saved. */

@@ -1,15 +1,22 @@
 /**
- * `npm run bench [-- grader | review | server | spread]`: measures this machine, each figure beside what it is compared with in the
+ * `npm run bench [-- grader | practice | review | server | spread]`: measures this machine, each figure beside what it is compared with in the
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
+import {benchPractice} from './practice.ts';
 import {benchReview} from './review.ts';
 import {benchServer} from './server.ts';
 import {benchSpread} from './spread.ts';
 
-const sections = {grader: benchGrader, review: benchReview, server: benchServer, spread: benchSpread};
+const sections = {
+  grader: benchGrader,
+  practice: benchPractice,
+  review: benchReview,
+  server: benchServer,
+  spread: benchSpread,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(sections, name));
