@@ -11,6 +11,7 @@ import {type StartOptions, startPlatform} from '#lib/platform/start';
 import {readSubmission} from '#lib/submissions/submissions';
 import {preparedDouble} from '../data/prepared.ts';
 import {temporaryFolder} from '../database/folder.ts';
+import {copyMigratedDatabase} from '../database/migrated.ts';
 import {type TinyGrader, tinyGrader} from './tiny-grader.ts';
 
 export type System = {
@@ -24,7 +25,9 @@ export async function openSystem(
   variables: Record<string, string> = {},
   createReal?: StartOptions['createGrader'],
 ): Promise<System> {
-  const folder = variables.DATA_DIR ?? (await temporaryFolder());
+  const {DATA_DIR: given, DATABASE_URL: server} = variables;
+  const folder = given ?? (await temporaryFolder());
+  if (given === undefined && server === undefined) await copyMigratedDatabase(folder);
   const exercisesFolder = join(folder, 'exercises');
   await mkdir(exercisesFolder, {recursive: true});
   const grader = tinyGrader();
