@@ -1,0 +1,283 @@
+/** Cases of ttl-cache: the moment of expiry, renewed and removed entries, keys and values of all kinds. */
+import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {inheritedNames, withInheritedName} from '#lib/exercise-sdk/names';
+import type {Random} from '#lib/exercise-sdk/random';
+
+type Call = ClassInput['calls'][number];
+type Value = number | string | boolean;
+
+const ttlMax = 1_000_000;
+const nowMax = 1_000_000_000;
+const anyKey = /^[\s\S]{1,20}$/;
+
+const set = (key: string, value: Value, ttlMs: number, now: number): Call => ['set', key, value, ttlMs, now];
+const get = (key: string, now: number): Call => ['get', key, now];
+const remove = (key: string, now: number): Call => ['remove', key, now];
+
+const input = (...calls: Call[]): ClassInput => ({construct: [], calls});
+
+function mixed(random: Random, keys: readonly string[], calls: number, ttlLongest: number): ClassInput {
+  let now = random.int(0, 3);
+  return input(
+    ...random.array(calls, () => {
+      now += random.pick([0, 0, 1, 1, 2, 5]);
+      const key = random.pick(keys);
+      const value = random.pick<Value>([0, 1, 7, '', 'x', false, true]);
+      if (random.boolean(0.35)) return set(key, value, random.int(1, ttlLongest), now);
+      return random.boolean(0.8) ? get(key, now) : remove(key, now);
+    }),
+  );
+}
+
+export default defineCases<ClassInput>({
+  rules: ({calls}) => {
+    let last = 0;
+    for (const [index, [method, ...args]] of calls.entries()) {
+      const now = Number(args.at(-1));
+      if (now < last) return `Call ${index + 1}, ${method}: time goes back from ${last} to ${now}.`;
+      last = now;
+    }
+    return undefined;
+  },
+  badInputs: [
+    {construct: [1], calls: []},
+    input(set('', 1, 1, 0)),
+    input(set('a'.repeat(21), 1, 1, 0)),
+    input(set('a', -1, 1, 0)),
+    input(set('a', 1_000_000_001, 1, 0)),
+    input(set('a', 'b'.repeat(21), 1, 0)),
+    input(set('a', 1, 0, 0)),
+    input(set('a', 1, 1_000_001, 0)),
+    input(set('a', 1, 1, -1)),
+    input(set('a', 1, 1, 1_000_000_001)),
+    input(get('a', 5), get('a', 4)),
+    input(['get', 'a']),
+    input(['clear', 0]),
+    input(...Array.from({length: 4001}, () => get('a', 0))),
+  ],
+  generate: (random, size) => {
+    const names = random.boolean(0.2) ? ['a', 'A', 'a '] : ['a', 'b', 'c'];
+    const keys = names.slice(0, random.int(1, 3));
+    const made = mixed(random, keys, 3 + Math.ceil(size / 4), random.pick([3, 6, 12]));
+    return withInheritedName(random, withLookalikes(random, made, keys, anyKey), keys, inheritedNames);
+  },
+  demanding: (random, size) => {
+    const keys = Math.min(size, 1200);
+    const key = (index: number) => `key${index}`;
+    return input(
+      ...Array.from({length: keys}, (_, index) => set(key(index), index, 500_000, index)),
+      ...random.array(keys, () => get(key(random.int(0, keys - 1)), keys)),
+      ...random.array(keys, () => remove(key(random.int(0, keys - 1)), keys)),
+    );
+  },
+  cases: [
+    {
+      id: 'there-and-gone',
+      group: 'samples',
+      sample: true,
+      explanation: 'Stored at 100 for 50 milliseconds: there up to 149, gone at 150.',
+      input: input(set('price', 9, 50, 100), get('price', 100), get('price', 149), get('price', 150)),
+    },
+    {
+      id: 'stored-again',
+      group: 'samples',
+      sample: true,
+      explanation: 'The second `set` replaces the value and its time: 40 + 30 is 70.',
+      input: input(set('a', 'old', 50, 0), set('a', 'new', 30, 40), get('a', 60), get('a', 69), get('a', 70)),
+    },
+    {
+      id: 'removed',
+      group: 'samples',
+      sample: true,
+      explanation: 'There is something to remove once; what has expired cannot be removed any more.',
+      input: input(
+        set('a', 1, 10, 0),
+        remove('a', 5),
+        remove('a', 5),
+        get('a', 5),
+        set('b', 2, 10, 5),
+        remove('b', 15),
+      ),
+    },
+    {
+      id: 'one-millisecond',
+      group: 'time',
+      category: 'the shortest time to live there can be',
+      input: input(set('a', 1, 1, 0), get('a', 0), get('a', 1), set('a', 2, 1, 1), get('a', 1), get('a', 2)),
+    },
+    {
+      id: 'reading-does-not-renew',
+      group: 'time',
+      category: 'an entry that is read again and again',
+      input: input(set('a', 1, 10, 0), get('a', 3), get('a', 6), get('a', 9), get('a', 10), get('a', 12)),
+    },
+    {
+      id: 'shorter-than-before',
+      group: 'time',
+      category: 'an entry that is stored again for a shorter time',
+      input: input(set('a', 1, 100, 0), set('a', 2, 5, 10), get('a', 14), get('a', 15), get('a', 50)),
+    },
+    {
+      id: 'longer-than-before',
+      group: 'time',
+      category: 'an entry that is stored again for a longer time',
+      input: input(set('a', 1, 5, 0), set('a', 2, 100, 4), get('a', 5), get('a', 50), get('a', 103)),
+    },
+    {
+      id: 'each-its-own-time',
+      group: 'time',
+      category: 'entries with different times to live',
+      input: input(
+        set('a', 1, 30, 0),
+        set('b', 2, 10, 0),
+        set('c', 3, 20, 0),
+        ...[10, 20, 30].flatMap((now) => [get('a', now), get('b', now), get('c', now)]),
+      ),
+    },
+    {
+      id: 'stored-after-it-expired',
+      group: 'time',
+      category: 'a key that is stored again after its time was over',
+      input: input(
+        set('a', 1, 5, 0),
+        get('a', 7),
+        set('a', 2, 5, 8),
+        get('a', 8),
+        get('a', 12),
+        get('a', 13),
+      ),
+    },
+    {
+      id: 'same-value-again',
+      group: 'time',
+      category: 'the same value stored again',
+      input: input(set('a', 7, 10, 0), set('a', 7, 10, 8), get('a', 12), get('a', 17), get('a', 18)),
+    },
+    {
+      id: 'removed-and-expired',
+      group: 'time',
+      category: 'removing in the last moment and one too late',
+      input: input(
+        set('a', 1, 10, 0),
+        set('b', 2, 10, 0),
+        remove('a', 9),
+        get('a', 9),
+        remove('b', 10),
+        remove('c', 10),
+      ),
+    },
+    {
+      id: 'stored-after-removing',
+      group: 'time',
+      category: 'a key that is stored again after it was removed',
+      input: input(
+        set('a', 1, 50, 0),
+        remove('a', 1),
+        set('a', 2, 5, 2),
+        get('a', 3),
+        get('a', 7),
+        remove('a', 8),
+      ),
+    },
+    {
+      id: 'late-times',
+      group: 'time',
+      category: 'the latest times and the longest time to live',
+      input: input(
+        set('a', 1, ttlMax, nowMax - ttlMax),
+        get('a', nowMax - 1),
+        get('a', nowMax),
+        set('b', 1_000_000_000, ttlMax, nowMax),
+        get('b', nowMax),
+        remove('b', nowMax),
+      ),
+    },
+    {
+      id: 'values-like-nothing',
+      group: 'values',
+      category: 'zero, the empty text and false as values',
+      input: input(
+        set('zero', 0, 10, 0),
+        set('empty', '', 10, 0),
+        set('no', false, 10, 0),
+        ...['zero', 'empty', 'no'].map((key) => get(key, 1)),
+        ...['zero', 'empty', 'no'].flatMap((key) => [remove(key, 2), get(key, 2)]),
+      ),
+    },
+    {
+      id: 'never-stored',
+      group: 'values',
+      category: 'keys that were never stored, some with the names that objects have',
+      input: input(...[...inheritedNames, 'a', 'é'].flatMap((key) => [get(key, 0), remove(key, 0)])),
+    },
+    {
+      id: 'names-of-objects',
+      group: 'values',
+      category: 'keys with the names that objects have',
+      input: input(
+        ...inheritedNames.map((key, index) => set(key, index, 10, 0)),
+        ...inheritedNames.map((key) => get(key, 5)),
+        ...inheritedNames.flatMap((key) => [get(key, 10), remove(key, 10)]),
+      ),
+    },
+    {
+      id: 'keys-alike',
+      group: 'values',
+      category: 'keys that look like one another',
+      input: input(
+        ...lookalikes(anyKey).map((key, index) => set(key, index, 100, 0)),
+        ...lookalikes(anyKey).map((key) => get(key, 50)),
+      ),
+    },
+    {
+      id: 'longest-texts',
+      group: 'values',
+      category: 'keys and values of all lengths, and values that read like others',
+      guards: 'both ends of the rules',
+      input: input(
+        set('k'.repeat(20), 'v'.repeat(20), 10, 0),
+        set('k'.repeat(19), 'null', 10, 0),
+        set('k', '0', 10, 0),
+        set('ü', 'ß', 10, 0),
+        set('l', true, 10, 0),
+        get('k'.repeat(20), 1),
+        get('k'.repeat(19), 1),
+        get('k', 1),
+        get('ü', 1),
+        get('l', 1),
+      ),
+    },
+    {
+      id: 'mixed-small',
+      group: 'values',
+      category: 'calls in any order about a few keys',
+      input: (random) => mixed(random, ['a', 'b', 'c'], 150, 12),
+    },
+    {
+      id: 'many-keys',
+      group: 'large',
+      category: 'a thousand keys that are asked for again and again',
+      input: (random) => {
+        const key = (index: number) => `user-${index}`;
+        return input(
+          ...Array.from({length: 1300}, (_, index) => set(key(index), index, random.int(500, 3000), index)),
+          ...random.array(2000, (index) => get(key(random.int(0, 1299)), 1300 + index)),
+          ...random.array(600, () => remove(key(random.int(0, 1299)), 3300)),
+        );
+      },
+    },
+    {
+      id: 'mixed-large',
+      group: 'large',
+      category: 'thousands of calls in any order',
+      input: (random) =>
+        mixed(
+          random,
+          random.array(300, (index) => `k${index}`),
+          3000,
+          4000,
+        ),
+    },
+  ],
+});

@@ -1,0 +1,20 @@
+// Says of an expired entry that it was removed.
+class TtlCache {
+  constructor() {
+    this.entries = new Map();
+  }
+  set(key, value, ttlMs, now) {
+    this.entries.set(key, {value, expiresAt: now + ttlMs});
+  }
+  find(key, now) {
+    const entry = this.entries.get(key);
+    return entry !== undefined && now < entry.expiresAt ? entry : undefined;
+  }
+  get(key, now) {
+    const entry = this.find(key, now);
+    return entry === undefined ? null : entry.value;
+  }
+  remove(key, now) {
+    return this.entries.delete(key);
+  }
+}
