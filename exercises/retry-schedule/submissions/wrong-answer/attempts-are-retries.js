@@ -1,0 +1,12 @@
+// Takes the number of attempts for the number of retries after the first one.
+function retrySchedule({attempts, firstPauseMs, factor, longestPauseMs, deadlineMs}) {
+  const times = [];
+  let time = 0;
+  let pause = firstPauseMs;
+  while (times.length <= attempts && time <= deadlineMs) {
+    times.push(time);
+    time += Math.min(pause, longestPauseMs);
+    pause *= factor;
+  }
+  return times;
+}

@@ -1,0 +1,12 @@
+// Makes no attempt on the deadline itself.
+function retrySchedule({attempts, firstPauseMs, factor, longestPauseMs, deadlineMs}) {
+  const times = [];
+  let time = 0;
+  let pause = firstPauseMs;
+  while (times.length < attempts && time < deadlineMs) {
+    times.push(time);
+    time += Math.min(pause, longestPauseMs);
+    pause *= factor;
+  }
+  return times;
+}
