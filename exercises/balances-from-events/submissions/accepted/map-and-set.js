@@ -1,0 +1,14 @@
+// A map of balances in the order of first insertion, and a set of the ids that have come. The reference.
+function balances(events) {
+  const seen = new Set();
+  const totals = new Map();
+  for (const {id, account, kind, amount} of events) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    let balance = totals.get(account) ?? 0;
+    if (kind === 'deposit') balance += amount;
+    else if (amount <= balance) balance -= amount;
+    totals.set(account, balance);
+  }
+  return [...totals].map(([account, balance]) => ({account, balance}));
+}

@@ -1,0 +1,14 @@
+// Keeps the ids of each account for themselves.
+function balances(events) {
+  const seen = new Set();
+  const totals = new Map();
+  for (const {id, account, kind, amount} of events) {
+    if (seen.has(`${account}:${id}`)) continue;
+    seen.add(`${account}:${id}`);
+    let balance = totals.get(account) ?? 0;
+    if (kind === 'deposit') balance += amount;
+    else if (amount <= balance) balance -= amount;
+    totals.set(account, balance);
+  }
+  return [...totals].map(([account, balance]) => ({account, balance}));
+}
