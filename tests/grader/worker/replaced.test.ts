@@ -29,6 +29,15 @@ const once: Readonly<Record<string, string>> = {
     const handler = new Proxy({get: Reflect.get, ownKeys: Reflect.ownKeys}, watch('handler'));
     return [Object.values(new Proxy({a: 1}, handler)), Object.getOwnPropertyDescriptors(new Proxy({a: 1}, handler)), log];
   })()`,
+  'an iterator that cannot step is closed all the same': `(() => {
+    let closed = 0;
+    const one = {[Symbol.iterator]() { return {return() { closed++; return {}; }}; }};
+    for (const run of [function* () { [...{}[yield]] = one; }, function* () { [{}[yield]] = one; }, function* () { yield* one; }, function* () { f(...one); }]) {
+      const made = run();
+      try { made.next(); made.return(); } catch (error) { closed += error.name; }
+    }
+    return closed;
+  })()`,
   'a function that has several names is one function': `(() => {
     const places = new Map();
     const note = (path, holder) => {

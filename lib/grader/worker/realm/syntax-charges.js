@@ -41,17 +41,20 @@
       : function () {
           return apply(method, inner, arguments);
         };
-  const steps = {
+  const ends = {
     __proto__: null,
-    next() {
-      charge(this.each);
-      return apply(this.step, this.inner, arguments);
-    },
     get return() {
       return handOn(this.inner.return, this.inner);
     },
     get throw() {
       return handOn(this.inner.throw, this.inner);
+    },
+  };
+  const steps = {
+    __proto__: ends,
+    next() {
+      charge(this.each);
+      return apply(this.step, this.inner, arguments);
     },
   };
   /* Only the engine sees these: it asks for one iterator, and for its `next` once. */
@@ -62,7 +65,8 @@
       // The engine says what is wrong with it.
       if ((typeof inner !== 'object' && typeof inner !== 'function') || inner === null) return inner;
       const step = inner.next;
-      if (typeof step !== 'function') return {__proto__: null, next: step};
+      // Who never asks for a step closes it all the same.
+      if (typeof step !== 'function') return {__proto__: ends, inner, next: step};
       return {__proto__: steps, inner, step, each: this.each};
     },
   };
