@@ -18,4 +18,12 @@ export default {
     'proper-lockfile',
     'sucrase',
   ],
+  turbopack: {
+    // monaco-vim names parts of the editor by paths that the editor's package has given up.
+    resolveAlias: {
+      'monaco-editor/esm/vs/editor/editor.api': 'monaco-editor/editor/editor.api.js',
+      'monaco-editor/esm/vs/editor/common/commands/shiftCommand':
+        'monaco-editor/editor/common/commands/shiftCommand.js',
+    },
+  },
 };
