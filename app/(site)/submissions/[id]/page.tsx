@@ -1,9 +1,10 @@
-import {ArrowLeft, PencilLine} from 'lucide-react';
+import {ArrowLeft, GitCompare, PencilLine} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
+import {readShare} from '#lib/sharing/sharing';
 import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
@@ -11,6 +12,7 @@ import {LocalTime} from '../../../_components/local-time';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {LiveVerdict} from './live-verdict';
+import {ShareControl} from './share-control';
 
 export const metadata: Metadata = {title: 'Submission'};
 
@@ -21,7 +23,10 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   if (!found.ok) return nothingHere();
   const submission = found.value;
   const {exercise, language} = submission;
-  const current = await readExercise(platform, exercise.slug);
+  const [current, token] = await Promise.all([
+    readExercise(platform, exercise.slug),
+    readShare(platform, viewer, id),
+  ]);
   const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
     <>
@@ -49,16 +54,30 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
           <h2 id="code" className="text-lg font-semibold">
             Code
           </h2>
-          <Link
-            href={`/exercises/${exercise.slug}?from=${submission.id}`}
-            className={buttonClass('secondary', true)}
-          >
-            <PencilLine aria-hidden className="size-4" />
-            Load this code into the editor
-          </Link>
+          <span className="flex flex-wrap gap-2">
+            <Link
+              href={`/exercises/${exercise.slug}?from=${submission.id}`}
+              className={buttonClass('secondary', true)}
+            >
+              <PencilLine aria-hidden className="size-4" />
+              Load this code into the editor
+            </Link>
+            <Link
+              href={`/exercises/${exercise.slug}/compare?left=submission:${submission.id}`}
+              className={buttonClass('secondary', true)}
+            >
+              <GitCompare aria-hidden className="size-4" />
+              Compare
+            </Link>
+          </span>
         </div>
         <CodeBlock source={submission.source} language={language} label="Submitted code" />
       </section>
+      {submission.state === 'done' ? (
+        <section aria-label="Sharing" className="mt-6">
+          <ShareControl id={submission.id} initial={token} />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import {ArrowLeft, RotateCcw} from 'lucide-react';
+import {ArrowLeft, GitCompare, RotateCcw} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
@@ -66,6 +66,13 @@ export default async function HistoryPage({params, searchParams}: Props) {
               <h2 id="version" className="text-lg font-semibold">
                 {languageLabels[current.language].title}, until <LocalTime iso={chosen.savedAt} />
               </h2>
+              <Link
+                href={`/exercises/${slug}/compare?left=draft:${current.language}:${chosen.revision}&right=draft:${current.language}`}
+                className={buttonClass('secondary', true)}
+              >
+                <GitCompare aria-hidden className="size-4" />
+                Side by side
+              </Link>
               <Link
                 href={`/exercises/${slug}?restore=${chosen.revision}&language=${current.language}`}
                 className={buttonClass('primary', true)}
