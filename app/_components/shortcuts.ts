@@ -8,6 +8,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Everywhere',
     shortcuts: [
+      {keys: ['mod', 'K'], what: 'Find a command, a page or an exercise'},
       {keys: ['?'], what: 'Show this sheet'},
       {keys: ['/'], what: 'Search, in the catalogue'},
       {keys: ['Esc'], what: 'Close what is open'},
@@ -21,7 +22,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       {keys: ['mod', 'Enter'], what: 'Submit the code'},
       {keys: ['Alt', 'Enter'], what: 'Maximise the results; Esc makes them small again'},
       {keys: ['mod', 'S'], what: 'Save the code now; it is saved as you type'},
-      {keys: ['Esc'], what: 'Leave the editor, so that Tab moves on'},
+      {keys: ['Shift', 'Alt', 'F'], what: 'Format the code'},
+      {keys: ['Esc'], what: 'Leave the editor, so that Tab moves on; with vim keys, in normal mode'},
       {keys: ['Ctrl', 'M'], what: 'Let Tab move the focus inside the editor, or indent again'},
       {keys: ['F8'], what: 'Go to the next problem marked in the code'},
       {keys: ['F1'], what: 'Show every command of the editor'},

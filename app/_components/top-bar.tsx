@@ -1,5 +1,6 @@
 /** The bar over every page but the workspace, which brings its own. */
 import {AccountMenu, type AccountView} from './account-menu';
+import {PaletteButton} from './palette-button';
 import {ShortcutSheet} from './shortcut-sheet';
 import {SiteNav} from './site-nav';
 import type {Theme} from './theme';
@@ -13,6 +14,7 @@ export function TopBar({account, theme}: {account: AccountView | undefined; them
         <Wordmark />
         <SiteNav signedIn={account !== undefined} />
         <div className="ml-auto flex items-center gap-1">
+          <PaletteButton signedIn={account !== undefined} />
           <ShortcutSheet />
           <ThemeSwitch initial={theme} />
           <AccountMenu account={account} />

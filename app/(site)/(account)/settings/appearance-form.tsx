@@ -1,14 +1,22 @@
 'use client';
 
 import {useId, useState} from 'react';
-import {fontSizeCookie, fontSizes, rememberPreference} from '../../../_components/preferences';
+import {sendAccount} from '#lib/auth/browser';
+import {FormMessage} from '../../../_components/form-message';
+import {fontSizes} from '../../../_components/preferences';
 import {pinTheme, type Theme, themes, themeTitles} from '../../../_components/theme';
 
 /** Theme and the editor's text size; both take effect at once. */
 export function AppearanceForm({theme: firstTheme, fontSize: firstSize}: {theme: Theme; fontSize: number}) {
   const [theme, setTheme] = useState(firstTheme);
   const [fontSize, setFontSize] = useState(firstSize);
+  const [message, setMessage] = useState<string>();
   const sizeId = useId();
+  const chooseSize = async (size: number) => {
+    setFontSize(size);
+    const sent = await sendAccount('PATCH', '/api/preferences', {fontSize: size});
+    setMessage(sent.ok ? undefined : sent.error.message);
+  };
   return (
     <div className="space-y-5">
       <fieldset>
@@ -40,8 +48,7 @@ export function AppearanceForm({theme: firstTheme, fontSize: firstSize}: {theme:
           id={sizeId}
           value={fontSize}
           onChange={(event) => {
-            rememberPreference(fontSizeCookie, event.target.value);
-            setFontSize(Number(event.target.value));
+            void chooseSize(Number(event.target.value));
           }}
           className="mt-1 h-10 rounded border border-line-strong bg-panel px-3"
         >
@@ -51,6 +58,7 @@ export function AppearanceForm({theme: firstTheme, fontSize: firstSize}: {theme:
             </option>
           ))}
         </select>
+        <FormMessage message={message} />
         <pre
           aria-hidden
           className="mt-3 overflow-x-auto rounded border border-line bg-panel px-3 py-2 leading-[1.55]"

@@ -6,7 +6,6 @@ import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
 import {readSessions} from '#lib/auth/own-sessions';
 import {readPreferences} from '#lib/practice/preferences';
-import {fontSizeCookie, fontSizeFrom} from '../../../_components/preferences';
 import {themeCookie, themeFrom} from '../../../_components/theme';
 import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
@@ -50,7 +49,7 @@ export default async function SettingsPage() {
     hasPassword(platform, viewer),
     readSessions(platform, viewer),
   ]);
-  const {hideDifficulty, hideTopics, timeZone, dateLanguage, profileKey} = preferences;
+  const {hideDifficulty, hideTopics, timeZone, dateLanguage, profileKey, fontSize} = preferences;
   return (
     <AccountFrame title="Settings">
       <Section title="Account" note={`Signed in as ${viewer.email}`}>
@@ -86,11 +85,8 @@ export default async function SettingsPage() {
           languages={dateLanguages}
         />
       </Section>
-      <Section title="Appearance" note="Kept in this browser">
-        <AppearanceForm
-          theme={themeFrom(jar.get(themeCookie)?.value)}
-          fontSize={fontSizeFrom(jar.get(fontSizeCookie)?.value)}
-        />
+      <Section title="Appearance" note="The theme is kept in this browser">
+        <AppearanceForm theme={themeFrom(jar.get(themeCookie)?.value)} fontSize={fontSize} />
       </Section>
       <Section title="Sessions">
         <SessionList sessions={sessions.ok ? sessions.value : []} />

@@ -4,11 +4,13 @@
 import {type Ref, useEffect, useImperativeHandle, useRef} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Diagnostic} from '#lib/verdict/grade';
+import type {EditorOptions} from '../../../_components/preferences';
 import {Skeleton} from '../../../_components/skeleton';
 import {PlainEditor} from './plain-editor';
-import {useEditor, useMarkers, useModel} from './use-editor';
+import {useEditor, useEditorOptions, useMarkers, useModel} from './use-editor';
 import type {EditorChoice} from './use-editor-choice';
 import {type MonacoModule, useMonaco} from './use-monaco';
+import {useVim} from './use-vim';
 
 export type EditorHandle = {readonly reveal: (line: number, column: number) => void};
 
@@ -17,7 +19,7 @@ type Props = {
   readonly source: string;
   readonly editorTypes: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly fontSize: number;
+  readonly options: EditorOptions;
   readonly onType: (source: string) => void;
   readonly handle: Ref<EditorHandle>;
 };
@@ -60,13 +62,15 @@ function EditorSkeleton() {
 }
 
 function MonacoEditor(props: Props & {module: MonacoModule}) {
-  const {module, language, source, editorTypes, diagnostics, fontSize, onType, handle} = props;
+  const {module, language, source, editorTypes, diagnostics, options, onType, handle} = props;
   const host = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLParagraphElement>(null);
+  const vimBar = useRef<HTMLDivElement>(null);
   const editor = useEditor(module, host, {onType, onLeave: () => exit.current?.focus()});
   useEffect(() => module.addEditorTypes(language, editorTypes), [module, language, editorTypes]);
-  useEffect(() => editor?.updateOptions({fontSize}), [editor, fontSize]);
   useModel(module, editor, language, source);
+  useEditorOptions(editor, language, options);
+  useVim(editor, options.vim, vimBar);
   useMarkers(module, editor, diagnostics);
   useImperativeHandle(
     handle,
@@ -80,8 +84,14 @@ function MonacoEditor(props: Props & {module: MonacoModule}) {
     [editor],
   );
   return (
-    <div className="relative h-full">
-      <div ref={host} className="h-full" />
+    <div className="relative flex h-full flex-col">
+      <div ref={host} className="min-h-0 flex-1" />
+      {options.vim ? (
+        <div
+          ref={vimBar}
+          className="min-h-6 shrink-0 border-t border-line px-3 font-mono text-sm [&_input]:border-0 [&_input]:bg-transparent"
+        />
+      ) : null}
       <p
         ref={exit}
         tabIndex={-1}

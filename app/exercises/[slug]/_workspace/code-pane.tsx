@@ -19,13 +19,16 @@ export function CodePane({work, exercise, signedIn}: Props) {
       <EditorBar
         languages={exercise.languages}
         language={code.language}
-        fontSize={work.fontSize}
+        options={work.editorOptions}
         save={code.save}
         onLanguage={work.chooseLanguage}
-        onFontSize={work.setFontSize}
+        onOptions={work.setEditorOptions}
         editor={work.editorChoice}
         onEditor={work.chooseEditor}
         onReset={work.reset}
+        onEmpty={work.empty}
+        onFormat={work.format}
+        comparePath={signedIn ? `/exercises/${exercise.slug}/compare` : undefined}
         historyPath={signedIn ? `/exercises/${exercise.slug}/history?language=${code.language}` : undefined}
       />
       <SaveNotice
@@ -40,16 +43,16 @@ export function CodePane({work, exercise, signedIn}: Props) {
           source={code.source}
           editorTypes={language?.editorTypes ?? ''}
           diagnostics={work.diagnostics}
-          fontSize={work.fontSize}
+          options={work.editorOptions}
           onType={session.type}
           handle={work.editor}
         />
-        {work.saved ? (
+        {work.said ? (
           <p
             role="status"
             className="pointer-events-none absolute right-4 bottom-3 left-4 z-10 mx-auto w-fit rounded border border-line bg-raised px-4 py-1.5 text-sm shadow-float"
           >
-            {work.saved}
+            {work.said}
           </p>
         ) : null}
         {code.replaced === undefined ? null : (
@@ -62,6 +65,7 @@ export function CodePane({work, exercise, signedIn}: Props) {
       </div>
       {code.save.kind === 'conflict' ? (
         <ConflictDialog
+          what={code.language}
           mine={code.source}
           stored={code.save.stored}
           typedSignedOut={code.typedSignedOut}

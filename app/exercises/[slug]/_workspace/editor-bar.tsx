@@ -5,23 +5,28 @@ import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
 import {IconButton, iconButtonClass} from '../../../_components/icon-button';
 import {menuClass, menuItemClass} from '../../../_components/menu-class';
-import {fontSizes} from '../../../_components/preferences';
+import type {EditorOptions} from '../../../_components/preferences';
+import {CodeMenu} from './code-menu';
 import type {SessionView} from './code-session';
+import {EditorSettings} from './editor-settings';
 import {SaveMark} from './save-mark';
 import type {EditorChoice} from './use-editor-choice';
 
 type Props = {
   readonly languages: ExerciseView['languages'];
   readonly language: LanguageName;
-  readonly fontSize: number;
+  readonly options: EditorOptions;
   readonly save: SessionView['save'];
   readonly onLanguage: (language: LanguageName) => void;
-  readonly onFontSize: (size: number) => void;
+  readonly onOptions: (change: Partial<EditorOptions>) => void;
   readonly editor: EditorChoice | undefined;
   readonly onEditor: (editor: EditorChoice) => void;
   readonly onReset: () => void;
+  readonly onEmpty: () => void;
+  readonly onFormat: () => void;
   /** Undefined while nobody is signed in: then there is no history. */
   readonly historyPath: string | undefined;
+  readonly comparePath: string | undefined;
 };
 
 /** Over the editor: language, what is saved and its history, text size, the kind of editor, the starter code. */
@@ -61,11 +66,10 @@ export function EditorBar(props: Props) {
               <History aria-hidden className="size-4" />
             </Link>
           )}
-          <Choice
-            label="Text size"
-            value={String(props.fontSize)}
-            options={fontSizes.map((size) => ({value: String(size), title: `${size} px`}))}
-            onChoose={(value) => props.onFontSize(Number(value))}
+          <EditorSettings
+            options={props.options}
+            onOptions={props.onOptions}
+            isPlain={props.editor === 'plain'}
           />
           <IconButton
             label="Plain text editor"
@@ -78,6 +82,12 @@ export function EditorBar(props: Props) {
           <IconButton label="Reset code" onClick={props.onReset}>
             <RotateCcw aria-hidden className="size-4" />
           </IconButton>
+          <CodeMenu
+            onFormat={props.onFormat}
+            onStarter={props.onReset}
+            onEmpty={props.onEmpty}
+            comparePath={props.comparePath}
+          />
         </div>
       </div>
     </div>

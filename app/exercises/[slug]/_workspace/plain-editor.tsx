@@ -1,15 +1,16 @@
 /** The code in a plain text area: for touch screens, screen readers, and wherever Monaco is not there. */
 import {type Ref, useImperativeHandle, useRef} from 'react';
+import type {EditorOptions} from '../../../_components/preferences';
 import type {EditorHandle} from './code-editor';
 
 type Props = {
   readonly source: string;
-  readonly fontSize: number;
+  readonly options: EditorOptions;
   readonly onType: (source: string) => void;
   readonly handle: Ref<EditorHandle>;
 };
 
-export function PlainEditor({source, fontSize, onType, handle}: Props) {
+export function PlainEditor({source, options: {fontSize, wordWrap}, onType, handle}: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(
     handle,
@@ -36,7 +37,7 @@ export function PlainEditor({source, fontSize, onType, handle}: Props) {
       autoCapitalize="off"
       autoComplete="off"
       autoCorrect="off"
-      wrap="off"
+      wrap={wordWrap ? 'soft' : 'off'}
       className="block h-full w-full resize-none bg-panel px-3 py-3 font-mono leading-[1.55] -outline-offset-2"
       style={{fontSize: `max(${fontSize}px, var(--touch-text, 0px))`}}
     />

@@ -2,11 +2,13 @@
 import {type RefObject, useEffect, useLayoutEffect, useRef, useState} from 'react';
 import {type LanguageName, languageLabels} from '#lib/languages/browser';
 import type {Diagnostic} from '#lib/verdict/grade';
+import type {EditorOptions} from '../../../_components/preferences';
 import {darkNow, onThemeChange} from '../../../_components/theme';
 import type {MonacoModule} from './use-monaco';
+import {notInserting} from './vim-key';
 
 type Monaco = MonacoModule['monaco'];
-type Editor = ReturnType<Monaco['editor']['create']>;
+export type Editor = ReturnType<Monaco['editor']['create']>;
 type Model = ReturnType<Monaco['editor']['createModel']>;
 
 type Listeners = {readonly onType: (source: string) => void; readonly onLeave: () => void};
@@ -18,10 +20,10 @@ const options = {
   fontFamily: '"JetBrains Mono Variable", ui-monospace, monospace',
   fontLigatures: false,
   lineHeight: 1.55,
-  minimap: {enabled: false},
   scrollBeyondLastLine: false,
   padding: {top: 12, bottom: 12},
-  tabSize: 2,
+  // The person says how wide a tab is, not the file.
+  detectIndentation: false,
   renderLineHighlightOnlyWhenFocus: true,
   overviewRulerBorder: false,
   stickyScroll: {enabled: false},
@@ -103,6 +105,24 @@ export function useModel(
   }, []);
 }
 
+export function useEditorOptions(
+  editor: Editor | undefined,
+  language: LanguageName,
+  {fontSize, tabSize, wordWrap, minimap}: EditorOptions,
+): void {
+  useEffect(() => {
+    editor?.updateOptions({
+      fontSize,
+      wordWrap: wordWrap ? 'on' : 'off',
+      minimap: {enabled: minimap},
+    });
+  }, [editor, fontSize, wordWrap, minimap]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each language has a model of its own
+  useEffect(() => {
+    editor?.getModel()?.updateOptions({tabSize, indentSize: tabSize, insertSpaces: true});
+  }, [editor, language, tabSize]);
+}
+
 export function useMarkers(
   {monaco}: MonacoModule,
   editor: Editor | undefined,
@@ -136,4 +156,5 @@ const leavable = [
   '!editorHoverVisible',
   '!inlineSuggestionVisible',
   '!messageVisible',
+  notInserting,
 ].join(' && ');

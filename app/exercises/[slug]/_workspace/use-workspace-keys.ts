@@ -1,7 +1,12 @@
 /** The shortcuts of the workspace, heard before the editor hears them. */
 import {useEffect, useRef} from 'react';
 
-type Acts = {readonly onRun: () => void; readonly onSubmit: () => void; readonly onSave: () => void};
+type Acts = {
+  readonly onRun: () => void;
+  readonly onSubmit: () => void;
+  readonly onSave: () => void;
+  readonly onFormat: () => void;
+};
 
 /**
  * Whether the key is the one that prints `printed`, or the one in its place on a keyboard that prints something else
@@ -30,8 +35,12 @@ export function useWorkspaceKeys(acts: Acts): void {
   }, []);
 }
 
-function actOf(event: KeyboardEvent, {onRun, onSubmit, onSave}: Acts): (() => void) | undefined {
-  if (event.shiftKey || event.isComposing) return undefined;
+function actOf(event: KeyboardEvent, {onRun, onSubmit, onSave, onFormat}: Acts): (() => void) | undefined {
+  if (event.isComposing) return undefined;
+  if (event.shiftKey) {
+    const plain = event.altKey && !event.ctrlKey && !event.metaKey;
+    return plain && event.code === 'KeyF' ? onFormat : undefined;
+  }
   const enter = event.key === 'Enter';
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey) return undefined;

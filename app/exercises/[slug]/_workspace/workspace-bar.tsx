@@ -4,6 +4,7 @@ import Link from 'next/link';
 import {AccountMenu, type AccountView} from '../../../_components/account-menu';
 import {BusyIcon} from '../../../_components/busy-icon';
 import {Button} from '../../../_components/button';
+import {type PaletteAction, PaletteButton} from '../../../_components/palette-button';
 import {ShortcutSheet} from '../../../_components/shortcut-sheet';
 import type {Theme} from '../../../_components/theme';
 import {ThemeSwitch} from '../../../_components/theme-switch';
@@ -17,6 +18,7 @@ type Props = {
   /** Where signing in comes back to. */
   readonly back: string;
   readonly theme: Theme;
+  readonly palette: readonly PaletteAction[];
   readonly running: boolean;
   readonly submitting: boolean;
   readonly onRun: () => void;
@@ -61,6 +63,7 @@ export function WorkspaceBar(props: Props) {
         </Button>
       </div>
       <div className="flex items-center gap-1 stacked:ml-auto">
+        <PaletteButton signedIn={account !== undefined} actions={props.palette} />
         <ShortcutSheet />
         <ThemeSwitch initial={theme} />
         <AccountMenu account={account} back={back} />
