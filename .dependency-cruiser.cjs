@@ -66,7 +66,7 @@ const rooms = {
   submissions: [...below, 'data', 'access', 'catalogue'],
   notes: ['base', 'data', 'access', 'catalogue'],
   'own-inputs': ['base', 'data', 'access', 'catalogue'],
-  help: ['base', 'exercises', 'data', 'access', 'catalogue'],
+  help: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   sharing: ['base', 'data', 'access'],
   review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],

@@ -58,7 +58,8 @@ export const rights = {
   'note.write': toOwners,
   'input.read': toOwners,
   'input.write': toOwners,
-  /** Hints and editorials that were opened. */
+  /** Hints and editorials that were opened, and when an exercise comes back for review. */
+  'help.read': toOwners,
   'help.record': toOwners,
   /** A link to a finished submission: made and taken back by its owner, followed by whoever has it. */
   'share.change': toOwners,

@@ -10,6 +10,8 @@ export type SubmissionListItem = {
   readonly id: string;
   readonly exercise: {readonly slug: string; readonly title: string};
   readonly language: LanguageName;
+  /** SHA-256 of the code, hex: two submissions with one hash are the same code. */
+  readonly sourceHash: string;
   readonly state: SubmissionState;
   readonly verdict?: Verdict;
   readonly score?: number;

@@ -23,6 +23,7 @@ const itemFields = {
   exerciseSlug: true,
   exerciseVersion: {select: {title: true, version: true}},
   language: true,
+  sourceHash: true,
   state: true,
   verdict: true,
   score: true,
@@ -34,6 +35,7 @@ type ItemRow = {
   readonly exerciseSlug: string;
   readonly exerciseVersion: {readonly title: string; readonly version: number};
   readonly language: string;
+  readonly sourceHash: string;
   readonly state: SubmissionListItem['state'];
   readonly verdict: string | null;
   readonly score: number | null;
@@ -214,6 +216,7 @@ function itemOf(row: ItemRow): SubmissionListItem {
     id: row.id,
     exercise: {slug: row.exerciseSlug, title: row.exerciseVersion.title},
     language: row.language as LanguageName,
+    sourceHash: row.sourceHash,
     state: row.state,
     createdAt: row.createdAt.toISOString(),
     ...(row.verdict !== null && isVerdict(row.verdict) ? {verdict: row.verdict} : {}),

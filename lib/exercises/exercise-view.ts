@@ -22,6 +22,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
     editorialHtml: markdownToHtml(exercise.editorial),
     hintsHtml: exercise.hints.map(markdownToHtml),
     samples,
+    takesExamples: input.parseOutput !== undefined,
     casesTotal: exercise.cases.length,
     languages: exercise.languages.map((name) => ({
       name,

@@ -38,6 +38,8 @@ export type ExerciseView = {
   /** Sanitised HTML, in order of how much they give away. */
   readonly hintsHtml: readonly string[];
   readonly samples: readonly SampleView[];
+  /** Whether one can write down beforehand what is right for an input. */
+  readonly takesExamples: boolean;
   readonly casesTotal: number;
   readonly languages: ReadonlyArray<{
     readonly name: LanguageName;

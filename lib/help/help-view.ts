@@ -5,4 +5,6 @@ export type HelpView = {
   readonly hintsUsed: number;
   readonly hasSeenEditorial: boolean;
   readonly isSolved: boolean;
+  /** When what is solved comes back for review; ISO 8601, UTC. Absent while reviews are paused. */
+  readonly reviewAt?: string;
 };

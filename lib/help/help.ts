@@ -5,25 +5,36 @@ import {err, ok, type Result} from '#lib/base/result';
 import {readExercise} from '#lib/catalogue/catalogue';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
+import {findPreferences} from '#lib/data/preferences';
 import {findProgressOf, recordEditorial, recordHints} from '#lib/data/progress';
+import {findReviews} from '#lib/data/reviews';
 import type {HelpView} from '#lib/help/help-view';
+import {memoryOf} from '#lib/practice/standing';
 
 export type Helping = {readonly data: Data; readonly exercises: PreparedExercises};
 
-const nothingOpened: HelpView = {hintsUsed: 0, hasSeenEditorial: false, isSolved: false};
+export const nothingOpened: HelpView = {hintsUsed: 0, hasSeenEditorial: false, isSolved: false};
 
 export async function readHelp(
   {data}: Pick<Helping, 'data'>,
   viewer: Viewer,
   slug: string,
 ): Promise<HelpView> {
-  const owner = ownedBy(viewer, 'help.record');
-  const progress = owner.ok ? await findProgressOf(data, owner.value, slug) : undefined;
+  const owner = ownedBy(viewer, 'help.read');
+  if (!owner.ok) return nothingOpened;
+  const [progress, reviews, {reviewsPausedAt}] = await Promise.all([
+    findProgressOf(data, owner.value, slug),
+    findReviews(data, owner.value),
+    findPreferences(data, owner.value),
+  ]);
   if (progress === undefined) return nothingOpened;
+  const review = reviews.find(({exerciseSlug}) => exerciseSlug === slug);
+  const memory = reviewsPausedAt === null ? memoryOf(progress, review) : undefined;
   return {
     hintsUsed: progress.hintsUsed,
     hasSeenEditorial: progress.editorialSeenAt !== undefined,
     isSolved: progress.state === 'solved',
+    ...(memory === undefined ? {} : {reviewAt: memory.dueAt.toISOString()}),
   };
 }
 

@@ -44,6 +44,12 @@ export const entryPoints: readonly EntryPoint[] = [
       relations: owned,
     },
   ),
+  page(
+    '(site)/(history)/exercises/[slug]/compare',
+    'draft.read',
+    ({slug}) => ({path: `/exercises/${slug}/compare`}),
+    {relations: owned, namesNoOwner: true},
+  ),
   page('(site)/shared/[token]', 'share.open', ({share}) => ({path: `/shared/${share}`})),
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) =>
     route(method, '[...path]', 'site.read', () => ({path: '/api/no-such-address'})),
@@ -103,6 +109,7 @@ export const entryPoints: readonly EntryPoint[] = [
     ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
     {relations: owned},
   ),
+  route('GET', 'exercises', 'exercise.read', () => ({path: '/api/exercises'})),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({
     path: `/api/exercises/${slug}/run`,
     body: code,
@@ -157,6 +164,10 @@ export const entryPoints: readonly EntryPoint[] = [
     ({slug, input}) => ({path: `/api/exercises/${slug}/inputs/${input}`}),
     {relations: owned},
   ),
+  route('GET', 'exercises/[slug]/help', 'help.read', ({slug}) => ({path: `/api/exercises/${slug}/help`}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
   route(
     'PUT',
     'exercises/[slug]/help',

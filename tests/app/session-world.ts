@@ -58,7 +58,7 @@ export class SessionWorld {
 
   #hear(page: Page, key: string, newValue: string | null): void {
     const place = page.module.placeOfKey(key);
-    if (place === undefined || place.owner !== page.owner) return;
+    if (place === undefined || place.owner !== page.owner || place.language === 'note') return;
     if (newValue === null) {
       page.module.forgetWritten(place);
       page.session.handOver(place.language);

@@ -1,6 +1,9 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {storePreferences} from '#lib/data/preferences';
 import {readHelp, recordHelp} from '#lib/help/help';
-import {newViewer, openSystem, type System} from '../submissions/system.ts';
+import {submit} from '#lib/submissions/submissions';
+import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
+import {ownerOf} from '../support/owner';
 
 let system: System;
 const slug = 'double';
@@ -29,6 +32,16 @@ test('the first time that the editorial is opened is remembered', async () => {
   const {editorialSeenAt} = await seen();
   await recordHelp(system.platform, viewer, {slug, editorial: true});
   expect((await seen()).editorialSeenAt).toEqual(editorialSeenAt);
+});
+
+test('once it is solved, an exercise comes back for review, unless reviews are paused', async () => {
+  const viewer = await newViewer(system);
+  const help = () => readHelp(system.platform, viewer, slug);
+  const sent = await submit(system.platform, viewer, {slug, ...code});
+  await verdictOf(viewer, sent.ok ? sent.value.id : '');
+  expect(await help()).toMatchObject({isSolved: true, reviewAt: expect.stringMatching(/^20..-/)});
+  await storePreferences(system.platform.data, ownerOf(viewer), {reviewsPausedAt: new Date()});
+  expect((await help()).reviewAt).toBeUndefined();
 });
 
 test('an exercise that is not there has no help', async () => {

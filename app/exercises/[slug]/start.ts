@@ -6,7 +6,10 @@ import {readExercise} from '#lib/catalogue/catalogue';
 import {readTrack} from '#lib/catalogue/tracks';
 import type {DraftView} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
+import {nothingOpened, readHelp} from '#lib/help/help';
 import {type LanguageName, languageNames} from '#lib/languages/browser';
+import {readNote} from '#lib/notes/notes';
+import {readOwnInputs} from '#lib/own-inputs/own-inputs';
 import {getPlatform} from '#lib/platform/platform';
 import {readPreferences} from '#lib/practice/preferences';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
@@ -15,8 +18,8 @@ import {
   columnsCookie,
   editorCookie,
   editorFrom,
-  fontSizeCookie,
-  fontSizeFrom,
+  editorOptionsCookie,
+  editorOptionsFrom,
   languageCookie,
   rowsCookie,
   splitFrom,
@@ -45,11 +48,12 @@ const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
-  const [own, next, {hideDifficulty, hideTopics}] = await Promise.all([
+  const [own, next, preferences] = await Promise.all([
     viewer === undefined ? nothing : readOwn({platform, viewer}, exercise.slug, asked),
     nextOfTrack({platform, viewer}, exercise),
     readPreferences(platform, viewer),
   ]);
+  const {hideDifficulty, hideTopics, vim, tabSize, fontSize, wordWrap, minimap} = preferences;
   const surprise = asked.surprise !== undefined;
   const cookie = (name: string) => jar.get(name)?.value;
   return {
@@ -58,10 +62,16 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
     drafts: own.drafts,
     submissions: own.submissions,
     submission: own.submission,
+    note: own.note,
+    inputs: own.inputs,
+    help: own.help,
     loaded: own.loaded && {source: own.loaded.source, reason: own.loaded.reason},
     language: languageOf(exercise, own, {asked: asked.language, used: cookie(languageCookie)}),
     theme: themeFrom(cookie(themeCookie)),
-    fontSize: fontSizeFrom(cookie(fontSizeCookie)),
+    editorOptions:
+      viewer === undefined
+        ? editorOptionsFrom(cookie(editorOptionsCookie))
+        : {vim, tabSize, fontSize, wordWrap, minimap},
     editor: editorFrom(cookie(editorCookie)),
     next,
     hidden: {difficulty: hideDifficulty || surprise, topics: hideTopics || surprise},
@@ -72,13 +82,21 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
   };
 }
 
-type Own = Pick<WorkspaceStart, 'drafts' | 'submissions' | 'submission'> & {
+type Own = Pick<WorkspaceStart, 'drafts' | 'submissions' | 'submission' | 'note' | 'inputs' | 'help'> & {
   readonly loaded:
     | {readonly source: string; readonly language: LanguageName; readonly reason: string}
     | undefined;
 };
 
-const nothing: Own = {drafts: [], submissions: [], submission: undefined, loaded: undefined};
+const nothing: Own = {
+  drafts: [],
+  submissions: [],
+  submission: undefined,
+  loaded: undefined,
+  note: undefined,
+  inputs: [],
+  help: nothingOpened,
+};
 
 async function readOwn({platform, viewer}: Asking<Viewer>, slug: string, asked: Asked): Promise<Own> {
   const read = async (id: string | undefined) => {
@@ -86,15 +104,18 @@ async function readOwn({platform, viewer}: Asking<Viewer>, slug: string, asked: 
     const found = await readSubmission(platform, viewer, id);
     return found.ok && found.value.exercise.slug === slug ? found.value : undefined;
   };
-  const [drafts, {items}, submission, from, earlier] = await Promise.all([
+  const [drafts, {items}, submission, from, earlier, note, inputs, help] = await Promise.all([
     readDrafts(platform, viewer, slug),
     listSubmissions(platform, viewer, {slug}),
     read(asked.submission),
     read(asked.from),
     readEarlier({platform, viewer}, slug, asked),
+    readNote(platform, viewer, slug),
+    readOwnInputs(platform, viewer, slug),
+    readHelp(platform, viewer, slug),
   ]);
   const loaded = from && {...from, reason: 'The code of an earlier submission is in the editor.'};
-  return {drafts, submissions: items, submission, loaded: loaded ?? earlier};
+  return {drafts, submissions: items, submission, loaded: loaded ?? earlier, note, inputs, help};
 }
 
 async function readEarlier(

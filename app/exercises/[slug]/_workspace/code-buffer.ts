@@ -1,11 +1,10 @@
 /**
- * The code of one language in a session: its saver, and its copy in this browser, which all tabs share and follow.
+ * The code of one language in a session, or the note beside it: its saver, and its copy in this browser, which all tabs share and follow.
  * It says what was put in place of what, so that one press takes it back.
  */
-import type {DraftView} from '#lib/data/submission-views';
 import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
 import {type Backup, isNewer, type Order, openDraft} from './draft-opening';
-import type {SaveOutcome, SaveRequest} from './draft-save';
+import type {SaveOutcome, SaveRequest, StoredText} from './draft-save';
 import {createDraftSaver, type DraftSaver} from './draft-saver';
 import {wasSent} from './draft-sent';
 
@@ -27,7 +26,7 @@ export type CodeBuffer = {
   readonly dismissReplace: () => void;
   readonly takeStored: () => void;
   /** What another device saved; true when the text or the state changed for it. */
-  readonly hear: (stored: DraftView | undefined, ticket: number) => boolean;
+  readonly hear: (stored: StoredText | undefined, ticket: number) => boolean;
   /** Takes over what another tab wrote. */
   readonly follow: () => void;
   /** Another tab took it over. */
@@ -38,7 +37,7 @@ type Options = {
   readonly place: BackupPlace;
   readonly starter: string;
   /** What the server is known to have. */
-  readonly stored: DraftView | undefined;
+  readonly stored: StoredText | undefined;
   /** Undefined where nobody is signed in. */
   readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
   readonly onChange: () => void;

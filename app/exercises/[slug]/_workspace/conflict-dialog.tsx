@@ -1,34 +1,42 @@
 import {Dialog} from 'radix-ui';
-import type {DraftView} from '#lib/data/submission-views';
+import type {LanguageName} from '#lib/languages/browser';
 import {Button} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {DialogWindow} from '../../../_components/dialog-window';
 import {LocalTime} from '../../../_components/local-time';
+import type {StoredText} from './draft-save';
 
 type Props = {
+  /** The language of the code; a note has none. */
+  readonly what: LanguageName | 'note';
   readonly mine: string;
-  readonly stored: DraftView;
+  readonly stored: StoredText;
   /** The text here was typed before signing in; nobody changed anything elsewhere. */
   readonly typedSignedOut: boolean;
   readonly onKeepMine: () => void;
   readonly onTakeStored: () => void;
 };
 
-/** Two versions of one draft, side by side: the person decides, and nothing was overwritten before. */
-export function ConflictDialog({mine, stored, typedSignedOut, onKeepMine, onTakeStored}: Props) {
+/** Two versions of one draft or note, side by side: the person decides, and nothing was overwritten before. */
+export function ConflictDialog({what, mine, stored, typedSignedOut, onKeepMine, onTakeStored}: Props) {
+  const noun = what === 'note' ? 'note' : 'code';
   return (
     <Dialog.Root open>
       <DialogWindow
         title={
           typedSignedOut
-            ? 'You have code here from before you signed in'
-            : 'This code was also changed elsewhere'
+            ? `You have ${what === 'note' ? 'a note' : 'code'} here from before you signed in`
+            : `This ${noun} was also changed elsewhere`
         }
         text={`${
           typedSignedOut
             ? 'Your account has another version of it.'
             : 'Another tab or device saved a different version.'
-        } Choose the one to continue with; the other one stays in the history of your code.`}
+        } ${
+          what === 'note'
+            ? 'Choose the one to continue with; copy from the other first what you still need.'
+            : 'Choose the one to continue with; the other one stays in the history of your code.'
+        }`}
         onEscapeKeyDown={(event) => event.preventDefault()}
         onInteractOutside={(event) => event.preventDefault()}
         className="flex max-h-[90dvh] w-[min(64rem,calc(100vw-2rem))] flex-col p-5"
@@ -37,7 +45,7 @@ export function ConflictDialog({mine, stored, typedSignedOut, onKeepMine, onTake
           <Version
             title={typedSignedOut ? 'Typed before you signed in' : 'Typed here'}
             source={mine}
-            language={stored.language}
+            what={what}
           >
             <Button look="primary" onClick={onKeepMine}>
               Keep what I typed here
@@ -47,7 +55,7 @@ export function ConflictDialog({mine, stored, typedSignedOut, onKeepMine, onTake
             title={typedSignedOut ? 'In your account' : 'Saved elsewhere'}
             time={stored.savedAt}
             source={stored.source}
-            language={stored.language}
+            what={what}
           >
             <Button onClick={onTakeStored}>Take the saved version</Button>
           </Version>
@@ -61,7 +69,7 @@ function Version(props: {
   title: string;
   time?: string;
   source: string;
-  language: DraftView['language'];
+  what: Props['what'];
   children: React.ReactNode;
 }) {
   return (
@@ -72,12 +80,22 @@ function Version(props: {
           <LocalTime iso={props.time} className="ml-2 text-sm font-normal text-ink-soft" />
         )}
       </h3>
-      <CodeBlock
-        source={props.source}
-        language={props.language}
-        label={props.title}
-        className="max-h-[48dvh] overflow-y-auto"
-      />
+      {props.what === 'note' ? (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="max-h-[48dvh] overflow-y-auto rounded border border-line bg-sunken p-3 font-sans whitespace-pre-wrap [overflow-wrap:anywhere]"
+        >
+          {props.source}
+        </pre>
+      ) : (
+        <CodeBlock
+          source={props.source}
+          language={props.what}
+          label={props.title}
+          className="max-h-[48dvh] overflow-y-auto"
+        />
+      )}
       <div className="mt-3">{props.children}</div>
     </section>
   );

@@ -13,9 +13,9 @@ export function ConsoleTab({run}: {run: RunState}) {
       {spoken.map((item) => (
         <li key={item.id}>
           <h3 className="text-sm text-ink-soft">
-            {finished.what === 'input'
-              ? 'Your input'
-              : `Sample ${finished.result.cases.findIndex((other) => other.id === item.id) + 1}`}
+            {finished.inputs === undefined
+              ? `Sample ${finished.result.cases.findIndex((other) => other.id === item.id) + 1}`
+              : finished.inputs[Number(item.id)]?.name}
           </h3>
           <pre className="mt-0.5 overflow-x-auto rounded bg-sunken px-3 py-2 text-sm leading-6 [overflow-wrap:anywhere] whitespace-pre-wrap">
             {item.consoleText}

@@ -6,11 +6,11 @@ import type {LanguageName} from '#lib/exercises/exercise';
 import {type Backup, isNewer} from './draft-opening';
 import {withAllSent} from './draft-sent';
 
-/** Whose code it is; `owner` is null while nobody is signed in. */
+/** Whose code it is, or whose note beside it; `owner` is null while nobody is signed in. */
 export type BackupPlace = {
   readonly owner: string | null;
   readonly slug: string;
-  readonly language: LanguageName;
+  readonly language: LanguageName | 'note';
 };
 
 const prefix = 'whetstone:code:';
@@ -93,7 +93,7 @@ export function forgetWritten(place: BackupPlace): void {
 export function placeOfKey(key: string | null): BackupPlace | undefined {
   if (key === null || !key.startsWith(prefix)) return undefined;
   const [owner = '', slug = '', language = ''] = key.slice(prefix.length).split(':');
-  return {owner: owner === '' ? null : owner, slug, language: language as LanguageName};
+  return {owner: owner === '' ? null : owner, slug, language: language as BackupPlace['language']};
 }
 
 function newest(one: Backup | undefined, other: Backup | undefined): Backup | undefined {

@@ -1,7 +1,6 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
 
-import type {DraftView} from '#lib/data/submission-views';
-import {languageNames} from '#lib/languages/browser';
+import type {StoredText} from './draft-save';
 import {type Sent, wasSent} from './draft-sent';
 
 /** What this browser keeps of one account's code, or of nobody's. */
@@ -44,7 +43,7 @@ export type Opening = {
   readonly revision: number;
   readonly unsaved: boolean;
   /** Set when both sides changed: `source` is this browser's, this is the server's. */
-  readonly disputed?: DraftView;
+  readonly disputed?: StoredText;
   /** Nobody's copy was looked at, and is the account's from now on. */
   readonly takesNobodys?: boolean;
   /** `source` was nobody's. */
@@ -55,7 +54,7 @@ export type Known = {
   readonly viewerId: string | null;
   readonly starter: string;
   /** As the page was made with: the browser may show a page that it made long ago. */
-  readonly stored: DraftView | undefined;
+  readonly stored: StoredText | undefined;
   /** The viewer's own copy, or nobody's when nobody is signed in. */
   readonly own: Backup | undefined;
   /** What was typed here while nobody was signed in. */
@@ -78,13 +77,12 @@ export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Ope
     typedSignedOut: true,
   };
   if (opening.source === starter) return handed;
-  const language = stored?.language ?? languageNames[0];
   const savedAt = stored?.savedAt ?? new Date(own?.at ?? 0).toISOString();
-  return {...handed, disputed: {source: opening.source, revision: opening.revision, language, savedAt}};
+  return {...handed, disputed: {source: opening.source, revision: opening.revision, savedAt}};
 }
 
 /** The newer of both by revision: a page out of the browser's cache knows an older one than the browser itself. */
-function openOwn(starter: string, stored: DraftView | undefined, own: Backup | undefined): Opening {
+function openOwn(starter: string, stored: StoredText | undefined, own: Backup | undefined): Opening {
   const fresh: Opening = {
     source: stored?.source ?? starter,
     revision: stored?.revision ?? 0,

@@ -1,9 +1,12 @@
-/** One save of a draft: what is sent, what comes of it, and what the page says meanwhile. */
+/** One save of a draft or a note: what is sent, what comes of it, and what the page says meanwhile. */
 import type {DraftView} from '#lib/data/submission-views';
+
+/** A text as the server has it. */
+export type StoredText = Pick<DraftView, 'source' | 'revision' | 'savedAt'>;
 
 export type SaveOutcome =
   | {readonly kind: 'saved'; readonly revision: number}
-  | {readonly kind: 'conflict'; readonly stored: DraftView}
+  | {readonly kind: 'conflict'; readonly stored: StoredText}
   | {readonly kind: 'refused'; readonly message: string}
   | {readonly kind: 'unreachable'; readonly message: string}
   /** The session is over, or another account's: tried again when it is asked for. */
@@ -14,7 +17,7 @@ export type SaveState =
   | {readonly kind: 'dirty'}
   | {readonly kind: 'saving'}
   | {readonly kind: 'waiting'; readonly message: string}
-  | {readonly kind: 'conflict'; readonly stored: DraftView}
+  | {readonly kind: 'conflict'; readonly stored: StoredText}
   | {readonly kind: 'refused'; readonly message: string};
 
 export type SaveRequest = {

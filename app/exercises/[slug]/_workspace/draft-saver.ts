@@ -9,9 +9,8 @@
  * A text that is replaced before the server has it is saved first, so that the history has it. It knows nothing of
  * React, of the network or of storage: those are handed to it.
  */
-import type {DraftView} from '#lib/data/submission-views';
 import type {Backup} from './draft-opening';
-import type {SaveOutcome, SaveRequest, SaveState} from './draft-save';
+import type {SaveOutcome, SaveRequest, SaveState, StoredText} from './draft-save';
 import {type Sent, wasSent, withAllSent, withSent} from './draft-sent';
 
 export const saveAfterMs = 800;
@@ -28,7 +27,7 @@ type Options = {
   /** The server does not have `source` yet; nothing is sent before `flush` or a change. */
   readonly unsaved?: boolean;
   /** Both sides changed while nobody looked: begins in the conflict. */
-  readonly disputed?: DraftView;
+  readonly disputed?: StoredText;
   /** What an earlier page left to be saved, and what it sent. */
   readonly left?: Pick<Backup, 'aside' | 'replaces' | 'sent'>;
   /** Undefined where nobody is signed in: nothing is sent then. */
@@ -38,7 +37,7 @@ type Options = {
   /** Done when this tab has heard what others wrote until now. */
   readonly tabsHeard?: () => Promise<void>;
   /** Whether a stored draft was saved by another tab of this browser, whose text this one has taken over. */
-  readonly isOurs?: (stored: DraftView) => boolean;
+  readonly isOurs?: (stored: StoredText) => boolean;
   /** Hears every change, with what is known of the server's copy: enough to write a backup. */
   readonly onState: (state: SaveState) => void;
 };
@@ -61,7 +60,7 @@ export type DraftSaver = {
   /** What other tabs sent. */
   readonly hearSent: (others: Sent | undefined) => void;
   /** What the server has; true when the text or the state changed for it. */
-  readonly hear: (stored: DraftView | undefined, ticket: number) => boolean;
+  readonly hear: (stored: StoredText | undefined, ticket: number) => boolean;
   /** Saves now instead of after the pause, or tries again; done when what was in flight is answered. */
   readonly flush: () => Promise<void>;
   readonly keepMine: () => void;
@@ -123,7 +122,7 @@ export function createDraftSaver(options: Options): DraftSaver {
   };
 
   /** Nobody has to choose between what is stored and what is here: it is the same, or came from here. */
-  const isOwn = (stored: DraftView): boolean =>
+  const isOwn = (stored: StoredText): boolean =>
     stored.source === source ||
     aside.includes(stored.source) ||
     wasSent(sent, stored.source) ||
@@ -185,7 +184,7 @@ export function createDraftSaver(options: Options): DraftSaver {
   };
 
   /** The server has an earlier revision, as after a restored backup: what is here is newer. */
-  const goBackTo = (stored: DraftView) => {
+  const goBackTo = (stored: StoredText) => {
     ({revision} = stored);
     ownRevision = 0;
     edits += 1;
@@ -195,7 +194,7 @@ export function createDraftSaver(options: Options): DraftSaver {
   };
 
   /** The server has another revision than this one thought. */
-  const meet = (stored: DraftView): boolean => {
+  const meet = (stored: StoredText): boolean => {
     if (stored.revision < revision && state.kind !== 'conflict') {
       goBackTo(stored);
       return false;

@@ -29,7 +29,7 @@ type Props = {
   readonly comparePath: string | undefined;
 };
 
-/** Over the editor: language, what is saved and its history, text size, the kind of editor, the starter code. */
+/** Over the editor: language, what is saved and its history, settings, the kind of editor, the starter code, and more. */
 export function EditorBar(props: Props) {
   return (
     <div className="@container shrink-0 border-b border-line bg-panel">

@@ -1,5 +1,5 @@
 import {Lightbulb} from 'lucide-react';
-import {useEffect, useRef} from 'react';
+import {type RefObject, useEffect, useRef} from 'react';
 import {Button} from '../../../_components/button';
 import {Prose} from '../../../_components/prose';
 
@@ -7,17 +7,20 @@ type Props = {
   readonly hints: readonly string[];
   readonly opened: number;
   readonly onOpened: (opened: number) => void;
+  /** Set where a hint was asked for that is to have the focus once it is there. */
+  readonly asked: RefObject<boolean>;
 };
 
 /** Hints, one at a time, each only when asked for; what was opened stays open after a reload. */
-export function Hints({hints, opened, onOpened}: Props) {
+export function Hints({hints, opened, onOpened, asked}: Props) {
   const shown = Math.min(opened, hints.length);
   const newest = useRef<HTMLLIElement>(null);
-  const pressed = useRef(false);
   useEffect(() => {
     // Only when asked for: a page that opens with hints leaves the focus where it is.
-    if (pressed.current && shown > 0) newest.current?.focus();
-  }, [shown]);
+    if (!asked.current || shown === 0) return;
+    asked.current = false;
+    newest.current?.focus();
+  }, [asked, shown]);
   if (hints.length === 0) return null;
   const left = hints.length - shown;
   return (
@@ -46,7 +49,7 @@ export function Hints({hints, opened, onOpened}: Props) {
           small
           className="mt-3"
           onClick={() => {
-            pressed.current = true;
+            asked.current = true;
             onOpened(shown + 1);
           }}
         >

@@ -1,37 +1,55 @@
 /** The left pane: what is asked, how to think about it, and what one has sent so far. */
 import Link from 'next/link';
 import {Tabs} from 'radix-ui';
+import type {RefObject} from 'react';
 import type {SubmissionListItem} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
+import type {LanguageName} from '#lib/languages/browser';
+import type {NoteView} from '#lib/notes/note-view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import type {Hidden} from '../../../_components/hidden';
 import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';
 import {Editorial} from './editorial';
 import {Hints} from './hints';
+import {Notes} from './notes';
 import {SubmissionList} from './submission-list';
 import {TabStrip} from './tab-strip';
+import {signInPath} from './use-address';
+import type {Help} from './use-help';
 
 const tabs = [
   {name: 'statement', title: 'Statement'},
   {name: 'editorial', title: 'Editorial'},
   {name: 'submissions', title: 'Submissions'},
+  {name: 'notes', title: 'Notes'},
 ] as const;
+
+export type ProblemTab = (typeof tabs)[number]['name'];
 
 type Props = {
   readonly exercise: ExerciseView;
   readonly hidden: Hidden;
-  readonly signedIn: boolean;
+  readonly viewerId: string | null;
   readonly submissions: readonly SubmissionListItem[];
-  readonly hints: number;
-  readonly onHints: (hints: number) => void;
+  readonly note: NoteView | undefined;
+  readonly language: LanguageName;
+  readonly help: Help;
+  readonly hintAsked: RefObject<boolean>;
+  readonly tab: ProblemTab;
+  readonly onTab: (tab: ProblemTab) => void;
 };
 
 const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
 
-export function ProblemPane({exercise, hidden, signedIn, submissions, hints, onHints}: Props) {
+export function ProblemPane(props: Props) {
+  const {exercise, hidden, viewerId, submissions, note, language, help, hintAsked, tab, onTab} = props;
   return (
-    <Tabs.Root defaultValue="statement" className="flex h-full min-h-0 flex-col bg-panel">
+    <Tabs.Root
+      value={tab}
+      onValueChange={(value) => onTab(value as ProblemTab)}
+      className="flex h-full min-h-0 flex-col bg-panel"
+    >
       <TabStrip label="Problem" tabs={tabs} />
       <Tabs.Content value="statement" className={paneClass}>
         <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
@@ -55,13 +73,21 @@ export function ProblemPane({exercise, hidden, signedIn, submissions, hints, onH
           )}
         </p>
         <Prose html={exercise.statementHtml} />
-        <Hints hints={exercise.hintsHtml} opened={hints} onOpened={onHints} />
+        <Hints hints={exercise.hintsHtml} opened={help.hints} onOpened={help.openHints} asked={hintAsked} />
       </Tabs.Content>
       <Tabs.Content value="editorial" className={paneClass}>
-        <Editorial html={exercise.editorialHtml} />
+        <Editorial html={exercise.editorialHtml} isOpen={help.isEditorialOpen} onOpen={help.openEditorial} />
       </Tabs.Content>
       <Tabs.Content value="submissions" className={paneClass}>
-        <SubmissionList submissions={submissions} signedIn={signedIn} slug={exercise.slug} />
+        <SubmissionList submissions={submissions} signedIn={viewerId !== null} slug={exercise.slug} />
+      </Tabs.Content>
+      <Tabs.Content value="notes" className={paneClass}>
+        <Notes
+          slug={exercise.slug}
+          viewerId={viewerId}
+          stored={note}
+          signInPath={signInPath(exercise.slug, language)}
+        />
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -3,10 +3,10 @@
 import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {RunResult} from '#lib/verdict/grade';
-import type {SaveOutcome, SaveRequest} from './draft-save';
+import type {SaveOutcome, SaveRequest, StoredText} from './draft-save';
 
 /** `unreachable` is ours: the network is gone or the server did not answer as itself. */
-export type Refused = {readonly kind: string; readonly message: string};
+export type Refused = {readonly kind: string; readonly message: string; readonly field?: string};
 export type Answer<T> =
   | {readonly ok: true; readonly value: T}
   | {readonly ok: false; readonly status: number; readonly error: Refused; readonly body: unknown};
@@ -19,12 +19,16 @@ const unreachable: Refused = {
 /** Browsers refuse a longer body on a request that may outlive the page. */
 const keepaliveBytesMax = 60_000;
 /** A save that hangs is given up and tried again; so is a look. */
-const saveMsMax = 30_000;
-const lookMsMax = 5000;
+export const saveMsMax = 30_000;
+export const lookMsMax = 5000;
 
-type Asking = {readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly body?: unknown};
+type Asking = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+};
 
-async function ask<T>({method, path, body}: Asking, waitMsMax?: number): Promise<Answer<T>> {
+export async function ask<T>({method, path, body}: Asking, waitMsMax?: number): Promise<Answer<T>> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const bytes = text === undefined ? 0 : new TextEncoder().encode(text).length;
   try {
@@ -48,8 +52,11 @@ type Owned = {readonly account: string};
 
 const pathOf = (slug: string) => `/api/exercises/${encodeURIComponent(slug)}`;
 
-/** Runs the samples, or the given input alone. */
-export function requestRun(slug: string, code: Code & {readonly input?: string}): Promise<Answer<RunResult>> {
+/** Runs the samples, or the given inputs alone. */
+export function requestRun(
+  slug: string,
+  code: Code & {readonly inputs?: readonly string[]},
+): Promise<Answer<RunResult>> {
   return ask({method: 'POST', path: `${pathOf(slug)}/run`, body: code});
 }
 
@@ -75,12 +82,21 @@ export async function requestDraftSave(
     {method: 'PUT', path: `${pathOf(slug)}/draft`, body: draft},
     saveMsMax,
   );
+  const stored = answer.ok ? undefined : (answer.body as {draft?: DraftView} | undefined)?.draft;
+  return savedOr(answer, stored, 'code');
+}
+
+/** What an answer to a save comes to; `stored` is what came with a conflict. */
+export function savedOr(
+  answer: Answer<{readonly revision: number}>,
+  stored: StoredText | undefined,
+  what: 'code' | 'note',
+): SaveOutcome {
   if (answer.ok) return {kind: 'saved', revision: answer.value.revision};
-  const stored = (answer.body as {draft?: DraftView} | undefined)?.draft;
   if (answer.status === 409 && stored !== undefined) return {kind: 'conflict', stored};
   if (answer.status === 401) return {kind: 'ended', access: 'out'};
   if (answer.error.kind === 'other-account') return {kind: 'ended', access: 'other'};
-  const message = waitingSentence(answer.status);
+  const message = waitingSentence(answer.status, what);
   if (message !== undefined) return {kind: 'unreachable', message};
   const kept = 'It is kept in this browser';
   const todo = answer.status === 413 ? 'shorten it to save it' : 'change it to try again';
@@ -88,8 +104,8 @@ export async function requestDraftSave(
 }
 
 /** Why a save waits and is sent again by itself; undefined when sending it again changes nothing. */
-export function waitingSentence(status: number): string | undefined {
-  const kept = 'Your code is kept in this browser and is sent again by itself';
+export function waitingSentence(status: number, what = 'code'): string | undefined {
+  const kept = `Your ${what} is kept in this browser and is sent again by itself`;
   if (status === 0) return `The server cannot be reached. ${kept}.`;
   if (status === 429) return `The server takes no more saves from here just now. ${kept}.`;
   if (status === 507) return `The server's disk is full. ${kept}; tell whoever runs this site.`;

@@ -11,6 +11,7 @@ import {type CaseChoice, CasesTab} from './cases-tab';
 import {ConsoleTab} from './console-tab';
 import {TabStrip} from './tab-strip';
 import {useMaximised} from './use-maximised';
+import type {OwnInputs} from './use-own-inputs';
 import type {RunState} from './use-run';
 import {VerdictTab} from './verdict-tab';
 
@@ -30,13 +31,16 @@ type Props = {
   readonly onChoice: (choice: CaseChoice) => void;
   readonly input: string;
   readonly onInput: (input: string) => void;
+  readonly own: OwnInputs;
+  readonly onRunAll: () => void;
+  readonly onCheckExamples: () => void;
   readonly run: RunState;
   readonly submission: SubmissionView | undefined;
   readonly refusal: string | undefined;
   readonly submitting: boolean;
   readonly onReveal: (line: number, column: number) => void;
-  /** Where to go on, after an accepted verdict. */
-  readonly nextStep: ReactNode;
+  /** What can be done after a verdict. */
+  readonly after: ReactNode;
 };
 
 /** Its height is what drawings in it fit into. */
@@ -72,6 +76,10 @@ export function ResultsPanel(props: Props) {
           onChoice={props.onChoice}
           input={props.input}
           onInput={props.onInput}
+          takesExamples={props.exercise.takesExamples}
+          own={props.own}
+          onRunAll={props.onRunAll}
+          onCheckExamples={props.onCheckExamples}
           run={props.run}
           onReveal={props.onReveal}
         />
@@ -86,9 +94,7 @@ export function ResultsPanel(props: Props) {
           submitting={props.submitting}
           onReveal={props.onReveal}
         />
-        {props.submission?.state === 'done' && props.submission.verdict === 'accepted'
-          ? props.nextStep
-          : null}
+        {props.after}
       </Tabs.Content>
     </Tabs.Root>
   );

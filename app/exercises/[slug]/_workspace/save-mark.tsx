@@ -11,32 +11,32 @@ type Look = {
 const here = 'Saved in this browser';
 
 const looks: Record<SessionView['save']['kind'], Look> = {
-  clean: {Icon: Check, word: 'Saved', colour: 'text-ink-soft', more: 'Your code is saved on the server.'},
+  clean: {Icon: Check, word: 'Saved', colour: 'text-ink-soft', more: 'Saved on the server.'},
   dirty: {Icon: LoaderCircle, word: 'Saving', colour: 'text-ink-soft', more: 'Saved as soon as you pause.'},
   saving: {Icon: LoaderCircle, word: 'Saving', colour: 'text-ink-soft', more: 'On its way to the server.'},
   waiting: {
     Icon: CloudOff,
     word: here,
     colour: 'text-time',
-    more: 'The server does not have your latest code yet. It is sent again by itself.',
+    more: 'The server does not have the latest yet. It is sent again by itself.',
   },
   conflict: {
     Icon: TriangleAlert,
     word: 'Two versions',
     colour: 'text-time',
-    more: 'There are two versions of this code. Choose which one to keep.',
+    more: 'There are two versions. Choose which one to keep.',
   },
   refused: {
     Icon: TriangleAlert,
     word: here,
     colour: 'text-wrong',
-    more: 'The server did not take this code.',
+    more: 'The server did not take it.',
   },
   kept: {
     Icon: HardDrive,
     word: here,
     colour: 'text-ink-soft',
-    more: 'Sign in to keep your code on the server as well.',
+    more: 'Sign in to keep it on the server as well.',
   },
   out: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Sign in to save it to your account.'},
   other: {Icon: HardDrive, word: here, colour: 'text-time', more: 'Another account is signed in now.'},
@@ -44,7 +44,7 @@ const looks: Record<SessionView['save']['kind'], Look> = {
     Icon: HardDrive,
     word: 'Now in your account',
     colour: 'text-time',
-    more: 'You signed in in another tab, and your account took this code over.',
+    more: 'You signed in in another tab, and your account took it over.',
   },
   lost: {
     Icon: TriangleAlert,

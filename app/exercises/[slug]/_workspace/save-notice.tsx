@@ -6,14 +6,15 @@ import {useOnline} from '../../../_components/online';
 import type {SessionView} from './code-session';
 
 type Props = {
+  readonly what?: 'code' | 'note';
   readonly save: SessionView['save'];
   readonly signInPath: string;
   readonly onRetry: () => void;
 };
 
-export function SaveNotice({save, signInPath, onRetry}: Props) {
+export function SaveNotice({what = 'code', save, signInPath, onRetry}: Props) {
   const online = useOnline();
-  const sentence = sentenceOf(save, online);
+  const sentence = sentenceOf(save, online, what);
   const ended = save.kind === 'out' || save.kind === 'other';
   return (
     <div role={ended || save.kind === 'lost' ? 'alert' : 'status'} data-notice={save.kind}>
@@ -40,16 +41,16 @@ export function SaveNotice({save, signInPath, onRetry}: Props) {
   );
 }
 
-function sentenceOf(save: SessionView['save'], online: boolean): string | undefined {
+function sentenceOf(save: SessionView['save'], online: boolean, what: string): string | undefined {
   switch (save.kind) {
     case 'out':
-      return 'You are signed out. Your code is kept in this browser; sign in to save it to your account.';
+      return `You are signed out. Your ${what} is kept in this browser; sign in to save it to your account.`;
     case 'other':
-      return 'Another account is signed in now. This code is not its own: it is kept in this browser for the account that typed it.';
+      return `Another account is signed in now. This ${what} is not its own: it is kept in this browser for the account that typed it.`;
     case 'handed':
-      return 'You signed in in another tab, and your account took this code over. Load the page again to continue there.';
+      return `You signed in in another tab, and your account took this ${what} over. Load the page again to continue there.`;
     case 'lost':
-      return 'This browser refuses to keep your code, and the server does not have it. Sign in, or copy it before you leave.';
+      return `This browser refuses to keep your ${what}, and the server does not have it. Sign in, or copy it before you leave.`;
     case 'refused':
       return save.message;
     case 'waiting':

@@ -51,7 +51,7 @@ function listen(): void {
       return session?.follow();
     }
     forgetWritten(place);
-    session?.handOver(place.language);
+    if (place.language !== 'note') session?.handOver(place.language);
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') return flush();

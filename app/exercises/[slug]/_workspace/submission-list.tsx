@@ -1,5 +1,7 @@
+import {GitCompare} from 'lucide-react';
 import Link from 'next/link';
 import type {SubmissionListItem} from '#lib/data/submission-views';
+import {buttonClass} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
 import {LocalTime} from '../../../_components/local-time';
 import {SubmissionStanding} from '../../../_components/submission-standing';
@@ -33,7 +35,13 @@ export function SubmissionList({slug, signedIn, submissions}: Props) {
   }
   return (
     <>
-      <h2 className="sr-only">Your submissions</h2>
+      <div className="mb-2 flex items-center justify-between gap-2">
+        <h2 className="text-xl font-semibold">Your submissions</h2>
+        <Link href={`/exercises/${slug}/compare`} className={buttonClass('secondary', true)}>
+          <GitCompare aria-hidden className="size-4" />
+          Compare
+        </Link>
+      </div>
       <ul className="divide-y divide-line">
         {submissions.map((item) => (
           <li key={item.id}>

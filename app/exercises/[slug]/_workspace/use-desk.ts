@@ -1,7 +1,7 @@
-/** Small things that outlive a reload in this browser, by account and exercise: hints opened, one's own input. */
+/** Small things that outlive a reload in this browser, by account and exercise: hints and editorial opened, one's own input. */
 import {useCallback, useEffect, useState} from 'react';
 
-export type Desk = {readonly hints: number; readonly input?: string};
+export type Desk = {readonly hints: number; readonly input?: string; readonly editorial?: boolean};
 type Kept = Desk & {readonly slug: string};
 
 /** Exercises whose desk is remembered, the latest ones. */
@@ -36,9 +36,16 @@ export function useDesk(
 function readDesks(key: string): Kept[] {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as Partial<Kept>[];
-    return kept.flatMap(({slug, hints, input}) =>
+    return kept.flatMap(({slug, hints, input, editorial}) =>
       typeof slug === 'string' && typeof hints === 'number'
-        ? [{slug, hints, ...(typeof input === 'string' ? {input} : {})}]
+        ? [
+            {
+              slug,
+              hints,
+              ...(typeof input === 'string' ? {input} : {}),
+              ...(editorial === true ? {editorial} : {}),
+            },
+          ]
         : [],
     );
   } catch {

@@ -1,13 +1,18 @@
 /** Which pane shows what, and the small choices within them. */
 import {useState} from 'react';
-import {fontSizeCookie, rememberPreference} from '../../../_components/preferences';
+import type {EditorOptions} from '../../../_components/preferences';
 import type {CaseChoice} from './cases-tab';
 import type {NarrowView} from './narrow-bar';
+import type {ProblemTab} from './problem-pane';
 import type {ResultsTab} from './results-panel';
 import {useDesk} from './use-desk';
+import {useEditorPreferences} from './use-editor-preferences';
+import {type Help, useHelp} from './use-help';
 import type {WorkspaceStart} from './workspace-start';
 
-export type Panes = {
+export type Panes = Help & {
+  readonly problemTab: ProblemTab;
+  readonly setProblemTab: (tab: ProblemTab) => void;
   readonly tab: ResultsTab;
   readonly setTab: (tab: ResultsTab) => void;
   readonly choice: CaseChoice;
@@ -16,34 +21,32 @@ export type Panes = {
   readonly setInput: (input: string) => void;
   readonly narrowView: NarrowView;
   readonly setNarrowView: (view: NarrowView) => void;
-  readonly fontSize: number;
-  readonly setFontSize: (size: number) => void;
-  readonly hints: number;
-  readonly setHints: (hints: number) => void;
+  readonly editorOptions: EditorOptions;
+  readonly setEditorOptions: (change: Partial<EditorOptions>) => void;
 };
 
-export function usePanes(start: WorkspaceStart): Panes {
+export function usePanes(start: WorkspaceStart, isSolved: boolean): Panes {
   const [tab, setTab] = useState<ResultsTab>(start.submission === undefined ? 'cases' : 'verdict');
   const [choice, setChoice] = useState<CaseChoice>(firstChoice(start));
-  const [desk, putDesk] = useDesk(start.viewer?.id ?? null, start.exercise.slug);
+  const [problemTab, setProblemTab] = useState<ProblemTab>('statement');
+  const desk = useDesk(start.viewer?.id ?? null, start.exercise.slug);
+  const help = useHelp(start, desk, isSolved);
   const [narrowView, setNarrowView] = useState<NarrowView>('problem');
-  const [fontSize, setFontSize] = useState(start.fontSize);
+  const [editorOptions, setEditorOptions] = useEditorPreferences(start);
   return {
+    ...help,
+    problemTab,
+    setProblemTab,
     tab,
     setTab,
     choice,
     setChoice,
-    input: desk.input ?? start.exercise.samples[0]?.inputText ?? '',
-    setInput: (input) => putDesk({input}),
-    hints: desk.hints,
-    setHints: (hints) => putDesk({hints}),
+    input: desk[0].input ?? start.exercise.samples[0]?.inputText ?? '',
+    setInput: (input) => desk[1]({input}),
     narrowView,
     setNarrowView,
-    fontSize,
-    setFontSize: (size) => {
-      rememberPreference(fontSizeCookie, String(size));
-      setFontSize(size);
-    },
+    editorOptions,
+    setEditorOptions,
   };
 }
 

@@ -5,13 +5,25 @@ import type {LanguageName} from '#lib/exercises/exercise';
 import type {Diagnostic} from '#lib/verdict/grade';
 import {announcementOf} from '../../../_components/explanation-sentence';
 import {languageCookie, rememberPreference} from '../../../_components/preferences';
+import type {CaseChoice} from './cases-tab';
 import type {EditorHandle} from './code-editor';
 import {type CodeSession, type SessionView, starterOf} from './code-session';
+import type {ProblemTab} from './problem-pane';
 import {useAddress} from './use-address';
 import {useCodeSession} from './use-code-session';
 import {type EditorChoice, useEditorChoice} from './use-editor-choice';
+import {useFormat} from './use-format';
+import {type OwnInputs, useOwnInputs} from './use-own-inputs';
 import {type Panes, usePanes} from './use-panes';
-import {finishedRun, type RunState, runSentence, sampleToShow, useRun} from './use-run';
+import {
+  failedToShow,
+  finishedRun,
+  type RunInput,
+  type RunState,
+  runSentence,
+  scratchKey,
+  useRun,
+} from './use-run';
 import {useSavedWord} from './use-saved-word';
 import {type Submitting, useSubmitting} from './use-submitting';
 import type {WorkspaceStart} from './workspace-start';
@@ -27,13 +39,24 @@ export type Work = Panes &
     readonly announcement: string;
     readonly chooseLanguage: (language: LanguageName) => void;
     readonly reset: () => void;
+    /** Without a scaffold. */
+    readonly empty: () => void;
+    readonly format: () => void;
     readonly reveal: (line: number, column: number) => void;
     readonly runCode: () => void;
+    readonly own: OwnInputs;
+    readonly runOwnInputs: () => void;
+    readonly checkExamples: () => void;
+    /** Opens one more hint and goes to it. */
+    readonly showHint: () => void;
+    readonly hintAsked: RefObject<boolean>;
+    readonly showEditorial: () => void;
+    readonly showNotes: () => void;
     readonly submitCode: () => void;
     readonly editorChoice: EditorChoice | undefined;
     readonly chooseEditor: (choice: EditorChoice) => void;
-    /** The answer to Ctrl+S, while it is shown. */
-    readonly saved: string | undefined;
+    /** The answer to Ctrl+S or to formatting, while it is shown. */
+    readonly said: string | undefined;
     readonly save: () => void;
     /** Sends again what was not saved. */
     readonly retry: () => void;
@@ -60,9 +83,12 @@ export function useWorkspace(start: WorkspaceStart): Work {
   const submitting = useRef(false);
   const [editorChoice, chooseEditor] = useEditorChoice(start.editor);
   const editor = useRef<EditorHandle>(null);
-  const panes = usePanes(start);
   const {run, start: startRun} = useRun(exercise.slug);
   const judgement = useSubmitting(start);
+  const isSolved = judgement.submissions.some(({verdict: one}) => one === 'accepted');
+  const panes = usePanes(start, isSolved);
+  const own = useOwnInputs(start);
+  const hintAsked = useRef(false);
   const [announcement, announce] = useState('');
   const [marked, setMarked] = useState<{source: string; diagnostics: readonly Diagnostic[]}>();
 
@@ -81,18 +107,35 @@ export function useWorkspace(start: WorkspaceStart): Work {
     panes.setNarrowView('results');
   };
 
-  const runCode = async () => {
+  const showProblem = (tab: ProblemTab) => {
+    panes.setProblemTab(tab);
+    panes.setNarrowView('problem');
+  };
+  const runThese = async (inputs: readonly RunInput[] | undefined) => {
+    if (inputs?.length === 0) return;
     show('cases');
     const {language, source} = session.view();
-    const own = panes.choice.kind === 'input' ? {input: panes.input} : {};
-    const next = await startRun({language, source, ...own});
+    const next = await startRun({language, source, ...(inputs === undefined ? {} : {inputs})});
     if (next.kind === 'refused') return announce(next.message);
     const finished = next.kind === 'finished' ? finishedRun(next) : undefined;
     if (finished === undefined) return;
     announce(runSentence(finished));
-    const sample = sampleToShow(finished, panes.choice.kind === 'sample' ? panes.choice.id : undefined);
-    if (sample !== undefined) panes.setChoice({kind: 'sample', id: sample});
+    const failed = failedToShow(finished, chosenKey(panes.choice));
+    if (failed !== undefined) panes.setChoice(choiceOfRun(failed, inputs));
     setMarked({source, diagnostics: finished.result.diagnostics});
+  };
+  const runCode = () => {
+    const {choice} = panes;
+    if (choice.kind === 'sample') return runThese(undefined);
+    const kept = choice.kind === 'kept' ? own.inputs.find(({key}) => key === choice.key) : undefined;
+    return runThese([kept ?? {key: scratchKey, name: 'Your input', input: panes.input}]);
+  };
+  const checkExamples = async () => {
+    show('cases');
+    const checked = await own.check();
+    if (checked === undefined) return;
+    announce(checked.sentence);
+    if (checked.look !== undefined) panes.setChoice({kind: 'kept', key: checked.look});
   };
 
   // What is sent is what was seen when it was asked for, and never behind the newest that the server has.
@@ -118,6 +161,7 @@ export function useWorkspace(start: WorkspaceStart): Work {
     submitting.current = false;
   };
   const [saved, sayWhenSaved] = useSavedWord(code.save.kind, announce);
+  const [formatWord, format] = useFormat(session, panes.editorOptions.tabSize, announce);
 
   return {
     ...panes,
@@ -137,15 +181,28 @@ export function useWorkspace(start: WorkspaceStart): Work {
       session.choose(language);
     },
     reset: () => session.replace(starterOf(exercise, code.language), 'The starter code is back.'),
+    empty: () => session.replace('', 'The file is empty: an attempt without a scaffold.'),
+    format: () => void format(),
     reveal: (line, column) => {
       panes.setNarrowView('code');
       editor.current?.reveal(line, column);
     },
     runCode: () => void runCode(),
+    own,
+    runOwnInputs: () => void runThese(own.inputs),
+    checkExamples: () => void checkExamples(),
+    showHint: () => {
+      hintAsked.current = true;
+      showProblem('statement');
+      panes.openHints(panes.hints + 1);
+    },
+    hintAsked,
+    showEditorial: () => showProblem('editorial'),
+    showNotes: () => showProblem('notes'),
     submitCode: () => void submitCode(),
     editorChoice,
     chooseEditor,
-    saved,
+    said: formatWord ?? saved,
     save: () => {
       void session.flush();
       sayWhenSaved();
@@ -161,4 +218,14 @@ export function useWorkspace(start: WorkspaceStart): Work {
       stopConfirming();
     },
   };
+}
+
+function chosenKey(choice: CaseChoice): string {
+  if (choice.kind === 'input') return scratchKey;
+  return choice.kind === 'sample' ? choice.id : choice.key;
+}
+
+function choiceOfRun(key: string, inputs: readonly RunInput[] | undefined): CaseChoice {
+  if (inputs === undefined) return {kind: 'sample', id: key};
+  return key === scratchKey ? {kind: 'input'} : {kind: 'kept', key};
 }

@@ -3,10 +3,14 @@
 import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
+import type {HelpView} from '#lib/help/help-view';
+import type {NoteView} from '#lib/notes/note-view';
+import type {OwnInputView} from '#lib/own-inputs/own-input-view';
 import type {AccountView} from '../../../_components/account-menu';
 import type {Hidden} from '../../../_components/hidden';
+import type {EditorOptions} from '../../../_components/preferences';
 import type {Theme} from '../../../_components/theme';
-import type {NextExerciseStart} from './next-step';
+import type {NextExerciseStart} from './after-verdict';
 import type {EditorChoice} from './use-editor-choice';
 
 export type WorkspaceStart = {
@@ -18,9 +22,12 @@ export type WorkspaceStart = {
   readonly submission: SubmissionView | undefined;
   /** Code that the address asks for: of an earlier submission, or of the draft's history. */
   readonly loaded: {readonly source: string; readonly reason: string} | undefined;
+  readonly note: NoteView | undefined;
+  readonly inputs: readonly OwnInputView[];
+  readonly help: HelpView;
   readonly language: LanguageName;
   readonly theme: Theme;
-  readonly fontSize: number;
+  readonly editorOptions: EditorOptions;
   /** The editor that was chosen here; undefined when the device decides. */
   readonly editor: EditorChoice | undefined;
   /** Where to go on after this one: the next unsolved exercise of its track. */

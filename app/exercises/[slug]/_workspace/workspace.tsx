@@ -3,16 +3,17 @@
 /** The client island: composes the panes over one session of code, one run and one submission. */
 import './narrow.css';
 import type {ReactNode} from 'react';
+import type {PaletteAction} from '../../../_components/palette-button';
 import {columnsCookie, rowsCookie} from '../../../_components/preferences';
+import {HintOffer, KeepCounterexample, NextStep, repeatsFailure} from './after-verdict';
 import {CodePane} from './code-pane';
 import {NarrowBar} from './narrow-bar';
-import {NextStep} from './next-step';
 import {ProblemPane} from './problem-pane';
 import {ResultsPanel} from './results-panel';
 import {Split} from './split';
 import {ConfirmSubmit, SignInToSubmit} from './submit-dialog';
 import {returnPath, signInPath} from './use-address';
-import {useWorkspace} from './use-workspace';
+import {useWorkspace, type Work} from './use-workspace';
 import {useWorkspaceKeys} from './use-workspace-keys';
 import {WorkspaceBar} from './workspace-bar';
 import type {WorkspaceStart} from './workspace-start';
@@ -20,7 +21,12 @@ import type {WorkspaceStart} from './workspace-start';
 export function Workspace({start}: {start: WorkspaceStart}) {
   const {exercise, viewer} = start;
   const work = useWorkspace(start);
-  useWorkspaceKeys({onRun: work.runCode, onSubmit: work.submitCode, onSave: work.save});
+  useWorkspaceKeys({
+    onRun: work.runCode,
+    onSubmit: work.submitCode,
+    onSave: work.save,
+    onFormat: work.format,
+  });
   const actions = {
     running: work.run.kind === 'running',
     submitting: work.submitting,
@@ -38,6 +44,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
         account={viewer}
         back={returnPath(exercise.slug, work.code.language)}
         theme={start.theme}
+        palette={paletteActions(work)}
         {...actions}
       />
       <Main>
@@ -51,10 +58,14 @@ export function Workspace({start}: {start: WorkspaceStart}) {
             <ProblemPane
               exercise={exercise}
               hidden={start.hidden}
-              signedIn={viewer !== undefined}
+              viewerId={viewer?.id ?? null}
               submissions={work.submissions}
-              hints={work.hints}
-              onHints={work.setHints}
+              note={start.note}
+              language={work.code.language}
+              help={work}
+              hintAsked={work.hintAsked}
+              tab={work.problemTab}
+              onTab={work.setProblemTab}
             />
           }
           firstClass="workspace-problem"
@@ -75,12 +86,15 @@ export function Workspace({start}: {start: WorkspaceStart}) {
                   onChoice={work.setChoice}
                   input={work.input}
                   onInput={work.setInput}
+                  own={work.own}
+                  onRunAll={work.runOwnInputs}
+                  onCheckExamples={work.checkExamples}
                   run={work.run}
                   submission={work.submission}
                   refusal={work.refusal}
                   submitting={work.submitting}
                   onReveal={work.reveal}
-                  nextStep={<NextStep topic={exercise.topics[0]} next={start.next} />}
+                  after={<AfterVerdict start={start} work={work} />}
                 />
               }
               secondClass="workspace-results"
@@ -111,4 +125,49 @@ function Main({children}: {children: ReactNode}) {
       {children}
     </main>
   );
+}
+
+function AfterVerdict({start, work}: {start: WorkspaceStart; work: Work}) {
+  const {exercise, next} = start;
+  const {submission, submissions} = work;
+  if (submission?.state !== 'done') return null;
+  const hintsLeft = exercise.hintsHtml.length - work.hints;
+  return (
+    <>
+      <KeepCounterexample submission={submission} own={work.own} takesExamples={exercise.takesExamples} />
+      {submission.verdict === 'accepted' ? (
+        <NextStep
+          slug={exercise.slug}
+          topic={start.hidden.topics ? undefined : exercise.topics[0]}
+          next={next}
+          submission={submission}
+          submissions={submissions}
+          onEditorial={work.showEditorial}
+        />
+      ) : hintsLeft > 0 && repeatsFailure(submissions) ? (
+        <HintOffer left={hintsLeft} onHint={work.showHint} />
+      ) : null}
+    </>
+  );
+}
+
+function paletteActions(work: Work): PaletteAction[] {
+  const {editorOptions: options, setEditorOptions: set} = work;
+  return [
+    {title: 'Run', keys: "Ctrl/⌘ '", act: work.runCode},
+    {title: 'Submit', keys: 'Ctrl/⌘ Enter', act: work.submitCode},
+    ...(work.own.inputs.length === 0 ? [] : [{title: 'Run your inputs', act: work.runOwnInputs}]),
+    ...(work.own.examples.length === 0 ? [] : [{title: 'Check examples', act: work.checkExamples}]),
+    {title: 'Format', keys: 'Shift Alt F', act: work.format},
+    {title: 'Fresh attempt: starter code', act: work.reset},
+    {title: 'Without a scaffold: empty file', act: work.empty},
+    {title: 'Notes', act: work.showNotes},
+    {title: 'Editorial', act: work.showEditorial},
+    {title: options.vim ? 'Vim keys: off' : 'Vim keys: on', act: () => set({vim: !options.vim})},
+    {
+      title: options.wordWrap ? 'Wrap long lines: off' : 'Wrap long lines: on',
+      act: () => set({wordWrap: !options.wordWrap}),
+    },
+    {title: options.minimap ? 'Minimap: off' : 'Minimap: on', act: () => set({minimap: !options.minimap})},
+  ];
 }

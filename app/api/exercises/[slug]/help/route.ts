@@ -1,19 +1,28 @@
 import {z} from 'zod';
-import {recordHelp} from '#lib/help/help';
+import {readHelp, recordHelp} from '#lib/help/help';
 import {readJson} from '#lib/http/request';
-import {refusalResponse, resultResponse} from '#lib/http/response';
+import {jsonResponse, refusalResponse, resultResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {askingViewer} from '../../../../_server/asking';
 
-/** Only what names something is written. */
+type Context = {params: Promise<{slug: string}>};
+
+/** Only what is named is written. */
 const bodySchema = z.strictObject({
   hints: z.int().min(0).max(1000).optional(),
   editorial: z.literal(true).optional(),
 });
 
-/** Counts what the viewer has opened of the exercise's help: how many hints, the editorial. */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
-  PUT: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
+  /** How far the viewer is with the exercise: what is open, whether it is solved, when it comes back for review. */
+  GET: async (_request: Request, {params}: Context) => {
+    const asked = await askingViewer();
+    if (!asked.ok) return refusalResponse(asked.error);
+    const {platform, viewer} = asked.value;
+    return jsonResponse(await readHelp(platform, viewer, (await params).slug));
+  },
+  /** Counts what was opened: how many hints, the editorial. */
+  PUT: async (request: Request, {params}: Context) => {
     const asked = await askingViewer();
     if (!asked.ok) return refusalResponse(asked.error);
     const {platform, viewer} = asked.value;
