@@ -36,10 +36,10 @@ export function CalendarChart({days, today, zone}: Props) {
       rows={shown.toReversed().map(({day, submissions: sent, accepted}) => [day, sent, accepted])}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard too */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label="Calendar of days">
+      <section className="overflow-x-auto [direction:rtl]" tabIndex={0} aria-label="Calendar of days">
         <svg
           viewBox={`0 0 ${weeks * step} ${top + 7 * step}`}
-          className="w-full min-w-[640px]"
+          className="w-full min-w-[640px] [direction:ltr]"
           role="img"
           aria-label={summary}
         >

@@ -45,6 +45,8 @@ export async function sumUp(
   const topics = guides.map((guide) => topicOf(guide, versions, standings, now));
   const touched = topics.filter((topic) => topic.solved + topic.tried > 0);
   const byMastery = [...touched].sort((a, b) => b.mastery - a.mastery);
+  // No topic is both.
+  const half = Math.ceil(byMastery.length / 2);
   return {
     ...{zone, today: day(now), topics, exercises: versions.length, solved: solved.length},
     tried: published.filter(({progress}) => progress.state === 'tried').length,
@@ -60,14 +62,11 @@ export async function sumUp(
       }))
       .filter(({count}) => count > 0),
     help: helpOf(solved),
-    strongest: byMastery.filter(({mastery}) => mastery > 0).slice(0, topicsToldMax),
-    weakest: byMastery
-      .slice(topicsToldMax)
-      .toReversed()
-      .concat(
-        byMastery.length > topicsToldMax ? [] : byMastery.filter(({next}) => next !== undefined).toReversed(),
-      )
+    strongest: byMastery
+      .slice(0, half)
+      .filter(({mastery}) => mastery > 0)
       .slice(0, topicsToldMax),
+    weakest: byMastery.slice(half).toReversed().slice(0, topicsToldMax),
     due: published.filter((standing) => isDue(standing, standings.preferences, now)).length,
   };
 }

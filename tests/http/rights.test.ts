@@ -106,6 +106,15 @@ async function resetToken(): Promise<string> {
   return new URL(path, server.url).searchParams.get('token')!;
 }
 
+async function keepSecret({client, secret}: User): Promise<void> {
+  const path = `/api/exercises/${slug}/draft`;
+  const {drafts} = (await (await client.request(path)).json()) as {
+    drafts: Array<{language: string; revision: number}>;
+  };
+  const revision = drafts.find(({language}) => language === 'javascript')?.revision ?? 0;
+  await client.send('PUT', path, {language: 'javascript', source: `// ${secret}`, revision, replaces: true});
+}
+
 async function publicProfile(): Promise<string> {
   const made = await persons.administrator.client.send('POST', '/api/profile', {});
   return ((await made.json()) as {key: string}).key;
@@ -147,6 +156,8 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const response = await (entry.method === 'GET'
     ? client.request(path)
     : client.send(entry.method, path, body ?? {}));
+  // A review begins with empty drafts: later cells need one that holds the secret.
+  if (own !== undefined && entry.file.startsWith('api/reviews')) await keepSecret(own);
   // These end the sessions of the account: later cells need one that goes on.
   if (own !== undefined && /(signout|password)$/.test(path)) await own.client.signIn(own.credentials);
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {

@@ -21,11 +21,7 @@ export function NextSteps({progress: {strongest, weakest, due}}: {progress: Prog
       )}
       <div className="grid gap-6 sm:grid-cols-2">
         <Topics title="Strongest" topics={strongest} none="Nothing is solved yet." />
-        <Topics
-          title="Weakest of those you began"
-          topics={weakest}
-          none="Nothing is left of what you began."
-        />
+        <Topics title="Weakest of those you began" topics={weakest} none="No other topic is begun yet." />
       </div>
     </section>
   );

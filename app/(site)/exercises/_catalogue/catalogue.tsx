@@ -16,6 +16,7 @@ import {replaceAddress} from '../../../_components/replace-address';
 import {type CatalogueFilter, filterFrom, matches, queryOf, sorted} from './catalogue-filter';
 import {ExerciseTable} from './exercise-table';
 import {Filters} from './filters';
+import {languageWords} from './language-words';
 import {useMarks} from './use-marks';
 import {useNoted} from './use-noted';
 
@@ -43,6 +44,7 @@ export function Catalogue({exercises: first, lists: firstLists, signedIn, hidden
     exercises.filter((item) => matches(item, filter, {lists, noted})),
     filter.sort,
   );
+  const languages = [...new Set(shown.map(languageWords))];
   const topics = [...new Set(exercises.flatMap((item) => item.topics))].sort();
   return (
     <section aria-label="All exercises" onClickCapture={() => writeAddress(filter)}>
@@ -51,6 +53,7 @@ export function Catalogue({exercises: first, lists: firstLists, signedIn, hidden
         <p role="status">
           {count(shown.length, 'exercise')}
           {shown.length === exercises.length ? '' : ` of ${numberText(exercises.length)}`}
+          {languages.length === 1 ? `, in ${languages[0]}` : ''}
         </p>
         {!hidden.topics && exercises.some(({topics: [track]}) => track === filter.topic) ? (
           <Link href={`/tracks/${filter.topic}`} className="rounded text-accent underline">

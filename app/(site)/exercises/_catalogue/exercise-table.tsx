@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import type {ExerciseListItem} from '#lib/exercises/view';
-import {languageLabels} from '#lib/languages/browser';
 import type {ListView} from '#lib/practice/preferences-view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import type {Hidden} from '../../../_components/hidden';
 import {slugTitle} from '../../../_components/slug-title';
 import {StatusIcon} from '../../../_components/status-icon';
+import {languageWords} from './language-words';
 import {OwnMarks, type OwnMarksActions} from './own-marks';
 
 type Props = OwnMarksActions & {
@@ -17,6 +17,7 @@ type Props = OwnMarksActions & {
 
 /** The exercises, a line each. The whole line leads to its exercise. */
 export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onList}: Props) {
+  const differ = new Set(exercises.map(languageWords)).size > 1;
   return (
     <table className="w-full border-t border-line">
       <thead className="sr-only">
@@ -24,7 +25,7 @@ export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onLis
           <th scope="col">Status</th>
           <th scope="col">Exercise</th>
           {hidden.topics ? null : <th scope="col">Topic</th>}
-          <th scope="col">Languages</th>
+          {differ ? <th scope="col">Languages</th> : null}
           {hidden.difficulty ? null : <th scope="col">Difficulty</th>}
           {signedIn ? <th scope="col">Your marks</th> : null}
         </tr>
@@ -53,9 +54,9 @@ export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onLis
                 )}
               </td>
               {hidden.topics ? null : <td className="py-2 pr-3 text-ink-soft max-sm:hidden">{topics}</td>}
-              <td className="py-2 pr-3 text-sm text-ink-soft max-lg:hidden">
-                {exercise.languages.map((name) => languageLabels[name].title).join(', ')}
-              </td>
+              {differ ? (
+                <td className="py-2 pr-3 text-sm text-ink-soft max-lg:hidden">{languageWords(exercise)}</td>
+              ) : null}
               {hidden.difficulty ? null : (
                 <td className="w-20 py-2 pr-2 text-right">
                   <DifficultyWord difficulty={exercise.difficulty} />
