@@ -417,5 +417,20 @@ export default defineCases<AsyncInput>({
         ...times(2, '/a'),
       ]),
     },
+    {
+      id: 'paths-that-look-like-addresses',
+      group: 'routing',
+      category: 'paths with signs that addresses give a meaning to',
+      input: scenario({a: {ms: 1}, 'a%20b': {ms: 1}, 'a?x=1': {ms: 1}, 'a b': {ms: 1}}, {}, [
+        ask('/a%20b/x%2Fy'),
+        ask('/a b'),
+        ask('/a/x%20y'),
+        ask('/a/x?y=1#z'),
+        ask('/a?x=1'),
+        ask('/a/./b/../c'),
+        ask('/a//b'),
+        ask('/./a'),
+      ]),
+    },
   ],
 });

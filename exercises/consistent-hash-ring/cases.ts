@@ -383,5 +383,25 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'one-leaves-another-joins',
+      group: 'replicas',
+      category: 'replicas after a node was replaced by another one',
+      input: {
+        construct: [4],
+        calls: [
+          add('alpha'),
+          add('beta'),
+          ...spread.slice(0, 12).map((one) => nodes(one, 2)),
+          remove('alpha'),
+          add('gamma'),
+          ...spread.slice(0, 12).map((one) => nodes(one, 2)),
+          ...spread.slice(0, 12).map(get),
+          remove('beta'),
+          add('alpha'),
+          ...spread.slice(0, 12).map((one) => nodes(one, 1)),
+        ],
+      },
+    },
   ],
 });

@@ -311,5 +311,11 @@ export default defineCases<Input>({
       guards: 'The same the other way round: a table too narrow confuses other places.',
       input: (random) => swapped(shifted(random, 210)),
     },
+    {
+      id: 'an-empty-line-from-nothing',
+      group: 'edges',
+      category: 'no lines at all against a single empty line',
+      input: [[], ['']],
+    },
   ],
 });

@@ -551,5 +551,22 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'events-named-by-numbers',
+      group: 'delivery',
+      category: 'events, documents and states whose names are numbers, in no order',
+      input: {
+        construct: ['open', [transition('open', 'a', 'shut', ['r']), transition('shut', 'b', 'open', ['r'])]],
+        calls: [
+          deliver('10', '20', 'a', 'ann', 'r'),
+          deliver('9', '20', 'b', 'bob', 'r'),
+          deliver('x', '20', 'a', 'ann', 'r'),
+          deliver('1', '3', 'a', 'ann', 'r'),
+          trail('20'),
+          inState('shut'),
+          inState('open'),
+        ],
+      },
+    },
   ],
 });

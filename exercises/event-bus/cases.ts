@@ -297,5 +297,41 @@ export default defineCases<AsyncInput>({
         emit(3),
       ]),
     },
+    {
+      id: 'removes-all-and-adds-one',
+      group: 'changes',
+      category: 'a handler that removes every other one and itself, and adds another',
+      input: scenario([
+        on(
+          plain('a', [
+            ['off', 'e', plain('a')],
+            ['off', 'e', plain('b')],
+            ['on', 'e', plain('c')],
+          ]),
+        ),
+        on(plain('b')),
+        emit(1),
+        emit(2),
+      ]),
+    },
+    {
+      id: 'removes-all-before-their-turn',
+      group: 'changes',
+      category: 'a handler that removes every other one and itself, and adds another',
+      guards: 'The same with one for once, and the last one added again.',
+      input: scenario([
+        once(
+          plain('a', [
+            ['off', 'e', plain('b')],
+            ['off', 'e', plain('c')],
+            ['on', 'e', plain('c')],
+          ]),
+        ),
+        on(plain('b')),
+        on(plain('c')),
+        emit(1),
+        emit(2),
+      ]),
+    },
   ],
 });

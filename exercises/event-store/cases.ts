@@ -465,5 +465,22 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'names-and-versions-joined',
+      group: 'snapshots',
+      category: 'streams whose names go on with a digit, and more than ten versions',
+      input: {
+        construct: [],
+        calls: [
+          append('s1', 0, set('a', {x: 1}), set('a', {x: 2})),
+          snapshot('s1'),
+          append('s', 0, ...Array.from({length: 12}, (_, index) => set('b', {x: index}))),
+          state('s', 12),
+          snapshot('s'),
+          state('s', 12),
+          state('s1'),
+        ],
+      },
+    },
   ],
 });

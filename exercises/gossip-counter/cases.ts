@@ -372,5 +372,29 @@ export default defineCases<Scenario>({
         after: totals(2),
       }),
     },
+    {
+      id: 'heard-before-a-crash',
+      group: 'faults',
+      category: 'a node that crashes after it has heard of others, and is cut off when it comes back',
+      input: scenarioOf({
+        nodes: 3,
+        settle: 300,
+        latency: [5, 5],
+        faults: [
+          {kind: 'crash', node: 'n0', at: 80, until: 100},
+          {kind: 'cut', nodes: ['n0'], at: 81, until: 200},
+        ],
+        operations: [
+          [0, 'ann', 'n0', add(5)],
+          [10, 'bob', 'n1', add(2)],
+          [75, 'ann', 'n0', total],
+          [90, 'bob', 'n0', total],
+          [120, 'ann', 'n0', total],
+          [130, 'ann', 'n0', add(7)],
+          [140, 'ann', 'n0', total],
+        ],
+        after: totals(),
+      }),
+    },
   ],
 });

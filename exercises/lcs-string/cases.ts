@@ -213,5 +213,11 @@ export default defineCases<Input>({
       guards: 'The same the other way round: a table too narrow confuses other places.',
       input: (random) => swapped(shifted(random, 300)),
     },
+    {
+      id: 'capitals-between',
+      group: 'basics',
+      category: 'the same letters in capitals and not, in another order',
+      input: ['BBaaAb', 'bBabBaaBa'],
+    },
   ],
 });

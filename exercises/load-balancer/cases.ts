@@ -489,5 +489,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'back-in-rotation-never-chosen',
+      group: 'choice',
+      category: 'a server that was out of rotation, among servers that were never chosen',
+      input: {
+        construct: [['a', 'b', 'c'], 2],
+        calls: [down('a'), up('a'), down('b'), up('b'), ...['1', '2', '3', '4'].map(start)],
+      },
+    },
   ],
 });

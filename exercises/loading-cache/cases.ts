@@ -314,5 +314,48 @@ export default defineCases<AsyncInput>({
         [sleep(15), invalidate('a')],
       ),
     },
+    {
+      id: 'invalidated-while-an-expired-value-loads',
+      group: 'invalidation',
+      category: 'invalidating a key whose value has expired while it is loaded anew',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 5, gives: 'A'},
+              {ms: 9, gives: 'B'},
+              {ms: 9, gives: 'C'},
+            ],
+          },
+        },
+        20,
+        [get(), sleep(20), get()],
+        [sleep(27), invalidate(), get(), sleep(5), get()],
+      ),
+    },
+    {
+      id: 'overtaken-load-fails-late',
+      group: 'invalidation',
+      category: 'an overtaken load that fails after the new value has come',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              {ms: 20, fails: 'old'},
+              {ms: 5, gives: 'new'},
+            ],
+          },
+        },
+        50,
+        [get()],
+        [sleep(2), invalidate(), get(), sleep(20), get()],
+      ),
+    },
+    {
+      id: 'asked-during-a-slow-load',
+      group: 'flights',
+      category: 'asking for a key whose load takes longer than a value is fresh',
+      input: scenario({ms: 30}, 20, [get()], [sleep(19), get()], [sleep(25), get()]),
+    },
   ],
 });

@@ -360,5 +360,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'updated-then-asked-for-another',
+      group: 'recency',
+      category: 'an update of an older key just before the newest is asked for',
+      input: {
+        construct: [2],
+        calls: [put(1, 1), put(2, 2), put(1, 5), get(2), put(3, 3), get(1), get(2), get(3)],
+      },
+    },
   ],
 });

@@ -208,5 +208,25 @@ export default defineCases<Input>({
       guards: 'A radix sort that ends with the first digit that is 0 in all numbers.',
       input: [[70_003, 2005, 9, 30_001, 40_004, 5008]],
     },
+    {
+      id: 'bytes-and-signs',
+      group: 'edges',
+      category: 'negative numbers beside positive ones that fill a whole number of bytes',
+      guards: 'A radix sort without room for the sign, or that ends with an equal byte.',
+      input: [[200, 5, -3, 100, 131_075, 65_537]],
+    },
+    {
+      id: 'range-is-a-power',
+      group: 'edges',
+      category: 'a range that is just as wide as a number of bytes can count',
+      input: [[0, 256, 1, 2]],
+    },
+    {
+      id: 'range-is-a-larger-power',
+      group: 'edges',
+      category: 'a range that is just as wide as a number of bytes can count',
+      guards: 'The same with two bytes, and with a range that does not begin at 0.',
+      input: [[-10, 65_526, 300, -9, -8]],
+    },
   ],
 });

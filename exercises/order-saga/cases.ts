@@ -73,6 +73,9 @@ const likeFields = ['amount', 'state', 'status', 'step', 'phase', 'saga', 'order
 );
 likeFields.unshift('a');
 
+const likeLists =
+  'o1 index ids list all order orders saga sagas open known pending running keys log queue done'.split(' ');
+
 const clientOf = (index: number): string => `c${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`;
 
 export default defineCases<Scenario>({
@@ -359,6 +362,20 @@ export default defineCases<Scenario>({
         ),
         // Asking for the others would give them time to finish.
         after: after('o0'),
+      }),
+    },
+    {
+      id: 'ids-like-lists',
+      group: 'refusals',
+      category: 'orders whose ids look like names of lists and counters',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 600,
+        operations: likeLists.map(
+          (id, index) => [index * 6, clientOf(index), 'n0', place(id, index)] as const,
+        ),
+        after: likeLists.map((id, index) => ['n0', place(id, index)] as const),
       }),
     },
   ],

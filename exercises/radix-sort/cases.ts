@@ -172,5 +172,43 @@ export default defineCases<Input>({
       category: 'numbers that all have a 0 in the same place, with other digits above it',
       input: [[0x2000003, 0x1000004, -0x3000005, 0x70000001, 9, -0x1000001]],
     },
+    {
+      id: 'byte-ends-beside-negatives',
+      group: 'negative',
+      category: 'negative numbers beside positive ones that fill a whole number of bytes',
+      input: [[200, 5, -3, 100]],
+    },
+    {
+      id: 'two-bytes-beside-negatives',
+      group: 'negative',
+      category: 'negative numbers beside positive ones that fill a whole number of bytes',
+      guards: 'The same with two bytes and with three.',
+      input: [[40_000, -3, 5, -40_000, 9_000_000, -200]],
+    },
+    {
+      id: 'falls-further-than-32-bits',
+      group: 'negative',
+      category: 'numbers next to each other that differ by more than 32 bits can hold',
+      input: [[most, least, -5]],
+    },
+    {
+      id: 'equal-bytes-below-others',
+      group: 'basics',
+      category: 'numbers that all have the same byte in one place, with other bytes above it',
+      input: [[131_075, 65_537, 200, 5]],
+    },
+    {
+      id: 'power-of-256',
+      group: 'basics',
+      category: 'a maximum that is a power of 256',
+      input: [[256, 1, 3, 2, 255]],
+    },
+    {
+      id: 'power-of-65536',
+      group: 'basics',
+      category: 'a maximum that is a power of 256',
+      guards: 'The same with two bytes.',
+      input: [[65_536, 300, 1, 2, 65_535]],
+    },
   ],
 });

@@ -358,5 +358,23 @@ export default defineCases<ClassInput>({
         calls: [1, 2, 3].flatMap(() => [retry('b', 1_000_000_000), allow('b', 1_000_000_000)]),
       },
     },
+    {
+      id: 'names-and-numbers-joined',
+      group: 'clients',
+      category: 'clients whose names go on with a digit, and more than ten requests in a window',
+      input: {
+        construct: [12, 100],
+        calls: [
+          ...['a1', 'a1', ...Array.from({length: 12}, () => 'a')].map((client) => allow(client, 0)),
+          retry('a', 5),
+          retry('a1', 5),
+          ...Array.from({length: 11}, () => allow('a1', 50)),
+          retry('a1', 60),
+          allow('a1', 101),
+          ...Array.from({length: 3}, () => allow('a', 120)),
+          retry('a', 120),
+        ],
+      },
+    },
   ],
 });

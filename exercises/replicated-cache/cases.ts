@@ -456,5 +456,67 @@ export default defineCases<Scenario>({
         after: [[reader, get('x')], ...peeks('x', 5)],
       }),
     })),
+    {
+      id: 'removed-where-it-is-missing',
+      group: 'repair',
+      category: 'a key that is removed at a node that missed its write',
+      input: scenarioOf({
+        latency: [5, 5],
+        faults: [cut('n2', 0, 100)],
+        operations: [
+          [10, 'ann', 'n0', put('x', 1)],
+          [150, 'ann', 'n2', remove('x')],
+          [200, 'ann', 'n0', get('x')],
+        ],
+        after: [['n0', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'removed-while-one-is-cut-off',
+      group: 'repair',
+      category: 'a key that is removed while a replica that holds it is cut off, and read there',
+      input: scenarioOf({
+        latency: [5, 5],
+        faults: [cut('n2', 100, 200)],
+        operations: [
+          [0, 'ann', 'n0', put('x', 1)],
+          [20, 'bob', 'n1', put('y', 2)],
+          [110, 'ann', 'n0', remove('x')],
+          [120, 'bob', 'n1', remove('y')],
+          [250, 'ann', 'n2', get('x')],
+          [260, 'bob', 'n2', get('y')],
+        ],
+        after: [['n2', get('x')], ...peeks('x'), ['n2', get('y')], ...peeks('y')],
+      }),
+    },
+    {
+      id: 'keys-like-fields',
+      group: 'quiet',
+      category: 'keys named like what a node keeps for itself',
+      input: scenarioOf({
+        operations: [
+          'seq',
+          'clock',
+          'version',
+          'counter',
+          'count',
+          'time',
+          'keys',
+          'log',
+          'id',
+          'latest',
+        ].flatMap(
+          (key, index) =>
+            [
+              [index * 60, 'ann', 'n0', put(key, index)],
+              [index * 60 + 10, 'ann', 'n1', get(key)],
+              [index * 60 + 20, 'ann', 'n1', put(key, index + 100)],
+              [index * 60 + 30, 'ann', 'n0', get(key)],
+              [index * 60 + 40, 'ann', 'n0', put(key, index + 200)],
+            ] as const,
+        ),
+        after: [['n0', get('seq')], ...peeks('seq')],
+      }),
+    },
   ],
 });

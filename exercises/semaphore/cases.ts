@@ -306,5 +306,16 @@ export default defineCases<AsyncInput>({
         [sleep(20), release, run('b', {throws: 'no ink', calls: [['release']]}), tryAcquire, tryAcquire],
       ),
     },
+    {
+      id: 'released-twice-by-the-task',
+      group: 'tasks',
+      category: 'several releases in one moment, the first of which lets somebody in',
+      input: scenario(
+        1,
+        [run('a', {ms: 10, gives: 'A', calls: [['release'], ['release']]})],
+        [acquire],
+        [sleep(20), tryAcquire, tryAcquire],
+      ),
+    },
   ],
 });

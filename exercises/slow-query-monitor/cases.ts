@@ -522,5 +522,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'nothing-but-blanks',
+      group: 'recording',
+      category: 'queries of which nothing is left',
+      input: {
+        construct: [10, 2],
+        calls: [print(' '), run(' ', 20), run('a', 10), run('\n\t', 15, true), report],
+      },
+    },
   ],
 });

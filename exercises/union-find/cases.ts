@@ -297,5 +297,21 @@ export default defineCases<ClassInput>({
       guards: 'both ends of the rules',
       input: {construct: [1], calls: [count, join(0, 0), ask(0, 0), count]},
     },
+    {
+      id: 'asked-about-alike',
+      group: 'mixed',
+      category:
+        'answers about pairs that, written one after the other or packed into one number, look like other pairs',
+      input: {
+        construct: [100_000],
+        calls: alikePairs(99_999).flatMap(([one, other]) => [
+          join(...one),
+          ask(...one),
+          ask(...other),
+          join(...other),
+          ask(...other),
+        ]),
+      },
+    },
   ],
 });

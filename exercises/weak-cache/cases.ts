@@ -303,5 +303,26 @@ export default defineCases<AsyncInput>({
         get('x'.repeat(20)),
       ]),
     },
+    {
+      id: 'joined-with-a-dead-entry',
+      group: 'making',
+      category: 'waiting for what is made when the entry put meanwhile has died',
+      input: scenario(
+        [make('a', 'm1', {ms: 30})],
+        [sleep(5), put('a', 'p'), collect('p'), make('a', 'm2', {ms: 5})],
+        [sleep(10), sweep, size],
+      ),
+    },
+    {
+      id: 'made-under-special-names',
+      group: 'making',
+      category: 'making under keys that every object has',
+      input: scenario(
+        ['constructor', 'toString', '__proto__'].flatMap((key, index) => [
+          make(key, `m${index}`, {ms: 5}),
+          get(key),
+        ]),
+      ),
+    },
   ],
 });

@@ -1,0 +1,22 @@
+// With an expired value still there, `invalidate` does not overtake the load that is under way.
+class LoadingCache {
+  constructor(load, ttlMs) { this.load = load; this.ttl = ttlMs; this.values = new Map(); this.loading = new Map(); }
+  async get(key) {
+    const hit = this.values.get(key);
+    if (hit && now() < hit.until) return hit.value;
+    return this.loading.get(key) ?? this.start(key);
+  }
+  start(key) {
+    let raw;
+    try { raw = Promise.resolve(this.load(key)); } catch (e) { raw = Promise.reject(e); }
+    const p = raw.then((value) => {
+      if (this.loading.get(key) === p) this.values.set(key, { value, until: now() + this.ttl });
+      return value;
+    }).finally(() => {
+      if (this.loading.get(key) === p) this.loading.delete(key);
+    });
+    this.loading.set(key, p);
+    return p;
+  }
+  invalidate(key) { if (!this.values.delete(key)) this.loading.delete(key); }
+}
