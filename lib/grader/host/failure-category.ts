@@ -4,6 +4,14 @@ import {kindOf} from '#lib/kinds/registry';
 import type {FailureCategory} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 
+const large = 'The inputs of this group are large. Look for what holds for small ones only:';
+/** For what goes wrong in a group about cost, whose own hint is about being fast. The same for every exercise: it tells nothing of a case. */
+const hintsOfSize: Partial<Record<Verdict, string>> = {
+  'wrong-answer': `${large} a number that outgrows 32 bits or a byte, a bound that is written into the code, a key that is joined from several values.`,
+  'runtime-error': `${large} a recursion that goes as deep as the input is long, a list that is spread into a call.`,
+  'output-limit': `${large} a result that holds the same again and again.`,
+};
+
 /** Undefined for samples, which can be shown, and for a fault of ours, of which there is nothing to say. */
 export function failureCategoryOf(
   exercise: Pick<PreparedExercise, 'groups' | 'cases' | 'limits' | 'signature'>,
@@ -17,11 +25,11 @@ export function failureCategoryOf(
   const isSlow = verdict === 'time-limit' || verdict === 'memory-limit';
   // What an answer must be says nothing to a program that is too slow.
   if (isSlow && !isOfCost) return failureCategory;
-  const hasFittingHint = isSlow || !isOfCost;
+  const hint = isSlow || !isOfCost ? group?.hint : hintsOfSize[verdict];
   return {
     ...failureCategory,
     ...(one.category === undefined ? {} : {category: one.category}),
-    ...(group?.hint === undefined || !hasFittingHint ? {} : {hint: group.hint}),
+    ...(hint === undefined ? {} : {hint}),
   };
 }
 
