@@ -71,7 +71,7 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
   ],
   'a resource of its own': ['let s = new DisposableStack()', 's.defer(isNaN)'],
   'an adopted resource': ['let s = new DisposableStack()', 's.adopt(i, isNaN)'],
-  'a used resource': ['let s = new DisposableStack(); const x = {[Symbol.dispose]() {}}', 's.use(x)'],
+  'a used resource': ['let s = new DisposableStack(); const held = {[Symbol.dispose]() {}}', 's.use(held)'],
   'a date from words': ['let s', "s = Date.parse('Tue, 02 Jan 2024 10:00:00 GMT')"],
   'a list with a gap': ['const a = []; a[63] = 1; let s', 's = a.map(Math.abs)'],
   'iterators in a row': ['const a = [1, 2]; let s', 's = Iterator.concat(a, a).toArray()'],
