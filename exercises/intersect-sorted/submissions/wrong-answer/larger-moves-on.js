@@ -1,0 +1,18 @@
+// Moves on where the id is larger.
+function intersectIds(left, right) {
+  const both = [];
+  let i = 0;
+  let j = 0;
+  while (i < left.length && j < right.length) {
+    if (left[i] === right[j]) {
+      both.push(left[i]);
+      i++;
+      j++;
+    } else if (left[i] > right[j]) {
+      i++;
+    } else {
+      j++;
+    }
+  }
+  return both;
+}
