@@ -50,6 +50,7 @@ export function CommandPalette({signedIn, actions, onClose}: PaletteProps) {
       <DialogWindow title="Commands" closable className="w-[min(36rem,calc(100vw-2rem))] p-4">
         <Command label="Commands" className="mt-2">
           <Command.Input
+            autoFocus
             placeholder="Find an action, a page or an exercise"
             className="block h-10 w-full rounded border border-line-strong bg-panel px-3"
           />

@@ -131,12 +131,15 @@ describe.skipIf('missing' in found)('the editor', () => {
     const dialog = page.getByRole('dialog', {name: 'Commands'});
     await dialog.getByRole('combobox').waitFor();
     await page.keyboard.type('minimap');
+    await dialog.getByRole('option', {name: 'Minimap: on', selected: true}).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.monaco-editor .minimap').first().waitFor({state: 'attached'});
+    await dialog.waitFor({state: 'detached'});
     await page.keyboard.press('ControlOrMeta+k');
+    await dialog.getByRole('option', {name: 'Minimap: off'}).waitFor();
     await dialog.getByRole('option', {name: 'Dijkstra'}).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.type('what your code finds');
+    await dialog.getByRole('option', {name: 'What your code finds', selected: true}).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/what-your-code-finds');
     await page.keyboard.press('ControlOrMeta+k');

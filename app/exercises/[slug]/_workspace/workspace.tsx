@@ -48,7 +48,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
         {...actions}
       />
       <Main>
-        {work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{exercise.title}</h1>}
+        <HiddenTitle title={exercise.title} work={work} />
         <Split
           direction="columns"
           share={start.split.columns}
@@ -125,6 +125,12 @@ function Main({children}: {children: ReactNode}) {
       {children}
     </main>
   );
+}
+
+/** The title stands over the statement; where that is not in view, only those who hear the page are told. */
+function HiddenTitle({title, work}: {title: string; work: Work}) {
+  if (work.problemTab !== 'statement') return <h1 className="sr-only">{title}</h1>;
+  return work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{title}</h1>;
 }
 
 function AfterVerdict({start, work}: {start: WorkspaceStart; work: Work}) {
