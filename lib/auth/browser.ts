@@ -56,6 +56,8 @@ export async function sendAccount<T = unknown>(
       method,
       headers: {'content-type': 'application/json'},
       body: JSON.stringify(fields),
+      // A click that leaves the page takes nothing back that was sent.
+      keepalive: true,
     });
     const answer = (await response.json()) as T & {error?: Refusal};
     return answer.error === undefined ? ok(answer) : err(answer.error);

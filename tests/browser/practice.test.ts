@@ -48,7 +48,9 @@ describe.skipIf('missing' in found)('practice', () => {
     await page.getByRole('button', {name: `Star ${title}`}).click();
     await page.getByRole('button', {name: `Take the star from ${title}`}).waitFor();
     await page.getByRole('button', {name: `Lists with ${title}`}).click();
+    const listed = page.waitForResponse(/\/api\/lists\/.*\/items$/);
     await page.getByRole('menuitemcheckbox', {name: 'Week 1'}).click();
+    await listed;
     await page.keyboard.press('Escape');
     await page.getByLabel('List', {exact: true}).selectOption('Starred');
     await page.getByText('1 exercise of').waitFor();
