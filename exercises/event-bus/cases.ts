@@ -333,5 +333,31 @@ export default defineCases<AsyncInput>({
         emit(2),
       ]),
     },
+    {
+      id: 'once-adds-itself-again',
+      group: 'changes',
+      category: 'a handler for once that subscribes itself again',
+      input: scenario([
+        once(plain('a', [['once', 'e', plain('a')]])),
+        on(plain('b')),
+        emit(1),
+        emit(2),
+        off('a'),
+      ]),
+    },
+    {
+      id: 'once-here-and-on-there',
+      group: 'changes',
+      category: 'one handler for once of one event and for good of another',
+      input: scenario([
+        once(plain('a')),
+        on(plain('a'), 'f'),
+        ['emit', 'f', 1],
+        ['emit', 'f', 2],
+        emit(3),
+        emit(4),
+        ['emit', 'f', 5],
+      ]),
+    },
   ],
 });

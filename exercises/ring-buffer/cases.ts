@@ -135,10 +135,13 @@ export default defineCases<ClassInput>({
       id: 'greatest-and-least',
       group: 'values',
       category: 'the greatest and the least values',
-      guards: 'both ends of the rules',
+      // The ends of the rules are exact in 32-bit floating point, their neighbours are not.
       input: {
         construct: [2],
-        calls: [push(valueMax), push(-valueMax), push(-1), all, shift, shift],
+        calls: [
+          ...[push(valueMax), push(-valueMax), push(-1), all, shift, shift],
+          ...[push(valueMax - 1), push(1 - valueMax), push(2 ** 24 + 1), all, shift, shift],
+        ],
       },
     },
     {
