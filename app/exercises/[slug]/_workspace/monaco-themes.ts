@@ -85,6 +85,7 @@ function themeOf(palette: Palette): editor.IStandaloneThemeData {
       'editor.inactiveSelectionBackground': `${palette.accent}26`,
       'editorCursor.foreground': palette.accent,
       'editorLineNumber.foreground': palette.inkSoft,
+      'editorLineNumber.dimmedForeground': palette.inkSoft,
       'editorLineNumber.activeForeground': palette.ink,
       'editorIndentGuide.background1': palette.line,
       'editorWidget.background': palette.raised,

@@ -88,6 +88,7 @@ export function ResultsPanel(props: Props) {
         <ConsoleTab run={props.run} />
       </Tabs.Content>
       <Tabs.Content value="verdict" className={paneClass}>
+        <h2 className="sr-only">Verdict</h2>
         <VerdictTab
           submission={props.submission}
           refusal={props.refusal}

@@ -33,10 +33,9 @@ export function DiffEditor({before, after}: Props) {
           fontLigatures: false,
           renderOverviewRuler: false,
           hideUnchangedRegions: {enabled: true},
-          ariaLabel: 'The two texts compared. F7 goes to the next difference.',
-          originalAriaLabel: 'Before',
-          modifiedAriaLabel: 'After',
         });
+        editor.getOriginalEditor().updateOptions({ariaLabel: 'Before. F7 goes to the next difference.'});
+        editor.getModifiedEditor().updateOptions({ariaLabel: 'After. F7 goes to the next difference.'});
         const models = [before, after].map(({source, language}) =>
           monaco.editor.createModel(source, languageLabels[language].editor),
         );
