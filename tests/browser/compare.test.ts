@@ -56,7 +56,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await page.locator('.monaco-diff-editor .view-line').first().waitFor();
     expect(await isTooWide(page)).toBe(false);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel('After').selectOption({index: 0});
+    await page.getByLabel('After', {exact: true}).selectOption({index: 0});
     await page.getByRole('button', {name: 'Compare', exact: true}).click();
     await page.waitForURL(/right=draft/);
     await page.getByRole('link', {name: 'Load “before” into the editor'}).click();
