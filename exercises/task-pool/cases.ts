@@ -242,5 +242,12 @@ export default defineCases<AsyncInput>({
         [['sleep', 12], ['shutdown']],
       ),
     },
+    {
+      id: 'either-ends-first',
+      group: 'ending',
+      category: 'a submit and a shutdown that wait for tasks of which either may end first',
+      guards: 'Right solutions: which task ends first decides whether the last submit is refused.',
+      input: scenario(2, [submit('a'), ['shutdown']], [submit('b'), submit('c')]),
+    },
   ],
 });
