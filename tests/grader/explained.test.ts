@@ -62,7 +62,7 @@ test('a sample that is stopped is shown with its input, and one sentence says wh
 
 test('a group without a hint still tells the category', async () => {
   const result = await grade(rarelyWrong, {groups: [{id: 'large', title: 'Long sums', points: 100}]});
-  expect(result.failureCategory).toEqual({group: 'Long sums', category: 'the case case-13'});
+  expect(result.failureCategory).toMatchObject({group: 'Long sums', category: 'the case case-13'});
 });
 
 describe('what is thrown on a hidden case', () => {

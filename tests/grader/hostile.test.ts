@@ -50,7 +50,7 @@ test.each<[string, string, Grade['verdict']]>([
   ['a getter that never ends', 'function sum() { return {get x() { for (;;); }}; }', 'time-limit'],
   [
     'a memory bomb',
-    'function sum() { const all = []; for (;;) all.push({}, {}, {}, "x" + all.length); }',
+    'function sum(n) { const all = []; for (;;) all.push({a: 1.5 * n.length, b: {}, c: {}, d: [], e: {}, f: [], g: {}, h: []}); }',
     'memory-limit',
   ],
   [
