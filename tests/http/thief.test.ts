@@ -77,19 +77,20 @@ function expectNoCase(raw: string): void {
 /** While it is judged: the samples, and how far it is in few steps. */
 function expectProgress(event: SubmissionView): void {
   const known =
-    'id exercise language state createdAt source exerciseVersion casesTotal isMeasurable samples casesJudged diagnostics explanation queuePosition';
+    'id exercise language state createdAt source sourceHash exerciseVersion casesTotal isMeasurable samples casesJudged diagnostics explanation queuePosition';
   expect(Object.keys(event).filter((key) => !known.split(' ').includes(key))).toEqual([]);
   expect(event.diagnostics).toEqual([]);
   const {casesTotal, casesJudged = 0} = event;
   expect(casesJudged % Math.ceil(casesTotal / progressStepsMax)).toBe(0);
 }
 
-/** Without what names the submission, the time and the machine, and the steps of accepted code, which the table allows. */
+/** Without what names the submission and its text, the time and the machine, and the steps of accepted code, which the table allows. */
 function withoutChance(text: string, {timesReference}: SubmissionView): string {
   const plain = text
     // What a page's scripts bring comes in the order in which it was ready; `expectNoCase` looks at it.
     .replace(/<script[^>]*>.*?<\/script>/gs, '')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/\b[0-9a-f]{64}\b/g, 'HASH')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'TIME')
     .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME')
     .replace(/nonce(-|=\\?"|\\?":\\?")[^"'\\ ;]+/g, 'NONCE')
