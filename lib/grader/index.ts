@@ -71,7 +71,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     },
     checkExamples: (request) => {
       const budget = createBudget(examplesCpuMsMax);
-      return checkExamples(...workersWithin('run', budget), request);
+      return checkExamples(...workersWithin('run', budget), request, budget);
     },
     run: (request) => runInputs(...workersAt('run'), asGraded(request)),
     author: createAuthorRunner(authors.at('run')),

@@ -1,7 +1,7 @@
 /** Every bound of the grader, with its unit in its name. */
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 5;
+export const graderVersion = 6;
 
 /**
  * What the watchdog allows a worker for one case before it kills it, and how often it looks. A case past

@@ -11,6 +11,8 @@ class BudgetSpent extends Error {
 export type Budget = {
   readonly cpuMsLeft: () => number;
   readonly spend: (cpuMs: number) => void;
+  /** Throws BudgetSpent when nothing is left. */
+  readonly assertLeft: () => void;
 };
 
 export function createBudget(cpuMsMax: number): Budget {
@@ -19,6 +21,9 @@ export function createBudget(cpuMsMax: number): Budget {
     cpuMsLeft: () => left,
     spend: (cpuMs) => {
       left -= cpuMs;
+    },
+    assertLeft: () => {
+      if (left <= 0) throw new BudgetSpent('the processor time of this request is used up');
     },
   };
 }
@@ -29,7 +34,7 @@ export function withinBudget(pool: Pool, budget: Budget): Pool {
     ...pool,
     at: (urgency) => withinBudget(pool.at(urgency), budget),
     withWorker: async (use, runtime) => {
-      if (budget.cpuMsLeft() <= 0) throw new BudgetSpent('the processor time of this request is used up');
+      budget.assertLeft();
       return pool.withWorker(
         (worker) =>
           use({

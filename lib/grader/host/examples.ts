@@ -3,24 +3,25 @@
  * solutions of the package are run on those that are, to count how many would be caught. After "Executable Examples for
  * Programming Problem Comprehension" (Wrenn and Krishnamurthi, 2019).
  */
-import type {RepliedText} from '#lib/exercise-sdk/tagged';
-import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {decodeTagged, type RepliedText} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {Mistake, PreparedExercise} from '#lib/exercises/exercise';
 import {inLanguage} from '#lib/exercises/in-language';
 import type {ExamplesRequest} from '#lib/grader/grader';
 import type {Outcome} from '#lib/grader/host/batch';
+import type {Budget} from '#lib/grader/host/budget';
 import {answerInputs, type FreshCase, tryCases} from '#lib/grader/host/fresh';
 import {judgeAll} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
 import {inputOf} from '#lib/kinds/inputs';
 import type {Example, ExampleResult, ExamplesResult} from '#lib/verdict/examples';
 
-/** Rejects with BudgetSpent when the pool is within a budget and that is used up. */
+/** Rejects with BudgetSpent when the budget, within which the pool is, is used up: a count that it cut short would be too low. */
 export async function checkExamples(
   pool: Pool,
   author: AuthorRunner,
   {exercise, examples}: ExamplesRequest,
+  budget: Budget,
 ): Promise<ExamplesResult> {
   const {reference, mistakes = []} = exercise;
   const own = inLanguage(exercise, reference.language);
@@ -41,13 +42,14 @@ export async function checkExamples(
       }),
     ),
   );
-  const caught = await Promise.all(
-    mistakes.map((mistake) => {
-      const {its, cases} = judgedIn.get(mistake.language)!;
-      return isCaught({pool, author}, its, mistake, cases);
-    }),
-  );
-  return {examples: results, caught: {count: caught.filter(Boolean).length, total: mistakes.length}};
+  // One after the other: whoever else runs something gets a worker in between.
+  let count = 0;
+  for (const mistake of mistakes) {
+    const {its, cases} = judgedIn.get(mistake.language)!;
+    if (await isCaught({pool, author}, its, mistake, cases)) count += 1;
+    budget.assertLeft();
+  }
+  return {examples: results, caught: {count, total: mistakes.length}};
 }
 
 async function holdAgainst(

@@ -146,7 +146,7 @@ function createMeanings(names: ReadonlyMap<string, Name>): Meanings {
 
   const ofName = (name: string): readonly unknown[] => {
     const declared = names.get(name);
-    if (declared === undefined) return name in globalThis ? [Reflect.get(globalThis, name)] : [];
+    if (declared === undefined) return read(globalThis, name);
     const before = found.get(name);
     if (before !== undefined) return before;
     // A name that comes from itself means nothing more by that.
