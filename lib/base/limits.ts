@@ -64,11 +64,11 @@ export const listTitleCharactersMax = 80;
 /** Words of a search in notes. */
 export const searchWordsMax = 10;
 export const searchCharactersMax = 100;
-/** Reviews that are read to know what one usually takes, and exercises told that come later. */
+/** Reviews that are read to know what one usually takes, and exercises listed that come later. */
 export const reviewLogsReadMax = 1000;
 export const reviewsComingMax = 10;
-/** Topics told as the strongest, and as the weakest. */
-export const topicsToldMax = 3;
+/** Topics shown as the strongest, and as the weakest. */
+export const topicsShownMax = 3;
 /** Minutes a day that a person may set aside for reviews. */
 export const reviewMinutesMin = 5;
 export const reviewMinutesMax = 480;

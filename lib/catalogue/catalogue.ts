@@ -4,11 +4,11 @@ import type {Viewer} from '#lib/access/viewer';
 import {shortened} from '#lib/base/cut-text';
 import {err, ok, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
-import {difficultyOrder, nextOf, trackExercises} from '#lib/catalogue/track-order';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
 import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
 import type {TopicGuide} from '#lib/exercises/guide';
+import {difficultyOrder, nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
 import {isDue, readStandings, type Standings} from '#lib/practice/standing';
 
@@ -38,7 +38,7 @@ export async function listCatalogue(
     .map(
       (version): ExerciseListItem => ({
         ...version,
-        difficulty: version.difficulty as Difficulty,
+        difficulty: version.difficulty,
         languages: version.languages as readonly LanguageName[],
         ...(own === undefined ? {status: 'new'} : standingOf(own, version.slug, now)),
       }),

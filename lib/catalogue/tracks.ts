@@ -2,7 +2,7 @@
 import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Result} from '#lib/base/result';
 import {type Cataloguing, listCatalogue} from '#lib/catalogue/catalogue';
-import {summaryOf, trackOf} from '#lib/catalogue/track-order';
+import {summaryOf, trackOf} from '#lib/catalogue/track';
 import type {TrackSummary, TrackView} from '#lib/catalogue/track-view';
 import type {TopicGuide} from '#lib/exercises/guide';
 

@@ -2,7 +2,7 @@
 
 import type {Data, Transaction} from '#lib/data/client';
 import {jsonColumn} from '#lib/data/json-column';
-import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {Difficulty, PreparedExercise} from '#lib/exercises/exercise';
 import type {SourceName} from '#lib/exercises/source';
 
 export type VersionStamp = {
@@ -17,7 +17,7 @@ export type VersionStamp = {
 export type VersionSummary = {
   readonly slug: string;
   readonly title: string;
-  readonly difficulty: string;
+  readonly difficulty: Difficulty;
   readonly topics: readonly string[];
   readonly languages: readonly string[];
 };
@@ -60,11 +60,12 @@ export async function findCurrentVersion(data: Data, slug: string): Promise<Vers
 }
 
 export async function listCurrentVersions(data: Data): Promise<VersionSummary[]> {
-  return data.exerciseVersion.findMany({
+  const found = await data.exerciseVersion.findMany({
     where: shown,
     select: {slug: true, title: true, difficulty: true, topics: true, languages: true},
     orderBy: {slug: 'asc'},
   });
+  return found.map((version) => ({...version, difficulty: version.difficulty as Difficulty}));
 }
 
 /** The package of one version, as it came out of the database: check it before use. */

@@ -33,6 +33,15 @@ export async function findReviews(data: Data, owner: Owned): Promise<StoredRevie
   return data.review.findMany({where: {userId: owner.userId}, omit: {userId: true}});
 }
 
+export async function findReview(
+  data: Data,
+  owner: Owned,
+  exerciseSlug: string,
+): Promise<StoredReview | undefined> {
+  const key = {userId_exerciseSlug: {userId: owner.userId, exerciseSlug}};
+  return (await data.review.findUnique({where: key, omit: {userId: true}})) ?? undefined;
+}
+
 /** Writes the rows whole, and with them a change of the pause. */
 export async function storeReviews(
   data: Data,

@@ -7,7 +7,7 @@ import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findPreferences} from '#lib/data/preferences';
 import {findProgressOf, recordEditorial, recordHints} from '#lib/data/progress';
-import {findReviews} from '#lib/data/reviews';
+import {findReview} from '#lib/data/reviews';
 import type {HelpView} from '#lib/help/help-view';
 import {memoryOf} from '#lib/practice/standing';
 
@@ -22,13 +22,12 @@ export async function readHelp(
 ): Promise<HelpView> {
   const owner = ownedBy(viewer, 'help.read');
   if (!owner.ok) return nothingOpened;
-  const [progress, reviews, {reviewsPausedAt}] = await Promise.all([
+  const [progress, review, {reviewsPausedAt}] = await Promise.all([
     findProgressOf(data, owner.value, slug),
-    findReviews(data, owner.value),
+    findReview(data, owner.value, slug),
     findPreferences(data, owner.value),
   ]);
   if (progress === undefined) return nothingOpened;
-  const review = reviews.find(({exerciseSlug}) => exerciseSlug === slug);
   const memory = reviewsPausedAt === null ? memoryOf(progress, review) : undefined;
   return {
     hintsUsed: progress.hintsUsed,

@@ -14,7 +14,7 @@ export function zoneOf(...wished: ReadonlyArray<string | null | undefined>): str
   return wished.find((zone) => typeof zone === 'string' && isZone(zone)) ?? 'UTC';
 }
 
-function isZone(timeZone: string): boolean {
+export function isZone(timeZone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', {timeZone});
     return true;

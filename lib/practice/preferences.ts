@@ -18,6 +18,7 @@ import {
   type StoredPreferences,
   storePreferences,
 } from '#lib/data/preferences';
+import {isZone} from '#lib/practice/calendar';
 import type {PreferencesView} from '#lib/practice/preferences-view';
 
 type Parts = {readonly data: Data};
@@ -29,7 +30,7 @@ export const preferencesSchema = z.strictObject({
   fontSize: z.int().min(fontSizePxMin).max(fontSizePxMax).optional(),
   wordWrap: z.boolean().optional(),
   minimap: z.boolean().optional(),
-  timeZone: z.string().refine(isTimeZone, 'There is no such time zone.').nullable().optional(),
+  timeZone: z.string().refine(isZone, 'There is no such time zone.').nullable().optional(),
   dateLanguage: z.string().refine(isLanguage, 'There is no such language.').nullable().optional(),
   hideDifficulty: z.boolean().optional(),
   hideTopics: z.boolean().optional(),
@@ -58,20 +59,9 @@ function viewOf({reviewsPausedAt, ...stored}: StoredPreferences): PreferencesVie
   return {...stored, reviewsPausedAt: reviewsPausedAt?.toISOString() ?? null};
 }
 
-function isTimeZone(timeZone: string): boolean {
-  return accepts(() => new Intl.DateTimeFormat('en', {timeZone}));
-}
-
 function isLanguage(tag: string): boolean {
-  return accepts(() => {
-    if (Intl.DateTimeFormat.supportedLocalesOf(tag).length === 0) throw new RangeError('not supported');
-  });
-}
-
-function accepts(use: () => unknown): boolean {
   try {
-    use();
-    return true;
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@ import {randomBytes} from 'node:crypto';
 import {ownedBy, publishedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
-import {findProfile, storePreferences} from '#lib/data/preferences';
+import {findPreferences, findProfile, storePreferences} from '#lib/data/preferences';
 import {type ProgressParts, sumUp} from '#lib/practice/progress';
 import type {ProgressView} from '#lib/practice/progress-view';
 
@@ -17,7 +17,7 @@ export type ProfileView = {
 };
 
 const keyBytes = 12;
-const nobody: Refusal = {kind: 'not-found', message: 'There is no such profile.'};
+const noProfile: Refusal = {kind: 'not-found', message: 'There is no such profile.'};
 
 /** Answers the key in its address; a public one stays where it is. */
 export async function publishProfile(
@@ -26,7 +26,7 @@ export async function publishProfile(
 ): Promise<Result<{key: string}>> {
   const owner = ownedBy(viewer, 'profile.publish');
   if (!owner.ok) return owner;
-  const {profileKey} = await storePreferences(data, owner.value, {});
+  const {profileKey} = await findPreferences(data, owner.value);
   if (profileKey !== null) return ok({key: profileKey});
   const key = randomBytes(keyBytes).toString('base64url');
   await storePreferences(data, owner.value, {profileKey: key});
@@ -51,7 +51,7 @@ export async function readProfile(
   key: string,
 ): Promise<Result<ProfileView>> {
   const found = key.includes('\0') ? undefined : await findProfile(parts.data, key);
-  if (found === undefined) return err(nobody);
+  if (found === undefined) return err(noProfile);
   const owner = publishedBy(found, viewer, 'profile.read');
   if (!owner.ok) return owner;
   const {zone, today, exercises, solved, topics, days, solvedBy} = await sumUp(

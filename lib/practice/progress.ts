@@ -1,17 +1,24 @@
 /** What a person has done so far, summed up: by topic, by day, by verdict. */
 import {type Owned, ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
-import {topicsToldMax} from '#lib/base/limits';
+import {topicsShownMax} from '#lib/base/limits';
 import {ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {listCurrentVersions, type VersionSummary} from '#lib/data/exercise-versions';
 import {findActivity, type StoredActivity} from '#lib/data/progress';
-import type {Difficulty} from '#lib/exercises/exercise';
 import type {TopicGuide} from '#lib/exercises/guide';
+import {nextOf, trackExercises} from '#lib/exercises/track-order';
 import {dayOf} from '#lib/practice/calendar';
 import {masteryOf} from '#lib/practice/mastery';
 import type {Bar, DayView, ProgressView, TopicView} from '#lib/practice/progress-view';
-import {isDue, readStandings, type Standing, type Standings} from '#lib/practice/standing';
+import {
+  firstSolutionMs,
+  isDue,
+  readStandings,
+  type Standing,
+  type Standings,
+  sawEditorialFirst,
+} from '#lib/practice/standing';
 import {recallAt} from '#lib/recall/schedule';
 import {verdicts} from '#lib/verdict/verdict';
 
@@ -65,36 +72,30 @@ export async function sumUp(
     strongest: byMastery
       .slice(0, half)
       .filter(({mastery}) => mastery > 0)
-      .slice(0, topicsToldMax),
-    weakest: byMastery.slice(half).toReversed().slice(0, topicsToldMax),
+      .slice(0, topicsShownMax),
+    weakest: byMastery.slice(half).toReversed().slice(0, topicsShownMax),
     due: published.filter((standing) => isDue(standing, standings.preferences, now)).length,
   };
 }
 
 function topicOf(
-  {topic, title}: TopicGuide,
+  guide: TopicGuide,
   versions: readonly VersionSummary[],
   {standings}: Standings,
   now: Date,
 ): TopicView {
-  const own = versions
-    .filter(({topics}) => topics[0] === topic)
-    .map((version) => ({...version, standing: standings.get(version.slug)}));
+  const {topic, title} = guide;
+  const own = trackExercises(guide, versions).map((version) => ({
+    ...version,
+    standing: standings.get(version.slug),
+  }));
   const statusOf = ({standing}: {standing: Standing | undefined}) => standing?.progress.state ?? 'new';
   const exercises = own.map((one) => ({
-    difficulty: one.difficulty as Difficulty,
+    difficulty: one.difficulty,
     status: statusOf(one),
     recall: one.standing?.memory && recallAt(one.standing.memory, now),
   }));
-  const ranks: Record<string, number> = {easy: 0, medium: 1, hard: 2};
-  const unsolved = own
-    .filter((one) => statusOf(one) !== 'solved')
-    .sort(
-      (a, b) =>
-        Number(statusOf(b) === 'tried') - Number(statusOf(a) === 'tried') ||
-        ranks[a.difficulty]! - ranks[b.difficulty]!,
-    );
-  const next = unsolved[0];
+  const next = nextOf(own.map((one) => ({...one, status: statusOf(one)})));
   return {
     ...{topic, title, total: own.length, mastery: masteryOf(exercises)},
     solved: exercises.filter(({status}) => status === 'solved').length,
@@ -149,12 +150,10 @@ const timeBars: ReadonlyArray<readonly [label: string, minutesMax: number]> = [
   ['longer', Number.POSITIVE_INFINITY],
 ];
 
-/** From the first code that was saved, or the first submission, to the first that was accepted. */
 function timesOf(solved: readonly Standing[]): Bar[] {
-  const minutes = solved.flatMap(({progress: {firstSolvedAt, startedAt, firstTriedAt}}) => {
-    const begun = startedAt ?? firstTriedAt;
-    if (firstSolvedAt === undefined || begun === undefined) return [];
-    return Math.max(0, firstSolvedAt.getTime() - begun.getTime()) / 60_000;
+  const minutes = solved.flatMap(({progress}) => {
+    const ms = firstSolutionMs(progress);
+    return ms === undefined ? [] : [ms / 60_000];
   });
   return barsOf(timeBars, minutes);
 }
@@ -167,10 +166,7 @@ function barsOf(bars: ReadonlyArray<readonly [string, number]>, values: readonly
 }
 
 function helpOf(solved: readonly Standing[]): Bar[] {
-  const read = solved.filter(
-    ({progress: {editorialSeenAt, firstSolvedAt}}) =>
-      editorialSeenAt !== undefined && firstSolvedAt !== undefined && editorialSeenAt <= firstSolvedAt,
-  );
+  const read = solved.filter(({progress}) => sawEditorialFirst(progress));
   const hinted = solved.filter((one) => !read.includes(one) && one.progress.hintsUsed > 0);
   return [
     {label: 'Without help', count: solved.length - read.length - hinted.length},

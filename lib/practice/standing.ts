@@ -35,15 +35,31 @@ export async function readStandings(data: Data, owner: Owned): Promise<Standings
   return {standings, preferences};
 }
 
+/** From the first code that was saved, or the first submission, to the first that was accepted. */
+export function firstSolutionMs({
+  firstSolvedAt,
+  startedAt,
+  firstTriedAt,
+}: StoredProgress): number | undefined {
+  const begun = startedAt ?? firstTriedAt;
+  if (firstSolvedAt === undefined || begun === undefined) return undefined;
+  return Math.max(0, firstSolvedAt.getTime() - begun.getTime());
+}
+
+/** Whether the editorial was opened before the first solution. */
+export function sawEditorialFirst({editorialSeenAt, firstSolvedAt}: StoredProgress): boolean {
+  return editorialSeenAt !== undefined && firstSolvedAt !== undefined && editorialSeenAt <= firstSolvedAt;
+}
+
 /** A solution that a rejudgement took back is not asked for; once it is solved again, its schedule goes on. */
 export function memoryOf(progress: StoredProgress, review: StoredReview | undefined): Memory | undefined {
-  const {firstSolvedAt, editorialSeenAt} = progress;
+  const {firstSolvedAt} = progress;
   if (firstSolvedAt === undefined) return undefined;
   if (review !== undefined) return review;
   const grade = proposeFirst({
     attempts: progress.attemptsToSolve ?? 1,
     hintsUsed: progress.hintsUsed,
-    editorialSeenBefore: editorialSeenAt !== undefined && editorialSeenAt <= firstSolvedAt,
+    editorialSeenBefore: sawEditorialFirst(progress),
   });
   return firstSchedule(firstSolvedAt, grade);
 }

@@ -4,6 +4,7 @@ import type {Data} from '#lib/data/client';
 import type {StoredProgress} from '#lib/data/progress';
 import {findTriesSince, type StoredReview, type StoredReviewLog} from '#lib/data/reviews';
 import type {Difficulty} from '#lib/exercises/exercise';
+import {firstSolutionMs} from '#lib/practice/standing';
 import type {ReviewCourse} from '#lib/recall/proposal';
 
 /** Longer than this, and something else came between. */
@@ -37,10 +38,9 @@ export function usualSecondsOf(
     exerciseSlug === progress.exerciseSlug && seconds !== null ? [seconds] : [],
   );
   if (took.length > 0) return [...took].sort((a, b) => a - b)[Math.floor(took.length / 2)];
-  const {firstSolvedAt, startedAt, firstTriedAt} = progress;
-  const begun = startedAt ?? firstTriedAt;
-  if (firstSolvedAt === undefined || begun === undefined) return undefined;
-  const seconds = secondsBetween(begun, firstSolvedAt);
+  const ms = firstSolutionMs(progress);
+  if (ms === undefined) return undefined;
+  const seconds = Math.round(ms / 1000);
   // Solved at the first attempt, with no draft before: nothing says how long it took.
   return seconds > 0 && seconds <= sittingSecondsMax ? seconds : undefined;
 }

@@ -2,7 +2,7 @@
 import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {ok, type Result} from '#lib/base/result';
-import {storePreferences} from '#lib/data/preferences';
+import {findPreferences, storePreferences} from '#lib/data/preferences';
 import {storeReviews} from '#lib/data/reviews';
 import {planToday, spreadDays} from '#lib/recall/plan';
 import {rowOf} from '#lib/review/one-review';
@@ -14,8 +14,8 @@ const dayMs = 86_400_000;
 export async function pauseReviews({data}: ReviewParts, viewer: Viewer): Promise<Result<void>> {
   const owner = ownedBy(viewer, 'review.write');
   if (!owner.ok) return owner;
-  const {preferences} = await findReviewable(data, owner.value, new Date());
-  if (preferences.reviewsPausedAt !== null) return ok(undefined);
+  const {reviewsPausedAt} = await findPreferences(data, owner.value);
+  if (reviewsPausedAt !== null) return ok(undefined);
   await storePreferences(data, owner.value, {reviewsPausedAt: new Date()});
   return ok(undefined);
 }

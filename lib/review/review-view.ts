@@ -1,8 +1,6 @@
 /** Reviews as their page shows them. */
 import type {Difficulty} from '#lib/exercises/exercise';
-
-/** Of FSRS: again, hard, good, easy. */
-export type GradeView = 1 | 2 | 3 | 4;
+import type {Grade} from '#lib/recall/schedule';
 
 export type ReviewItem = {
   readonly slug: string;
@@ -22,9 +20,9 @@ export type OpenReview = {
   readonly attempts: number;
   readonly hintsUsed: number;
   readonly isSolved: boolean;
-  readonly proposed: GradeView;
+  readonly proposed: Grade;
   /** When it would come back, by the grade. */
-  readonly next: Readonly<Record<GradeView, string>>;
+  readonly next: Readonly<Record<Grade, string>>;
 };
 
 export type ReviewsView = {

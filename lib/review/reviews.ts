@@ -11,7 +11,7 @@ import type {Difficulty} from '#lib/exercises/exercise';
 import {isDue, readStandings, type Standing} from '#lib/practice/standing';
 import {type Due, planToday} from '#lib/recall/plan';
 import {proposeReview} from '#lib/recall/proposal';
-import {type Memory, nextSchedule, recallAt} from '#lib/recall/schedule';
+import {type Grade, type Memory, nextSchedule, recallAt} from '#lib/recall/schedule';
 import {courseOf, minutesOf, usualSecondsOf} from '#lib/review/course';
 import type {OpenReview, ReviewItem, ReviewsView} from '#lib/review/review-view';
 
@@ -41,10 +41,10 @@ export async function findReviewable(data: Data, owner: Owned, now: Date) {
     const {memory, progress} = standing;
     const usualSeconds = usualSecondsOf(progress, logs);
     reviewable.push({
-      ...{exerciseSlug: slug, title, difficulty: difficulty as Difficulty, memory, standing, usualSeconds},
+      ...{exerciseSlug: slug, title, difficulty, memory, standing, usualSeconds},
       dueAt: memory.dueAt,
       recall: recallAt(memory, now),
-      minutes: minutesOf(difficulty as Difficulty, usualSeconds),
+      minutes: minutesOf(difficulty, usualSeconds),
       isDue: isDue(standing, preferences, now),
     });
   }
@@ -96,7 +96,7 @@ async function openReviewOf(
   const review = standing.review;
   if (!isOpen(review)) throw new Error(`the review of ${exerciseSlug} has not begun`);
   const course = await courseOf(data, owner, review, usualSeconds);
-  const dueAfter = (grade: 1 | 2 | 3 | 4) => nextSchedule(memory, now, grade).dueAt.toISOString();
+  const dueAfter = (grade: Grade) => nextSchedule(memory, now, grade).dueAt.toISOString();
   return {
     ...{slug: exerciseSlug, title, openedAt: review.openedAt.toISOString()},
     ...{attempts: course.attempts, hintsUsed: course.hintsUsed, isSolved: course.seconds !== undefined},

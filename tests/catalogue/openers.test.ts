@@ -2,11 +2,11 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {difficultyOrder, nextOf, trackExercises} from '#lib/catalogue/track-order';
 import {readGuides} from '#lib/exercises/guide';
 import {listSlugs} from '#lib/exercises/package-folders';
 import type {ExerciseFile} from '#lib/exercises/schema';
 import {tracks} from '#lib/exercises/topics';
+import {difficultyOrder, nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem} from '#lib/exercises/view';
 
 const folder = path.join(import.meta.dirname, '../../exercises');

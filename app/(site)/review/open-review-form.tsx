@@ -6,12 +6,13 @@ import {useRouter} from 'next/navigation';
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
 import {count} from '#lib/base/count';
-import type {GradeView, OpenReview} from '#lib/review/review-view';
+import type {Grade} from '#lib/recall/schedule';
+import type {OpenReview} from '#lib/review/review-view';
 import {Button, buttonClass} from '../../_components/button';
 import {FormMessage} from '../../_components/form-message';
 import {LocalTime} from '../../_components/local-time';
 
-const gradeTitles: ReadonlyArray<readonly [GradeView, string, string]> = [
+const gradeTitles: ReadonlyArray<readonly [Grade, string, string]> = [
   [1, 'Again', 'could not do it'],
   [2, 'Hard', 'with much effort'],
   [3, 'Good', 'as it should be'],
@@ -22,10 +23,10 @@ export function OpenReviewForm({review}: {review: OpenReview}) {
   const {slug, title, attempts, hintsUsed, isSolved, proposed, next} = review;
   const router = useRouter();
   const headingId = useId();
-  const [grade, setGrade] = useState<GradeView>(proposed);
+  const [grade, setGrade] = useState<Grade>(proposed);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string>();
-  const send = async (method: 'PUT' | 'DELETE', fields: {grade?: GradeView}) => {
+  const send = async (method: 'PUT' | 'DELETE', fields: {grade?: Grade}) => {
     setBusy(true);
     const sent = await sendAccount(method, `/api/reviews/${slug}`, fields);
     setBusy(false);

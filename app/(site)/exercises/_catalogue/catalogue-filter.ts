@@ -1,5 +1,6 @@
 /** Which exercises the catalogue shows and in which order: read from the address, written to it, applied to the list. Pure. */
 import type {Difficulty} from '#lib/exercises/exercise';
+import {difficultyOrder} from '#lib/exercises/track-order';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import type {ListView} from '#lib/practice/preferences-view';
 
@@ -64,12 +65,11 @@ export function matches(item: ExerciseListItem, filter: CatalogueFilter, own: Ow
   return words.every((word) => text.includes(` ${word}`)) || own.noted.has(item.slug);
 }
 
-const difficultyRank: Record<Difficulty, number> = {easy: 0, medium: 1, hard: 2};
 const byTitle = (a: ExerciseListItem, b: ExerciseListItem) => a.title.localeCompare(b.title, 'en');
 
 const orders: Record<Sort, (a: ExerciseListItem, b: ExerciseListItem) => number> = {
   title: byTitle,
-  difficulty: (a, b) => difficultyRank[a.difficulty] - difficultyRank[b.difficulty] || byTitle(a, b),
+  difficulty: (a, b) => difficultyOrder[a.difficulty] - difficultyOrder[b.difficulty] || byTitle(a, b),
   // The newest first; what was never tried last.
   tried: (a, b) => (b.lastTriedAt ?? '').localeCompare(a.lastTriedAt ?? '') || byTitle(a, b),
   // The earliest first; what is never due last.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {difficultyOrder, nextOf, trackExercises, trackOf} from '#lib/catalogue/track-order';
+import {trackOf} from '#lib/catalogue/track';
 import type {TopicGuide} from '#lib/exercises/guide';
+import {difficultyOrder, nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem} from '#lib/exercises/view';
 
 function guideOf(topic: TopicGuide['topic'], exercises: string[] = []): TopicGuide {

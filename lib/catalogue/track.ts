@@ -1,31 +1,8 @@
-/** Which exercises make up a track, and in which order. Pure. */
+/** What a track is to a viewer: its exercises in order, how many are solved, what comes next. Pure. */
 import type {TrackSummary, TrackView} from '#lib/catalogue/track-view';
-import type {Difficulty} from '#lib/exercises/exercise';
 import type {TopicGuide} from '#lib/exercises/guide';
+import {nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem} from '#lib/exercises/view';
-
-export const difficultyOrder: Record<Difficulty, number> = {easy: 0, medium: 1, hard: 2};
-
-/** Easier ones first; among equals those that the guide names, in its order, then by title. */
-export function trackExercises(guide: TopicGuide, items: readonly ExerciseListItem[]): ExerciseListItem[] {
-  const place = ({slug}: ExerciseListItem): number => {
-    const index = guide.exercises.indexOf(slug);
-    return index === -1 ? guide.exercises.length : index;
-  };
-  return items
-    .filter(({topics}) => topics[0] === guide.topic)
-    .sort(
-      (a, b) =>
-        difficultyOrder[a.difficulty] - difficultyOrder[b.difficulty] ||
-        place(a) - place(b) ||
-        a.title.localeCompare(b.title, 'en'),
-    );
-}
-
-/** What was tried and not solved, else the first that is new. */
-export function nextOf(items: readonly ExerciseListItem[]): ExerciseListItem | undefined {
-  return items.find(({status}) => status === 'tried') ?? items.find(({status}) => status === 'new');
-}
 
 export function summaryOf(guide: TopicGuide, items: readonly ExerciseListItem[]): TrackSummary {
   const own = trackExercises(guide, items);
