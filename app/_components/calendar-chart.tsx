@@ -1,6 +1,7 @@
 import {count} from '#lib/base/count';
 import type {DayView} from '#lib/practice/progress-view';
 import {Chart} from './chart';
+import {ScrollBox} from './scroll-box';
 
 type Props = {readonly days: readonly DayView[]; readonly today: string; readonly zone: string};
 
@@ -35,8 +36,7 @@ export function CalendarChart({days, today, zone}: Props) {
       columns={['Day', 'Submissions', 'Accepted']}
       rows={shown.toReversed().map(({day, submissions: sent, accepted}) => [day, sent, accepted])}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard too */}
-      <section className="overflow-x-auto [direction:rtl]" tabIndex={0} aria-label="Calendar of days">
+      <ScrollBox label="Calendar of days" className="overflow-x-auto [direction:rtl]">
         <svg
           viewBox={`0 0 ${weeks * step} ${top + 7 * step}`}
           className="w-full min-w-[640px] [direction:ltr]"
@@ -64,7 +64,7 @@ export function CalendarChart({days, today, zone}: Props) {
             </rect>
           ))}
         </svg>
-      </section>
+      </ScrollBox>
     </Chart>
   );
 }

@@ -4,6 +4,7 @@ import {parser} from '@lezer/javascript';
 import type {ReactNode} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {classNames} from './class-names';
+import {ScrollBox} from './scroll-box';
 
 const parsers: Record<LanguageName, typeof parser> = {
   javascript: parser,
@@ -16,10 +17,8 @@ export function CodeBlock({source, language, label, className}: Props) {
   const lines = highlightedLines(source.replace(/\n$/, ''), language);
   const gutter = `${String(lines.length).length}ch`;
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+    <ScrollBox
+      label={label}
       className={classNames('overflow-x-auto rounded border border-line bg-panel', className)}
     >
       <pre className="w-max min-w-full py-3 text-sm leading-6">
@@ -40,7 +39,7 @@ export function CodeBlock({source, language, label, className}: Props) {
           ))}
         </code>
       </pre>
-    </section>
+    </ScrollBox>
   );
 }
 

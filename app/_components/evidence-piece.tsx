@@ -1,5 +1,6 @@
 /** Labelled pieces of text from a run or a counterexample: input, expected, returned. Long lines are wrapped. */
 import {classNames} from './class-names';
+import {ScrollBox} from './scroll-box';
 
 type Tone = 'plain' | 'good' | 'bad';
 
@@ -24,17 +25,16 @@ export function Piece({title, text, tone = 'plain', wide = false, note}: Props) 
     <div className={classNames('min-w-0', wide && 'col-span-full')}>
       <dt className="text-sm text-ink-soft">{title}</dt>
       <dd>
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
+        <ScrollBox
           className={classNames(
             'max-h-64 overflow-auto rounded border bg-sunken px-2.5 py-1 text-[0.8125rem] leading-5 -outline-offset-2',
-            '[overflow-wrap:anywhere] whitespace-pre-wrap',
             tones[tone],
           )}
         >
-          {text === '' ? <span className="text-ink-soft">(nothing)</span> : text}
-        </pre>
+          <pre className="[overflow-wrap:anywhere] whitespace-pre-wrap">
+            {text === '' ? <span className="text-ink-soft">(nothing)</span> : text}
+          </pre>
+        </ScrollBox>
         {note === undefined ? null : <p className="mt-0.5 text-sm text-ink-soft">{note}</p>}
       </dd>
     </div>

@@ -7,6 +7,7 @@ import {type ReactNode, type RefObject, useLayoutEffect, useRef} from 'react';
 import {classNames} from './class-names';
 import {DialogWindow} from './dialog-window';
 import {IconButton} from './icon-button';
+import {ScrollBox} from './scroll-box';
 
 /** Where the fault is, in the units of the drawing: pixels from its top left, the head included. */
 export type Fault = {readonly x: number; readonly y: number};
@@ -64,18 +65,16 @@ function Box({label, fault, className, children}: BoxProps) {
   const box = useRef<HTMLElement>(null);
   useScrollTo(box, fault);
   return (
-    <section
+    <ScrollBox
       ref={box}
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+      label={label}
       className={classNames(
         'relative max-w-full overflow-auto rounded border border-line bg-sunken -outline-offset-2',
         className,
       )}
     >
       {children}
-    </section>
+    </ScrollBox>
   );
 }
 

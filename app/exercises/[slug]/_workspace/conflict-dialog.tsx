@@ -4,6 +4,7 @@ import {Button} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {DialogWindow} from '../../../_components/dialog-window';
 import {LocalTime} from '../../../_components/local-time';
+import {ScrollBox} from '../../../_components/scroll-box';
 import type {StoredText} from './draft-save';
 
 type Props = {
@@ -81,13 +82,12 @@ function Version(props: {
         )}
       </h3>
       {props.what === 'note' ? (
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="max-h-[48dvh] overflow-y-auto rounded border border-line bg-sunken p-3 font-sans whitespace-pre-wrap [overflow-wrap:anywhere]"
+        <ScrollBox
+          label={props.title}
+          className="max-h-[48dvh] overflow-y-auto rounded border border-line bg-sunken p-3"
         >
-          {props.source}
-        </pre>
+          <pre className="font-sans whitespace-pre-wrap [overflow-wrap:anywhere]">{props.source}</pre>
+        </ScrollBox>
       ) : (
         <CodeBlock
           source={props.source}

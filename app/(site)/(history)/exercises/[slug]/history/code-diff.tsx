@@ -2,6 +2,7 @@
 import {structuredPatch} from 'diff';
 import {diffEditsMax} from '#lib/base/limits';
 import {classNames} from '../../../../../_components/class-names';
+import {ScrollBox} from '../../../../../_components/scroll-box';
 
 type Props = {readonly earlier: string; readonly newest: string};
 
@@ -18,10 +19,8 @@ export function CodeDiff({earlier, newest}: Props) {
     return <p className="text-ink-soft">The two versions have too little in common to be compared.</p>;
   }
   return (
-    <section
-      aria-label="Compared with the newest"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
+    <ScrollBox
+      label="Compared with the newest"
       className="overflow-x-auto rounded border border-line bg-panel"
     >
       <p className="border-b border-line px-3 py-1.5 text-sm text-ink-soft">
@@ -51,6 +50,6 @@ export function CodeDiff({earlier, newest}: Props) {
           })}
         </pre>
       ))}
-    </section>
+    </ScrollBox>
   );
 }
