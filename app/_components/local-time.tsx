@@ -6,21 +6,23 @@ import {useDates} from './dates';
 
 const never = () => () => {};
 
-export function LocalTime({iso, className}: {iso: string; className?: string}) {
+/** Writes moments, given as ISO 8601. */
+export function useLocalTime(): (iso: string) => string {
   const {timeZone, language} = useDates();
-  const text = useSyncExternalStore(
+  const isBrowser = useSyncExternalStore(
     never,
-    () =>
-      new Date(iso).toLocaleString(language ?? undefined, {
-        timeZone: timeZone ?? undefined,
-        dateStyle: 'medium',
-        timeStyle: 'short',
-      }),
-    () => `${iso.slice(0, 16).replace('T', ' ')} UTC`,
+    () => true,
+    () => false,
   );
+  if (!isBrowser) return (iso) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+  const options = {timeZone: timeZone ?? undefined, dateStyle: 'medium', timeStyle: 'short'} as const;
+  return (iso) => new Date(iso).toLocaleString(language ?? undefined, options);
+}
+
+export function LocalTime({iso, className}: {iso: string; className?: string}) {
   return (
     <time dateTime={iso} className={className}>
-      {text}
+      {useLocalTime()(iso)}
     </time>
   );
 }

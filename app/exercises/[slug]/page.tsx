@@ -1,6 +1,7 @@
 import type {Metadata} from 'next';
 import {Suspense} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
+import {DatesProvider} from '../../_components/dates';
 import {type Params, single} from '../../_components/search-params';
 import NotFoundPage from '../../not-found';
 import {nothingHere} from '../../nothing-here';
@@ -38,5 +39,10 @@ async function Opened({exercise, searchParams}: OpenedProps) {
     language: single(query.language),
     surprise: single(query.surprise),
   };
-  return <Workspace key={exercise.slug} start={await readStart(exercise, asked)} />;
+  const start = await readStart(exercise, asked);
+  return (
+    <DatesProvider dates={start.dates}>
+      <Workspace key={exercise.slug} start={start} />
+    </DatesProvider>
+  );
 }

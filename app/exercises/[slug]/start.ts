@@ -39,7 +39,7 @@ type Asked = {
   /** A revision of the draft in `language` to begin with. */
   readonly restore: string | undefined;
   readonly language: string | undefined;
-  /** Whether neither difficulty nor topics are told, this once. */
+  /** Whether difficulty and topics stay hidden, this once. */
   readonly surprise: string | undefined;
 };
 
@@ -68,6 +68,7 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
     loaded: own.loaded && {source: own.loaded.source, reason: own.loaded.reason},
     language: languageOf(exercise, own, {asked: asked.language, used: cookie(languageCookie)}),
     theme: themeFrom(cookie(themeCookie)),
+    dates: {timeZone: preferences.timeZone, language: preferences.dateLanguage},
     editorOptions:
       viewer === undefined
         ? editorOptionsFrom(cookie(editorOptionsCookie))

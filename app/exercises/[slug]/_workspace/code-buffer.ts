@@ -45,10 +45,11 @@ type Options = {
 
 /** In which tabs hear of each other. */
 const tabsHeardMs = 300;
-const anotherTab = 'This code was changed in another tab. The newest is shown.';
-const anotherDevice = 'This code was changed on another device. The newest is shown.';
 
 export function createCodeBuffer({place, starter, stored, save, onChange}: Options): CodeBuffer {
+  const noun = place.language === 'note' ? 'note' : 'code';
+  const anotherTab = `This ${noun} was changed in another tab. The newest is shown.`;
+  const anotherDevice = `This ${noun} was changed on another device. The newest is shown.`;
   const signedOut = place.owner === null;
   const own = readBackup(place);
   const nobodysPlace = {...place, owner: null};
@@ -114,7 +115,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
   const noticeOverwritten = (copy: Backup | undefined) => {
     if (copy === undefined || !isNewer(copy, order) || !copy.unsaved) return;
     if (copy.source === saver.source() || wasSent(saver.left().sent, copy.source)) return;
-    replaced = {source: copy.source, reason: 'Another tab had other code. What you type here is shown.'};
+    replaced = {source: copy.source, reason: 'Another tab had another text. What you type here is shown.'};
   };
 
   const isBehind = () => {
@@ -180,7 +181,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
     },
     takeStored() {
       if (saver.state().kind !== 'conflict') return;
-      replaced = {source: saver.source(), reason: 'The saved version is in the editor.'};
+      replaced = {source: saver.source(), reason: 'The saved version is shown.'};
       saver.takeStored();
     },
     hear(draft, ticket) {

@@ -69,7 +69,7 @@ function MonacoEditor(props: Props & {module: MonacoModule}) {
   const editor = useEditor(module, host, {onType, onLeave: () => exit.current?.focus()});
   useEffect(() => module.addEditorTypes(language, editorTypes), [module, language, editorTypes]);
   useModel(module, editor, language, source);
-  useEditorOptions(editor, language, options);
+  useEditorOptions(editor, options);
   useVim(editor, options.vim, vimBar);
   useMarkers(module, editor, diagnostics);
   useImperativeHandle(

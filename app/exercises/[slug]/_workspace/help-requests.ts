@@ -4,7 +4,7 @@ import {ask} from './requests';
 
 const pathOf = (slug: string) => `/api/exercises/${encodeURIComponent(slug)}/help`;
 
-/** Tells what was opened. Without an answer it is told again when the page is next opened. */
+/** Counts what was opened. Without an answer, the next visit of the page sends it again. */
 export async function requestHelp(
   slug: string,
   body: {readonly hints?: number; readonly editorial?: true},

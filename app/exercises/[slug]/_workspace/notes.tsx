@@ -46,7 +46,7 @@ export function Notes({slug, viewerId, stored, signInPath}: Props) {
           role="status"
           className="mb-2 flex flex-wrap items-center gap-2 rounded border border-line px-3 py-1.5 text-sm"
         >
-          <span className="min-w-0 flex-1 basis-48">{replaced.reason.replace('code', 'note')}</span>
+          <span className="min-w-0 flex-1 basis-48">{replaced.reason}</span>
           <Button small onClick={session.undoReplace}>
             Undo
           </Button>

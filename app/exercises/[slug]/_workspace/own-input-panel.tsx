@@ -1,6 +1,7 @@
 /** An input of one's own: typed for once, or kept under a name, perhaps with the result that one expects. */
 import {BookmarkPlus, Check, Trash2, X} from 'lucide-react';
 import {type ReactNode, useId} from 'react';
+import {ownInputNameCharactersMax} from '#lib/base/limits';
 import {Button} from '../../../_components/button';
 import {MessageText} from '../../../_components/message-text';
 import type {InputText} from './own-input-requests';
@@ -78,7 +79,7 @@ export function KeptInputPanel({kept, mark, takesExamples, onChange, onRemove, c
           <input
             id={`${id}-name`}
             value={kept.name}
-            maxLength={60}
+            maxLength={ownInputNameCharactersMax}
             onChange={(event) => onChange({name: event.target.value})}
             className="mt-1 block h-8 w-full rounded border border-line-strong bg-raised px-3 text-sm"
           />

@@ -107,7 +107,6 @@ export function useModel(
 
 export function useEditorOptions(
   editor: Editor | undefined,
-  language: LanguageName,
   {fontSize, tabSize, wordWrap, minimap}: EditorOptions,
 ): void {
   useEffect(() => {
@@ -117,10 +116,14 @@ export function useEditorOptions(
       minimap: {enabled: minimap},
     });
   }, [editor, fontSize, wordWrap, minimap]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each language has a model of its own
+  // The width of a tab belongs to the model, and each language has a model of its own.
   useEffect(() => {
-    editor?.getModel()?.updateOptions({tabSize, indentSize: tabSize, insertSpaces: true});
-  }, [editor, language, tabSize]);
+    if (editor === undefined) return;
+    const apply = () => editor.getModel()?.updateOptions({tabSize, indentSize: tabSize, insertSpaces: true});
+    apply();
+    const listening = editor.onDidChangeModel(apply);
+    return () => listening.dispose();
+  }, [editor, tabSize]);
 }
 
 export function useMarkers(

@@ -1,13 +1,11 @@
 /** The inputs that one keeps for the exercise, and what checking those with an expected result came to. */
 import {useEffect, useRef, useState, useSyncExternalStore} from 'react';
+import {examplesMax} from '#lib/base/limits';
 import type {ExampleResult} from '#lib/verdict/examples';
 import {examplesSentence} from './examples-sentence';
 import {requestExamples} from './own-input-requests';
 import {createOwnInputStore, type KeptInput, type OwnInputStore} from './own-input-store';
 import type {WorkspaceStart} from './workspace-start';
-
-/** As many as the server takes at once. */
-export const examplesMax = 10;
 
 /** Of one example: whether it is right, or why it cannot be read. */
 export type ExampleMark = ExampleResult | {readonly problem: string; readonly of: 'input' | 'expected'};

@@ -2,15 +2,17 @@
 import {useEffect, useState} from 'react';
 import {requestReviewDate} from './help-requests';
 
+/** Each accepted submission may move it, so an answer holds for the submission that it was asked for. */
+type Answer = {readonly submissionId: string; readonly date: string | undefined};
+
 export function useReviewDate(slug: string, submissionId: string): string | undefined {
-  const [date, setDate] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each accepted submission may move it
+  const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
     let gone = false;
-    void requestReviewDate(slug).then((found) => gone || setDate(found));
+    void requestReviewDate(slug).then((date) => gone || setAnswer({submissionId, date}));
     return () => {
       gone = true;
     };
   }, [slug, submissionId]);
-  return date;
+  return answer?.submissionId === submissionId ? answer.date : undefined;
 }

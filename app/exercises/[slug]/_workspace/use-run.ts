@@ -1,6 +1,7 @@
 /** Running code outside grading: the samples, or the candidate's own inputs. */
 import {useCallback, useRef, useState} from 'react';
 import {count} from '#lib/base/count';
+import {runInputsMax} from '#lib/base/limits';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {RunCase, RunResult} from '#lib/verdict/grade';
 import {ended} from '#lib/verdict/reason';
@@ -25,9 +26,6 @@ export type RunInput = {readonly key: string; readonly name: string; readonly in
 type Code = {readonly language: LanguageName; readonly source: string};
 /** `inputs`: own ones; absent: the samples. */
 export type RunCode = (code: Code & {readonly inputs?: readonly RunInput[]}) => Promise<RunState>;
-
-/** As many as the server takes at once. */
-const inputsAtOnce = 10;
 
 export function useRun(slug: string): {readonly run: RunState; readonly start: RunCode} {
   const [run, setRun] = useState<RunState>({kind: 'never'});
@@ -57,8 +55,8 @@ export function useRun(slug: string): {readonly run: RunState; readonly start: R
 /** So many at a time; the id of each case is the place of its input. */
 async function runInputs(slug: string, code: Code, inputs: readonly RunInput[]): Promise<Answer<RunResult>> {
   let all: RunResult = {diagnostics: [], cases: []};
-  for (let from = 0; from < inputs.length; from += inputsAtOnce) {
-    const some = inputs.slice(from, from + inputsAtOnce);
+  for (let from = 0; from < inputs.length; from += runInputsMax) {
+    const some = inputs.slice(from, from + runInputsMax);
     const answer = await requestRun(slug, {...code, inputs: some.map(({input}) => input)});
     if (!answer.ok) {
       const named = some[Number(answer.error.field?.split('.')[0])];

@@ -7,6 +7,7 @@ import type {HelpView} from '#lib/help/help-view';
 import type {NoteView} from '#lib/notes/note-view';
 import type {OwnInputView} from '#lib/own-inputs/own-input-view';
 import type {AccountView} from '../../../_components/account-menu';
+import type {Dates} from '../../../_components/dates';
 import type {Hidden} from '../../../_components/hidden';
 import type {EditorOptions} from '../../../_components/preferences';
 import type {Theme} from '../../../_components/theme';
@@ -27,6 +28,7 @@ export type WorkspaceStart = {
   readonly help: HelpView;
   readonly language: LanguageName;
   readonly theme: Theme;
+  readonly dates: Dates;
   readonly editorOptions: EditorOptions;
   /** The editor that was chosen here; undefined when the device decides. */
   readonly editor: EditorChoice | undefined;

@@ -127,7 +127,7 @@ function Main({children}: {children: ReactNode}) {
   );
 }
 
-/** The title stands over the statement; where that is not in view, only those who hear the page are told. */
+/** The title stands over the statement; where that is not in view, the heading is there for screen readers alone. */
 function HiddenTitle({title, work}: {title: string; work: Work}) {
   if (work.problemTab !== 'statement') return <h1 className="sr-only">{title}</h1>;
   return work.narrowView === 'problem' ? null : <h1 className="sr-only panes:hidden">{title}</h1>;

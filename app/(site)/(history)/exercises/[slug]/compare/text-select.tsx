@@ -1,9 +1,10 @@
 'use client';
 
-import {useId, useSyncExternalStore} from 'react';
+import {useId} from 'react';
 import {languageLabels} from '#lib/languages/browser';
 import type {OwnText} from '#lib/submissions/own-texts';
 import {verdictTitles} from '#lib/verdict/verdict';
+import {useLocalTime} from '../../../../../_components/local-time';
 
 type Props = {
   readonly side: 'left' | 'right';
@@ -12,16 +13,10 @@ type Props = {
   readonly name: string;
 };
 
-const never = () => () => {};
-
 /** One of one's own texts, with its time in the viewer's own zone. */
 export function TextSelect({side, label, texts, name}: Props) {
   const id = useId();
-  const isLocal = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const timeOf = useLocalTime();
   return (
     <div className="min-w-0 basis-72">
       <label htmlFor={id} className="block text-sm font-medium">
@@ -35,7 +30,7 @@ export function TextSelect({side, label, texts, name}: Props) {
       >
         {texts.map((text) => (
           <option key={text.name} value={text.name}>
-            {titleOf(text)}, {languageLabels[text.language].title}, {timeOf(text.at, isLocal)}
+            {titleOf(text)}, {languageLabels[text.language].title}, {timeOf(text.at)}
           </option>
         ))}
       </select>
@@ -47,10 +42,4 @@ function titleOf({kind, verdict}: OwnText): string {
   if (kind === 'draft') return 'Your code now';
   if (kind === 'earlier') return 'Earlier version';
   return verdict === undefined ? 'Submitted' : verdictTitles[verdict];
-}
-
-function timeOf(at: string, isLocal: boolean): string {
-  return isLocal
-    ? new Date(at).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'})
-    : `${at.slice(0, 16).replace('T', ' ')} UTC`;
 }
