@@ -1,2 +1,2 @@
-/** What a viewer does not want to be told of an exercise before it is solved, as interviews do not tell. */
+/** What a viewer does not want to see of an exercise before it is solved; an interview does not show it either. */
 export type Hidden = {readonly difficulty: boolean; readonly topics: boolean};

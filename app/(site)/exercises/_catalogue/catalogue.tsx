@@ -82,7 +82,7 @@ export function Catalogue({exercises: first, lists: firstLists, signedIn, hidden
   );
 }
 
-/** One of those shown, of the unsolved while there are any; its page tells neither topic nor difficulty. */
+/** One of those shown, of the unsolved while there are any; its page shows neither topic nor difficulty. */
 function Surprise({exercises}: {exercises: readonly ExerciseListItem[]}) {
   const router = useRouter();
   if (exercises.length === 0) return null;

@@ -12,7 +12,7 @@ import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {SharedVerdict} from './shared-verdict';
 
-/** What one person shows another is for nobody's index. */
+/** What one person shows another is kept out of search engines. */
 export const metadata: Metadata = {title: 'Shared submission', robots: {index: false}};
 
 type Props = {params: Promise<{token: string}>; searchParams: Promise<Params>};
