@@ -182,12 +182,12 @@ module.exports = {
     {
       name: 'island-values',
       comment:
-        'What runs in the browser takes verdicts, and how text is cut and numbers are written, from lib, what is made for the browser (browser.ts), and types.',
+        'What runs in the browser takes verdicts, how text is cut and numbers are written, and limits from lib, what is made for the browser (browser.ts), and types.',
       severity: 'error',
       from: {path: island},
       to: {
         path: '^lib/',
-        pathNot: '^lib/(verdict/|base/(cut-text|count)[.]ts|[^/]+/browser[.]ts)',
+        pathNot: '^lib/(verdict/|base/(cut-text|count|limits)[.]ts|[^/]+/browser[.]ts)',
         dependencyTypesNot: ['type-only'],
       },
     },
