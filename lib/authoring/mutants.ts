@@ -5,7 +5,7 @@ import {shortened} from '#lib/base/cut-text';
 import {mutantLineCharactersMax, mutantsPerExerciseMax} from '#lib/base/limits';
 import {createRandom} from '#lib/exercise-sdk/random';
 import type {LanguageName} from '#lib/languages/browser';
-import {compilers} from '#lib/languages/compilers';
+import {compiledNames, compilerOf} from '#lib/languages/compilers';
 import {parseJavascript} from '#lib/languages/javascript/parse';
 import {SourceProblem} from '#lib/languages/language';
 
@@ -15,13 +15,16 @@ export type Mutant = {
   readonly kind: MutationKind;
   /** Counts from 1. */
   readonly line: number;
+  readonly language: LanguageName;
   /** JavaScript, whatever language the right program is written in. */
   readonly source: string;
 };
 
-/** All mutants of a right program, in the order of its text. */
+/** All mutants of a right program, in the order of its text; none of one that does not run as JavaScript. */
 export function makeMutants(program: {readonly language: LanguageName; readonly source: string}): Mutant[] {
-  const source = compilers[program.language].asJavascript(program.source);
+  const source = compilerOf(program.language)?.asJavascript(program.source);
+  if (source === undefined) return [];
+  const language = compiledNames[0];
   const seen = new Map<string, number>();
   return findEdits(parseJavascript(source).ast, source).flatMap(({kind, start, end, text}): Mutant[] => {
     const mutated = source.slice(0, start) + text + source.slice(end);
@@ -34,7 +37,7 @@ export function makeMutants(program: {readonly language: LanguageName; readonly 
     const count = (seen.get(change) ?? 0) + 1;
     seen.set(change, count);
     const line = source.slice(0, start).split('\n').length;
-    return [{id: count === 1 ? change : `${change} (${count})`, kind, line, source: mutated}];
+    return [{id: count === 1 ? change : `${change} (${count})`, kind, line, language, source: mutated}];
   });
 }
 

@@ -39,13 +39,13 @@ export async function runMutants(
 /** The id of a case that is not accepted. */
 async function findFailure(
   exercise: PreparedExercise,
-  {source}: Mutant,
+  {language, source}: Mutant,
   grader: Grader,
 ): Promise<string | undefined> {
   for (let attempt = 1; attempt <= attemptsMax; attempt++) {
     const grade = await grader.grade({
       exercise,
-      language: 'javascript',
+      language,
       source,
       seed,
     });

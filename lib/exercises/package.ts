@@ -177,16 +177,27 @@ function readSubmissions(files: PackageFiles, patches: ReadonlyMap<string, strin
     const expected = submissionFolders.find((folder) => folder === match?.[1]);
     const language = languageOfEnding(match?.[3] ?? '');
     if (!match || !expected || !language) return [];
-    const about = /^\/\/\s*(\S.*)/.exec(source)?.[1] ?? '';
+    const about = aboutOf(source, language);
     const patch = patches.get(file);
     const kept = patch === undefined ? {} : {patch};
     return [{path: file, name: match[2]!, expected, language, source, about, ...kept}];
   });
 }
 
-function checkSubmission({path: file, about}: PackageSubmission): Reason[] {
+/** What the first line says, which is a comment of its language. */
+function aboutOf(source: string, language: LanguageName): string {
+  const {comment} = languageLabels[language];
+  const [line = ''] = source.split('\n', 1);
+  return line.startsWith(comment) ? line.slice(comment.length).trim() : '';
+}
+
+function checkSubmission({path: file, about, language}: PackageSubmission): Reason[] {
   if (about !== '') return [];
   return [
-    {file, key: 'line 1', sentence: 'begins with a comment `// …` that says what it does wrong, or right.'},
+    {
+      file,
+      key: 'line 1',
+      sentence: `begins with a comment \`${languageLabels[language].comment} …\` that says what it does wrong, or right.`,
+    },
   ];
 }

@@ -6,12 +6,14 @@
  *     +++ submissions/wrong-answer/starts-from-zero.js
  *     @@ -2,3 +2,3 @@
  *
- * The first line stands in place of the first line of the accepted one, which the diff does not hold. Pure.
+ * The first line stands in place of the first line of the accepted one, which the diff does not hold; it is a comment of their
+ * language. Pure.
  */
 import {applyPatch, parsePatch, type StructuredPatch, structuredPatch} from 'diff';
 import {err, ok, type Result} from '#lib/base/result';
 import type {PackageFiles} from '#lib/exercises/package-files';
 import type {Reason} from '#lib/exercises/reason';
+import {languageLabels, languageNames} from '#lib/languages/browser';
 
 const patchPath = /^(submissions\/(?!accepted\/)[a-z-]+\/[a-z0-9-]+)\.patch$/;
 const accepted = /^submissions\/accepted\/[a-z0-9-]+(\.[a-z]+)$/;
@@ -57,7 +59,7 @@ function applyTo(
   const stem = patchPath.exec(file)?.[1];
   if (stem === undefined) return refuse('is a patch; only submissions that must fail may be patches.');
   const [about, rest] = cutFirstLine(text);
-  if (!about.startsWith('//')) return refuse('begins with a comment that says what it does wrong.', 1);
+  if (!isComment(about)) return refuse('begins with a comment that says what it does wrong.', 1);
   let patch: StructuredPatch | undefined;
   try {
     [patch] = parsePatch(rest);
@@ -79,6 +81,11 @@ function applyTo(
     return refuse(`does not apply to ${from} any more: ${expected}.`, line);
   }
   return ok({path, source: `${about}\n${patched}`});
+}
+
+/** A header of the diff begins with `--` too, and no blank after it. */
+function isComment(line: string): boolean {
+  return languageNames.some((name) => line.startsWith(`${languageLabels[name].comment} `));
 }
 
 /** The first hunk that does not apply, by its line in the file of the patch, and what it looks for. */

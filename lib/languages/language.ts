@@ -1,6 +1,7 @@
 /**
- * What a language is: how it is offered, and what it owes the grader: a candidate's source as metered JavaScript, and the way
- * back to the candidate's own lines. Nothing here executes the source.
+ * What a language is: how it is offered, and what it owes the grader. One that runs as JavaScript has a compiler: a candidate's
+ * source as metered JavaScript, and the way back to the candidate's own lines. Another is read by its runtime as it stands.
+ * Nothing here executes the source.
  */
 import type {Label} from '#lib/languages/label';
 import type {Diagnostic} from '#lib/verdict/grade';
@@ -39,7 +40,7 @@ export type Compiled =
  */
 export type Compile = (source: string, name: string, countsLines?: boolean) => Compiled;
 
-/** What reads and compiles a language: it pulls in parsers, so it is loaded where code is run and where it is proved. */
+/** What makes metered JavaScript of a language: it pulls in parsers, so it is loaded where code is run and where it is proved. */
 export type Compiler = {
   readonly compile: Compile;
   /** The program as JavaScript, where it is run as such. */
@@ -56,7 +57,8 @@ export type Language = Label & {
   readonly meter: string;
   /** What a worker boots to run it (lib/grader/worker/runtimes.ts). */
   readonly runtime: string;
-  readonly loadCompiler: () => Promise<Compiler>;
+  /** Absent where the runtime reads the source itself: such a language has no mutants either. */
+  readonly loadCompiler?: () => Promise<Compiler>;
 };
 
 /** A source that cannot be run, at an offset of its text; thrown inside a compiler, answered at its door. */

@@ -4,4 +4,4 @@ import {javascript} from '#lib/languages/javascript/language';
 import type {Language} from '#lib/languages/language';
 import {typescript} from '#lib/languages/typescript/language';
 
-export const languages: Readonly<Record<LanguageName, Language>> = {javascript, typescript};
+export const languages = {javascript, typescript} as const satisfies Readonly<Record<LanguageName, Language>>;

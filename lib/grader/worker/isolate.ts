@@ -1,4 +1,5 @@
 /** The runtime of JavaScript: an isolate for each job, metered, with every place in it sealed (realm.ts). */
+import {assert} from '#lib/base/assert';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
@@ -6,7 +7,7 @@ import {needOfKind, realmScripts} from '#lib/grader/worker/realm-script';
 import type {Place, Runtime} from '#lib/grader/worker/runtime';
 import {readStack} from '#lib/grader/worker/stack';
 import {readWarmUps, warmRealm, warmUp} from '#lib/grader/worker/warm-up';
-import {compilers} from '#lib/languages/compilers';
+import {compilerOf, compilers} from '#lib/languages/compilers';
 import type {Position, Program} from '#lib/languages/language';
 
 export const isolateRuntime: Runtime = {
@@ -50,7 +51,9 @@ type Loaded = {
 };
 
 function load(job: CandidateJob, realm: Realm, print: (text: string) => void): Loaded | SaidReply {
-  const compiled = compilers[job.language].compile(job.source, job.name, job.countsLines);
+  const compiler = compilerOf(job.language);
+  assert(compiler !== undefined, `${job.language} does not run as JavaScript`);
+  const compiled = compiler.compile(job.source, job.name, job.countsLines);
   if (!compiled.ok) {
     return {type: 'refused', message: compiled.message, diagnostics: [...compiled.diagnostics]};
   }

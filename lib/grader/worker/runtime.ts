@@ -13,7 +13,7 @@ export type OpenRuntime = {
   /** What receipts say of it, e.g. `node 26.10.0, v8 14.6…`. */
   readonly engine: string;
   /** A place for one job in which nothing has run; made while nobody waits for it. */
-  readonly prepare: (memoryMbMax: number) => Place;
+  readonly prepare: (memoryMbMax: number) => Place | Promise<Place>;
 };
 
 export type Place = {

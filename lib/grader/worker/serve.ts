@@ -28,7 +28,7 @@ export async function serve(runtimes: Runtimes): Promise<void> {
   const load = Object.hasOwn(runtimes, name) ? runtimes[name] : undefined;
   if (load === undefined) throw new Error(`there is no runtime "${name}"`);
   const {engine, prepare} = await (await load()).open(libFolder);
-  let next = prepare(isolateMemoryMb);
+  let next = await prepare(isolateMemoryMb);
   const hardening = await enterSandbox();
   const nextLine = createLineReader((buffer) => readSync(jobsDescriptor, buffer));
   say({type: 'ready', engine, hardening: [...hardening]});
@@ -40,13 +40,13 @@ export async function serve(runtimes: Runtimes): Promise<void> {
     let place = next;
     if (place.memoryMbMax !== job.memoryMbMax) {
       place.dispose();
-      place = prepare(job.memoryMbMax);
+      place = await prepare(job.memoryMbMax);
     }
     const spent = job.type === 'candidate' ? doCandidateJob(job, place, say) : doAuthorJob(job, place, say);
     say({type: 'done', spent});
     // The next place is made while nobody waits.
     place.dispose();
-    next = prepare(job.memoryMbMax);
+    next = await prepare(job.memoryMbMax);
   }
   next.dispose();
 }

@@ -11,8 +11,7 @@ import {homeRuntime} from '#lib/grader/runtimes';
 import {doCandidateJob} from '#lib/grader/worker/job';
 import type {Realm} from '#lib/grader/worker/realm';
 import type {Place} from '#lib/grader/worker/runtime';
-import {languageNames} from '#lib/languages/browser';
-import {compilers} from '#lib/languages/compilers';
+import {compiledNames, compilers} from '#lib/languages/compilers';
 
 const rounds = 6;
 const operationsMax = 10_000;
@@ -46,7 +45,7 @@ export function readWarmUps(libFolder: string): readonly WarmUp[] {
 export function warmRealm(realm: Realm, warmUps: readonly WarmUp[]): void {
   const sources = warmUps.map(({source}) => source.join('\n'));
   const exported = `module.exports = {${warmUps.map(({name}) => name).join(', ')}};`;
-  const compiled = compilers[languageNames[0]].compile([...sources, exported].join('\n'), 'none');
+  const compiled = compilers[compiledNames[0]].compile([...sources, exported].join('\n'), 'none');
   assert(compiled.ok, 'the program that warms a realm does not compile');
   realm.load(compiled.program, []);
   for (const {kind, name, options, input} of warmUps) {
@@ -67,7 +66,7 @@ export function warmUp(prepare: (memoryMbMax: number) => Place, [program]: reado
       kind,
       name,
       asksFor: kind,
-      language: languageNames[round % languageNames.length]!,
+      language: compiledNames[round % compiledNames.length]!,
       source: [...source, `module.exports = {${name}};`].join('\n'),
       seed: round,
       memoryMbMax: isolateMemoryMb,

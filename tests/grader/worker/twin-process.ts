@@ -5,17 +5,16 @@
 import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {createContext, Script} from 'node:vm';
-import type {LanguageName} from '#lib/exercises/exercise';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {realmScripts} from '#lib/grader/worker/realm-script';
-import {compilers} from '#lib/languages/compilers';
+import {type CompiledName, compilers} from '#lib/languages/compilers';
 import {furtherNeeds, sometimesReached} from '#lib/languages/javascript/reached';
 import type {Program} from '#lib/languages/language';
 
 export type TwinRequest = {
   readonly source: string;
-  readonly language?: LanguageName;
+  readonly language?: CompiledName;
   /** The same program as JavaScript, which runs without the meter; `source` itself if nothing is said. */
   readonly plainSource?: string;
   /** Compared with the engine as it is: nothing removed, no built-in replaced. Only how a program ended is the same then. */
