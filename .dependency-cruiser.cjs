@@ -28,8 +28,9 @@ const rooms = {
   verdict: ['base'],
   'exercise-sdk': ['base'],
   values: ['base', 'exercise-sdk'],
-  languages: ['base', 'verdict', 'exercise-sdk', 'values'],
-  kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'languages'],
+  'design-simulator': ['base'],
+  languages: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator'],
+  kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator', 'languages'],
   // What runs an author's code is handed in.
   exercises: ['base', 'verdict', 'exercise-sdk', 'values', 'languages', 'kinds'],
   // The environment for the host's process, which is given a few variables of it; the worker is kept from it by a rule of its own.
