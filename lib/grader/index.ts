@@ -8,6 +8,7 @@ import {measureComplexity, measureGrowth} from '#lib/grader/host/complexity';
 import {checkExamples} from '#lib/grader/host/examples';
 import {explain} from '#lib/grader/host/explain';
 import {gradeSubmission} from '#lib/grader/host/grading';
+import {createKnownAnswers} from '#lib/grader/host/known-answers';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool} from '#lib/grader/host/pool';
 import {canMeterProcesses} from '#lib/grader/host/process-meter';
@@ -46,8 +47,9 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
   // Started when an author is first asked: grading alone seldom needs one.
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  const known = createKnownAnswers();
   const workersAt = (urgency: Urgency) =>
-    [candidates.at(urgency), createAuthorRunner(authors.at(urgency))] as const;
+    [candidates.at(urgency), known.over(createAuthorRunner(authors.at(urgency)))] as const;
   /** The same, with so much processor time together and no more. */
   const workersWithin = (urgency: Urgency, budget: Budget) =>
     [

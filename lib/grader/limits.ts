@@ -135,6 +135,9 @@ export const confirmationOperationsFactor = 20;
 /** Different sets of such inputs; the seed of a submission chooses one. */
 export const confirmationSetsPerExercise = 64;
 export const confirmationSetsKeptMax = 512;
+/** Lists of checks whose answers are remembered, and characters of the answers to one list. */
+export const knownAnswersMax = 4_096;
+export const knownAnswerCharactersMax = 10_000;
 
 /** The grader's host is a process of its own (lib/grader/service): how often it gives a sign of life, and reads what it is. */
 export const hostBeatMs = 1_000;
