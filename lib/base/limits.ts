@@ -106,6 +106,8 @@ export const archiveBatchMax = 500;
 export const userAgentCharactersMax = 200;
 /** Sessions of one account: past it, the oldest end. */
 export const sessionsPerAccountMax = 50;
+/** Session cookies whose claims are kept in memory, a few hundred bytes each. */
+export const openedCookiesMax = 5_000;
 /** Accounts that one browser is remembered for. */
 export const accountsPerDeviceMax = 5;
 /** How long a link to choose a new password works. */

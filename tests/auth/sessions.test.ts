@@ -1,7 +1,7 @@
 /** Sessions end where they are ended, on the server: a model of accounts, their sessions and what ends them. */
 import fc from 'fast-check';
 import {encode} from 'next-auth/jwt';
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, beforeAll, expect, test, vi} from 'vitest';
 import {claimsOf, startSession, viewerOfToken} from '#lib/auth/session';
 import {expiredSweepMax, sessionsPerAccountMax} from '#lib/base/limits';
 import {endSession, sweepExpired} from '#lib/data/sessions';
@@ -79,4 +79,18 @@ test('a sweep removes what ran out, and no more at once than it may', async () =
   await sweepExpired(data, new Date());
   expect(await data.session.count(expired)).toBe(0);
   expect(await viewerOfToken(system.platform, token)).toBeDefined();
+});
+
+test('a cookie that was opened before is nobody’s once it ran out, and never under another secret', async () => {
+  const {data, sessionSecret: secret} = system.platform;
+  const {id: accountId} = await newViewer(system);
+  const token = await encode({token: await startSession(data, {accountId, epoch: 0}), secret, maxAge: 60});
+  expect((await claimsOf(token, secret))?.accountId).toBe(accountId);
+  expect(await claimsOf(token, `${secret}, and another`)).toBeUndefined();
+  vi.useFakeTimers({toFake: ['Date'], now: Date.now() + 61_000});
+  try {
+    expect(await claimsOf(token, secret)).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
