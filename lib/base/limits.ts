@@ -145,6 +145,26 @@ export const shutdownMs = 5000;
 /** Files of an exercise package, and bytes of each. */
 export const packageFilesMax = 200;
 export const packageFileBytesMax = 1_000_000;
+/** All texts of a package together, and the archive that it comes in. */
+export const packageBytesMax = 10_000_000;
+export const packageZipBytesMax = 4_000_000;
+/** How many bytes of text one byte of an archive may stand for. */
+export const packageZipRatioMax = 200;
+/** Characters of a path in a package, and of the name of an exercise in addresses. */
+export const packagePathCharactersMax = 120;
+export const slugCharactersMax = 60;
+/** Bytes of a file that the editor saves: its JSON has to fit a request. */
+export const packageSaveBytesMax = 160 * 1024;
+/** Drafts of exercises of one account, and accounts that one of them is shared with. */
+export const packageDraftsPerAccountMax = 200;
+export const packageSharesMax = 20;
+/** Earlier texts kept of one file of a draft; saves closer together than this share one. */
+export const packageHistoryMax = 50;
+export const packageHistorySpacingS = 60;
+/** How long one proof of a draft may take. */
+export const proofSecondsMax = 200;
+/** How often a proof looks whether its draft has changed meanwhile. */
+export const proofLookMs = 100;
 /** Cases of a package, and characters of the input of each, as tagged JSON. */
 export const packageCasesMax = 100;
 export const caseInputCharactersMax = 4_000_000;
