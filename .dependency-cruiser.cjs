@@ -70,7 +70,9 @@ const rooms = {
   help: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   sharing: ['base', 'data', 'access'],
   review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
-  platform: [...below, 'data', 'auth', 'catalogue', 'submissions'],
+  // Exercises that authors write in the browser, and their proof.
+  drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
+  platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

@@ -12,9 +12,10 @@ export type Actor = 'visitor' | Role;
 
 /**
  * How a subject relates to the actor. `public`: it belongs to no account, such as a published exercise, or the request brings
- * its own proof, such as the token of a link. `own`: it belongs to the actor's account. `other`: to another account.
+ * its own proof, such as the token of a link. `own`: it belongs to the actor's account. `shared`: to another account, which shares
+ * it with the actor's. `other`: to another account.
  */
-export type Relation = 'public' | 'own' | 'other';
+export type Relation = 'public' | 'own' | 'shared' | 'other';
 
 type Allowed = Readonly<Record<Actor, readonly Relation[]>>;
 
@@ -30,6 +31,18 @@ const toAdministrators: Allowed = {
   candidate: [],
   instructor: [],
   administrator: ['own', 'other'],
+};
+const toAuthors: Allowed = {
+  visitor: [],
+  candidate: [],
+  instructor: ['own', 'shared'],
+  administrator: ['own', 'shared', 'other'],
+};
+const toOwningAuthors: Allowed = {
+  visitor: [],
+  candidate: [],
+  instructor: ['own'],
+  administrator: ['own', 'shared', 'other'],
 };
 
 export const rights = {
@@ -72,13 +85,23 @@ export const rights = {
   'account.read': toOwners,
   'account.change': toOwners,
   'account.export': toOwners,
+  /** Drafts of exercises with everything in them: cases, references, wrong solutions. */
+  'package.write': toAuthors,
+  'package.publish': toAuthors,
+  /** Whom a draft is shared with, and its end. */
+  'package.own': toOwningAuthors,
   'reset-link.create': toAdministrators,
   'reset-link.use': toEveryone,
 } satisfies Record<string, Allowed>;
 
 export type Action = keyof typeof rights;
 
-export function isAllowed(viewer: Viewer | undefined, action: Action, relation: Relation): boolean {
+/** Of the viewer, or of another account that is asked about. */
+export function isAllowed(
+  viewer: Pick<Viewer, 'role'> | undefined,
+  action: Action,
+  relation: Relation,
+): boolean {
   return rights[action][viewer?.role ?? 'visitor'].includes(relation);
 }
 

@@ -19,6 +19,14 @@ export type Owned = {
 /** `userId` limits the rows to one account; where it is absent, rows of every account may be read. */
 export type Readable = {readonly userId?: string; readonly [made]: true};
 
+/** Drafts of exercises that an author may do something with: their own, and where it says so what others share or have. */
+export type Authored = {
+  readonly userId: string;
+  readonly shared: boolean;
+  readonly others: boolean;
+  readonly [made]: true;
+};
+
 /** The viewer's own rows, where the viewer may do this to what is their own. */
 export function ownedBy(viewer: Viewer, action: Action): Result<Owned> {
   const right = checkRight(viewer, action, 'own');
@@ -29,6 +37,21 @@ export function ownedBy(viewer: Viewer, action: Action): Result<Owned> {
 export function readableBy(viewer: Viewer, action: Action): Result<Readable> {
   if (isAllowed(viewer, action, 'other')) return ok({} as Readable);
   return ownedBy(viewer, action);
+}
+
+/** For commands of whoever administers the machine: the rows of any account that they name. */
+export function ownedByNamed({userId}: {readonly userId: string}): Owned {
+  return {userId} as Owned;
+}
+
+/** The drafts with which the viewer may do this. */
+export function authoredBy(viewer: Viewer, action: Action): Result<Authored> {
+  const right = checkRight(viewer, action, 'own');
+  if (!right.ok) return right;
+  const [shared, others] = (['shared', 'other'] as const).map((relation) =>
+    isAllowed(viewer, action, relation),
+  );
+  return ok({userId: viewer.id, shared, others} as Authored);
 }
 
 /** Rows of whichever account, where the request brings its own proof, such as the token of a link that names the row. */

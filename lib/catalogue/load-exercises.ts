@@ -3,9 +3,9 @@
  * hold is reported with its reasons and skipped, and what was published of it before goes on being served.
  */
 import {type PackageMarks, readPackageMarks} from '#lib/catalogue/package-marks';
-import type {Data} from '#lib/data/client';
+import type {Data, Transaction} from '#lib/data/client';
 import {findVersion, makeCurrent, storeVersion} from '#lib/data/exercise-versions';
-import {findSource, retireOthers} from '#lib/data/exercises';
+import {findOwner, findSource, retireOthers} from '#lib/data/exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import {preparedForm} from '#lib/exercises/exercise';
 import {type Reason, writeReason} from '#lib/exercises/reason';
@@ -20,6 +20,13 @@ export type Loading = {
   /** Where prepared exercises are kept between starts. */
   readonly cacheFolder: string;
   readonly log: (message: string) => void;
+};
+
+/** Of an exercise that its author publishes. */
+export type Publication = {
+  readonly ownerId: string;
+  /** What is written in the same transaction as the version. */
+  readonly alongside: (tx: Transaction, version: number) => Promise<void>;
 };
 
 export type LoadReport = {
@@ -53,12 +60,17 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
   return {published, retired, refused, unchanged: slugs.length - published.length - refused.length};
 }
 
-type LoadResult =
+export type LoadResult =
   | {readonly kind: 'published'; readonly version: number}
   | {readonly kind: 'unchanged'}
   | {readonly kind: 'refused'; readonly reasons: string[]};
 
-async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Promise<LoadResult> {
+async function loadOne(
+  loading: Loading,
+  marks: PackageMarks,
+  slug: string,
+  publication?: Publication,
+): Promise<LoadResult> {
   const {data, author, graderVersion, source, cacheFolder} = loading;
   const refuse = (reasons: readonly Reason[]): LoadResult => ({
     kind: 'refused',
@@ -67,6 +79,9 @@ async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Pro
   try {
     const owner = await findSource(data, slug);
     if (owner !== undefined && owner !== source.name) return refuse([takenBy(owner)]);
+    if (owner !== undefined && publication !== undefined) {
+      if ((await findOwner(data, slug)) !== publication.ownerId) return refuse([othersExercise]);
+    }
     const files = await source.read(slug);
     if (!files.ok) return refuse(files.error);
     const mark = marks.markOf(files.value);
@@ -87,8 +102,13 @@ async function loadOne(loading: Loading, marks: PackageMarks, slug: string): Pro
     }
     const prepared = await prepareCached(checked.value, author, {folder: cacheFolder, graderVersion});
     if (!prepared.ok) return refuse(prepared.error);
-    const stored = await storeVersion(data, prepared.value, graderVersion, source.name);
+    const stored = await storeVersion(data, prepared.value, graderVersion, {
+      source: source.name,
+      ownerId: publication?.ownerId,
+      alongside: async (tx) => publication?.alongside(tx, version),
+    });
     if (stored === 'has-submissions') return refuse([raiseVersion(version)]);
+    if (stored === 'other-owner') return refuse([othersExercise]);
     if (stored === 'other-source') return refuse([takenBy('another source')]);
     marks.remember(slug, {mark, version, contentHash});
     return {kind: 'published', version};
@@ -110,11 +130,28 @@ function raiseVersion(version: number): Reason {
   };
 }
 
+const othersExercise: Reason = {
+  file: '',
+  sentence: 'the name belongs to an exercise of another account, which stays. Choose another name.',
+};
+
 function takenBy(source: string): Reason {
   return {
     file: '',
     sentence: `the name belongs to an exercise from another source (${source}), which stays. Rename one of the two.`,
   };
+}
+
+/** Publishes one exercise of a source, and takes none off the catalogue. */
+export async function publishExercise(
+  loading: Loading,
+  slug: string,
+  publication: Publication,
+): Promise<LoadResult> {
+  const marks = await readPackageMarks(loading);
+  const outcome = await loadOne(loading, marks, slug, publication);
+  await marks.save();
+  return outcome;
 }
 
 /** Whether this very content is in the database, measured by this grader and in today's form; then it is what is shown. */

@@ -29,6 +29,8 @@ const commands = {
   check: 'format, lint, types, boundaries, unused code',
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
   verify: '[--mutate] [slug…]  prove exercises against their own submissions, or against mutants',
+  import:
+    '-- <zip | folder> [--owner <email>] [--publish]  make a draft of a package, and publish it if it holds',
   patches: '[slug…]  keep wrong submissions as patches against accepted ones',
   rejudge: '-- <slug> [--since <date>]  grade submissions again, against the current version',
   'rebuild-progress': 'derive everyone’s progress again from their submissions',

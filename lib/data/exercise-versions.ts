@@ -83,9 +83,17 @@ async function countSubmissions(tx: Transaction, versionIds: readonly string[]):
 
 /**
  * `has-submissions`: people submitted to other content under the same version number. `other-source`: the slug belongs to
- * an exercise of another source. Nothing was written in either case.
+ * an exercise of another source; `other-owner`: to another account's. Nothing was written in any of these cases.
  */
-export type StoreOutcome = 'stored' | 'has-submissions' | 'other-source';
+export type StoreOutcome = 'stored' | 'has-submissions' | 'other-source' | 'other-owner';
+
+export type StoreOptions = {
+  readonly source?: SourceName;
+  /** Whose exercise it is to be; where it is not said, its owner stays. */
+  readonly ownerId?: string;
+  /** What is written in the same transaction, when the version is. */
+  readonly alongside?: (tx: Transaction) => Promise<void>;
+};
 
 /**
  * Publishes a prepared exercise as the current version of its slug. A stored version is never changed: other content under
@@ -95,12 +103,13 @@ export async function storeVersion(
   data: Data,
   prepared: PreparedExercise,
   graderVersion: number,
-  source: SourceName = 'folder',
+  {source = 'folder', ownerId, alongside}: StoreOptions = {},
 ): Promise<StoreOutcome> {
   const {slug, version, contentHash, title, difficulty, topics, languages} = prepared;
   return data.$transaction(async (tx) => {
     const exercise = await tx.exercise.findUnique({where: {slug}});
     if (exercise !== null && exercise.source !== source) return 'other-source';
+    if (exercise !== null && ownerId !== undefined && exercise.ownerId !== ownerId) return 'other-owner';
     const earlier = await tx.exerciseVersion.findMany({
       where: {slug, version},
       select: stampFields,
@@ -108,7 +117,7 @@ export async function storeVersion(
     });
     const others = earlier.filter((stored) => stored.contentHash !== contentHash);
     if ((await countSubmissions(tx, idsOf(others))) > 0) return 'has-submissions';
-    if (exercise === null) await tx.exercise.create({data: {slug, source, state: 'published'}});
+    if (exercise === null) await tx.exercise.create({data: {slug, source, ownerId, state: 'published'}});
     const {id} = await tx.exerciseVersion.create({
       data: {
         ...{slug, version, revision: (earlier[0]?.revision ?? 0) + 1},
@@ -121,6 +130,7 @@ export async function storeVersion(
     });
     await removeUnused(tx, idsOf(earlier), exercise?.currentVersionId ?? undefined);
     await tx.exercise.update({where: {slug}, data: {state: 'published', currentVersionId: id}});
+    await alongside?.(tx);
     return 'stored';
   });
 }

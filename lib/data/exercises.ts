@@ -7,6 +7,22 @@ export async function findSource(data: Data, slug: string): Promise<string | und
   return (await data.exercise.findUnique({where: {slug}, select: {source: true}}))?.source;
 }
 
+/** The account that an exercise belongs to; undefined where there is none. */
+export async function findOwner(data: Data, slug: string): Promise<string | undefined> {
+  const found = await data.exercise.findUnique({where: {slug}, select: {ownerId: true}});
+  return found?.ownerId ?? undefined;
+}
+
+/** The slugs of a source that are published. */
+export async function listPublished(data: Data, source: SourceName): Promise<string[]> {
+  const rows = await data.exercise.findMany({
+    where: {source, state: 'published'},
+    select: {slug: true},
+    orderBy: {slug: 'asc'},
+  });
+  return rows.map(({slug}) => slug);
+}
+
 /** Takes every exercise of the source off the catalogue that is not among `slugs`; what was submitted to it stays. Their slugs. */
 export async function retireOthers(
   data: Data,

@@ -115,6 +115,13 @@ export async function findOrCreateProviderAccount(
   }
 }
 
+/** The account that a command names, or the first administrator. */
+export async function findAuthor(data: Data, email: string | undefined): Promise<Account | undefined> {
+  const where = email === undefined ? {role: 'administrator' as const} : {email};
+  const found = await data.user.findFirst({where, select: accountFields, orderBy: {createdAt: 'asc'}});
+  return found ?? undefined;
+}
+
 /** Until the transaction ends, nobody else holds the account: what is counted against a bound is counted one by one. */
 export async function holdAccount(tx: Transaction, {userId}: Owned): Promise<void> {
   await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;

@@ -11,19 +11,10 @@ import {expandPatches} from '#lib/exercises/patched-submission';
 import type {Reason} from '#lib/exercises/reason';
 import {type ExerciseFile, signatureOf} from '#lib/exercises/schema';
 import {checkStatement} from '#lib/exercises/statement';
+import {submissionFolders} from '#lib/exercises/submission-folders';
 import type {Signature} from '#lib/kinds/registry';
 import {type LanguageName, languageLabels, languageNames, languageOfEnding} from '#lib/languages/browser';
 import {languages} from '#lib/languages/registry';
-import type {Verdict} from '#lib/verdict/verdict';
-
-/** The folders under submissions/: the verdict that every file in them must get. */
-export const submissionFolders = [
-  'accepted',
-  'wrong-answer',
-  'time-limit',
-  'memory-limit',
-  'runtime-error',
-] as const satisfies readonly Verdict[];
 
 export type PackageSubmission = {
   /** `submissions/wrong-answer/prefix-is-word.js` */

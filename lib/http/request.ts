@@ -3,11 +3,6 @@ import type {z} from 'zod';
 import {bodyBytesMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 
-const tooLarge: Refusal = {
-  kind: 'too-large',
-  message: `The request is larger than the ${Math.floor(bodyBytesMax / 1024)} KB that are taken.`,
-};
-
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T>> {
   // A page of another site can send text without asking first, but not JSON.
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -37,10 +32,25 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
   });
 }
 
-/** Gives up at the bound, without waiting for or keeping the rest. */
+/** Text, as UTF-8. */
 export async function readText(request: Request): Promise<Result<string>> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyBytesMax) return err(tooLarge);
-  if (request.body === null) return ok('');
+  const bytes = await readBytes(request, bodyBytesMax);
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(new TextDecoder('utf-8', {fatal: true}).decode(bytes.value));
+  } catch {
+    return err({kind: 'invalid', message: 'The body of the request is not UTF-8.'});
+  }
+}
+
+/** Gives up at the bound, without waiting for or keeping the rest. */
+export async function readBytes(request: Request, bytesMax: number): Promise<Result<Buffer>> {
+  const tooLarge: Refusal = {
+    kind: 'too-large',
+    message: `The request is larger than the ${Math.floor(bytesMax / 1024)} KB that are taken.`,
+  };
+  if (Number(request.headers.get('content-length') ?? 0) > bytesMax) return err(tooLarge);
+  if (request.body === null) return ok(Buffer.alloc(0));
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -49,7 +59,7 @@ export async function readText(request: Request): Promise<Result<string>> {
       const {done, value} = await reader.read();
       if (done) break;
       bytes += value.byteLength;
-      if (bytes > bodyBytesMax) {
+      if (bytes > bytesMax) {
         await reader.cancel();
         return err(tooLarge);
       }
@@ -58,11 +68,7 @@ export async function readText(request: Request): Promise<Result<string>> {
   } catch {
     return err({kind: 'invalid', message: 'The request ended before all of it had arrived.'});
   }
-  try {
-    return ok(new TextDecoder('utf-8', {fatal: true}).decode(Buffer.concat(chunks)));
-  } catch {
-    return err({kind: 'invalid', message: 'The body of the request is not UTF-8.'});
-  }
+  return ok(Buffer.concat(chunks));
 }
 
 /** PostgreSQL's text holds no zero character, and nothing that is sent here needs one. */

@@ -8,6 +8,7 @@ import type {Data} from '#lib/data/client';
 import type {Database} from '#lib/database/database';
 import type {Environment} from '#lib/env';
 import type {TopicGuide} from '#lib/exercises/guide';
+import type {PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
@@ -27,6 +28,10 @@ export type Platform = {
   readonly rejudges: GradingQueue;
   /** Verdicts whose explanation is to be sought. */
   readonly explanations: GradingQueue;
+  /** Drafts of exercises that are to be proved. */
+  readonly verifies: GradingQueue;
+  /** Told of drafts and their proofs, as `changes` is of submissions. */
+  readonly draftChanges: SubmissionChanges;
   readonly runs: RunQueue;
   readonly examples: ExamplesQueue;
   readonly measurements: MeasureQueue;
@@ -34,6 +39,8 @@ export type Platform = {
   readonly graders: () => Promise<readonly GraderEntry[]>;
   readonly changes: SubmissionChanges;
   readonly exercises: PreparedExercises;
+  /** The exercises that come with the system, as packages. */
+  readonly folder: PackageSource;
   /** One for each track, in their order. */
   readonly guides: readonly TopicGuide[];
   /** Where servers that share the database count what rate limits allow. */

@@ -8,9 +8,12 @@ import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {addGraderDeath} from '#lib/data/grader-deaths';
 import {openData} from '#lib/data/open';
+import {draftChannel} from '#lib/data/package-drafts';
 import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
 import {makePrivateFolder} from '#lib/database/private-folder';
+import {databaseSource} from '#lib/drafting/database-source';
+import {proveDraft} from '#lib/drafting/prove';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
 import {readGuides} from '#lib/exercises/guide';
 import {writeReason} from '#lib/exercises/reason';
@@ -94,27 +97,31 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       void grader.ready.then(() => log(describeLayers(grader.status().hardening)));
     }
     const exercises = keepPreparedExercises(data);
+    const proving = {data, graderVersion, projectFolder, cacheFolder: join(dataFolder, 'prepared'), log};
     const exercisesFolder = options.exercisesFolder ?? join(projectFolder, 'exercises');
+    const folder = folderSource(exercisesFolder);
     const {guides, reasons} = await readGuides(exercisesFolder);
     for (const reason of reasons) log(`A guide was skipped: ${writeReason(topicsFolder, reason)}`);
     if (grader !== undefined) {
-      const cacheFolder = join(dataFolder, 'prepared');
-      const loading = {data, author: grader.author, graderVersion, projectFolder, cacheFolder, log};
-      await database.exclusively('whetstone: exercises', () =>
-        loadExercises({...loading, source: folderSource(exercisesFolder)}),
-      );
+      const loading = {...proving, author: grader.author};
+      await database.exclusively('whetstone: exercises', async () => {
+        await loadExercises({...loading, source: folder});
+        await loadExercises({...loading, source: databaseSource(data)});
+      });
     }
     const changes = await followChanges(database);
-    undo.push(changes.close);
+    const draftChanges = await followChanges(database, draftChannel);
+    undo.push(changes.close, draftChanges.close);
     const queue = await openQueue(boss, 'submission');
     const rejudges = await openQueue(boss, 'rejudge');
     const explanations = await openQueue(boss, 'explain');
+    const verifies = await openQueue(boss, 'verify');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
     const examples = await openExamplesQueue(boss, database);
     undo.push(runs.close, measurements.close, examples.close, stopBoss);
     const alone = database.kind === 'embedded';
-    await sweepOnce({data, queue, rejudges, explanations, log}, alone, new Date());
+    await sweepOnce({data, queue, rejudges, explanations, verifies, log}, alone, new Date());
     if (grader !== undefined) {
       const grading = {data, grader, exercises, explanations, log, isStopping: () => stopping};
       await queue.work(atOnce, (id) => keepWhilePending(gradings, gradeSubmission(grading, id)));
@@ -124,21 +131,26 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       );
       // One at a time: what candidates wait for finds workers free.
       await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne(grading, id)));
+      // One at a time: a proof keeps several workers busy by itself.
+      await verifies.work(1, (id) =>
+        keepWhilePending(gradings, proveDraft({...proving, grader, slots: atOnce}, id)),
+      );
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
         await examples.work(1, (question) => answerExamples({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
-    undo.push(sweepNowAndThen({data, queue, rejudges, explanations, log}));
+    undo.push(sweepNowAndThen({data, queue, rejudges, explanations, verifies, log}));
     undo.push(async () => {
       stopping = true;
     });
     const counts = alone ? undefined : {table: 'RateCount', query: database.query};
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
-      ...{environment, database, data, grader, exercises, guides, sessionSecret},
-      ...{queue, rejudges, explanations, runs, examples, measurements, graders, counts, changes, close},
+      ...{environment, database, data, grader, exercises, folder, guides, sessionSecret},
+      ...{queue, rejudges, explanations, verifies, runs, examples, measurements, graders, counts},
+      ...{changes, draftChanges, close},
     };
   } catch (error) {
     await close();

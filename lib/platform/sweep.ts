@@ -1,21 +1,28 @@
 /** Takes up again what was left without a verdict, and removes what ran out: at the start, and now and then as long as the process lives. */
 import {recoverySweepS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
+import {findOpenProofs, requeueProof} from '#lib/data/package-proofs';
 import {sweepExpired} from '#lib/data/sessions';
 import type {GradingQueue} from '#lib/submissions/queue';
-import {recoverExplanations, recoverRejudgements, recoverSubmissions} from '#lib/submissions/recover';
+import {
+  recoverExplanations,
+  recoverRejudgements,
+  recoverRows,
+  recoverSubmissions,
+} from '#lib/submissions/recover';
 
 export type Sweeping = {
   readonly data: Data;
   readonly queue: GradingQueue;
   readonly rejudges: GradingQueue;
   readonly explanations: GradingQueue;
+  readonly verifies: GradingQueue;
   readonly log: (message: string, error?: unknown) => void;
 };
 
 /** `alone`: no other process can be grading. */
 export async function sweepOnce(
-  {data, queue, rejudges, explanations, log}: Sweeping,
+  {data, queue, rejudges, explanations, verifies, log}: Sweeping,
   alone: boolean,
   before: Date,
 ): Promise<void> {
@@ -26,6 +33,9 @@ export async function sweepOnce(
   await sweepExpired(data, before);
   const explained = await recoverExplanations({data, queue: explanations, alone}, before);
   if (explained > 0) log(`Took up ${explained} explanation(s) that were left unfinished.`);
+  const proofs = {find: findOpenProofs, requeue: requeueProof};
+  const proved = await recoverRows({data, queue: verifies, alone}, proofs, before);
+  if (proved > 0) log(`Took up ${proved} proof(s) of drafts that were left unfinished.`);
 }
 
 /** Returns how to stop. */

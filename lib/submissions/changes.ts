@@ -1,4 +1,4 @@
-/** Tells listeners that a submission changed, wherever in the system or on whichever server that happened. */
+/** Tells listeners that a submission, or what another channel is about, changed, wherever in the system or on whichever server that happened. */
 import {submissionChannel} from '#lib/data/submission-channel';
 import type {Database} from '#lib/database/database';
 
@@ -8,9 +8,12 @@ export type SubmissionChanges = {
   readonly close: () => Promise<void>;
 };
 
-export async function followChanges(database: Database): Promise<SubmissionChanges> {
+export async function followChanges(
+  database: Database,
+  channel: string = submissionChannel,
+): Promise<SubmissionChanges> {
   const listeners = new Map<string, Set<() => void>>();
-  const unsubscribe = await database.subscribe(submissionChannel, (id) => {
+  const unsubscribe = await database.subscribe(channel, (id) => {
     const concerned = id === undefined ? listeners.values() : [listeners.get(id) ?? new Set<() => void>()];
     for (const heard of concerned) for (const listener of heard) listener();
   });

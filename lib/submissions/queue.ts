@@ -6,8 +6,8 @@ import {fromPrisma, type PgBoss} from 'pg-boss';
 import type {Transaction} from '#lib/data/client';
 import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
-/** Three lines, so that no amount of explaining or rejudging ever stands before a submission. */
-export type GradingQueueName = 'submission' | 'explain' | 'rejudge';
+/** Lines of their own, so that no amount of explaining, proving or rejudging ever stands before a submission. */
+export type GradingQueueName = 'submission' | 'explain' | 'verify' | 'rejudge';
 
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */

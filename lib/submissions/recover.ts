@@ -19,7 +19,7 @@ export type Recovery = {
 };
 
 /** The rows whose jobs are in a queue. */
-type Rows = {
+export type Rows = {
   readonly find: (data: Data, before: Date, itemsMax: number) => Promise<Ungraded[]>;
   readonly requeue: (tx: Transaction, id: string) => Promise<void>;
 };
@@ -39,7 +39,8 @@ export function recoverExplanations(recovery: Recovery, before: Date): Promise<n
   return recoverRows(recovery, {find: findUnexplained, requeue: requeueExplanation}, before);
 }
 
-async function recoverRows(recovery: Recovery, rows: Rows, before: Date): Promise<number> {
+/** How many rows of any kind were taken up again. */
+export async function recoverRows(recovery: Recovery, rows: Rows, before: Date): Promise<number> {
   let recovered = 0;
   for (const row of await rows.find(recovery.data, before, recoveryBatchMax)) {
     if (await recover(recovery, rows, row)) recovered += 1;

@@ -19,10 +19,12 @@ export type Subject = {
   readonly profile: string;
   /** Of a list. */
   readonly list: string;
+  /** Of an exercise: the actor's, shared with the actor, or neither. */
+  readonly draft: string;
   readonly code: {readonly language: 'javascript'; readonly source: string};
 };
 
-export type Asked = {readonly path: string; readonly body?: unknown};
+export type Asked = {readonly path: string; readonly body?: unknown; readonly contentType?: string};
 
 export type EntryPoint = {
   /** In `app`. */

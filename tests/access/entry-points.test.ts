@@ -42,14 +42,30 @@ test('every right of the table is needed by an address', () => {
   expect(Object.keys(rights).filter((action) => !needed.has(action))).toEqual([]);
 });
 
-test('a visitor owns nothing, and nobody reaches what is another’s except to make a link for a new password', () => {
+/** Who may do it to what is another account's, neither their own nor shared with them. */
+const reaching: Partial<Record<string, readonly string[]>> = {
+  'reset-link.create': ['administrator'],
+  'package.write': ['administrator'],
+  'package.publish': ['administrator'],
+  'package.own': ['administrator'],
+};
+
+test('a visitor owns nothing, and nobody reaches what is another’s except where it is said here', () => {
   for (const [action, allowed] of Object.entries(rights)) {
     expect(allowed.visitor.filter((relation) => relation !== 'public')).toEqual([]);
     for (const [actor, relations] of Object.entries(allowed)) {
       const reaches = relations.includes('other');
-      expect(reaches, `${actor} ${action}`).toBe(action === 'reset-link.create' && actor === 'administrator');
+      expect(reaches, `${actor} ${action}`).toBe(reaching[action]?.includes(actor) ?? false);
     }
   }
+});
+
+test('drafts of exercises are written by authors alone, and ended by whoever owns them', () => {
+  for (const action of ['package.write', 'package.publish', 'package.own'] as const) {
+    expect(rights[action].candidate).toEqual([]);
+  }
+  expect(rights['package.write'].instructor).toEqual(['own', 'shared']);
+  expect(rights['package.own'].instructor).toEqual(['own']);
 });
 
 const shipped = sourceFiles(/[.]tsx?$/).filter(({path}) => /^(app|lib)\//.test(path));

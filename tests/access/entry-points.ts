@@ -3,10 +3,12 @@
  * (tests/http/rights.test.ts) and compared with the files of `app` (entry-points.test.ts): a new page or route needs a line.
  */
 import {type EntryPoint, owned, page, route, signedIn} from './entry-point.ts';
+import {instructorEntryPoints} from './instructor-entry-points.ts';
 import {practiceEntryPoints} from './practice-entry-points.ts';
 
 export const entryPoints: readonly EntryPoint[] = [
   ...practiceEntryPoints,
+  ...instructorEntryPoints,
   page('(site)', 'site.read', () => ({path: '/'})),
   page('(site)/(account)/sign-in', 'site.read', () => ({path: '/sign-in'}), {redirects: signedIn}),
   page('(site)/(account)/sign-up', 'site.read', () => ({path: '/sign-up'}), {redirects: signedIn}),

@@ -40,6 +40,22 @@ const topic = 'dijkstra';
 const source = submissionOf(slug, 'accepted');
 const code = {language: 'javascript', source} as const;
 
+/** A cell may change or delete the draft that it asks for: each takes one of its own. */
+const draftsEach = 160;
+const drafts = {
+  own: Object.fromEntries(people.map((name) => [name, [] as string[]])) as Record<PersonName, string[]>,
+  shared: [] as string[],
+};
+
+function secretOf(name: string, email: string): string {
+  return `secret of ${name} ${email}`;
+}
+
+function takeDraft(actor: Actor, relation: Relation): string {
+  if (relation === 'shared') return drafts.shared.pop()!;
+  return drafts.own[relation === 'own' && actor !== 'visitor' ? actor : 'stranger'].pop()!;
+}
+
 let server: WebServer;
 let persons: Record<PersonName, User>;
 
@@ -63,10 +79,28 @@ async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {r
   const database = await openDatabase(environment);
   await applyMigrations(database, environment.projectFolder);
   const data = openData(database);
+  const ids: string[] = [];
   for (const {name, email, password, role} of accounts) {
     const hash = await hashPassword(password);
     if (!hash.ok) throw new Error(hash.error.message);
-    await data.user.create({data: {name, email, role, passwordHash: hash.value}});
+    const user = await data.user.create({data: {name, email, role, passwordHash: hash.value}});
+    ids.push(user.id);
+    const person = name.split(' ')[0] as PersonName;
+    for (let index = 0; index < draftsEach; index++) {
+      const text = secretOf(person, email);
+      // Every second one of the stranger's is shared with everyone.
+      const isShared = person === 'stranger' && index % 2 === 0;
+      const {id} = await data.packageDraft.create({
+        data: {
+          ...{ownerId: user.id, slug: `draft-${index}`, revision: 1, updatedAt: new Date()},
+          files: {create: {path: 'statement.md', text, revision: 1, updatedAt: new Date()}},
+          shares: {create: isShared ? ids.filter((one) => one !== user.id).map((userId) => ({userId})) : []},
+        },
+        select: {id: true},
+      });
+      const kept = isShared ? drafts.shared : drafts.own[person];
+      kept.push(id);
+    }
   }
   await data.$disconnect();
   await database.close();
@@ -76,7 +110,7 @@ async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {r
 async function settle(name: string, credentials: Credentials): Promise<User> {
   const client = new Client(server.url);
   await client.signIn(credentials);
-  const secret = `secret of ${name} ${credentials.email}`;
+  const secret = secretOf(name, credentials.email);
   const marked = `${source}\n// ${secret}`;
   const sent = await client.send('POST', `/api/exercises/${slug}/submissions`, {...code, source: marked});
   const {id} = (await sent.json()) as {id: string};
@@ -146,16 +180,20 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
     share: owner.share,
     profile: entry.action === 'profile.read' ? await publicProfile() : '',
     list: entry.file.includes('lists/[id]') ? await newList(owner) : '',
+    draft: entry.file.includes('drafts/[id]') ? takeDraft(actor, relation) : '',
     email: owner.credentials.email,
     own: own?.credentials,
     // A link for a new password costs an account: made only where it is used.
     token: entry.action === 'reset-link.use' ? await resetToken() : randomBytes(16).toString('hex'),
   };
   const client = clientOf(actor);
-  const {path, body} = entry.ask(subject);
+  const {path, body, contentType} = entry.ask(subject);
+  const sent = contentType && {body: JSON.stringify(body), headers: {'content-type': contentType}};
   const response = await (entry.method === 'GET'
     ? client.request(path)
-    : client.send(entry.method, path, body ?? {}));
+    : sent
+      ? client.request(path, {method: entry.method, ...sent})
+      : client.send(entry.method, path, body ?? {}));
   // A review begins with empty drafts: later cells need one that holds the secret.
   if (own !== undefined && entry.file.startsWith('api/reviews')) await keepSecret(own);
   // These end the sessions of the account: later cells need one that goes on.

@@ -1,0 +1,182 @@
+/**
+ * The proof of a draft: one row, and one job at a time, which goes on until its report is about the newest revision.
+ *
+ *   none, done → queued    something changed: another job, in the same transaction
+ *   queued     → running   claim: attempt + 1
+ *   running    → done      the report is about the draft as it is; otherwise the worker proves it again
+ *
+ * What a worker writes counts only while its attempt is the newest.
+ */
+import {randomUUID} from 'node:crypto';
+import {z} from 'zod';
+import {type Data, notify, type Transaction} from '#lib/data/client';
+import {jsonColumn} from '#lib/data/json-column';
+import {draftChannel} from '#lib/data/package-drafts';
+import type {Ungraded} from '#lib/data/submission-channel';
+
+/** Adds a job within the caller's transaction; earlier rounds are handed out first. */
+export type EnqueueProof = (tx: Transaction, jobId: string, round: number) => Promise<void>;
+
+/** To be called in the transaction that changed the draft, which holds it. */
+export async function askProof(
+  tx: Transaction,
+  draftId: string,
+  now: Date,
+  enqueue: EnqueueProof,
+  more: {readonly publishRevision?: number} = {},
+): Promise<void> {
+  const proof = await tx.packageProof.findUnique({where: {draftId}, select: {state: true}});
+  if (proof !== null && proof.state !== 'done') {
+    await tx.packageProof.update({where: {draftId}, data: more, select: {draftId: true}});
+    return;
+  }
+  const jobId = randomUUID();
+  const fields = {jobId, state: 'queued' as const, askedAt: now, startedAt: null, ...more};
+  await tx.packageProof.upsert({
+    where: {draftId},
+    create: {draftId, ...fields},
+    update: fields,
+    select: {draftId: true},
+  });
+  await enqueue(tx, jobId, await countOpen(tx, draftId));
+}
+
+/** Proofs of the same owner that wait or run: one account's drafts stand in rounds, as submissions do. */
+async function countOpen(tx: Transaction, draftId: string): Promise<number> {
+  const {ownerId} = await tx.packageDraft.findUniqueOrThrow({
+    where: {id: draftId},
+    select: {ownerId: true},
+  });
+  const open = await tx.packageProof.count({where: {state: {not: 'done'}, draft: {ownerId}}});
+  return Math.max(0, open - 1);
+}
+
+export type ProofClaim = {readonly draftId: string; readonly attempt: number};
+
+export async function claimProof(data: Data, jobId: string, now: Date): Promise<ProofClaim | undefined> {
+  const [claim] = await data.packageProof.updateManyAndReturn({
+    where: {jobId, state: {in: ['queued', 'running']}},
+    data: {state: 'running', attempt: {increment: 1}, startedAt: now},
+    select: {draftId: true, attempt: true},
+  });
+  return claim;
+}
+
+export type ProofReport = {readonly revision: number; readonly report: object};
+
+/** `changed`: the draft is newer than the report, and is to be proved again. `lost`: another attempt has taken over. */
+export type Finish = 'finished' | 'changed' | 'lost';
+
+export async function finishProof(
+  data: Data,
+  {draftId, attempt}: ProofClaim,
+  {revision, report}: ProofReport,
+): Promise<Finish> {
+  return data.$transaction(async (tx) => {
+    const [draft] = await tx.$queryRaw<[{revision: number}?]>`
+      SELECT revision FROM "PackageDraft" WHERE id = ${draftId}::uuid FOR UPDATE`;
+    if (draft === undefined) return 'lost';
+    const isNewest = draft.revision === revision;
+    const proof = await tx.packageProof.findUnique({where: {draftId}, select: {publishRevision: true}});
+    // Asked for while this was being proved: the worker looks again before it ends.
+    const isAsked = proof?.publishRevision != null;
+    const {count} = await tx.packageProof.updateMany({
+      where: {draftId, attempt, state: 'running'},
+      data: {revision, report: jsonColumn(report), ...(isNewest && !isAsked ? {state: 'done'} : {})},
+    });
+    if (count === 0) return 'lost';
+    await notify(tx, draftChannel, draftId);
+    return isNewest && !isAsked ? 'finished' : 'changed';
+  });
+}
+
+/** Takes the wish to publish, once; the revision that it was said of. */
+export async function takePublishWish(
+  data: Data,
+  {draftId, attempt}: ProofClaim,
+): Promise<number | undefined> {
+  return data.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<[{publishRevision: number | null}?]>`
+      SELECT "publishRevision" FROM "PackageProof"
+      WHERE "draftId" = ${draftId}::uuid AND attempt = ${attempt} FOR UPDATE`;
+    if (row?.publishRevision == null) return undefined;
+    await tx.packageProof.update({
+      where: {draftId},
+      data: {publishRevision: null},
+      select: {draftId: true},
+    });
+    return row.publishRevision;
+  });
+}
+
+export type StoredProof = {
+  readonly state: 'queued' | 'running' | 'done';
+  readonly revision: number | undefined;
+  /** As it came out of the database: check it before use. */
+  readonly report: unknown;
+  readonly isPublishing: boolean;
+};
+
+export async function findProof(data: Data, draftId: string): Promise<StoredProof | undefined> {
+  const row = await data.packageProof.findUnique({
+    where: {draftId},
+    select: {state: true, revision: true, report: true, publishRevision: true},
+  });
+  if (row === null) return undefined;
+  const {publishRevision, revision, ...proof} = row;
+  return {...proof, revision: revision ?? undefined, isPublishing: publishRevision !== null};
+}
+
+/** Proofs that have been open since `before`, by the ids of their jobs. */
+export async function findOpenProofs(data: Data, before: Date, itemsMax: number): Promise<Ungraded[]> {
+  const rows = await data.packageProof.findMany({
+    where: {
+      OR: [
+        {state: 'queued', askedAt: {lte: before}},
+        {state: 'running', startedAt: {lte: before}},
+      ],
+    },
+    select: {jobId: true, state: true},
+    orderBy: {askedAt: 'asc'},
+    take: itemsMax,
+  });
+  return rows.map(({jobId, state}) => ({id: jobId, state: state as Ungraded['state'], round: 0}));
+}
+
+export async function requeueProof(tx: Transaction, jobId: string): Promise<void> {
+  await tx.packageProof.updateMany({
+    where: {jobId, state: 'running'},
+    data: {state: 'queued', startedAt: null},
+  });
+}
+
+const filesSchema = z.record(z.string(), z.string());
+
+/** The files that an exercise was published from, in order of path. */
+export async function storeSnapshot(
+  tx: Transaction,
+  {
+    slug,
+    version,
+    files,
+  }: {readonly slug: string; readonly version: number; readonly files: ReadonlyMap<string, string>},
+): Promise<void> {
+  await tx.packageSnapshot.create({data: {slug, version, files: jsonColumn(Object.fromEntries(files))}});
+}
+
+export type Snapshot = {readonly version: number; readonly files: ReadonlyMap<string, string>};
+
+export async function findSnapshot(
+  data: Data,
+  slug: string,
+  version?: number,
+): Promise<Snapshot | undefined> {
+  const row = await data.packageSnapshot.findFirst({
+    where: {slug, ...(version === undefined ? {} : {version})},
+    orderBy: {id: 'desc'},
+    select: {version: true, files: true},
+  });
+  if (row === null) return undefined;
+  const files = Object.entries(filesSchema.parse(row.files)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {version: row.version, files: new Map(files)};
+}

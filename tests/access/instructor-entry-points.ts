@@ -1,0 +1,53 @@
+/** Addresses for authors: drafts of exercises, with everything in them. */
+import {type EntryPoint, owned, route} from './entry-point.ts';
+
+const authored = ['own', 'shared', 'other'] as const;
+
+const draft = (
+  method: EntryPoint['method'],
+  rest: string,
+  action: EntryPoint['action'],
+  body?: object,
+): EntryPoint =>
+  route(
+    method,
+    `instructor/drafts/[id]${rest}`,
+    action,
+    (subject) => ({path: `/api/instructor/drafts/${subject.draft}${rest}`, body}),
+    {relations: authored},
+  );
+
+export const instructorEntryPoints: readonly EntryPoint[] = [
+  route('GET', 'instructor/drafts', 'package.write', () => ({path: '/api/instructor/drafts'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route(
+    'POST',
+    'instructor/drafts',
+    'package.write',
+    ({token}) => ({
+      path: '/api/instructor/drafts',
+      body: {slug: `draft-${token.slice(0, 12)}`, kind: 'function'},
+    }),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'POST',
+    'instructor/archives',
+    'package.write',
+    () => ({path: '/api/instructor/archives', body: {}, contentType: 'application/zip'}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  draft('GET', '', 'package.write'),
+  draft('DELETE', '', 'package.own'),
+  draft('PUT', '/files', 'package.write', {path: 'statement.md', text: 'changed', revision: 1}),
+  draft('DELETE', '/files', 'package.write', {path: 'statement.md', revision: 1}),
+  draft('GET', '/history', 'package.write'),
+  draft('GET', '/proof', 'package.write'),
+  draft('GET', '/archive', 'package.write'),
+  draft('POST', '/publish', 'package.publish', {revision: 1}),
+  draft('GET', '/shares', 'package.own'),
+  draft('PUT', '/shares', 'package.own', {email: 'nobody@example.org'}),
+  draft('DELETE', '/shares', 'package.own', {account: 'nobody'}),
+];
