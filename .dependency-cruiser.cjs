@@ -86,6 +86,7 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 /** Packages that only one room may import. */
 const onlyImporters = [
   {name: 'isolated-vm', packages: 'isolated-vm', rooms: '^lib/grader/worker/'},
+  {name: 'sqlite-wasm', packages: '@sqlite.org/sqlite-wasm', rooms: '^lib/grader/worker/'},
   {name: 'prisma-client', packages: '@prisma/client', rooms: '^(lib/data|tests/data)/'},
   {name: 'next-auth', packages: 'next-auth', rooms: '^((lib|tests)/auth/|app/api/auth/)'},
   {name: 'ts-fsrs', packages: 'ts-fsrs', rooms: '^lib/recall/'},

@@ -5,10 +5,13 @@ import type {ReactNode} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {classNames} from './class-names';
 import {ScrollBox} from './scroll-box';
+import {sqlTokens, type Token} from './sql-tokens';
 
-const parsers: Record<LanguageName, typeof parser> = {
-  javascript: parser,
-  typescript: parser.configure({dialect: 'ts'}),
+/** What a source is made of, in its order, line breaks included. */
+const tokens: Record<LanguageName, (source: string) => Token[]> = {
+  javascript: (source) => parsedTokens(source, parser),
+  typescript: (source) => parsedTokens(source, parser.configure({dialect: 'ts'})),
+  sql: sqlTokens,
 };
 
 type Props = {source: string; language: LanguageName; label: string; className?: string};
@@ -46,19 +49,31 @@ export function CodeBlock({source, language, label, className}: Props) {
 function highlightedLines(source: string, language: LanguageName): ReactNode[][] {
   const lines: ReactNode[][] = [[]];
   let piece = 0;
-  highlightCode(
-    source,
-    parsers[language].parse(source),
-    classHighlighter,
-    (text, classes) => {
+  for (const {text, className} of tokens[language](source)) {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part === '') continue;
       piece += 1;
       lines.at(-1)?.push(
-        <span key={piece} className={classes || undefined}>
-          {text}
+        <span key={piece} className={className || undefined}>
+          {part}
         </span>,
       );
-    },
-    () => lines.push([]),
-  );
+    }
+  }
   return lines;
 }
+
+function parsedTokens(source: string, parser: Parser): Token[] {
+  const found: Token[] = [];
+  highlightCode(
+    source,
+    parser.parse(source),
+    classHighlighter,
+    (text, className) => found.push({text, className}),
+    () => found.push({text: '\n', className: ''}),
+  );
+  return found;
+}
+
+type Parser = typeof parser;

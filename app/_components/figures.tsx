@@ -7,6 +7,8 @@ import type {Figure, FigureName, FigureOf} from '#lib/verdict/figure';
 const renderers: {readonly [Name in FigureName]: Renderer<Name>} = {
   timeline: renderer(async () => (await import('./schedule-timeline')).ScheduleTimeline),
   sequence: renderer(async () => (await import('./sequence-diagram')).SequenceDiagram),
+  'table-diff': renderer(async () => (await import('./table-diff')).TableDiff),
+  'query-plan': renderer(async () => (await import('./query-plan')).QueryPlan),
 };
 
 type Props<Name extends FigureName> = {readonly figure: FigureOf<Name>};

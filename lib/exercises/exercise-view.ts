@@ -18,7 +18,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
     title: exercise.title,
     difficulty: exercise.difficulty,
     topics: exercise.topics,
-    statementHtml: statementToHtml(exercise.statement, samplesMarker, samples),
+    statementHtml: statementToHtml(withParts(exercise), samplesMarker, samples),
     editorialHtml: markdownToHtml(exercise.editorial),
     hintsHtml: exercise.hints.map(markdownToHtml),
     samples,
@@ -31,6 +31,12 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
       editorTypes: editorTypes(exercise.signature, name),
     })),
   };
+}
+
+/** The statement with what its kind writes in places of it. */
+function withParts({statement, signature}: PreparedExercise): string {
+  const parts = kindOf(signature).statementParts?.(signature) ?? {};
+  return statement.replace(/^\{\{(\w+)\}\}$/gm, (marker, name: string) => parts[name] ?? marker);
 }
 
 /** What a candidate's code finds besides the language itself; an exercise may have a console of its own. */

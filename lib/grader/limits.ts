@@ -164,3 +164,27 @@ export const aloneWaitingMax = 64;
 export const suspectsMax = 1_000;
 /** Errors cross to the process that asked: characters of a message, and of a trace. */
 export const errorCharactersMax = 4_000;
+
+/** Of an SQL statement: characters of a text or a row, of the source, and what its grammar may nest. */
+export const sqlTextCharactersMax = 100_000;
+export const sqlSourceCharactersMax = 20_000;
+export const sqlColumnsMax = 100;
+export const sqlExpressionDepthMax = 100;
+export const sqlParserDepthMax = 500;
+export const sqlCompoundSelectsMax = 30;
+export const sqlFunctionArgumentsMax = 30;
+export const sqlLikePatternCharactersMax = 200;
+export const sqlVariablesMax = 50;
+export const sqlProgramStepsMax = 50_000;
+/** Statements in the source of an answer. */
+export const sqlStatementsMax = 16;
+/** What a visit of a page counts beside the engine's instructions, which tell nothing of it. */
+export const sqlStepsPerPage = 4;
+/** How often a running statement is looked at. */
+export const sqlStepsPerLook = 500;
+/** Steps that creating all indexes of an answer may take, which is counted apart from what they are good for. */
+export const sqlIndexStepsMax = 5_000_000;
+/** Bytes of images that a worker keeps ready, so that one is filled once. */
+export const sqlImagesBytesMax = 48 * 1024 * 1024;
+/** Lines of a plan that are told. */
+export const sqlPlanLinesMax = 60;

@@ -44,6 +44,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   /** What plays it whatever the language; that of the language where this is absent. */
   readonly runtime?: string;
   readonly judge: Judge<S, Input, Shown>;
+  /** The judge has a figure for what is right too, which a Run shows. */
+  readonly showsAccepted?: true;
   /** Smaller neighbours of an input, the boldest first. */
   readonly smaller: (input: Input) => Iterable<Input>;
   /** Why the reference's own run says that a case proves nothing. */
@@ -56,6 +58,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   readonly effort: (signature: S) => Effort;
   /** What a candidate begins with, in every language that the kind supports. */
   readonly starters: Partial<Record<LanguageName, (signature: S) => string>>;
+  /** Markdown for places of the statement, by the name in `{{name}}` on a line of its own. */
+  readonly statementParts?: (signature: S) => Readonly<Record<string, string>>;
   /** Ambient declarations beside the language's own, for editors that check types. */
   readonly editorTypes?: Partial<Record<LanguageName, (signature: S) => string>>;
 };
@@ -135,6 +139,8 @@ export type JudgeArguments<S, Input> = {
   readonly expected: unknown;
   readonly checked?: Checked;
   readonly thrown?: Thrown;
+  /** What this input allows. */
+  readonly operationsMax?: number;
 };
 
 export type Judge<S, Input, Shown extends FigureName = never> = (

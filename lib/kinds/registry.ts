@@ -6,6 +6,7 @@ import {classKind} from '#lib/kinds/class/kind';
 import {functionKind} from '#lib/kinds/function/kind';
 import type {Kind, SignatureOf} from '#lib/kinds/kind';
 import {simulationKind} from '#lib/kinds/simulation/kind';
+import {sqlKind} from '#lib/kinds/sql/kind';
 import type {FigureName} from '#lib/verdict/figure';
 
 /** In the order in which authors are told of them. Each says of itself that it is a whole kind. */
@@ -14,6 +15,7 @@ export const kinds = {
   class: classKind,
   async: asyncKind,
   simulation: simulationKind,
+  sql: sqlKind,
 } as const satisfies Record<string, {readonly signature: z.ZodObject}>;
 
 export type KindName = keyof typeof kinds;

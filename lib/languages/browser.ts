@@ -1,12 +1,14 @@
 /** Which languages there are, and what pages say of each; safe in the browser, where no compiler belongs. */
 import {javascriptLabel} from '#lib/languages/javascript/label';
 import type {Label} from '#lib/languages/label';
+import {sqlLabel} from '#lib/languages/sql/label';
 import {typescriptLabel} from '#lib/languages/typescript/label';
 
 /** In the order in which they are offered. */
 export const languageLabels = {
   javascript: javascriptLabel,
   typescript: typescriptLabel,
+  sql: sqlLabel,
 } as const satisfies Record<string, Label>;
 
 export type LanguageName = keyof typeof languageLabels;

@@ -2,6 +2,9 @@
 import type {LanguageName} from '#lib/languages/browser';
 import {javascript} from '#lib/languages/javascript/language';
 import type {Language} from '#lib/languages/language';
+import {sql} from '#lib/languages/sql/language';
 import {typescript} from '#lib/languages/typescript/language';
 
-export const languages = {javascript, typescript} as const satisfies Readonly<Record<LanguageName, Language>>;
+export const languages = {javascript, typescript, sql} as const satisfies Readonly<
+  Record<LanguageName, Language>
+>;

@@ -1,7 +1,9 @@
 /** Pictures of what happened: each is plain data of one form, drawn by one renderer (app/_components/figures.tsx). */
 import {z} from 'zod';
 import type {Unchanging} from '#lib/base/unchanging';
+import {queryPlanSchema} from '#lib/verdict/figures/query-plan';
 import {sequenceSchema} from '#lib/verdict/figures/sequence';
+import {tableDiffSchema} from '#lib/verdict/figures/table-diff';
 import {timelineSchema} from '#lib/verdict/figures/timeline';
 
 /** A new picture is a module, a line here and its renderer. Pages take types from here and no value: the schemas are not theirs. */
@@ -10,6 +12,10 @@ export const figureSchemas = {
   timeline: timelineSchema,
   /** What happened between nodes that send messages. */
   sequence: sequenceSchema,
+  /** Rows of a query beside those that were expected. */
+  'table-diff': tableDiffSchema,
+  /** How statements were run, and what that took. */
+  'query-plan': queryPlanSchema,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FigureName = keyof typeof figureSchemas;

@@ -42,6 +42,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-submissions': ['lib/submissions/planted.ts', `import '#lib/auth/target';`],
   'room-catalogue': ['lib/catalogue/planted.ts', `import '#lib/submissions/target';`],
   'only-importer-isolated-vm': ['lib/grader/host/isolate.ts', `import 'isolated-vm';`],
+  'only-importer-sqlite-wasm': ['lib/grader/host/engine.ts', `import '@sqlite.org/sqlite-wasm';`],
   'only-importer-prisma-client': ['lib/submissions/client.ts', `import type {} from '@prisma/client';`],
   'only-importer-next-auth': ['app/planted/session.ts', `import 'next-auth';`],
   'only-importer-ts-fsrs': ['lib/practice/cards.ts', `import 'ts-fsrs';`],

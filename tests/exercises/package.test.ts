@@ -28,7 +28,11 @@ const broken: [string, (manifest: any) => void, string][] = [
     'signature.parameters[0].rules.lenght: "lenght" is no known key (did you mean length?).',
   ],
   ['a missing key', (m) => delete m.version, 'version: is missing.'],
-  ['an unknown kind', (m) => (m.kind = 'sql'), 'kind: must be "function", "class", "async" or "simulation".'],
+  [
+    'an unknown kind',
+    (m) => (m.kind = 'quiz'),
+    'kind: must be "function", "class", "async", "simulation" or "sql".',
+  ],
   [
     'a type that is none',
     (m) => (m.signature.returns = 'integer[]'),

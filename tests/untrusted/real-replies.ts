@@ -4,7 +4,7 @@
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
@@ -62,11 +62,7 @@ export async function recordReplies(casesMax: number): Promise<Recorded[]> {
   });
   const pool = createPool(launch, {concurrency: 1, spares: 0});
   const recorded: Recorded[] = [];
-  const record = async (
-    exercise: PreparedExercise,
-    source: string,
-    language: 'javascript' | 'typescript',
-  ) => {
+  const record = async (exercise: PreparedExercise, source: string, language: LanguageName) => {
     const {signature, cases} = exercise;
     const job = candidateJob({signature, language, source, seed: 1, withConsole: true, cases});
     await pool.withWorker(async () => {});

@@ -40,10 +40,10 @@ type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'cases' | 'author
 export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked): Judged {
   const {outcome, inputJson, expectedJson, operationsMax} = trial;
   const {signature, limits} = exercise;
-  const {judge} = kindOf(signature);
+  const {judge, showsAccepted = false} = kindOf(signature);
   if (outcome.kind === 'returned') {
     // Most answers are right to the letter: no need to read them.
-    if (!exercise.hasChecker && (outcome.valueJson as string) === expectedJson) {
+    if (!exercise.hasChecker && !showsAccepted && (outcome.valueJson as string) === expectedJson) {
       return {verdict: 'accepted', sentence: 'as expected'};
     }
     const actual = decodeReplied(outcome.valueJson);
@@ -53,6 +53,7 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
       input: decodeTagged(inputJson),
       actual: actual.value,
       expected: decodeTagged(expectedJson),
+      operationsMax,
       ...(checked === undefined ? {} : {checked}),
     });
   }

@@ -85,18 +85,20 @@ function isAt(place: Diagnostic, line: number, message: string): boolean {
   return place.line === line && place.message === message;
 }
 
-/** Why it is not right, and the picture of it. */
+/** Why it is not right, and the picture of it; where a kind has one, of what is right too. */
 function reasonsOf({
   verdict,
   sentence,
   difference,
   figure,
 }: Judged): Pick<RunCase, 'reason' | 'difference' | 'figure'> {
-  if (verdict === 'accepted' || verdict === 'grader-fault') return {};
+  const shown = figure === undefined ? {} : {figure};
+  if (verdict === 'accepted') return shown;
+  if (verdict === 'grader-fault') return {};
   return {
     reason: sentence,
     ...(difference === undefined ? {} : {difference}),
-    ...(figure === undefined ? {} : {figure}),
+    ...shown,
   };
 }
 

@@ -7,7 +7,7 @@ import {mkdir, rename, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
 
-/** Beside the packages, because the script still loads isolated-vm from them, and a worker may read nothing else. */
+/** Beside the packages, because the script still loads isolated-vm and SQLite from them, and a worker may read nothing else. */
 const cacheFolder = 'node_modules/.cache/whetstone';
 /** Packages that were written for `require` find one. */
 const banner = `import {createRequire as banner} from 'node:module';const require=banner(import.meta.url);`;
@@ -24,7 +24,7 @@ export async function workerScript(projectRoot: string, main = 'lib/grader/worke
       platform: 'node',
       format: 'esm',
       target: `node${process.versions.node}`,
-      external: ['isolated-vm', 'node:*'],
+      external: ['isolated-vm', '@sqlite.org/sqlite-wasm', 'node:*'],
       banner: {js: banner},
       // Names stay: a trace of the worker's own must be readable.
       minifySyntax: true,

@@ -5,4 +5,5 @@ export type Runtimes = Readonly<Record<string, () => Promise<Runtime>>>;
 
 export const runtimes: Runtimes = {
   isolate: async () => (await import('#lib/grader/worker/isolate')).isolateRuntime,
+  sqlite: async () => (await import('#lib/grader/worker/sqlite/runtime')).sqliteRuntime,
 };

@@ -1,9 +1,10 @@
 /**
- * Monaco, set up once per page: its workers, the two languages, the compiler's options, the themes.
+ * Monaco, set up once per page: its workers, the languages, the compiler's options, the themes.
  * Loaded on demand and only in the browser. Nothing of it comes from elsewhere than this server.
  */
 import 'monaco-editor/features/register.all.js';
 import 'monaco-editor/languages/definitions/javascript/register.js';
+import 'monaco-editor/languages/definitions/sql/register.js';
 import 'monaco-editor/languages/definitions/typescript/register.js';
 import * as monaco from 'monaco-editor/editor/editor.api.js';
 import {

@@ -1,0 +1,2 @@
+-- The agent alone, of all firms: O(n).
+CREATE INDEX inbox ON tickets (agent_id);

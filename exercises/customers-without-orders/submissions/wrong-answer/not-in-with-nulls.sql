@@ -1,0 +1,4 @@
+-- One order of a guest puts a NULL into the list, and nothing is returned.
+SELECT id, name
+FROM customers
+WHERE id NOT IN (SELECT customer_id FROM orders);
