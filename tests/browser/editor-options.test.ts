@@ -58,13 +58,14 @@ describe.skipIf('missing' in found)('the editor', () => {
     const ada = await newMember(browser, url, undefined, {kind: 'full'});
     const {page} = ada;
     await open(page);
+    // Before vim keys are there, since Ctrl+A means something else to them.
+    await writeCode(page, 'old');
     await (await settings(page)).getByLabel('Vim keys').check();
-    await page.keyboard.press('Escape');
-    await writeCode(page, '');
     await page.keyboard.press('Escape');
     await focusEditor(page);
     await page.getByText('--NORMAL--').waitFor();
-    await page.keyboard.type('ifirst');
+    // In a comment nothing is suggested that Enter would take.
+    await page.keyboard.type('cc// first');
     await page.keyboard.press('Enter');
     await page.keyboard.type('second {');
     await page.keyboard.press('Escape');
