@@ -1,5 +1,6 @@
 /** A server that keeps drafts by revision in memory, by the same rule as `storeDraft`. */
 import type {DraftView} from '#lib/data/submission-views';
+import type {Language, Truth} from '../support/code-truth';
 
 export class Server {
   readonly #drafts = new Map<string, DraftView>();
@@ -40,4 +41,25 @@ export class Server {
 
 function refusal(kind: string, status: number, more: object = {}): Response {
   return Response.json({error: {kind, message: ''}, ...more}, {status});
+}
+
+/** The server has the newest, its history what gave way to it, and nobody has what was another's. */
+export function checkStored(
+  server: Server,
+  truth: Truth,
+  {owner, language}: {owner: string; language: Language},
+): void {
+  const newest = truth.newestOf(owner, language);
+  const stored = server.draftsOf(owner).find((draft) => draft.language === language);
+  if (stored !== undefined && stored.source !== newest) {
+    throw new Error(`the server has ${stored.source} of ${owner}, not ${newest}`);
+  }
+  const history = server.history.get(`${owner}:${language}`) ?? [];
+  for (const text of truth.gaveWay(owner, language)) {
+    if (text !== newest && !history.includes(text)) throw new Error(`the history lacks ${text}: ${history}`);
+  }
+  const other = /^of (\w+)/.exec(stored?.source ?? '')?.[1];
+  if (other !== undefined && other !== owner && other !== 'nobody') {
+    throw new Error(`${owner} has ${stored?.source}`);
+  }
 }

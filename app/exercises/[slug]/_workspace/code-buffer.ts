@@ -71,7 +71,8 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
 
   const saver = createDraftSaver({
     ...opening,
-    ...(own === undefined ? {} : {left: own}),
+    // What the account sent is answered when it takes nobody's text over, and says nothing of where that came from.
+    ...(own === undefined || opening.takesNobodys ? {} : {left: own}),
     save,
     catchUp: () => follow(),
     tabsHeard: () => new Promise((resolve) => setTimeout(resolve, tabsHeardMs)),

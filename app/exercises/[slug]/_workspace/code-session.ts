@@ -11,6 +11,9 @@ import {type CodeBuffer, createCodeBuffer, type Replaced} from './code-buffer';
 import type {SaveOutcome, SaveRequest, SaveState} from './draft-save';
 import {requestDraftSave, requestDrafts} from './requests';
 
+/** How often the server is asked again in one look. */
+const looksMax = 3;
+
 /** `out`: the session is over. `other`: another account is signed in now. Nothing is sent until it is `in` again. */
 type Access = 'in' | 'out' | 'other';
 
@@ -169,9 +172,16 @@ export function createCodeSession({
     flush: flushAll,
     async look() {
       if (viewerId === null) return false;
-      const asked = [...buffers].map(([name, buffer]) => ({name, buffer, ticket: buffer.saver.ticket()}));
-      const heard = await requestDrafts(slug);
-      if (heard === undefined) return false;
+      let asked: readonly {name: LanguageName; buffer: CodeBuffer; ticket: number}[];
+      let heard: Awaited<ReturnType<typeof requestDrafts>>;
+      let times = 0;
+      do {
+        asked = [...buffers].map(([name, buffer]) => ({name, buffer, ticket: buffer.saver.ticket()}));
+        heard = await requestDrafts(slug);
+        if (heard === undefined) return false;
+        times += 1;
+        // What was saved or taken over meanwhile makes the answer old.
+      } while (times < looksMax && asked.some(({buffer, ticket}) => buffer.saver.ticket() !== ticket));
       const was = access;
       access = heard === 'out' ? 'out' : heard.account === viewerId ? 'in' : 'other';
       if (access !== 'in' || heard === 'out') {

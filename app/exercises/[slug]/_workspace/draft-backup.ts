@@ -3,7 +3,7 @@
  * nobody), exercise and language. All tabs share them, and each hears what another wrote.
  */
 import type {LanguageName} from '#lib/exercises/exercise';
-import {type Backup, isNewer} from './draft-opening';
+import {type Backup, isNewer, isUndecided} from './draft-opening';
 import {withAllSent} from './draft-sent';
 
 /** Whose code it is, or whose note beside it; `owner` is null while nobody is signed in. */
@@ -70,7 +70,7 @@ export function hearBackup(place: BackupPlace, text: string): void {
   const own = written.get(key);
   const newer = newest(own, heard);
   if (newer === undefined) return;
-  const sent = withAllSent(own?.sent, heard?.sent);
+  const sent = isUndecided(newer) ? (newer.sent ?? []) : withAllSent(own?.sent, heard?.sent);
   const known = {...newer, sent};
   written.set(key, known);
   try {

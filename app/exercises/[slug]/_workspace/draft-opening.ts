@@ -38,6 +38,11 @@ export function isNewer(one: Order, other: Order): boolean {
   return one.base === other.base ? one.step > other.step : one.base > other.base;
 }
 
+/** Nobody's text that was taken over while the account had another: which one stays is asked, and not decided yet. */
+export function isUndecided({signedOut, base}: Backup): boolean {
+  return signedOut === true && base === 0;
+}
+
 export type Opening = {
   readonly source: string;
   readonly revision: number;
@@ -92,8 +97,10 @@ function openOwn(starter: string, stored: StoredText | undefined, own: Backup | 
   if (stored === undefined || stored.revision <= own.base) {
     return {source: own.source, revision: own.base, unsaved: own.unsaved};
   }
-  if (!own.unsaved || own.source === stored.source) return fresh;
+  if (!own.unsaved) return fresh;
   const typed: Opening = {source: own.source, revision: stored.revision, unsaved: true};
+  // The same text may be there from before what it replaced, which the history does not have yet.
+  if (own.source === stored.source) return own.aside?.length ? typed : fresh;
   if (wasSent(own.sent, stored.source) || stored.source === starter) return typed;
   return {...typed, disputed: stored};
 }

@@ -9,7 +9,7 @@
  * A text that is replaced before the server has it is saved first, so that the history has it. It knows nothing of
  * React, of the network or of storage: those are handed to it.
  */
-import type {Backup} from './draft-opening';
+import {type Backup, isUndecided} from './draft-opening';
 import type {SaveOutcome, SaveRequest, SaveState, StoredText} from './draft-save';
 import {type Sent, wasSent, withAllSent, withSent} from './draft-sent';
 
@@ -237,14 +237,20 @@ export function createDraftSaver(options: Options): DraftSaver {
       change(next);
     },
     adopt(backup) {
+      // That tab may not have heard yet that the server has it.
+      const isStored = state.kind === 'clean' && backup.source === source && !backup.aside?.length;
       ticket += 1;
       ({source} = backup);
       aside = backup.aside ?? [];
       replaces = backup.replaces ?? false;
-      sent = withAllSent(sent, backup.sent);
+      if (isUndecided(backup)) {
+        // What this tab saved was not made from it: the server has to be asked, and the person.
+        sent = backup.sent ?? [];
+        ownRevision = 0;
+      } else sent = withAllSent(sent, backup.sent);
       const stillDisputed = state.kind === 'conflict' && backup.base < state.stored.revision;
       // It was made without what another device saved meanwhile: to say otherwise would write that over.
-      revision = Math.max(ownRevision, backup.base);
+      revision = Math.max(isStored ? revision : ownRevision, backup.base);
       savedThere = backup.unsaved ? undefined : source;
       if (stillDisputed || inFlight) return options.onState(state);
       clearTimeout(timer);
