@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
@@ -16,13 +16,14 @@ import {createPool, type Pool} from '#lib/grader/host/pool';
 import {workerScript} from '#lib/grader/host/worker-script';
 import {explanationCpuMsMax} from '#lib/grader/limits';
 import type {Job} from '#lib/grader/protocol';
+import {homeRuntime} from '#lib/grader/runtimes';
 import {explained, type Grade} from '#lib/verdict/grade';
 
 const lookIntervalMs = 10;
 
 export type Submission = {
   readonly name?: string;
-  readonly language: 'javascript' | 'typescript';
+  readonly language: LanguageName;
   readonly source: string;
 };
 
@@ -49,22 +50,25 @@ type Options = {
   readonly cpuMsMaxPerCase: number;
   /** Hears every job that a candidate's worker is given. */
   readonly onJob?: (job: Job) => void;
+  /** The runtime that its workers boot. */
+  readonly runtime?: string;
 };
 
 export async function openArena({
   concurrency,
   cpuMsMaxPerCase,
   onJob = () => {},
+  runtime = homeRuntime,
 }: Options): Promise<Arena> {
   const launch = createLaunch(process.cwd(), await workerScript(process.cwd()));
-  const candidates = createPool(launch, {concurrency, spares: 1});
+  const candidates = createPool(launch, {concurrency, spares: 1, home: runtime});
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const author = createAuthorRunner(authors);
   const slowest = {name: '', ms: 0};
   /** The pool in a hurry; hears of the time that workers were busy with it. */
   const hasten = (onBusy: (ms: number) => void): Pool => ({
     ...candidates,
-    withWorker: (use) =>
+    withWorker: (use, runtime) =>
       candidates.withWorker((worker) =>
         use({
           ...worker,
@@ -76,6 +80,7 @@ export async function openArena({
             return end;
           },
         }),
+        runtime,
       ),
   });
 

@@ -1,7 +1,8 @@
 /** Reads the attacks of this folder: each a folder with a submission and what may become of it. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
+import {languageOfEnding} from '#lib/languages/browser';
 import {verdicts} from '#lib/verdict/verdict';
 import type {Submission} from './arena';
 
@@ -13,6 +14,8 @@ const schema = z
   /** The verdict that is fair; several only where which of them it is is not the grader's choice, and then `why` says so. */
   verdicts: z.array(z.enum(verdicts).exclude(['grader-fault'])).min(1),
   why: z.string().min(1).optional(),
+  /** What the sentence holds that somebody reads. */
+  says: z.string().min(1).optional(),
 })
   .refine(({verdicts: fair, why}) => fair.length === 1 || why !== undefined, {
     error: 'several verdicts need a reason',
@@ -26,12 +29,14 @@ export function readAttacks(): Attack[] {
     .filter((entry) => entry.isDirectory())
     .map(({name}) => {
       const read = (file: string): string => readFileSync(path.join(folder, name, file), 'utf8');
-      const isTyped = existsSync(path.join(folder, name, 'submission.ts'));
+      const file = readdirSync(path.join(folder, name)).find((one) => one.startsWith('submission.')) ?? '';
+      const language = languageOfEnding(path.extname(file));
+      if (language === undefined) throw new Error(`${name} has no submission`);
       return {
         name,
         ...schema.parse(JSON.parse(read('attack.json'))),
-        language: isTyped ? 'typescript' : 'javascript',
-        source: read(isTyped ? 'submission.ts' : 'submission.js'),
+        language,
+        source: read(file),
       };
     });
 }

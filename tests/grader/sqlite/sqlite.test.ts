@@ -58,6 +58,11 @@ test('a statement ends at the limit of its steps, not long after it', async () =
   expect((outcome as {operations: number}).operations).toBeLessThan(22_000);
 });
 
+test('a common table expression may have any name, and none of its columns need be used', async () => {
+  const source = 'WITH readings AS (SELECT id FROM customers) SELECT COUNT(*) FROM readings';
+  expect(rowsOfOutcome(await askOnce(pool, source))).toEqual([[3]]);
+});
+
 test('a mistake is refused at its place before any case is run', async () => {
   const {refused} = await ask(pool, 'SELECT id\nFROM customers\nWHERE nmae = 1');
   expect(refused).toMatchObject({

@@ -141,6 +141,9 @@ export function createPolicy(permission: Permission, tables: readonly string[]):
   };
 }
 
+/** Tables that the engine has of itself. */
+const enginesOwn = /^(?:sqlite_|pragma_|json_|jsonb_|fts|rtree|dbstat$|bytecode$|tables_used$)/;
+
 const catalogue = new Set(['sqlite_master', 'sqlite_schema', 'sqlite_temp_master', 'sqlite_temp_schema']);
 
 /** Why it is refused; undefined where a table is read, or a function called, that may be. */
@@ -153,6 +156,8 @@ function sentenceFor(
   if (action === 'read') {
     const name = (first ?? '').toLowerCase();
     if (tables.some((table) => table.toLowerCase() === name)) return undefined;
+    // A common table expression is asked about by its name where none of its columns is used.
+    if (second === '' && !enginesOwn.test(name)) return undefined;
     return `The table ${first} cannot be read here; there ${tables.length === 1 ? 'is' : 'are'} ${tables.join(', ')}.`;
   }
   if (action === 'callFunction') {

@@ -1,0 +1,2 @@
+CREATE INDEX inbox ON tickets (firm_id);
+ANALYZE

@@ -1,0 +1,1 @@
+SELECT id, x'00ff' AS name FROM customers

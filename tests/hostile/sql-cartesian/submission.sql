@@ -1,0 +1,2 @@
+SELECT COUNT(*) AS id, 'x' AS name FROM
+(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000) SELECT a.i FROM n a, n b, n c, n d)

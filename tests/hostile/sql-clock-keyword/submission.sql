@@ -1,0 +1,1 @@
+SELECT id, CURRENT_TIMESTAMP AS name FROM customers

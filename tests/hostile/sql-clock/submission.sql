@@ -1,0 +1,1 @@
+SELECT id, datetime('now') AS name FROM customers

@@ -1,0 +1,1 @@
+DELETE FROM orders RETURNING id, 'x' AS name

@@ -1,0 +1,1 @@
+SELECT id, '{"$":"undefined"}' AS name FROM customers

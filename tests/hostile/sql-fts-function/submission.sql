@@ -1,0 +1,1 @@
+SELECT fts5_source_id() AS name, id FROM customers

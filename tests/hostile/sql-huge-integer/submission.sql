@@ -1,0 +1,1 @@
+SELECT 9223372036854775807 AS id, name FROM customers

@@ -1,0 +1,1 @@
+CREATE INDEX a ON tickets ((SELECT COUNT(*) FROM tickets))

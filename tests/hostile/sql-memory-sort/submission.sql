@@ -1,0 +1,2 @@
+WITH RECURSIVE r(n, s) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, hex(zeroblob(40000)) FROM r LIMIT 3000)
+SELECT COUNT(*) AS id, 'x' AS name FROM (SELECT s FROM r ORDER BY s, n)

@@ -1,0 +1,1 @@
+SELECT pgno AS id, hex(data) AS name FROM sqlite_dbpage

@@ -1,0 +1,1 @@
+SELECT 1 AS id, name FROM pragma_table_list

@@ -1,0 +1,1 @@
+SELECT id, hex(randomblob(4)) AS name FROM customers

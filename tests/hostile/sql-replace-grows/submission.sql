@@ -1,0 +1,1 @@
+SELECT id, replace(replace(replace(replace(printf('%9000d', 1), ' ', '          '), ' ', '          '), ' ', '          '), ' ', '          ') AS name FROM customers

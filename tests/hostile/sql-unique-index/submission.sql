@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX inbox ON tickets (firm_id)

@@ -1,0 +1,1 @@
+SELECT id, sqlite_version() AS name FROM customers

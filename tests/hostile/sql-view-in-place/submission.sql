@@ -1,0 +1,1 @@
+CREATE TEMP VIEW orders AS SELECT 1 AS customer_id

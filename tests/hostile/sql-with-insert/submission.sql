@@ -1,0 +1,1 @@
+WITH a AS (SELECT 99 AS id) INSERT INTO customers SELECT id, 'x' FROM a
