@@ -34,7 +34,17 @@ const rooms = {
   // What runs an author's code is handed in.
   exercises: ['base', 'verdict', 'exercise-sdk', 'values', 'languages', 'kinds'],
   // The environment for the host's process, which is given a few variables of it; the worker is kept from it by a rule of its own.
-  grader: ['base', 'env', 'verdict', 'exercise-sdk', 'values', 'languages', 'kinds', 'exercises'],
+  grader: [
+    'base',
+    'env',
+    'verdict',
+    'exercise-sdk',
+    'values',
+    'design-simulator',
+    'languages',
+    'kinds',
+    'exercises',
+  ],
   // What it proves exercises with is handed in; its type is the grader's.
   authoring: [
     'base',

@@ -12,6 +12,7 @@ const tokens: Record<LanguageName, (source: string) => Token[]> = {
   javascript: (source) => parsedTokens(source, parser),
   typescript: (source) => parsedTokens(source, parser.configure({dialect: 'ts'})),
   sql: sqlTokens,
+  design: (source) => parsedTokens(source, parser),
 };
 
 type Props = {source: string; language: LanguageName; label: string; className?: string};

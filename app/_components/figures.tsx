@@ -9,6 +9,8 @@ const renderers: {readonly [Name in FigureName]: Renderer<Name>} = {
   sequence: renderer(async () => (await import('./sequence-diagram')).SequenceDiagram),
   'table-diff': renderer(async () => (await import('./table-diff')).TableDiff),
   'query-plan': renderer(async () => (await import('./query-plan')).QueryPlan),
+  series: renderer(async () => (await import('./series-chart')).SeriesChart),
+  topology: renderer(async () => (await import('./topology-drawing')).TopologyDrawing),
 };
 
 type Props<Name extends FigureName> = {readonly figure: FigureOf<Name>};

@@ -27,7 +27,7 @@ export function decodeDesign(text: string, palette: Palette): Result<Design, str
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = JSON.parse(withoutComment(text));
   } catch {
     return err('The design is not JSON. Use the drawing or the list to change it, or reset it.');
   }
@@ -37,6 +37,11 @@ export function decodeDesign(text: string, palette: Palette): Result<Design, str
     if (problem instanceof DesignProblem) return err(problem.message);
     throw problem;
   }
+}
+
+/** Lines at the beginning that start with two slashes are for people. */
+export function withoutComment(text: string): string {
+  return text.replace(/^(?:[ \t]*\/\/[^\n]*(?:\n|$))+/, '');
 }
 
 class DesignProblem extends Error {}

@@ -11,6 +11,12 @@ export const retriesMax = 5;
 export const backoffMsMax = 5_000;
 export const ttlSecondsMax = 86_400;
 export const coordinateMax = 10_000;
+/**
+ * Past it a run is stopped, and what was under way has failed: retries may multiply without end. The runs of one scenario share
+ * the second bound, which is well within the processor time of a case.
+ */
+export const eventsPerRunMax = 600_000;
+export const eventsPerScenarioMax = 1_500_000;
 
 /** Times in milliseconds, as people write them. */
 export type DesignNode = {

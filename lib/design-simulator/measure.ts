@@ -1,5 +1,6 @@
 /** From what a run wrote down to its figures. Whole numbers only, so that they are the same wherever they are computed. */
-import type {Plan} from '#lib/design-simulator/plan';
+import type {NodeType} from '#lib/design-simulator/model';
+import type {PlannedNode} from '#lib/design-simulator/plan';
 import {causes, stretches} from '#lib/design-simulator/record';
 import type {State} from '#lib/design-simulator/state';
 
@@ -29,7 +30,10 @@ export const figureNames = [
 /** What a node did in a run. */
 export type NodeReport = {
   readonly id: string;
-  /** Of its cores, in each stretch of time, in thousandths. */
+  readonly type: NodeType;
+  readonly instances: number;
+  readonly centsPerMonth: number;
+  /** Of the cores of its busiest instance, in each stretch of time, in thousandths. */
   readonly busyPermille: readonly number[];
   /** Calls in line, on average over the stretch, in thousandths. */
   readonly waitingMilli: readonly number[];
@@ -58,6 +62,7 @@ export type RunReport = {
   readonly asked: number;
   readonly events: number;
   readonly seconds: number;
+  readonly stretchMs: number;
   /** The node of which an instance was gone. */
   readonly killed?: string;
 };
@@ -80,11 +85,13 @@ export function reportRun(state: State, killed?: number): RunReport {
     asked: record.asked,
     events,
     seconds,
+    stretchMs: Math.round(record.stretchUs / 1000),
     ...(killed === undefined ? {} : {killed: plan.nodes[killed]!.id}),
   };
 }
 
-function figuresOf({record, plan, endUs}: State, seconds: number): Figures {
+function figuresOf(state: State, seconds: number): Figures {
+  const {record, plan} = state;
   const latencies = record.latencies.subarray(0, record.answered).sort();
   const delays = Float64Array.from(record.jobDelays).sort();
   return {
@@ -93,7 +100,7 @@ function figuresOf({record, plan, endUs}: State, seconds: number): Figures {
     errorsPpm: partOf(record.failed, record.asked, 1_000_000),
     stalePpm: partOf(record.stale, record.reads, 1_000_000),
     throughput: Math.round(record.answered / seconds),
-    centsPerMonth: costOf(plan, record.served, endUs),
+    centsPerMonth: plan.nodes.reduce((sum, node) => sum + costOf(node, state), 0),
     jobsUs: percentile(delays, 99),
     jobsLostPpm: partOf(record.jobsLost, record.jobsAsked, 1_000_000),
   };
@@ -110,26 +117,40 @@ function partOf(part: number, whole: number, of: number): number {
 }
 
 /** Machines by the month, and what is paid by the request as if the whole month were like this. */
-function costOf({nodes}: Plan, served: Int32Array, endUs: number): number {
-  let cents = 0;
-  for (const {index, instances, limits, centsPerMillion} of nodes) {
-    cents += instances * limits.centsPerMonth;
-    const perMonth = (served[index]! * 1_000_000 * secondsPerMonth) / Math.max(1, endUs);
-    cents += Math.round((perMonth * centsPerMillion) / 1_000_000);
-  }
-  return cents;
+function costOf({index, instances, limits, centsPerMillion}: PlannedNode, {record, endUs}: State): number {
+  const perMonth = (record.served[index]! * 1_000_000 * secondsPerMonth) / Math.max(1, endUs);
+  return instances * limits.centsPerMonth + Math.round((perMonth * centsPerMillion) / 1_000_000);
 }
 
-function reportNode({plan, record, endUs}: State, index: number): NodeReport {
-  const {id, instances, limits} = plan.nodes[index]!;
+/** The one that worked most: a hot shard among idle ones is what matters. Clients have none. */
+function busiestInstance({plan, record}: State, index: number): number {
+  const {first, instances} = plan.nodes[index]!;
+  let [found, most] = [first, -1];
+  for (let instance = first; instance < first + instances; instance++) {
+    let sum = 0;
+    for (let stretch = 0; stretch < stretches; stretch++)
+      sum += record.busyUs[instance * stretches + stretch]!;
+    if (sum > most) [found, most] = [instance, sum];
+  }
+  return found;
+}
+
+function reportNode(state: State, index: number): NodeReport {
+  const {plan, record, endUs} = state;
+  const {id, type, first, instances, limits} = plan.nodes[index]!;
+  const busiest = busiestInstance(state, index);
   const busyPermille: number[] = [];
   const waitingMilli: number[] = [];
   for (let stretch = 0; stretch < stretches; stretch++) {
     const length = Math.min(endUs, (stretch + 1) * record.stretchUs) - stretch * record.stretchUs;
     if (length <= 0) break;
-    const at = index * stretches + stretch;
-    busyPermille.push(Math.round((record.busyUs[at]! * 1000) / (length * instances * limits.cores || 1)));
-    waitingMilli.push(Math.round((record.waitingUs[at]! * 1000) / length));
+    const busyUs = record.busyUs[busiest * stretches + stretch]!;
+    busyPermille.push(Math.round((busyUs * 1000) / (length * limits.cores)));
+    let waitingUs = 0;
+    for (let instance = first; instance < first + instances; instance++) {
+      waitingUs += record.waitingUs[instance * stretches + stretch]!;
+    }
+    waitingMilli.push(Math.round((waitingUs * 1000) / length));
   }
   const failures: Record<string, number> = {};
   for (const [number, cause] of causes.entries()) {
@@ -138,6 +159,9 @@ function reportNode({plan, record, endUs}: State, index: number): NodeReport {
   }
   return {
     id,
+    type,
+    instances,
+    centsPerMonth: costOf(plan.nodes[index]!, state),
     busyPermille,
     waitingMilli,
     busiestPermille: Math.max(0, ...busyPermille),

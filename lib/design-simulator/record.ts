@@ -33,7 +33,7 @@ export type RunRecord = {
   /** By edge. */
   readonly attempts: Int32Array;
   readonly edgeFailures: Int32Array;
-  /** By node: cores at work and calls in line, now and since when; by (node, stretch): their integrals. */
+  /** By instance: cores at work and calls in line, now and since when; by (instance, stretch): their integrals. */
   readonly busy: Int32Array;
   readonly waiting: Int32Array;
   readonly changedAt: Int32Array;
@@ -41,7 +41,11 @@ export type RunRecord = {
   readonly waitingUs: Float64Array;
 };
 
-export function createRecord({nodes, edges}: Plan, {warmMs = 0}: Scenario, endUs: number): RunRecord {
+export function createRecord(
+  {nodes, edges, instances}: Plan,
+  {warmMs = 0}: Scenario,
+  endUs: number,
+): RunRecord {
   return {
     measuredFromUs: warmMs * 1000,
     stretchUs: Math.max(1, Math.ceil(endUs / stretches)),
@@ -61,11 +65,11 @@ export function createRecord({nodes, edges}: Plan, {warmMs = 0}: Scenario, endUs
     hits: new Int32Array(nodes.length),
     attempts: new Int32Array(edges.length),
     edgeFailures: new Int32Array(edges.length),
-    busy: new Int32Array(nodes.length),
-    waiting: new Int32Array(nodes.length),
-    changedAt: new Int32Array(nodes.length),
-    busyUs: new Float64Array(nodes.length * stretches),
-    waitingUs: new Float64Array(nodes.length * stretches),
+    busy: new Int32Array(instances),
+    waiting: new Int32Array(instances),
+    changedAt: new Int32Array(instances),
+    busyUs: new Float64Array(instances * stretches),
+    waitingUs: new Float64Array(instances * stretches),
   };
 }
 
@@ -76,18 +80,18 @@ export function recordLatency(record: RunRecord, us: number): void {
   record.latencies[record.answered++] = us;
 }
 
-/** To be called before `busy` or `waiting` of the node changes, and once at the end. */
-export function recordLevels(record: RunRecord, node: number, now: number): void {
-  let from = record.changedAt[node]!;
+/** To be called before `busy` or `waiting` of the instance changes, and once at the end. */
+export function recordLevels(record: RunRecord, instance: number, now: number): void {
+  let from = record.changedAt[instance]!;
   if (now === from) return;
-  record.changedAt[node] = now;
-  const [busy, waiting] = [record.busy[node]!, record.waiting[node]!];
+  record.changedAt[instance] = now;
+  const [busy, waiting] = [record.busy[instance]!, record.waiting[instance]!];
   if (busy === 0 && waiting === 0) return;
   while (from < now) {
     const stretch = Math.floor(from / record.stretchUs);
     if (stretch >= stretches) return;
     const until = Math.min(now, (stretch + 1) * record.stretchUs);
-    const at = node * stretches + stretch;
+    const at = instance * stretches + stretch;
     record.busyUs[at] = record.busyUs[at]! + busy * (until - from);
     record.waitingUs[at] = record.waitingUs[at]! + waiting * (until - from);
     from = until;

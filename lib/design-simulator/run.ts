@@ -1,6 +1,7 @@
 /** One run of a design under one scenario with one seed, from the first request to the last answer. Bounded by events. */
 import {noParent, stage} from '#lib/design-simulator/calls';
 import {instanceOfKey} from '#lib/design-simulator/choose';
+import {eventsPerRunMax} from '#lib/design-simulator/design';
 import {draw} from '#lib/design-simulator/draws';
 import {eventKind} from '#lib/design-simulator/event-kinds';
 import {answered, attempt, loseCall, nodeOfCall, proceed, timedOut} from '#lib/design-simulator/flow';
@@ -13,15 +14,24 @@ import {samplerOf} from '#lib/design-simulator/skew';
 import {createState, type State} from '#lib/design-simulator/state';
 import {arrive, served} from '#lib/design-simulator/work';
 
-/** Past it a run is stopped, and what was under way has failed: retries may multiply without end. */
-export const eventsMax = 600_000;
 /** How long what is under way may take after the last request has come. */
 const drainUs = 20_000_000;
 /** Lookups that a cache has seen before the run, by its entries. */
 const warmLookupsPerEntry = 3;
 const warmLookupsMax = 150_000;
 
-export function runDesign(plan: Plan, scenario: Scenario, seed: number, killed?: number): State {
+export type RunOptions = {
+  /** The node of which an instance is lost. */
+  readonly killed?: number | undefined;
+  readonly eventsMax?: number;
+};
+
+export function runDesign(
+  plan: Plan,
+  scenario: Scenario,
+  seed: number,
+  {killed, eventsMax = eventsPerRunMax}: RunOptions = {},
+): State {
   const state = createState(plan, scenario, seed);
   if (scenario.cold !== true) warmCaches(state);
   if (killed !== undefined && scenario.killAtMs !== undefined) {
@@ -35,7 +45,7 @@ export function runDesign(plan: Plan, scenario: Scenario, seed: number, killed?:
     state.now = heap.time;
     step(state, heap.kind, heap.call, heap.stamp);
   }
-  close(state);
+  close(state, eventsMax);
   return state;
 }
 
@@ -88,11 +98,11 @@ function kill(state: State, nodeIndex: number): void {
   const node = plan.nodes[nodeIndex]!;
   const instance = node.first;
   const {detectUs, failoverUs} = plan.model.world;
-  recordLevels(record, nodeIndex, now);
-  record.busy[nodeIndex] = record.busy[nodeIndex]! - state.busy[instance]!;
+  recordLevels(record, instance, now);
+  record.busy[instance] = 0;
   for (let call = state.lineFirst[instance]!; call >= 0; ) {
     const next = calls.next[call]!;
-    record.waiting[nodeIndex] = record.waiting[nodeIndex]! - 1;
+    record.waiting[instance] = record.waiting[instance]! - 1;
     loseCall(state, call);
     call = next;
   }
@@ -156,9 +166,11 @@ function endOfWarm(ttlSeconds: number, bits: number): number {
 }
 
 /** What is still under way has no answer, and what still waits in a queue was not done. */
-function close(state: State): void {
+function close(state: State, eventsMax: number): void {
   const {plan, record, calls, requests, messages, heap} = state;
-  for (const {index} of plan.nodes) recordLevels(record, index, Math.min(state.now, state.endUs));
+  for (let instance = 0; instance < plan.instances; instance++) {
+    recordLevels(record, instance, Math.min(state.now, state.endUs));
+  }
   const wasStopped = heap.size > 0 && state.events >= eventsMax;
   if (wasStopped) failTheRest(state);
   for (let call = 0; call < calls.length; call++) {

@@ -1,15 +1,11 @@
 /** A design under a scenario: a run for each seed and, where a machine is lost, for each node; medians of the seeds, worst of the nodes. */
-import type {Design} from '#lib/design-simulator/design';
-import {type Figures, figureNames, type RunReport, reportRun} from '#lib/design-simulator/measure';
-import type {Budgets, Model, Scenario} from '#lib/design-simulator/model';
-import {type Plan, planDesign} from '#lib/design-simulator/plan';
-import {runDesign} from '#lib/design-simulator/run';
 
-export type Miss = {
-  readonly budget: keyof Budgets;
-  readonly measured: number;
-  readonly allowed: number;
-};
+import {type Miss, measuredOf, missesOf} from '#lib/design-simulator/budgets';
+import {type Design, eventsPerRunMax, eventsPerScenarioMax} from '#lib/design-simulator/design';
+import {type Figures, figureNames, type RunReport, reportRun} from '#lib/design-simulator/measure';
+import type {Model, Scenario} from '#lib/design-simulator/model';
+import {type Plan, planDesign} from '#lib/design-simulator/plan';
+import {type RunOptions, runDesign} from '#lib/design-simulator/run';
 
 export type Trial = {
   readonly figures: Figures;
@@ -29,7 +25,10 @@ export function tryScenario(
   seeds: readonly number[],
 ): Trial {
   const plan = planDesign(design, model);
-  const trials = killsOf(plan, scenario).map((killed) => trySeeds(plan, scenario, seeds, killed));
+  const kills = killsOf(plan, scenario);
+  const share = Math.floor(eventsPerScenarioMax / (kills.length * seeds.length));
+  const eventsMax = Math.min(eventsPerRunMax, share);
+  const trials = kills.map((killed) => trySeeds(plan, scenario, seeds, {killed, eventsMax}));
   const events = trials.reduce((sum, trial) => sum + trial.events, 0);
   const worst = trials.reduce((most, trial) => (excessOf(trial) > excessOf(most) ? trial : most));
   return {...worst, events};
@@ -40,8 +39,8 @@ function killsOf({nodes}: Plan, {killAtMs}: Scenario): readonly (number | undefi
   return killAtMs === undefined || lost.length === 0 ? [undefined] : lost;
 }
 
-function trySeeds(plan: Plan, scenario: Scenario, seeds: readonly number[], killed?: number): Trial {
-  const runs = seeds.map((seed) => reportRun(runDesign(plan, scenario, seed, killed), killed));
+function trySeeds(plan: Plan, scenario: Scenario, seeds: readonly number[], options: RunOptions): Trial {
+  const runs = seeds.map((seed) => reportRun(runDesign(plan, scenario, seed, options), options.killed));
   const figures = Object.fromEntries(
     figureNames.map((name) => [name, median(runs.map((run) => run.figures[name]))]),
   ) as Figures;
@@ -63,42 +62,7 @@ export function median(values: readonly number[]): number {
 /** The run whose figure is the median of what was missed first. */
 function mostTypical(runs: readonly RunReport[], miss: Miss | undefined): RunReport {
   if (miss === undefined) return runs[0]!;
-  return runs.find(({figures}) => measuredOf[miss.budget](figures) === miss.measured) ?? runs[0]!;
-}
-
-/** A figure in the unit of its budget. Times are whole microseconds, so a comparison in milliseconds is exact enough. */
-const measuredOf: Readonly<Record<keyof Budgets, (figures: Figures) => number>> = {
-  p50Ms: ({p50Us}) => (p50Us < 0 ? -1 : p50Us / 1000),
-  p99Ms: ({p99Us}) => (p99Us < 0 ? -1 : p99Us / 1000),
-  errorsPpm: ({errorsPpm}) => errorsPpm,
-  stalePpm: ({stalePpm}) => stalePpm,
-  throughputMin: ({throughput}) => throughput,
-  dollarsMax: ({centsPerMonth}) => centsPerMonth / 100,
-  jobsMs: ({jobsUs}) => (jobsUs < 0 ? -1 : jobsUs / 1000),
-  jobsLostPpm: ({jobsLostPpm}) => jobsLostPpm,
-};
-
-/** In the order in which people should hear of them: what fails before what is slow, and what it costs last. */
-const order: readonly (keyof Budgets)[] = [
-  'errorsPpm',
-  'throughputMin',
-  'p50Ms',
-  'p99Ms',
-  'jobsLostPpm',
-  'jobsMs',
-  'stalePpm',
-  'dollarsMax',
-];
-
-export function missesOf(figures: Figures, budgets: Budgets): Miss[] {
-  return order.flatMap((budget): Miss[] => {
-    const allowed = budgets[budget];
-    if (allowed === undefined) return [];
-    const measured = measuredOf[budget](figures);
-    // Where nothing was answered, nothing was fast either: the errors say so.
-    const isMissed = budget === 'throughputMin' ? measured < allowed : measured > allowed;
-    return isMissed ? [{budget, measured, allowed}] : [];
-  });
+  return runs.find(({figures}) => measuredOf(miss.budget, figures) === miss.measured) ?? runs[0]!;
 }
 
 /** How far past its budgets a trial is, to find the worst. */

@@ -32,8 +32,8 @@ export function arrive(state: State, call: number): void {
     return;
   }
   calls.stage[call] = stage.waiting;
-  recordLevels(record, node.index, now);
-  record.waiting[node.index] = record.waiting[node.index]! + 1;
+  recordLevels(record, instance, now);
+  record.waiting[instance] = record.waiting[instance]! + 1;
   const last = state.lineLast[instance]!;
   if (last < 0) state.lineFirst[instance] = call;
   else calls.next[last] = call;
@@ -45,8 +45,8 @@ function serve(state: State, call: number, node: PlannedNode): void {
   const instance = calls.instance[call]!;
   const request = calls.request[call]!;
   state.busy[instance] = state.busy[instance]! + 1;
-  recordLevels(record, node.index, now);
-  record.busy[node.index] = record.busy[node.index]! + 1;
+  recordLevels(record, instance, now);
+  record.busy[instance] = record.busy[instance]! + 1;
   const waited = now - calls.since[call]!;
   if (waited > requests.waited[request]!) {
     requests.waited[request] = waited;
@@ -75,15 +75,15 @@ export function served(state: State, call: number): void {
   }
   const node = nodeOfCall(state, call);
   state.busy[instance] = state.busy[instance]! - 1;
-  recordLevels(record, node.index, now);
-  record.busy[node.index] = record.busy[node.index]! - 1;
+  recordLevels(record, instance, now);
+  record.busy[instance] = record.busy[instance]! - 1;
   record.served[node.index] = record.served[node.index]! + 1;
   const next = state.lineFirst[instance]!;
   if (next >= 0) {
     state.lineFirst[instance] = calls.next[next]!;
     if (calls.next[next]! < 0) state.lineLast[instance] = -1;
     calls.next[next] = -1;
-    record.waiting[node.index] = record.waiting[node.index]! - 1;
+    record.waiting[instance] = record.waiting[instance]! - 1;
     serve(state, next, node);
   }
   applyEffect(state, call, node);

@@ -163,7 +163,7 @@ function checkAnswers(
     const input = decodeTagged(inputs[index]!);
     const found = kind.outputProblem(signature, input, output);
     if (found) return say(`the reference's ${sentenceOf('answer', found)}.`);
-    const idle = kind.idleCase?.(input, output);
+    const idle = kind.idleCase?.(input, output, signature);
     return idle ? [{file: 'cases.ts', key: `case ${id}`, sentence: `${idle}.`}] : [];
   });
 }

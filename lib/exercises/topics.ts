@@ -19,6 +19,7 @@ export const tracks = [
   'thread-safe-structures',
   'distributed-cache',
   'high-traffic',
+  'system-design',
 ] as const;
 
 /** Wider subjects that run through several tracks: an exercise may name them after its track. */

@@ -49,7 +49,7 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   /** Smaller neighbours of an input, the boldest first. */
   readonly smaller: (input: Input) => Iterable<Input>;
   /** Why the reference's own run says that a case proves nothing. */
-  readonly idleCase?: (input: Input, expected: unknown) => string | undefined;
+  readonly idleCase?: (input: Input, expected: unknown, signature: S) => string | undefined;
   /** Set where there is no expected output to compare with: why a package needs check.ts. */
   readonly checkerNeeded?: string;
   /** Whether inputs have a size that the work grows with; what is played event by event has none. */

@@ -2,6 +2,7 @@
 
 import type {z} from 'zod';
 import {asyncKind} from '#lib/kinds/async/kind';
+import {canvasKind} from '#lib/kinds/canvas/kind';
 import {classKind} from '#lib/kinds/class/kind';
 import {functionKind} from '#lib/kinds/function/kind';
 import type {Kind, SignatureOf} from '#lib/kinds/kind';
@@ -16,6 +17,7 @@ export const kinds = {
   async: asyncKind,
   simulation: simulationKind,
   sql: sqlKind,
+  canvas: canvasKind,
 } as const satisfies Record<string, {readonly signature: z.ZodObject}>;
 
 export type KindName = keyof typeof kinds;

@@ -1,4 +1,5 @@
 /** Which languages there are, and what pages say of each; safe in the browser, where no compiler belongs. */
+import {designLabel} from '#lib/languages/design/label';
 import {javascriptLabel} from '#lib/languages/javascript/label';
 import type {Label} from '#lib/languages/label';
 import {sqlLabel} from '#lib/languages/sql/label';
@@ -9,6 +10,7 @@ export const languageLabels = {
   javascript: javascriptLabel,
   typescript: typescriptLabel,
   sql: sqlLabel,
+  design: designLabel,
 } as const satisfies Record<string, Label>;
 
 export type LanguageName = keyof typeof languageLabels;

@@ -1,10 +1,11 @@
 /** Every language with what it takes to offer and to run it. A new language is a folder, its label in browser.ts and a line here. */
 import type {LanguageName} from '#lib/languages/browser';
+import {design} from '#lib/languages/design/language';
 import {javascript} from '#lib/languages/javascript/language';
 import type {Language} from '#lib/languages/language';
 import {sql} from '#lib/languages/sql/language';
 import {typescript} from '#lib/languages/typescript/language';
 
-export const languages = {javascript, typescript, sql} as const satisfies Readonly<
+export const languages = {javascript, typescript, sql, design} as const satisfies Readonly<
   Record<LanguageName, Language>
 >;

@@ -3,8 +3,10 @@ import {z} from 'zod';
 import type {Unchanging} from '#lib/base/unchanging';
 import {queryPlanSchema} from '#lib/verdict/figures/query-plan';
 import {sequenceSchema} from '#lib/verdict/figures/sequence';
+import {seriesSchema} from '#lib/verdict/figures/series';
 import {tableDiffSchema} from '#lib/verdict/figures/table-diff';
 import {timelineSchema} from '#lib/verdict/figures/timeline';
+import {topologySchema} from '#lib/verdict/figures/topology';
 
 /** A new picture is a module, a line here and its renderer. Pages take types from here and no value: the schemas are not theirs. */
 export const figureSchemas = {
@@ -16,6 +18,10 @@ export const figureSchemas = {
   'table-diff': tableDiffSchema,
   /** How statements were run, and what that took. */
   'query-plan': queryPlanSchema,
+  /** A few lines over time. */
+  series: seriesSchema,
+  /** A design under load. */
+  topology: topologySchema,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type FigureName = keyof typeof figureSchemas;

@@ -1,9 +1,10 @@
 /** What the simulator must show because real systems do: amplified retries, growing queues, lagging replicas, lost machines. */
 import {expect, test} from 'vitest';
+import {eventsPerRunMax} from '#lib/design-simulator/design';
 import {type RunReport, reportRun} from '#lib/design-simulator/measure';
 import type {RequestClass} from '#lib/design-simulator/model';
 import {planDesign} from '#lib/design-simulator/plan';
-import {eventsMax, runDesign} from '#lib/design-simulator/run';
+import {runDesign} from '#lib/design-simulator/run';
 import {tryScenario} from '#lib/design-simulator/try-scenario';
 import {designOf, lineDocument, makeModel, readClass, steady} from './bench-model.ts';
 
@@ -55,7 +56,7 @@ test('what does not fit into a day is stopped at the bound on events, and counts
     ],
   };
   const report = run(document, makeModel(1), steady(5000, 60));
-  expect(report.events).toBe(eventsMax);
+  expect(report.events).toBe(eventsPerRunMax);
   expect(report.figures.errorsPpm).toBeGreaterThan(900_000);
 });
 
@@ -143,7 +144,7 @@ test('without a load balancer a lost server goes on taking its share; behind one
   const scenario = steady(400, 16, {killAtMs: 4000});
   const errors = (document: Document): number => {
     const plan = planDesign(designOf(document, model), model);
-    return reportRun(runDesign(plan, scenario, 1, 1)).figures.errorsPpm;
+    return reportRun(runDesign(plan, scenario, 1, {killed: 1})).figures.errorsPpm;
   };
   expect(errors(direct)).toBeGreaterThan(150_000);
   expect(errors(behind)).toBeLessThan(60_000);
@@ -162,7 +163,7 @@ test('a database with a replica takes writes again after the failover', () => {
   const scenario = steady(300, 30, {killAtMs: 5000});
   const errors = (replicas: number): number => {
     const plan = planDesign(designOf(lineWith({timeoutMs: 300}, {replicas}), model), model);
-    return reportRun(runDesign(plan, scenario, 1, 2)).figures.errorsPpm;
+    return reportRun(runDesign(plan, scenario, 1, {killed: 2})).figures.errorsPpm;
   };
   expect(errors(0)).toBeGreaterThan(800_000);
   expect(errors(1)).toBeLessThan(250_000);

@@ -1,0 +1,10 @@
+/** Designs of systems: JSON that is drawn and simulated; its runtime reads it as it stands, and operations are events. */
+import {designLabel} from '#lib/languages/design/label';
+import type {Language} from '#lib/languages/language';
+
+export const design = {
+  ...designLabel,
+  editorTypes: '',
+  meter: 'events',
+  runtime: 'design',
+} as const satisfies Language;
