@@ -20,6 +20,8 @@ function fresh(random: Random, size: number): AsyncInput {
     }),
   );
   const content: Content = random.boolean() ? {a: random.int(0, 5)} : {};
+  // A read that fails, with others behind it on the same key.
+  if (random.boolean(0.15)) clients.unshift([read('a'), add('a', 2)]);
   return scenario(content, clients, random.boolean(0.4) ? [random.int(0, 3)] : undefined);
 }
 
@@ -129,6 +131,18 @@ export default defineCases<AsyncInput>({
       group: 'failures',
       category: 'a failure on another key',
       input: scenario({a: 1, b: 1}, [[add('a', 2)], [add('b', 3)], [add('b', 4)]], [0]),
+    },
+    {
+      id: 'failed-read-then-count',
+      group: 'failures',
+      category: 'a read that fails while others wait to count',
+      input: scenario({a: 5}, [[read('a'), add('a', 2), read('a')], [add('a', 3)], [read('a')]], [0]),
+    },
+    {
+      id: 'failed-read-between-counts',
+      group: 'failures',
+      category: 'a read that fails after a count, and counting on',
+      input: scenario({a: 5}, [[add('a', 2), read('a'), read('a'), add('a', 1), read('a')]], [2, 3]),
     },
     {
       id: 'keys-alike',

@@ -10,6 +10,17 @@ function scenario(ids: string, service: Service, batchSize: number, attempts: nu
   return {construct: [], clients: [[['processDocuments', documents, service, batchSize, attempts]]]};
 }
 
+/** Results that are falsy, or look like a failure or like a record of how something ended. */
+const oddResults: readonly unknown[] = [
+  0,
+  null,
+  {error: 'none'},
+  {error: undefined, result: 1},
+  {status: 'rejected', reason: 'none'},
+  {ok: false, failed: true},
+  {message: 'none'},
+];
+
 function fresh(random: Random, size: number): AsyncInput {
   const letters = 'abcdefghij';
   const ids = letters.slice(0, random.int(0, Math.min(10, 1 + Math.ceil(size / 5))));
@@ -19,7 +30,12 @@ function fresh(random: Random, size: number): AsyncInput {
     // Which of two tries of one moment comes first is nobody's to say.
     const atOnce: Reply = id === twice ? {ms: 4, fails: `${id} failed late`} : {throws: `${id} threw`};
     const reply = (): Reply =>
-      random.pick<Reply>([{ms: random.int(1, 9)}, {ms: 2, fails: `${id} failed`}, atOnce, {ms: 1, gives: 0}]);
+      random.pick<Reply>([
+        {ms: random.int(1, 9)},
+        {ms: 2, fails: `${id} failed`},
+        atOnce,
+        {ms: 1, gives: random.pick(oddResults)},
+      ]);
     if (random.boolean(0.5)) byKey[id] = random.array(random.int(1, 3), reply);
   }
   return scenario(ids + twice, random.boolean(0.8) ? {ms: 3, byKey} : {}, random.int(1, 4), random.int(1, 3));
@@ -250,6 +266,20 @@ export default defineCases<AsyncInput>({
           ms: 1,
         },
         3,
+        2,
+      ),
+    },
+    {
+      id: 'results-like-failures',
+      group: 'failures',
+      category: 'results that look like failures',
+      input: scenario(
+        'abcdefg',
+        {
+          ms: 1,
+          byKey: Object.fromEntries(oddResults.map((gives, i) => ['abcdefg'.charAt(i), [{ms: 1, gives}]])),
+        },
+        4,
         2,
       ),
     },

@@ -40,7 +40,7 @@ function fresh(random: Random, size: number): AsyncInput {
     );
   }
   const made = scenario(loader, random.pick([5, 30, 60]), ...clients);
-  return withInheritedName(random, made, ['a', 'b'], ['constructor', 'toString']);
+  return withInheritedName(random, made, ['a', 'b']);
 }
 
 export default defineCases<AsyncInput>({
@@ -118,6 +118,22 @@ export default defineCases<AsyncInput>({
       group: 'values',
       category: 'keys named like parts of an object',
       input: scenario({ms: 2}, 10, [get('constructor'), get('__proto__'), get('constructor')]),
+    },
+    {
+      id: 'special-keys-kept',
+      group: 'values',
+      category: 'keys named like parts of an object, asked for again while they are fresh',
+      input: scenario(
+        {ms: 2},
+        100,
+        ['constructor', '__proto__', 'toString', 'hasOwnProperty'].flatMap((key) => [
+          get(key),
+          get(key),
+          invalidate(key),
+          get(key),
+          get(key),
+        ]),
+      ),
     },
     {
       id: 'many-at-once',

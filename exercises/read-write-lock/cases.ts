@@ -30,6 +30,22 @@ function fresh(random: Random, size: number): AsyncInput {
     ]);
     return random.boolean(0.6) ? read(name, more) : write(name, more);
   };
+  // Pauses, so that the lock is left and entered again; and tasks that end while one waits, whose clients ask again at once.
+  if (random.boolean(0.4)) {
+    const timed = (): Step => {
+      const more = {ms: random.pick([2, 3, 5])};
+      return random.boolean() ? read(`t${++made}`, more) : write(`t${++made}`, more);
+    };
+    return scenario(
+      ...random.array(random.int(2, 3), () =>
+        random
+          .array(random.int(1, 3), () =>
+            random.boolean(0.4) ? [sleep(random.int(1, 6)), timed()] : [timed()],
+          )
+          .flat(),
+      ),
+    );
+  }
   return scenario(
     ...random.array(random.int(2, Math.min(5, 3 + Math.ceil(size / 15))), () =>
       random.array(random.int(1, 2), one),
@@ -182,6 +198,45 @@ export default defineCases<AsyncInput>({
           write(`w${index}`, index === 0 ? {ms: 5, fails: ' no '} : {ms: 5, gives: index}),
         ]),
       ),
+    },
+    {
+      id: 'readers-come-again',
+      group: 'sharing',
+      category: 'a reader that enters when all readers before have left, and a writer that comes meanwhile',
+      input: scenario(
+        [read('a', {ms: 5}), sleep(5), read('b', {ms: 20})],
+        [sleep(15), write('w', {ms: 5})],
+        [sleep(60), read('c', {ms: 9}), read('d', {ms: 9})],
+        [sleep(71), write('v', {ms: 5})],
+      ),
+    },
+    {
+      id: 'writers-come-again',
+      group: 'sharing',
+      category: 'a writer that enters when the writer before has left, and others that come meanwhile',
+      input: scenario(
+        [write('a', {ms: 5}), sleep(5), write('b', {ms: 20})],
+        [sleep(15), read('r', {ms: 5}), write('w', {ms: 5})],
+        [sleep(17), write('v', {ms: 5})],
+      ),
+    },
+    {
+      id: 'asks-again-with-one-waiting',
+      group: 'fairness',
+      category: 'a client that asks again in the moment in which it leaves, while a writer waits',
+      input: scenario([write('a', {ms: 5}), write('c', {ms: 5}), read('e', {ms: 5})], [write('b', {ms: 5})]),
+    },
+    {
+      id: 'reader-asks-again-with-one-waiting',
+      group: 'fairness',
+      category: 'a reader that asks again in the moment in which it leaves, while a writer waits',
+      input: scenario([read('a', {ms: 5}), write('c', {ms: 5})], [write('b', {ms: 5}), write('d', {ms: 5})]),
+    },
+    {
+      id: 'writer-asks-again-with-a-reader-waiting',
+      group: 'fairness',
+      category: 'a writer that asks again in the moment in which it leaves, while a reader waits',
+      input: scenario([write('a', {ms: 5}), write('c', {ms: 5})], [read('b', {ms: 9}), write('d', {ms: 5})]),
     },
     {
       id: 'readers-behind-a-writer',
