@@ -179,7 +179,7 @@ export const sqlProgramStepsMax = 50_000;
 /** Statements in the source of an answer. */
 export const sqlStatementsMax = 16;
 /** What a visit of a page counts beside the engine's instructions, which tell nothing of it. */
-export const sqlStepsPerPage = 4;
+export const sqlStepsPerPage = 16;
 /** How often a running statement is looked at. */
 export const sqlStepsPerLook = 500;
 /** Steps that creating all indexes of an answer may take, which is counted apart from what they are good for. */

@@ -48,7 +48,7 @@ const maker = z.strictObject({
   cycle: z.array(cell).min(1).max(100).optional(),
   pick: z.array(cell).min(1).max(100).optional(),
   seed: z.int().optional(),
-  prefix: z.string().max(40).optional(),
+  prefix: z.string().max(120).optional(),
   since: z
     .string()
     .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)

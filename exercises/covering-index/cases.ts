@@ -1,0 +1,60 @@
+import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+
+const visits = (rows: readonly Row[]): SqlInput => ({tables: {visits: rows}});
+
+const many = (rows: number, pages: number): SqlInput => ({
+  tables: {
+    visits: {
+      rows,
+      columns: [
+        {from: 1},
+        {scatter: pages, from: 1, seed: 2},
+        {since: '2026-01-01 00:00:00', step: 600, day: true},
+        {scatter: 1000, seed: 3},
+        {
+          prefix: 'https://example.org/search?query=how+to+make+a+page+fast&session=',
+          scatter: 100_000,
+          seed: 4,
+        },
+      ],
+    },
+  },
+});
+
+export default defineCases<SqlInput>({
+  badInputs: [
+    visits([[1, 0, '2026-01-01', 5, '']]),
+    visits([[1, 1, '2026-01-01', null, '']]),
+    {tables: {visits: {rows: 3, columns: []}}},
+  ],
+  generate: (random, size) =>
+    visits(
+      random.array(
+        random.int(0, size),
+        (index): Row => [
+          index + 1,
+          random.int(1, 3),
+          `2026-01-0${random.int(1, 9)}`,
+          random.int(0, 1000),
+          random.pick(['', 'news']),
+        ],
+      ),
+    ),
+  cases: [
+    {
+      id: 'a-few',
+      group: 'samples',
+      sample: true,
+      explanation: 'The steps of the reference; a Run shows the plan of each statement with your index.',
+      input: visits([
+        [1, 1, '2026-01-05', 300, 'news'],
+        [2, 1, '2026-01-05', 950, ''],
+        [3, 2, '2026-01-06', 120, ''],
+      ]),
+    },
+    {id: 'none', group: 'few', category: 'no visits yet', input: visits([])},
+    {id: 'busy-pages', group: 'large', category: 'hundreds of visits of each page', input: many(9000, 30)},
+    {id: 'many-pages', group: 'large', category: 'many pages', input: many(12_000, 100)},
+  ],
+});

@@ -1,0 +1,2 @@
+-- Covers, and has to be read to its end each time.
+CREATE INDEX visits_of_page ON visits (ms, page_id);

@@ -1,0 +1,7 @@
+-- Throws away the customers whose every order is cancelled, and those without one.
+SELECT customers.id, name, COUNT(orders.id) AS orders,
+  COALESCE(SUM(CASE WHEN status = 'paid' THEN total END), 0) AS paid
+FROM customers
+LEFT JOIN orders ON customer_id = customers.id
+WHERE status <> 'cancelled'
+GROUP BY customers.id;

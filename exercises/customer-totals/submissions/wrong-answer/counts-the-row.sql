@@ -1,0 +1,6 @@
+-- Counts the row that a left join makes up.
+SELECT customers.id, name, COUNT(*) AS orders,
+  COALESCE(SUM(CASE WHEN status = 'paid' THEN total END), 0) AS paid
+FROM customers
+LEFT JOIN orders ON customer_id = customers.id AND status <> 'cancelled'
+GROUP BY customers.id;

@@ -1,0 +1,6 @@
+-- Takes customers of one name for one.
+SELECT MIN(customers.id) AS id, name, COUNT(orders.id) AS orders,
+  COALESCE(SUM(CASE WHEN status = 'paid' THEN total END), 0) AS paid
+FROM customers
+LEFT JOIN orders ON customer_id = customers.id AND status <> 'cancelled'
+GROUP BY name;

@@ -1,0 +1,2 @@
+-- All payments to be reviewed, of every shop: O(n).
+CREATE INDEX review ON payments (status);

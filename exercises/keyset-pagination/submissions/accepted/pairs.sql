@@ -1,0 +1,6 @@
+-- Compares the pair, as the index is sorted.
+SELECT id, published_at, title
+FROM posts
+WHERE (published_at, id) > (:after, :afterId)
+ORDER BY published_at, id
+LIMIT :size;

@@ -1,0 +1,7 @@
+-- Takes the mean of the ratios instead of the ratio of the sums.
+SELECT shape, COUNT(*) AS calls, COUNT(*) - COUNT(ms) AS cancelled, COALESCE(SUM(ms), 0) AS total_ms,
+  AVG(rows_read * 1.0 / NULLIF(rows_returned, 0)) AS read_per_row
+FROM log
+GROUP BY shape
+ORDER BY total_ms DESC, shape
+LIMIT 3;

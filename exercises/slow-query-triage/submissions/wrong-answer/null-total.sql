@@ -1,0 +1,7 @@
+-- The total is NULL where every run was cancelled.
+SELECT shape, COUNT(*) AS calls, COUNT(*) - COUNT(ms) AS cancelled, SUM(ms) AS total_ms,
+  SUM(rows_read) * 1.0 / NULLIF(SUM(rows_returned), 0) AS read_per_row
+FROM log
+GROUP BY shape
+ORDER BY total_ms DESC, shape
+LIMIT 3;
