@@ -1,5 +1,6 @@
 import {cookies} from 'next/headers';
 import type {ReactNode} from 'react';
+import {isAllowed} from '#lib/access/rights';
 import {readPreferences} from '#lib/practice/preferences';
 import {DatesProvider} from '../_components/dates';
 import {PageShell} from '../_components/page-shell';
@@ -10,7 +11,11 @@ import {asking} from '../_server/asking';
 export default async function SiteLayout({children}: {children: ReactNode}) {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
   const {timeZone, dateLanguage: language} = await readPreferences(platform, viewer);
-  const account = viewer && {name: viewer.name, email: viewer.email};
+  const account = viewer && {
+    name: viewer.name,
+    email: viewer.email,
+    isAuthor: isAllowed(viewer, 'package.write', 'own'),
+  };
   return (
     <DatesProvider dates={{timeZone, language}}>
       <PageShell account={account} theme={themeFrom(jar.get(themeCookie)?.value)}>

@@ -1,6 +1,6 @@
 'use client';
 
-import {ChartColumn, CircleUser, History, List, LogOut, Settings} from 'lucide-react';
+import {ChartColumn, CircleUser, History, List, LogOut, PencilRuler, Settings} from 'lucide-react';
 import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {DropdownMenu} from 'radix-ui';
@@ -9,7 +9,12 @@ import {buttonClass} from './button';
 import {IconButton} from './icon-button';
 import {menuClass, menuItemClass} from './menu-class';
 
-export type AccountView = {readonly name: string; readonly email: string};
+export type AccountView = {
+  readonly name: string;
+  readonly email: string;
+  /** Writes exercises. */
+  readonly isAuthor?: boolean;
+};
 
 /** Who you are, and the ways out; a way in when you are nobody yet. */
 type Props = {
@@ -61,6 +66,14 @@ export function AccountMenu({account, back: wished}: Props) {
               Your lists
             </Link>
           </DropdownMenu.Item>
+          {account.isAuthor ? (
+            <DropdownMenu.Item asChild className={menuItemClass}>
+              <Link href="/instructor">
+                <PencilRuler aria-hidden className="size-4" />
+                Your exercises
+              </Link>
+            </DropdownMenu.Item>
+          ) : null}
           <DropdownMenu.Item asChild className={menuItemClass}>
             <Link href="/settings">
               <Settings aria-hidden className="size-4" />

@@ -163,6 +163,13 @@ export const packageHistoryMax = 50;
 export const packageHistorySpacingS = 60;
 /** How long one proof of a draft may take. */
 export const proofSecondsMax = 200;
+/** What is remembered while drafts are written: results on cases, and characters of authors' answers. */
+export const knownCellsMax = 40_000;
+export const knownTextCharactersMax = 32_000_000;
+/** How often what a proof has found so far is written down. */
+export const proofTellMs = 80;
+/** Mutants that no case kills, offered at once as wrong solutions. */
+export const suggestionsMax = 40;
 /** How often a proof looks whether its draft has changed meanwhile. */
 export const proofLookMs = 100;
 /** Cases of a package, and characters of the input of each, as tagged JSON. */

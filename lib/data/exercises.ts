@@ -1,4 +1,5 @@
 /** Exercises over their versions: which source each belongs to, and whether it is shown. */
+import type {Owned} from '#lib/access/scope';
 import type {Data} from '#lib/data/client';
 import type {SourceName} from '#lib/exercises/source';
 
@@ -35,4 +36,18 @@ export async function retireOthers(
     select: {slug: true},
   });
   return gone.map(({slug}) => slug).sort();
+}
+
+/** The published exercises of an account, by title. */
+export async function listExercisesOf(
+  data: Data,
+  {userId}: Owned,
+): Promise<Array<{slug: string; title: string; version: number}>> {
+  const rows = await data.exercise.findMany({
+    where: {ownerId: userId, state: 'published'},
+    select: {slug: true, currentVersion: {select: {title: true, version: true}}},
+  });
+  return rows
+    .flatMap(({slug, currentVersion}) => (currentVersion === null ? [] : [{slug, ...currentVersion}]))
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

@@ -27,6 +27,12 @@ export async function findPackageFiles(
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The revision of each file, without the texts. */
+export async function listFileRevisions(data: Data, draftId: string): Promise<Record<string, number>> {
+  const rows = await data.packageFile.findMany({where: {draftId}, select: {path: true, revision: true}});
+  return Object.fromEntries(rows.map(({path, revision}) => [path, revision]));
+}
+
 export type WholeDraft = {
   readonly slug: string;
   readonly ownerId: string;

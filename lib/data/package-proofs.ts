@@ -23,7 +23,7 @@ export async function askProof(
   draftId: string,
   now: Date,
   enqueue: EnqueueProof,
-  more: {readonly publishRevision?: number} = {},
+  more: {readonly publishRevision?: number; readonly suggestAsked?: true} = {},
 ): Promise<void> {
   const proof = await tx.packageProof.findUnique({where: {draftId}, select: {state: true}});
   if (proof !== null && proof.state !== 'done') {
@@ -31,7 +31,7 @@ export async function askProof(
     return;
   }
   const jobId = randomUUID();
-  const fields = {jobId, state: 'queued' as const, askedAt: now, startedAt: null, ...more};
+  const fields = {jobId, state: 'queued' as const, askedAt: now, startedAt: null, tries: 0, ...more};
   await tx.packageProof.upsert({
     where: {draftId},
     create: {draftId, ...fields},
@@ -51,18 +51,37 @@ async function countOpen(tx: Transaction, draftId: string): Promise<number> {
   return Math.max(0, open - 1);
 }
 
-export type ProofClaim = {readonly draftId: string; readonly attempt: number};
+export type ProofClaim = {
+  readonly draftId: string;
+  readonly attempt: number;
+  /** Claims since the proof was asked for, this one included. */
+  readonly tries: number;
+};
 
 export async function claimProof(data: Data, jobId: string, now: Date): Promise<ProofClaim | undefined> {
   const [claim] = await data.packageProof.updateManyAndReturn({
     where: {jobId, state: {in: ['queued', 'running']}},
-    data: {state: 'running', attempt: {increment: 1}, startedAt: now},
-    select: {draftId: true, attempt: true},
+    data: {state: 'running', attempt: {increment: 1}, tries: {increment: 1}, startedAt: now},
+    select: {draftId: true, attempt: true, tries: true},
   });
   return claim;
 }
 
 export type ProofReport = {readonly revision: number; readonly report: object};
+
+/** What is known so far. False when another attempt has taken over, or the draft is gone. */
+export async function writeReport(
+  data: Data,
+  {draftId, attempt}: ProofClaim,
+  {revision, report}: ProofReport,
+): Promise<boolean> {
+  const {count} = await data.packageProof.updateMany({
+    where: {draftId, attempt, state: 'running'},
+    data: {revision, report: jsonColumn(report)},
+  });
+  if (count === 1) await notify(data, draftChannel, draftId);
+  return count === 1;
+}
 
 /** `changed`: the draft is newer than the report, and is to be proved again. `lost`: another attempt has taken over. */
 export type Finish = 'finished' | 'changed' | 'lost';
@@ -77,9 +96,12 @@ export async function finishProof(
       SELECT revision FROM "PackageDraft" WHERE id = ${draftId}::uuid FOR UPDATE`;
     if (draft === undefined) return 'lost';
     const isNewest = draft.revision === revision;
-    const proof = await tx.packageProof.findUnique({where: {draftId}, select: {publishRevision: true}});
+    const proof = await tx.packageProof.findUnique({
+      where: {draftId},
+      select: {publishRevision: true, suggestAsked: true},
+    });
     // Asked for while this was being proved: the worker looks again before it ends.
-    const isAsked = proof?.publishRevision != null;
+    const isAsked = proof?.publishRevision != null || proof?.suggestAsked === true;
     const {count} = await tx.packageProof.updateMany({
       where: {draftId, attempt, state: 'running'},
       data: {revision, report: jsonColumn(report), ...(isNewest && !isAsked ? {state: 'done'} : {})},
@@ -90,23 +112,38 @@ export async function finishProof(
   });
 }
 
-/** Takes the wish to publish, once; the revision that it was said of. */
-export async function takePublishWish(
+export type ProofWishes = {
+  /** Of the draft that is to be published. */
+  readonly publishRevision: number | undefined;
+  readonly suggest: boolean;
+};
+
+/** What is asked of the proof beyond itself. Undefined when another attempt has taken over. */
+export async function findWishes(
   data: Data,
   {draftId, attempt}: ProofClaim,
-): Promise<number | undefined> {
-  return data.$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<[{publishRevision: number | null}?]>`
-      SELECT "publishRevision" FROM "PackageProof"
-      WHERE "draftId" = ${draftId}::uuid AND attempt = ${attempt} FOR UPDATE`;
-    if (row?.publishRevision == null) return undefined;
-    await tx.packageProof.update({
-      where: {draftId},
-      data: {publishRevision: null},
-      select: {draftId: true},
-    });
-    return row.publishRevision;
+): Promise<ProofWishes | undefined> {
+  const row = await data.packageProof.findFirst({
+    where: {draftId, attempt},
+    select: {publishRevision: true, suggestAsked: true},
   });
+  if (row === null) return undefined;
+  return {publishRevision: row.publishRevision ?? undefined, suggest: row.suggestAsked};
+}
+
+/** Strikes out what was done; a wish that came meanwhile stays. */
+export async function endWishes(
+  data: Data,
+  {draftId, attempt}: ProofClaim,
+  {publishRevision, suggest}: ProofWishes,
+): Promise<void> {
+  if (publishRevision !== undefined) {
+    await data.packageProof.updateMany({
+      where: {draftId, attempt, publishRevision},
+      data: {publishRevision: null},
+    });
+  }
+  if (suggest) await data.packageProof.updateMany({where: {draftId, attempt}, data: {suggestAsked: false}});
 }
 
 export type StoredProof = {
@@ -115,16 +152,18 @@ export type StoredProof = {
   /** As it came out of the database: check it before use. */
   readonly report: unknown;
   readonly isPublishing: boolean;
+  readonly isSuggesting: boolean;
 };
 
 export async function findProof(data: Data, draftId: string): Promise<StoredProof | undefined> {
   const row = await data.packageProof.findUnique({
     where: {draftId},
-    select: {state: true, revision: true, report: true, publishRevision: true},
+    select: {state: true, revision: true, report: true, publishRevision: true, suggestAsked: true},
   });
   if (row === null) return undefined;
-  const {publishRevision, revision, ...proof} = row;
-  return {...proof, revision: revision ?? undefined, isPublishing: publishRevision !== null};
+  const {publishRevision, suggestAsked: isSuggesting, revision, ...proof} = row;
+  const isPublishing = publishRevision !== null;
+  return {...proof, revision: revision ?? undefined, isPublishing, isSuggesting};
 }
 
 /** Proofs that have been open since `before`, by the ids of their jobs. */

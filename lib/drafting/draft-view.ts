@@ -15,3 +15,6 @@ export type DraftView = DraftListItem & {
   /** In order of path. */
   readonly files: readonly DraftFileView[];
 };
+
+/** An exercise that the viewer published. */
+export type OwnExercise = {readonly slug: string; readonly title: string; readonly version: number};

@@ -8,6 +8,7 @@ import {shortened} from '#lib/base/cut-text';
 import {packagePathCharactersMax, packageSaveBytesMax, slugCharactersMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import type {Data, Transaction} from '#lib/data/client';
+import {listExercisesOf} from '#lib/data/exercises';
 import {
   createPackageDraft,
   deletePackageDraft,
@@ -26,7 +27,7 @@ import {
   storePackageFile,
 } from '#lib/data/package-files';
 import {askProof, type EnqueueProof} from '#lib/data/package-proofs';
-import type {DraftFileView, DraftListItem, DraftView} from '#lib/drafting/draft-view';
+import type {DraftFileView, DraftListItem, DraftView, OwnExercise} from '#lib/drafting/draft-view';
 import type {PackageFiles} from '#lib/exercises/package-files';
 
 export type Drafting = {
@@ -43,6 +44,12 @@ export async function listDrafts({data}: Drafting, viewer: Viewer): Promise<Resu
   const scope = authoredBy(viewer, 'package.write');
   if (!scope.ok) return scope;
   return ok((await listPackageDrafts(data, scope.value)).map((draft) => itemOf(draft, viewer)));
+}
+
+/** What the viewer published, in the version that is shown. */
+export async function listOwnExercises({data}: Drafting, viewer: Viewer): Promise<Result<OwnExercise[]>> {
+  const owner = ownedBy(viewer, 'package.write');
+  return owner.ok ? ok(await listExercisesOf(data, owner.value)) : owner;
 }
 
 export async function readDraft({data}: Drafting, viewer: Viewer, id: string): Promise<Result<DraftView>> {

@@ -22,10 +22,35 @@ const reportSchema = z.object({
       group: z.string(),
       isSample: z.boolean(),
       operationsMax: z.number(),
+      referenceOperations: z.number(),
     }),
   ),
   rows: z.array(rowSchema),
+  /** As the statement shows them. */
+  samples: z.array(
+    z.object({
+      id: z.string(),
+      inputText: z.string(),
+      expectedText: z.string(),
+      explanation: z.string().optional(),
+    }),
+  ),
+  /** While solutions are being graded: of the report before. */
   reasons: z.array(reasonSchema),
+  /** What limits the counts of accepted solutions ask for. */
+  limits: z
+    .object({
+      operationsFactor: z.number(),
+      /** The least that leaves every accepted solution half of its limit; absent where none needs more than operationsMin. */
+      proposedFactor: z.number().optional(),
+      /** The accepted solution that uses most, as a share of its limit, and where. */
+      costliest: z.object({path: z.string(), caseId: z.string(), share: z.number()}).optional(),
+    })
+    .optional(),
+  /** Mutants of the reference that no case tells from it. */
+  suggestions: z
+    .array(z.object({id: z.string(), kind: z.string(), line: z.number(), source: z.string()}))
+    .optional(),
   /** Of a wish to publish that was decided with this report. */
   publication: z
     .discriminatedUnion('kind', [
@@ -44,6 +69,7 @@ export type ProofView = {
   /** Of the draft that the report is about. */
   readonly revision?: number;
   readonly isPublishing: boolean;
+  readonly isSuggesting: boolean;
   readonly report?: ProofReport;
 };
 
@@ -52,3 +78,11 @@ export function readReport(json: unknown): ProofReport | undefined {
   const parsed = reportSchema.safeParse(json);
   return parsed.success ? parsed.data : undefined;
 }
+
+/** A draft as it is followed while it is written: what to read again, and what its proof has found. */
+export type DraftState = {
+  readonly revision: number;
+  /** By path. */
+  readonly files: Readonly<Record<string, number>>;
+  readonly proof: ProofView;
+};

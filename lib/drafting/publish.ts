@@ -31,17 +31,34 @@ export async function publishDraft(
   return readProof({data, verifies}, viewer, id);
 }
 
+/** Looks for mutants of the reference that no case kills, when the draft as it is now has been proved. */
+export async function suggestSolutions(
+  {data, verifies}: Drafting,
+  viewer: Viewer,
+  id: string,
+): Promise<Result<ProofView>> {
+  const scope = authoredBy(viewer, 'package.write');
+  if (!scope.ok) return scope;
+  if ((await findPackageDraft(data, scope.value, id)) === undefined) return err(noSuchDraft);
+  await data.$transaction(async (tx) => {
+    if (!(await holdDraft(tx, id))) return;
+    await askProof(tx, id, new Date(), verifies.enqueue, {suggestAsked: true});
+  });
+  return readProof({data, verifies}, viewer, id);
+}
+
 export async function readProof({data}: Drafting, viewer: Viewer, id: string): Promise<Result<ProofView>> {
   const scope = authoredBy(viewer, 'package.write');
   if (!scope.ok) return scope;
   if ((await findPackageDraft(data, scope.value, id)) === undefined) return err(noSuchDraft);
   const stored = await findProof(data, id);
-  if (stored === undefined) return ok({state: 'queued', isPublishing: false});
+  if (stored === undefined) return ok({state: 'queued', isPublishing: false, isSuggesting: false});
   const report = readReport(stored.report);
-  const {state, isPublishing, revision} = stored;
+  const {state, isPublishing, isSuggesting, revision} = stored;
   return ok({
     state,
     isPublishing,
+    isSuggesting,
     ...(revision === undefined ? {} : {revision}),
     ...(report === undefined ? {} : {report}),
   });

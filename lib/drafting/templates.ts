@@ -16,6 +16,11 @@ export function kindNamed(name: string): KindName | undefined {
   return kindNames.find((kind) => kind === name);
 }
 
+/** The kinds that a draft can be of, as a form offers them. */
+export function kindTitles(): ReadonlyArray<{readonly name: string; readonly title: string}> {
+  return kindNames.map((name) => ({name, title: name.charAt(0).toUpperCase() + name.slice(1)}));
+}
+
 /** Undefined where there is neither a template nor an exercise of the kind. */
 export async function templateOf(
   {environment, folder}: Templates,

@@ -59,7 +59,11 @@ export type ReferenceRequest = {
   readonly signature: Signature;
   readonly reference: {readonly language: LanguageName; readonly source: string};
   readonly inputsJson: readonly string[];
+  readonly urgency?: AuthorUrgency;
 };
+
+/** Of a draft that is being proved: in a worker that nothing published waits for. */
+export type AuthorUrgency = 'verify';
 
 export type ReferenceAnswer =
   | {readonly kind: 'returned'; readonly outputJson: string; readonly operations: number}
@@ -70,6 +74,7 @@ export type AuthorRunner = {
   readonly evaluate: (request: {
     readonly script: string;
     readonly calls: readonly AuthorCall[];
+    readonly urgency?: AuthorUrgency;
   }) => Promise<readonly AuthorAnswer[]>;
   /** Runs the reference on each input, with wide limits: one answer for each. */
   readonly runReference: (request: ReferenceRequest) => Promise<readonly ReferenceAnswer[]>;

@@ -10,9 +10,9 @@ import type {CaseResult, Explanation, Grade, RunResult, ToExplain} from '#lib/ve
 /**
  * Who goes first where requests wait for the same workers: a run, whose sender does nothing else meanwhile; a verdict,
  * its confirmation included; an explanation, whose reader has the verdict already; a measurement, which costs three times
- * as much and is asked for now and then; a rejudgement, for which nobody waits.
+ * as much and is asked for now and then; the proof of a draft, whose author writes on; a rejudgement, for which nobody waits.
  */
-export const urgencies = ['run', 'submit', 'explain', 'measure', 'rejudge'] as const;
+export const urgencies = ['run', 'submit', 'explain', 'measure', 'verify', 'rejudge'] as const;
 export type Urgency = (typeof urgencies)[number];
 
 export type GradeRequest = {
@@ -91,9 +91,9 @@ export type Grader = {
   readonly checkExamples: (request: ExamplesRequest) => Promise<ExamplesResult>;
   /** How a submission's operations grow; undefined where the exercise or the code gives too little to measure. */
   readonly measure: (request: MeasureRequest) => Promise<Complexity | undefined>;
-  /** The growth alone, on smaller inputs: what the proof of an exercise asks of every slow submission. */
+  /** The growth alone, on smaller inputs: what the proof of an exercise asks of every slow submission, as urgently as a proof. */
   readonly measureGrowth: (request: MeasureRequest) => Promise<MeasuredGrowth | undefined>;
-  /** Runs the author's own code, in workers of its own, as urgently as a Run. */
+  /** Runs the author's own code, in workers of its own, as urgently as a Run unless it is said. */
   readonly author: AuthorRunner;
   /** Settles when the first worker can take work; requests need not wait for it. */
   readonly ready: Promise<void>;

@@ -47,14 +47,17 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
   // Started when an author is first asked: grading alone seldom needs one.
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  // What is being written may never end: nothing that is published waits for it.
+  const drafts = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  const authorsAt = (urgency: Urgency) => (urgency === 'verify' ? drafts : authors).at(urgency);
+  const authorAt = (urgency: Urgency) => createAuthorRunner(authorsAt(urgency));
   const known = createKnownAnswers();
-  const workersAt = (urgency: Urgency) =>
-    [candidates.at(urgency), known.over(createAuthorRunner(authors.at(urgency)))] as const;
+  const workersAt = (urgency: Urgency) => [candidates.at(urgency), known.over(authorAt(urgency))] as const;
   /** The same, with so much processor time together and no more. */
   const workersWithin = (urgency: Urgency, budget: Budget) =>
     [
       withinBudget(candidates.at(urgency), budget),
-      createAuthorRunner(withinBudget(authors.at(urgency), budget)),
+      createAuthorRunner(withinBudget(authorsAt(urgency), budget)),
     ] as const;
   return {
     grade: ({urgency = 'submit', isAlone: _, ...request}, onCase) =>
@@ -69,27 +72,30 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
     },
     measureGrowth: (request) => {
       const budget = createBudget(complexityCpuMsMax);
-      return measureGrowth(...workersWithin('measure', budget), asGraded(request), budget);
+      return measureGrowth(...workersWithin('verify', budget), asGraded(request), budget);
     },
     checkExamples: (request) => {
       const budget = createBudget(examplesCpuMsMax);
       return checkExamples(...workersWithin('run', budget), request, budget);
     },
     run: (request) => runInputs(...workersAt('run'), asGraded(request)),
-    author: createAuthorRunner(authors.at('run')),
+    author: {
+      evaluate: ({urgency, ...request}) => authorAt(urgency ?? 'run').evaluate(request),
+      runReference: ({urgency, ...request}) => authorAt(urgency ?? 'run').runReference(request),
+    },
     ready: candidates.ready,
     status: () => {
-      const workers = [...candidates.workers(), ...authors.workers()];
+      const workers = [candidates, authors, drafts].flatMap((pool) => pool.workers());
       const inside = workers.find((worker) => worker.hardening().length > 0)?.hardening() ?? [];
       return {
         since,
         workers: workers.map((worker) => ({pid: worker.pid, state: worker.state(), jobs: worker.jobs()})),
-        queued: candidates.queued() + authors.queued(),
+        queued: candidates.queued() + authors.queued() + drafts.queued(),
         hardening: [...launch.hardening, watchdogLayer, ...inside],
       };
     },
     close: async () => {
-      await Promise.all([candidates.close(), authors.close()]);
+      await Promise.all([candidates.close(), authors.close(), drafts.close()]);
     },
   };
 }

@@ -13,6 +13,7 @@ import {openDatabase} from '#lib/database/database';
 import {applyMigrations} from '#lib/database/migrations';
 import {makePrivateFolder} from '#lib/database/private-folder';
 import {databaseSource} from '#lib/drafting/database-source';
+import {rememberGrades} from '#lib/drafting/known-grades';
 import {proveDraft} from '#lib/drafting/prove';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
 import {readGuides} from '#lib/exercises/guide';
@@ -131,9 +132,10 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       );
       // One at a time: what candidates wait for finds workers free.
       await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne(grading, id)));
+      const known = rememberGrades();
       // One at a time: a proof keeps several workers busy by itself.
       await verifies.work(1, (id) =>
-        keepWhilePending(gradings, proveDraft({...proving, grader, slots: atOnce}, id)),
+        keepWhilePending(gradings, proveDraft({...proving, grader, known, slots: atOnce + 1}, id)),
       );
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));

@@ -1,5 +1,5 @@
 /** Addresses for authors: drafts of exercises, with everything in them. */
-import {type EntryPoint, owned, route} from './entry-point.ts';
+import {type EntryPoint, owned, page, route} from './entry-point.ts';
 
 const authored = ['own', 'shared', 'other'] as const;
 
@@ -18,6 +18,16 @@ const draft = (
   );
 
 export const instructorEntryPoints: readonly EntryPoint[] = [
+  page('(site)/instructor', 'package.write', () => ({path: '/instructor'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  page(
+    '(authoring)/instructor/drafts/[id]',
+    'package.write',
+    (subject) => ({path: `/instructor/drafts/${subject.draft}`}),
+    {relations: authored},
+  ),
   route('GET', 'instructor/drafts', 'package.write', () => ({path: '/api/instructor/drafts'}), {
     relations: owned,
     namesNoOwner: true,
@@ -45,6 +55,9 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
   draft('DELETE', '/files', 'package.write', {path: 'statement.md', revision: 1}),
   draft('GET', '/history', 'package.write'),
   draft('GET', '/proof', 'package.write'),
+  draft('POST', '/suggestions', 'package.write', {}),
+  draft('GET', '/events', 'package.write'),
+  draft('POST', '/preview', 'package.write', {path: 'statement.md', text: 'A **text**.'}),
   draft('GET', '/archive', 'package.write'),
   draft('POST', '/publish', 'package.publish', {revision: 1}),
   draft('GET', '/shares', 'package.own'),

@@ -1,6 +1,6 @@
 /** Drafts with the real grader and the real queue: written, proved, published, and the same to everyone else as a folder. */
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {type Role, roles} from '#lib/access/role';
+import {roles} from '#lib/access/role';
 import type {Viewer} from '#lib/access/viewer';
 import {createLimit} from '#lib/authoring/limit';
 import {verifyPackage} from '#lib/authoring/verify-package';
@@ -17,9 +17,7 @@ import {
   readHistory,
   saveFile,
 } from '#lib/drafting/drafts';
-import {draftFromExercise, draftFromTemplate, exportDraft, importDraft} from '#lib/drafting/origins';
-import type {ProofView} from '#lib/drafting/proof-view';
-import {publishDraft, readProof} from '#lib/drafting/publish';
+import {draftFromExercise, exportDraft, importDraft} from '#lib/drafting/origins';
 import {readShares, shareDraft, unshareDraft} from '#lib/drafting/sharing';
 import {packageOfFiles} from '#lib/exercises/package';
 import {readPackageZip} from '#lib/exercises/package-zip';
@@ -28,6 +26,14 @@ import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {submit} from '#lib/submissions/submissions';
 import {newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
+import {
+  newDraft as createNew,
+  got,
+  proved as provedOf,
+  publish as publishOf,
+  viewerOf,
+  write as writeTo,
+} from './world.ts';
 
 let system: System;
 let grader: Grader;
@@ -36,56 +42,21 @@ let colleague: Viewer;
 let candidate: Viewer;
 const parts = () => system.platform;
 
-async function viewerOf(role: Role): Promise<Viewer> {
-  const {id} = await newViewer(system);
-  return (await parts().data.user.update({where: {id}, data: {role}})) as unknown as Viewer;
-}
-
 beforeAll(async () => {
   grader = await createGrader();
   system = await openSystem({}, () => grader);
   candidate = await newViewer(system);
-  author = await viewerOf('instructor');
-  colleague = await viewerOf('instructor');
-  candidate = await viewerOf('candidate');
+  author = await viewerOf(system, 'instructor');
+  colleague = await viewerOf(system, 'instructor');
+  candidate = await viewerOf(system, 'candidate');
 }, 60_000);
 afterAll(() => system?.platform.close());
 
-function got<T>(result: {ok: true; value: T} | {ok: false; error: {message: string}}): T {
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value;
-}
-
-let made = 0;
-async function newDraft(slug = `exercise-${++made}`, viewer = author): Promise<{id: string; slug: string}> {
-  const {id} = got(await draftFromTemplate(parts(), viewer, {slug, kind: 'function'}));
-  return {id, slug};
-}
-
-/** The proof of the newest revision. */
-async function proved(id: string, viewer = author): Promise<ProofView> {
-  for (;;) {
-    const proof = got(await readProof(parts(), viewer, id));
-    if (proof.state === 'done') return proof;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-async function publish(id: string, viewer = author): Promise<ProofView> {
-  const {revision} = got(await readDraft(parts(), viewer, id));
-  got(await publishDraft(parts(), viewer, id, revision));
-  return proved(id, viewer);
-}
-
-async function write(id: string, path: string, change: (text: string) => string, viewer = author) {
-  const {files} = got(await readDraft(parts(), viewer, id));
-  const file = files.find((one) => one.path === path);
-  return saveFile(parts(), viewer, id, {
-    path,
-    text: change(file?.text ?? ''),
-    revision: file?.revision ?? 0,
-  });
-}
+const newDraft = (slug?: string, viewer = author) => createNew(system, viewer, slug);
+const proved = (id: string, viewer = author) => provedOf(system, viewer, id);
+const publish = (id: string, viewer = author) => publishOf(system, viewer, id);
+const write = (id: string, path: string, change: (text: string) => string, viewer = author) =>
+  writeTo(system, viewer, id, path, change);
 
 test('a draft begins with the template of its kind, which holds as it stands', async () => {
   const {id} = await newDraft();
@@ -242,7 +213,7 @@ test('only who may write drafts reaches one: its owner, whom it is shared with, 
   const reached = async (viewer: Viewer) => (await readDraft(parts(), viewer, id)).ok;
   expect(await reached(author)).toBe(true);
   for (const role of roles)
-    expect([role, await reached(await viewerOf(role))]).toEqual([role, role === 'administrator']);
+    expect([role, await reached(await viewerOf(system, role))]).toEqual([role, role === 'administrator']);
   expect(await shareDraft(parts(), author, id, candidate.email)).toMatchObject({
     error: {kind: 'invalid', field: 'email'},
   });

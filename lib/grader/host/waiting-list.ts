@@ -31,6 +31,7 @@ export function createWaitingList<T>(): WaitingList<T> {
     submit: {items: [], passedOver: 0},
     explain: {items: [], passedOver: 0},
     measure: {items: [], passedOver: 0},
+    verify: {items: [], passedOver: 0},
     rejudge: {items: [], passedOver: 0},
   };
   const lines = urgencies.map((urgency) => lineOf[urgency]);
