@@ -33,6 +33,11 @@ export type Database = {
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   readonly bossOptions: BossOptions;
   readonly query: (sql: string, parameters?: unknown[]) => Promise<ReadonlyArray<Record<string, unknown>>>;
+  /**
+   * The texts of the one column that `sql` answers; its parameters are text. For statements that are asked again and again:
+   * their plans are kept.
+   */
+  readonly call: (sql: string, parameters: ReadonlyArray<string | null>) => Promise<Array<string | null>>;
   /** Hears a channel until the returned function is called. */
   readonly subscribe: (channel: string, listener: NotificationListener) => Promise<() => Promise<void>>;
   /** Runs `work` while no other process that shares the database runs any of the same name. */

@@ -11,6 +11,7 @@ import {fromPglite} from 'pg-boss';
 import {PrismaPGlite} from 'pglite-prisma-adapter';
 import type {Database, DatabaseOptions} from '#lib/database/database';
 import {lockFolder} from '#lib/database/folder-lock';
+import {createPrepared} from '#lib/database/prepared';
 import {makePrivateFolder} from '#lib/database/private-folder';
 import {measureRoom} from '#lib/database/room';
 import {guardRoom} from '#lib/database/room-guard';
@@ -40,13 +41,15 @@ export async function openEmbedded(dataFolder: string, {onStorage}: DatabaseOpti
       },
     );
   }
-  const storage = guardRoom(pglite, dataFolder, onStorage);
+  const {storage, asking} = guardRoom(pglite, dataFolder, onStorage);
+  const callPrepared = createPrepared(pglite);
   return {
     kind: 'embedded',
     place: folder,
     adapter: migrationAware(pglite),
     bossOptions: {db: fromPglite(pglite), backend: 'pglite'},
     query: async (sql, parameters) => (await pglite.query<Record<string, unknown>>(sql, parameters)).rows,
+    call: (sql, parameters) => asking(() => callPrepared(sql, parameters)),
     subscribe: (channel, listener) => pglite.listen(channel, listener),
     // Nobody shares the folder: its lock is held.
     exclusively: (_name, work) => work(),

@@ -1,6 +1,8 @@
 /** PostgreSQL over the network: a pool for queries, one connection that listens and comes back when it is lost. */
+import {createHash} from 'node:crypto';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {PrismaPg} from '@prisma/adapter-pg';
+import type {SqlMigrationAwareDriverAdapterFactory} from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import type {Database, NotificationListener} from '#lib/database/database';
 
@@ -44,9 +46,19 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     kind: 'postgresql',
     place,
-    adapter: new PrismaPg(pool),
+    adapter: withWholeScripts(new PrismaPg(pool), pool),
     bossOptions: {connectionString, backend: 'postgres', max: 6},
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
+    call: async (text, parameters) => {
+      const values = parameters as Array<string | null>;
+      const {rows} = await pool.query<[string | null]>({
+        name: nameOf(text),
+        text,
+        values,
+        rowMode: 'array',
+      });
+      return rows.map(([value]) => value);
+    },
     subscribe: listener.subscribe,
     exclusively: (name, work) => exclusively(pool, name, work),
     close: async () => {
@@ -54,6 +66,31 @@ export async function openPostgres(url: string): Promise<Database> {
       await pool.end();
     },
   };
+}
+
+const statementNames = new Map<string, string>();
+
+/** Of a prepared statement: the same text is the same statement, on whichever connection. */
+function nameOf(text: string): string {
+  const name = statementNames.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 32);
+  statementNames.set(text, name);
+  return name;
+}
+
+/** The adapter cuts a script at every semicolon, also within the body of a function; the server takes it whole. */
+function withWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: pg.Pool,
+): SqlMigrationAwareDriverAdapterFactory {
+  const connect = factory.connect.bind(factory);
+  return Object.assign(factory, {
+    connect: async () =>
+      Object.assign(await connect(), {
+        executeScript: async (script: string): Promise<void> => {
+          await pool.query(script);
+        },
+      }),
+  });
 }
 
 /** A lost connection loses the lock too: what is done under it must bear being done twice. */

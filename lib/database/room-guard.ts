@@ -24,12 +24,19 @@ const logPosition = `
     EXISTS (SELECT FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND name > file_name) AS next
   FROM pg_walfile_name_offset(pg_current_wal_insert_lsn())`;
 
-/** Replaces what `pglite` is asked by, and returns how to look; `onChange` hears a sentence when the state becomes another. */
+export type RoomGuard = {
+  /** Looks whether there is room. */
+  readonly storage: () => Promise<Storage>;
+  /** Asks by other ways than those of `pglite` that were replaced. */
+  readonly asking: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/** Replaces what `pglite` is asked by; `onChange` hears a sentence when the state becomes another. */
 export function guardRoom(
   pglite: PGlite,
   folder: string,
   onChange: (sentence: string) => void = () => {},
-): () => Promise<Storage> {
+): RoomGuard {
   const query = pglite.query.bind(pglite);
   const exec = pglite.exec.bind(pglite);
   const transaction = pglite.transaction.bind(pglite);
@@ -144,9 +151,12 @@ export function guardRoom(
     transaction: <T>(use: (tx: Transaction) => Promise<T>): Promise<T> =>
       asking(() => transaction((tx) => use(explained(tx)))),
   });
-  return async () => {
-    await look();
-    return storage;
+  return {
+    asking,
+    storage: async () => {
+      await look();
+      return storage;
+    },
   };
 }
 
