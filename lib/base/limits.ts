@@ -37,14 +37,22 @@ export const deathsBeforeAlone = 2;
 export const attemptsMax = 8;
 /** Claims after which an explanation is given up; the verdict stands. */
 export const explanationAttemptsMax = 4;
-/** How long results of samples wait to be written together. */
-export const caseFlushMs = 40;
+/** How long the answer to a submission waits for its verdict. */
+export const verdictWaitMsMax = 300;
+/** How long results of samples wait to be written together: most verdicts come before. */
+export const caseFlushMs = 250;
 /** How often the number of cases judged so far is sent. */
 export const progressTellMs = 1000;
 /** Into how many steps that number is rounded. */
 export const progressStepsMax = 10;
 /** Rejudgements that wait at one time; the next are asked for as these are done. */
 export const rejudgeBatchMax = 100;
+/** How long a claim is believed without a sign of life, how often one is given, and how often silent claims are looked for. */
+export const claimHeldS = 10;
+export const claimKeptS = 3;
+export const lostClaimsS = 4;
+/** How often a grader looks for submissions of which it was not told. */
+export const lineLookS = 2;
 /** How often lost jobs are looked for. */
 export const recoverySweepS = 20;
 /** Submissions taken up again in one sweep. */

@@ -1,10 +1,11 @@
 /**
  * What submissions say of a person's progress, kept beside them: the derived columns of Progress, and Activity. Only
  * verdicts of practice count, and a grader fault is none. Whoever writes a verdict calls `refreshProgress` in the same
- * transaction; it reads the submissions again instead of counting on, so that a rejudged verdict needs no case of its own
- * and `rebuildProgress` gives the same by the same queries.
+ * transaction; it reads the submissions again instead of counting on, so that a rejudged verdict needs no case of its own.
+ * It is a function of the database (`refresh_progress` in the migrations), and `rebuildProgress` says the same of everyone.
  */
 import type {Data, Transaction} from '#lib/data/client';
+import {askDirectly} from '#lib/data/direct';
 import {Prisma} from '#lib/data/generated/client';
 
 const counted = Prisma.sql`state = 'done' AND context = 'practice' AND verdict <> 'grader-fault'`;
@@ -27,39 +28,10 @@ const replaceDerived = Prisma.sql`
     "lastTriedAt" = excluded."lastTriedAt", "firstSolvedAt" = excluded."firstSolvedAt",
     "lastVerdict" = excluded."lastVerdict"`;
 
-/** Brings up to date what the verdict of this submission is part of. */
+/** Brings up to date what the verdict of this submission is part of. A function of the database, since every verdict calls it. */
 export async function refreshProgress(tx: Transaction, submissionId: string): Promise<void> {
-  // Two verdicts of one account at once: the later one reads what the earlier one wrote, so the lock is a statement before.
-  const [submission] = await tx.$queryRaw<Array<{userId: string; exerciseSlug: string; createdAt: Date}>>`
-    SELECT "userId", "exerciseSlug", "createdAt"
-    FROM "Submission", LATERAL (SELECT pg_advisory_xact_lock(hashtextextended("userId"::text, 7305442))) AS held
-    WHERE id = ${submissionId}::uuid`;
-  if (submission === undefined) return;
-  const {userId, exerciseSlug, createdAt} = submission;
-  const quarter = new Date(Math.floor(createdAt.getTime() / quarterMs) * quarterMs);
-  const end = new Date(quarter.getTime() + quarterMs);
-  await tx.$executeRaw`
-    WITH progress AS (
-      INSERT INTO "Progress" ("userId", "exerciseSlug", ${columns})
-      SELECT ${userId}::uuid, ${exerciseSlug}, ${derived}
-      FROM (SELECT verdict, "createdAt", row_number() OVER (ORDER BY "createdAt", id) AS n FROM "Submission"
-        WHERE "userId" = ${userId}::uuid AND "exerciseSlug" = ${exerciseSlug} AND ${counted}) AS own
-      ${replaceDerived}
-    ), activity AS (
-      SELECT verdict, count(*)::int AS count FROM "Submission"
-      WHERE "userId" = ${userId}::uuid AND "createdAt" >= ${quarter}::timestamptz
-        AND "createdAt" < ${end}::timestamptz AND ${counted}
-      GROUP BY verdict
-    ), outdated AS (
-      DELETE FROM "Activity" WHERE "userId" = ${userId}::uuid AND quarter = ${quarter}::timestamptz
-        AND verdict NOT IN (SELECT verdict FROM activity)
-    )
-    INSERT INTO "Activity" ("userId", quarter, verdict, count)
-    SELECT ${userId}::uuid, ${quarter}::timestamptz, verdict, count FROM activity
-    ON CONFLICT ("userId", quarter, verdict) DO UPDATE SET count = excluded.count`;
+  await askDirectly(tx, 'SELECT refresh_progress($1::text::uuid)::text', [submissionId]);
 }
-
-const quarterMs = 15 * 60 * 1000;
 
 /** Derives everything again, of everyone. Verdicts that come meanwhile wait. Returns how many rows of progress there are. */
 export async function rebuildProgress(data: Data): Promise<number> {

@@ -1,8 +1,9 @@
 /** Exercises as they were published: every version that something was submitted to stays for ever. */
 
 import type {Data, Transaction} from '#lib/data/client';
+import {askDirectly} from '#lib/data/direct';
 import {jsonColumn} from '#lib/data/json-column';
-import type {Difficulty, PreparedExercise} from '#lib/exercises/exercise';
+import type {Difficulty, LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import type {SourceName} from '#lib/exercises/source';
 
 export type VersionStamp = {
@@ -54,9 +55,21 @@ export async function findVersion(
   return found ?? undefined;
 }
 
+export type CurrentVersion = VersionStamp & {
+  readonly languages: readonly LanguageName[];
+  readonly casesCount: number;
+};
+
+const currentSql = `
+  SELECT json_build_object('id', v.id, 'slug', v.slug, 'version', v.version, 'revision', v.revision, 'contentHash', v."contentHash",
+    'graderVersion', v."graderVersion", 'languages', v.languages, 'casesCount', v."casesCount")::text
+  FROM "Exercise" e JOIN "ExerciseVersion" v ON v.id = e."currentVersionId"
+  WHERE e.slug = $1::text AND e.state = 'published'`;
+
 /** Without the package, which is large and seldom new. */
-export async function findCurrentVersion(data: Data, slug: string): Promise<VersionStamp | undefined> {
-  return (await data.exerciseVersion.findFirst({where: {slug, ...shown}, select: stampFields})) ?? undefined;
+export async function findCurrentVersion(data: Data, slug: string): Promise<CurrentVersion | undefined> {
+  const [json] = await askDirectly(data, currentSql, [slug]);
+  return json === undefined || json === null ? undefined : (JSON.parse(json) as CurrentVersion);
 }
 
 export async function listCurrentVersions(data: Data): Promise<VersionSummary[]> {
@@ -124,6 +137,7 @@ export async function storeVersion(
         ...{contentHash, graderVersion, title, difficulty},
         ...{topics: [...topics], languages: [...languages]},
         growth: prepared.complexity ?? null,
+        casesCount: prepared.cases.length,
         package: jsonColumn(prepared),
       },
       select: {id: true},

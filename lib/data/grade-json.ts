@@ -1,6 +1,5 @@
 /** The parts of a grade that are stored as JSON, checked on their way out: an older version may have written them. */
 import {z} from 'zod';
-import type {SampleView} from '#lib/data/submission-views';
 import {figureSchema, figureSchemas} from '#lib/verdict/figure';
 import type {Diagnostic, Evidence, FailureCategory, GroupScore, ToExplain} from '#lib/verdict/grade';
 import {verdicts} from '#lib/verdict/verdict';
@@ -83,19 +82,4 @@ export function readEvidence(json: unknown): Evidence | undefined {
 
 export function readFailureCategory(json: unknown): FailureCategory | undefined {
   return json === null || json === undefined ? undefined : clueSchema.parse(json);
-}
-
-/** Of the row of a sample. */
-export function sampleOf(row: {
-  readonly caseId: string;
-  readonly verdict: string;
-  readonly operations: bigint;
-  readonly cpuMs: number;
-}): SampleView {
-  return {
-    id: row.caseId,
-    verdict: verdictSchema.parse(row.verdict),
-    operations: Number(row.operations),
-    cpuMs: row.cpuMs,
-  };
 }

@@ -3,24 +3,27 @@
  *
  * States of a submission, and the only ways from one to another:
  *
- *   (submit)  → queued                                       with its job, in one transaction
- *   queued    → running   claim: attempt + 1
- *   running   → running   claim by another worker: attempt + 1; whoever held the older attempt has lost it
+ *   (submit)  → queued                                       the row is its own job: no other is there to be lost
+ *   queued    → running   take: attempt + 1, of the row whose turn it is
  *   running   → queued    release: nothing came of it, in good order: released + 1, and of a fault or a death that too;
- *                         or the worker was lost
+ *                         or the worker was lost: it gave no sign of life. The next take raises the attempt, and whoever
+ *                         held the older one has lost it
  *   running   → done      finish: verdict and cases, and the job of the explanation (lib/data/explaining.ts), in one
  *                         transaction, only while the attempt is still the newest
  *   done      → (nothing) grading never overwrites a verdict; rejudging (lib/data/rejudgements.ts) replaces it whole
  *
  * The attempt is the fencing token: a worker that was presumed dead and comes back writes nothing.
  */
+import {randomUUID} from 'node:crypto';
 import type {Readable} from '#lib/access/scope';
+import {claimHeldS} from '#lib/base/limits';
+import {storedCases} from '#lib/data/case-column';
 import {type Data, notify, type Transaction} from '#lib/data/client';
-import {refreshProgress} from '#lib/data/derive-progress';
+import {askDirectly} from '#lib/data/direct';
 import {type EnqueueExplanation, explanationFields} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {jsonColumn, jsonText, optionalJsonColumn, textColumn} from '#lib/data/json-column';
-import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
+import {lineChannel, submissionChannel} from '#lib/data/submission-channel';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {CaseResult, Grade} from '#lib/verdict/grade';
 
@@ -37,41 +40,52 @@ export type Claim = {
   readonly round: number;
 };
 
-/** Takes a submission to grade it; undefined when it is graded already or gone with its account. `addCases` tells of it. */
-export async function claimSubmission(data: Data, id: string, now: Date): Promise<Claim | undefined> {
-  const [claim] = await data.submission.updateManyAndReturn({
-    where: {id, state: {in: ['queued', 'running']}},
-    data: {state: 'running', attempt: {increment: 1}, startedAt: now},
-    select: {
-      id: true,
-      attempt: true,
-      faults: true,
-      deaths: true,
-      released: true,
-      exerciseVersionId: true,
-      language: true,
-      source: true,
-      seed: true,
-      round: true,
-    },
-  });
-  if (claim === undefined) return undefined;
-  // What an earlier attempt had found so far counts no longer.
-  if (claim.attempt > 1) await data.caseResult.deleteMany({where: {submissionId: id}});
-  return claim;
+/** How long a claim is believed without a sign of life of whoever made it. */
+const held = `interval '${claimHeldS} seconds'`;
+
+// The newest round of the row that others hold is not waited for: they take it.
+const takeSql = `
+  UPDATE "Submission" SET state = 'running', attempt = attempt + 1, "startedAt" = now(), "heldUntil" = now() + ${held}, cases = NULL
+  WHERE id = (
+    SELECT id FROM "Submission" WHERE state = 'queued' ORDER BY round, "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED
+  )
+  RETURNING json_build_object('id', id, 'attempt', attempt, 'faults', faults, 'deaths', deaths, 'released', released,
+    'exerciseVersionId', "exerciseVersionId", 'language', language, 'source', source, 'seed', seed, 'round', round)::text`;
+
+/** Takes the submission whose turn it is; undefined when none waits. What an earlier attempt had found so far counts no longer. */
+export async function takeSubmission(data: Data): Promise<Claim | undefined> {
+  const [json] = await askDirectly(data, takeSql, []);
+  return json === undefined || json === null ? undefined : (JSON.parse(json) as Claim);
 }
 
-export type NumberedCase = CaseResult & {readonly ordinal: number};
+const keepSql = `
+  UPDATE "Submission" s SET "heldUntil" = now() + ${held}
+  FROM json_to_recordset($1::text::json) AS claim(id uuid, attempt integer)
+  WHERE s.id = claim.id AND s.attempt = claim.attempt AND s.state = 'running' RETURNING s.id::text`;
 
-/** Adds results as they come in, or none, and tells whoever follows. False when the attempt is no longer the newest: stop grading. */
-export async function addCases(data: Data, claim: Claim, cases: readonly NumberedCase[]): Promise<boolean> {
-  return data.$transaction(async (tx) => {
-    if (!(await holds(tx, claim, {}))) return false;
-    await insertCases(tx, claim.id, cases);
-    await notify(tx, submissionChannel, claim.id);
-    return true;
-  });
+/** Says that whoever made these claims is alive. */
+export async function keepClaims(
+  data: Data,
+  claims: ReadonlyArray<Pick<Claim, 'id' | 'attempt'>>,
+): Promise<void> {
+  await askDirectly(data, keepSql, [JSON.stringify(claims.map(({id, attempt}) => ({id, attempt})))]);
 }
+
+const addSql = `
+  WITH kept AS (
+    UPDATE "Submission" SET cases = $3::text::jsonb
+    WHERE id = $1::text::uuid AND state = 'running' AND attempt = $2::text::integer RETURNING id
+  )
+  SELECT pg_notify('${submissionChannel}', id::text)::text FROM kept`;
+
+/** Keeps the results so far, or none, and tells whoever follows. False when the attempt is no longer the newest: stop grading. */
+export async function addCases(data: Data, claim: Claim, cases: readonly CaseResult[]): Promise<boolean> {
+  const list = jsonText(storedCases(cases));
+  return (await askDirectly(data, addSql, [claim.id, String(claim.attempt), list])).length > 0;
+}
+
+const finishSql = `
+  SELECT finish_submission($1::text::uuid, $2::text::integer, $3::text::timestamptz, $4::text::jsonb, $5::text::uuid)::text`;
 
 /** Stores the verdict with all its cases and what it is to the account's progress, and adds the job of its explanation. False when another attempt has taken over: nothing was written. */
 export async function finishSubmission(
@@ -81,15 +95,25 @@ export async function finishSubmission(
   now: Date,
   enqueue: EnqueueExplanation,
 ): Promise<boolean> {
+  const {toExplain} = grade;
+  const finish = async (on: Data | Transaction, explanationId: string | null): Promise<boolean> => {
+    const {id, attempt} = claim;
+    const given = [id, String(attempt), now.toISOString(), gradeText(grade), explanationId];
+    const [isFinished] = await askDirectly(on, finishSql, given);
+    return isFinished === 'true';
+  };
+  if (toExplain === undefined) return finish(data, null);
   return data.$transaction(async (tx) => {
-    const verdict = verdictFields(grade, now);
-    if (!(await holds(tx, claim, verdict))) return false;
-    await replaceCases(tx, claim.id, grade);
-    await refreshProgress(tx, claim.id);
-    if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, claim.round);
-    await notify(tx, submissionChannel, claim.id);
+    const explanationId = randomUUID();
+    if (!(await finish(tx, explanationId))) return false;
+    await enqueue(tx, explanationId, claim.round);
     return true;
   });
+}
+
+function gradeText(grade: Grade): string {
+  const {operations, cases} = grade;
+  return jsonText({...grade, operations: Math.round(operations), cases: storedCases(cases)});
 }
 
 /** The columns of a verdict. */
@@ -109,32 +133,9 @@ export function verdictFields(grade: Grade, now: Date) {
     receipt: jsonColumn(grade.receipt),
     groups: optionalJsonColumn(grade.groups),
     timesReference: grade.timesReference ?? null,
+    cases: jsonColumn(storedCases(grade.cases)),
     gradedAt: now,
   } as const satisfies Prisma.SubmissionUpdateManyMutationInput;
-}
-
-export async function replaceCases(tx: Transaction, submissionId: string, {cases}: Grade): Promise<void> {
-  await tx.caseResult.deleteMany({where: {submissionId}});
-  await insertCases(
-    tx,
-    submissionId,
-    cases.map((result, ordinal) => ({...result, ordinal})),
-  );
-}
-
-/** One statement with one parameter: the client takes five milliseconds of this process to write twenty rows as many. */
-async function insertCases(
-  tx: Transaction,
-  submissionId: string,
-  cases: readonly NumberedCase[],
-): Promise<void> {
-  const rows = cases.map((result) => ({...result, operations: Math.round(result.operations)}));
-  await tx.$executeRaw`
-    INSERT INTO "CaseResult" ("submissionId", "caseId", "group", "verdict", "operations", "cpuMs", "ordinal")
-    SELECT ${submissionId}::uuid, r."id", r."group", r."verdict", r."operations", r."cpuMs", r."ordinal"
-    FROM jsonb_to_recordset(${jsonText(rows)}::jsonb) AS r(
-      "id" text, "group" text, "verdict" text, "operations" bigint, "cpuMs" double precision, "ordinal" integer)
-    ON CONFLICT DO NOTHING`;
 }
 
 /** Adds to a graded submission what was measured later, unless it was graded by another version meanwhile. */
@@ -166,9 +167,11 @@ export function releaseFields(release: Release) {
 
 /** Puts a submission back in the queue's hands; false when the attempt is no longer the newest. */
 export async function releaseSubmission(data: Data, claim: Claim, release: Release): Promise<boolean> {
-  const released = await holds(data, claim, releaseFields(release));
-  if (released) await notify(data, submissionChannel, claim.id);
-  return released;
+  const released = await holds(data, claim, {...releaseFields(release), heldUntil: null});
+  if (!released) return false;
+  await notify(data, submissionChannel, claim.id);
+  await notify(data, lineChannel, '');
+  return true;
 }
 
 /** A verdict of ours where grading itself cannot go on: nothing of it counts against anyone. */
@@ -179,37 +182,34 @@ export async function storeGraderFault(
   now: Date,
 ): Promise<boolean> {
   return data.$transaction(async (tx) => {
-    const fault = {state: 'done', verdict: 'grader-fault', score: 0, message, gradedAt: now} as const;
+    const fault = {
+      state: 'done',
+      verdict: 'grader-fault',
+      score: 0,
+      message,
+      gradedAt: now,
+      cases: [],
+    } as const;
     if (!(await holds(tx, claim, fault))) return false;
-    await tx.caseResult.deleteMany({where: {submissionId: claim.id}});
     await notify(tx, submissionChannel, claim.id);
     return true;
   });
 }
 
-/** Submissions without a verdict that have been so since `before`, the oldest first. */
-export async function findUngraded(data: Data, before: Date, itemsMax: number): Promise<Ungraded[]> {
-  const rows = await data.submission.findMany({
-    where: {
-      OR: [
-        {state: 'queued', createdAt: {lte: before}},
-        {state: 'running', startedAt: {lte: before}},
-      ],
-    },
-    select: {id: true, state: true, round: true},
-    orderBy: {createdAt: 'asc'},
-    take: itemsMax,
-  });
-  return rows as Ungraded[];
-}
+const requeueSql = `
+  WITH lost AS (
+    UPDATE "Submission" SET state = 'queued', "startedAt" = NULL, "heldUntil" = NULL
+    WHERE state = 'running' AND ($1::text::boolean OR coalesce("heldUntil", "startedAt" + ${held}) < now())
+    RETURNING id
+  )
+  SELECT pg_notify('${submissionChannel}', id::text)::text || pg_notify('${lineChannel}', '')::text FROM lost`;
 
-/** A lost worker's submission waits again. Its attempt stays, so that the worker, should it live, has lost it. */
-export async function requeueSubmission(tx: Transaction, id: string): Promise<void> {
-  await tx.submission.updateMany({
-    where: {id, state: 'running'},
-    data: {state: 'queued', startedAt: null},
-  });
-  await notify(tx, submissionChannel, id);
+/**
+ * Puts back what was claimed by workers that gave no sign of life, or all that was claimed. The attempt stays, so that a worker
+ * that lives after all has lost it. How many.
+ */
+export async function requeueLost(data: Data, {all}: {readonly all: boolean}): Promise<number> {
+  return (await askDirectly(data, requeueSql, [String(all)])).length;
 }
 
 /** Updates the row if the claim is still the newest, and locks it until the transaction ends. */

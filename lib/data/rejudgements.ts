@@ -14,7 +14,7 @@ import {type Data, notify, type Transaction} from '#lib/data/client';
 import {refreshProgress} from '#lib/data/derive-progress';
 import {type EnqueueExplanation, lastRound} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
-import {type Release, releaseFields, replaceCases, verdictFields} from '#lib/data/grading';
+import {type Release, releaseFields, verdictFields} from '#lib/data/grading';
 import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
 import type {Grade} from '#lib/verdict/grade';
 
@@ -124,9 +124,7 @@ export async function finishRejudgement(
     await tx.$queryRaw`SELECT 1 AS held FROM "Submission" WHERE id = ${submissionId}::uuid FOR UPDATE`;
     const kept = await tx.$executeRaw`
       UPDATE "Rejudgement" r SET outcome = 'replaced', "fromVersionId" = s."exerciseVersionId",
-        replaced = (to_jsonb(s) - 'source') || jsonb_build_object('cases', (
-          SELECT coalesce(jsonb_agg(to_jsonb(c) - 'submissionId' ORDER BY c.ordinal), '[]'::jsonb)
-          FROM "CaseResult" c WHERE c."submissionId" = s.id))
+        replaced = to_jsonb(s) - 'source'
       FROM "Submission" s, "ExerciseVersion" old, "ExerciseVersion" new
       WHERE r.id = ${id}::uuid AND s.id = r."submissionId" AND s.state = 'done'
         AND old.id = s."exerciseVersionId" AND new.id = r."exerciseVersionId"
@@ -140,7 +138,6 @@ export async function finishRejudgement(
     const verdict = verdictFields(grade, now);
     await tx.submission.updateMany({where: {id: submissionId}, data: {...verdict, exerciseVersionId}});
     if (verdict.explanationId !== null) await enqueue(tx, verdict.explanationId, lastRound);
-    await replaceCases(tx, submissionId, grade);
     await refreshProgress(tx, submissionId);
     await notify(tx, submissionChannel, submissionId);
     return true;

@@ -33,7 +33,7 @@ export type SampleView = {
 /** `none`: nothing was worth seeking. `given-up`: seeking it failed, and the verdict stands. */
 export type ExplanationStanding = 'none' | 'pending' | 'done' | 'given-up';
 
-/** One submission whole: what the page shows, what each server-sent event carries. */
+/** One submission whole: what the page shows, what the first event of a stream carries; later ones lack the code. */
 export type SubmissionView = SubmissionListItem & {
   readonly source: string;
   readonly exerciseVersion: number;
@@ -58,6 +58,13 @@ export type SubmissionView = SubmissionListItem & {
   /** How many submissions wait before this one; only while queued. */
   readonly queuePosition?: number;
 };
+
+/** What is sent to whoever has the code already. */
+export type SubmissionNews = Omit<SubmissionView, 'source'>;
+
+export function withoutSource({source: _, ...news}: SubmissionView): SubmissionNews {
+  return news;
+}
 
 /**
  * Unfinished code as it is kept. One per viewer, exercise and language, each with revisions of its own, so that

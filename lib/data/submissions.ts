@@ -2,20 +2,13 @@
 import {type Context, contextKey} from '#lib/access/context';
 import type {Owned, Readable} from '#lib/access/scope';
 import {progressStepsMax} from '#lib/base/limits';
-import type {Data, Transaction} from '#lib/data/client';
-import {isId} from '#lib/data/client';
+import {samplesInSql, sampleViews} from '#lib/data/case-column';
+import {type Data, isId} from '#lib/data/client';
 import {readComplexity} from '#lib/data/complexity-json';
-import {
-  readDiagnostics,
-  readEvidence,
-  readFailureCategory,
-  readGroupScores,
-  sampleOf,
-} from '#lib/data/grade-json';
+import {askDirectly} from '#lib/data/direct';
+import {readDiagnostics, readEvidence, readFailureCategory, readGroupScores} from '#lib/data/grade-json';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
-import {holdAccount} from '#lib/data/users';
 import type {LanguageName} from '#lib/exercises/exercise';
-import {samplesGroup} from '#lib/exercises/samples';
 import {isVerdict} from '#lib/verdict/verdict';
 
 const itemFields = {
@@ -51,20 +44,38 @@ export type NewSubmission = {
   readonly sourceHash: string;
   readonly seed: number;
   readonly casesTotal: number;
-  readonly round: number;
 };
 
-export async function insertSubmission(
-  tx: Transaction,
+/** `placed`: it stands in its account's turn. Otherwise nothing was written: `own`, or those of everyone, are too many. */
+export type Placing = {readonly kind: 'placed' | 'everyone'} | {readonly kind: 'own'; readonly own: number};
+
+export type PlacesMax = {
+  /** Of the owner: that wait or run. */
+  readonly own: number;
+  /** Of everyone: that wait. */
+  readonly everyone: number;
+};
+
+const submitSql = `SELECT submit_code($1::text::uuid, $2::text::uuid, $3::text::uuid, $4::text, $5::text, $6::text, $7::text, $8::text,
+  $9::text::integer, $10::text::integer, $11::text::integer, $12::text::integer)`;
+
+/** Lines a submission up under `id`, a UUID of version 7. From then on a grader will take it: the row is its own job. */
+export async function submitCode(
+  data: Data,
   owner: Owned,
-  submission: NewSubmission,
-): Promise<string> {
-  const context = contextKey(submission.context);
-  const made = await tx.submission.create({
-    data: {...submission, context, userId: owner.userId},
-    select: {id: true},
-  });
-  return made.id;
+  id: string,
+  {context, exerciseVersionId, exerciseSlug, language, source, sourceHash, seed, casesTotal}: NewSubmission,
+  max: PlacesMax,
+): Promise<Placing> {
+  const [answer] = await askDirectly(data, submitSql, [
+    ...[id, owner.userId, exerciseVersionId, exerciseSlug, contextKey(context), language],
+    // The drivers would write a half character so, each in its own way.
+    source.toWellFormed(),
+    ...[sourceHash, seed, casesTotal, max.own, max.everyone].map(String),
+  ]);
+  const [kind, own] = answer?.split(' ') ?? [];
+  if (kind === 'placed' || kind === 'everyone') return {kind};
+  return {kind: 'own', own: Number(own)};
 }
 
 export type GradedCode = {
@@ -73,37 +84,6 @@ export type GradedCode = {
   readonly source: string;
   readonly seed: number;
 };
-
-export type Place = {
-  /** Submissions that wait, of everyone. */
-  readonly everyone: number;
-  /** The owner's that wait or run. */
-  readonly own: number;
-  /** The one in which the owner's next submission will be graded. */
-  readonly round: number;
-};
-
-/**
- * Where the owner's next submission would stand. Until the transaction ends, no other of the same account is
- * placed: a burst is counted and lined up one by one.
- */
-export async function findPlace(tx: Transaction, owner: Owned): Promise<Place> {
-  await holdAccount(tx, owner);
-  const rows = await tx.$queryRaw<
-    [{everyone: number; own: number; current: number | null; last: number | null}]
-  >`
-    SELECT
-      count(*) FILTER (WHERE state = 'queued')::int AS everyone,
-      min(round) FILTER (WHERE state = 'queued') AS current,
-      count(*) FILTER (WHERE "userId" = ${owner.userId}::uuid)::int AS own,
-      max(round) FILTER (WHERE "userId" = ${owner.userId}::uuid) AS last
-    FROM "Submission" WHERE state IN ('queued', 'running')`;
-  const {everyone, own, last} = rows[0];
-  // Nobody waits behind rounds that came before: a newcomer joins the one that is being graded.
-  const current = rows[0].current ?? 0;
-  const next = last === null ? current : last + 1;
-  return {everyone, own, round: Math.max(current, next)};
-}
 
 /** What is needed to measure a graded submission; undefined when it is not there or not graded. */
 export async function findGradedCode(
@@ -119,10 +99,57 @@ export async function findGradedCode(
   return row === null ? undefined : {...row, language: row.language as LanguageName};
 }
 
+const readableSql = `
+  SELECT 'readable' FROM "Submission" WHERE id = $1::text::uuid AND ($2::text IS NULL OR "userId" = $2::text::uuid)`;
+
 export async function isReadable(data: Data, scope: Readable, id: string): Promise<boolean> {
   if (!isId(id)) return false;
-  return (await data.submission.findFirst({where: {id, userId: scope.userId}, select: {id: true}})) !== null;
+  return (await askDirectly(data, readableSql, [id, scope.userId ?? null])).length > 0;
 }
+
+/** Results of hidden cases do not leave the database: not one by one, and after the verdict not even their number. */
+const viewSql = `
+  SELECT json_build_object(
+    'id', s.id, 'exerciseSlug', s."exerciseSlug", 'title', v.title, 'version', v.version, 'growth', v.growth,
+    'language', s.language, 'sourceHash', s."sourceHash", 'state', s.state, 'verdict', s.verdict, 'score', s.score,
+    'createdAt', to_char(s."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'source', s.source, 'casesTotal', s."casesTotal", 'message', s.message, 'diagnostics', s.diagnostics,
+    'counterexample', s.counterexample, 'failureCategory', s.clue, 'complexity', s.complexity, 'groups', s.groups,
+    'timesReference', s."timesReference", 'explanation', s.explanation, 'samples', ${samplesInSql},
+    'casesJudged', CASE WHEN s.state = 'running' THEN coalesce(jsonb_array_length(s.cases), 0) END,
+    'before', CASE WHEN s.state = 'queued' THEN (
+      SELECT count(*) FROM "Submission" o
+      WHERE o.state = 'queued' AND (o.round < s.round OR (o.round = s.round AND o."createdAt" < s."createdAt"))) END
+  )::text
+  FROM "Submission" s JOIN "ExerciseVersion" v ON v.id = s."exerciseVersionId"
+  WHERE s.id = $1::text::uuid AND ($2::text IS NULL OR s."userId" = $2::text::uuid)`;
+
+type ViewRow = {
+  readonly id: string;
+  readonly exerciseSlug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly growth: string | null;
+  readonly language: string;
+  readonly sourceHash: string;
+  readonly state: SubmissionView['state'];
+  readonly verdict: string | null;
+  readonly score: number | null;
+  readonly createdAt: string;
+  readonly source: string;
+  readonly casesTotal: number;
+  readonly message: string | null;
+  readonly diagnostics: unknown;
+  readonly counterexample: unknown;
+  readonly failureCategory: unknown;
+  readonly complexity: unknown;
+  readonly groups: unknown;
+  readonly timesReference: number | null;
+  readonly explanation: 'none' | 'pending' | 'done' | 'given_up';
+  readonly samples: unknown;
+  readonly casesJudged: number | null;
+  readonly before: number | null;
+};
 
 export async function findSubmission(
   data: Data,
@@ -130,52 +157,27 @@ export async function findSubmission(
   id: string,
 ): Promise<SubmissionView | undefined> {
   if (!isId(id)) return undefined;
-  const row = await data.submission.findFirst({
-    where: {id, userId: scope.userId},
-    select: {
-      ...itemFields,
-      exerciseVersion: {select: {title: true, version: true, growth: true}},
-      source: true,
-      round: true,
-      casesTotal: true,
-      message: true,
-      diagnostics: true,
-      counterexample: true,
-      failureCategory: true,
-      complexity: true,
-      groups: true,
-      timesReference: true,
-      explanation: true,
-      // Results of hidden cases do not leave the database: not one by one, and after the verdict not even their number.
-      cases: {where: {group: samplesGroup}, orderBy: {ordinal: 'asc'}},
-      _count: {select: {cases: true}},
-    },
-  });
-  if (row === null) return undefined;
-  const before =
-    row.state === 'queued'
-      ? await data.submission.count({
-          where: {
-            state: 'queued',
-            OR: [{round: {lt: row.round}}, {round: row.round, createdAt: {lt: row.createdAt}}],
-          },
-        })
-      : undefined;
+  const [json] = await askDirectly(data, viewSql, [id, scope.userId ?? null]);
+  return json === undefined || json === null ? undefined : viewOf(JSON.parse(json) as ViewRow);
+}
+
+function viewOf(row: ViewRow): SubmissionView {
   const counterexample = readEvidence(row.counterexample);
   // A failure category is for whoever can be shown no input; while one is sought, that is not known.
   const isFailureCategoryShown = counterexample === undefined && row.explanation !== 'pending';
   const failureCategory = isFailureCategoryShown ? readFailureCategory(row.failureCategory) : undefined;
   const groups = readGroupScores(row.groups);
   const complexity = readComplexity(row.complexity);
+  const {title, version, createdAt} = row;
   return {
-    ...itemOf(row),
+    ...itemOf({...row, exerciseVersion: {title, version}, createdAt: new Date(createdAt)}),
     source: row.source,
-    exerciseVersion: row.exerciseVersion.version,
+    exerciseVersion: version,
     casesTotal: row.casesTotal,
-    isMeasurable: row.exerciseVersion.growth !== null,
-    samples: row.cases.map(sampleOf),
+    isMeasurable: row.growth !== null,
+    samples: sampleViews(row.samples),
     explanation: row.explanation === 'given_up' ? 'given-up' : row.explanation,
-    ...(row.state === 'running' ? {casesJudged: coarse(row._count.cases, row.casesTotal)} : {}),
+    ...(row.casesJudged === null ? {} : {casesJudged: coarse(row.casesJudged, row.casesTotal)}),
     ...(groups === undefined ? {} : {groups}),
     ...(row.timesReference === null ? {} : {timesReference: row.timesReference}),
     diagnostics: readDiagnostics(row.diagnostics),
@@ -183,7 +185,7 @@ export async function findSubmission(
     ...(counterexample === undefined ? {} : {counterexample}),
     ...(failureCategory === undefined ? {} : {failureCategory}),
     ...(complexity === undefined ? {} : {complexity}),
-    ...(before === undefined ? {} : {queuePosition: before}),
+    ...(row.before === null ? {} : {queuePosition: row.before}),
   };
 }
 

@@ -23,7 +23,6 @@ export type Platform = {
   readonly data: Data;
   /** Absent where GRADERS=0: other processes grade; what people ask for goes to them through `runs`, `examples` and `measurements`. */
   readonly grader?: Grader;
-  readonly queue: GradingQueue;
   /** Submissions to grade again, for which nobody waits. */
   readonly rejudges: GradingQueue;
   /** Verdicts whose explanation is to be sought. */

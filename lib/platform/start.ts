@@ -7,6 +7,7 @@ import {noRoomOf} from '#lib/base/no-room';
 import {loadExercises} from '#lib/catalogue/load-exercises';
 import {keepPreparedExercises} from '#lib/catalogue/prepared-exercises';
 import {addGraderDeath} from '#lib/data/grader-deaths';
+import {requeueLost} from '#lib/data/grading';
 import {openData} from '#lib/data/open';
 import {draftChannel} from '#lib/data/package-drafts';
 import {openDatabase} from '#lib/database/database';
@@ -28,11 +29,12 @@ import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
 import {answerExamples} from '#lib/submissions/answer-examples';
 import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
-import {listGraders, openBoss} from '#lib/submissions/boss';
+import {dropQueue, listGraders, openBoss} from '#lib/submissions/boss';
 import {followChanges} from '#lib/submissions/changes';
 import {openExamplesQueue} from '#lib/submissions/examples-queue';
 import {explainVerdict} from '#lib/submissions/explain-verdict';
 import {gradeSubmission} from '#lib/submissions/grade';
+import {type Line, workOnLine} from '#lib/submissions/line';
 import {openMeasureQueue} from '#lib/submissions/measure-queue';
 import {openQueue} from '#lib/submissions/queue';
 import {rejudgeOne} from '#lib/submissions/rejudge-job';
@@ -113,19 +115,28 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const changes = await followChanges(database);
     const draftChanges = await followChanges(database, draftChannel);
     undo.push(changes.close, draftChanges.close);
-    const queue = await openQueue(boss, 'submission');
+    // Submissions had jobs there; now each is its own.
+    await dropQueue(boss, 'submission');
     const rejudges = await openQueue(boss, 'rejudge');
     const explanations = await openQueue(boss, 'explain');
     const verifies = await openQueue(boss, 'verify');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
     const examples = await openExamplesQueue(boss, database);
-    undo.push(runs.close, measurements.close, examples.close, stopBoss);
+    let line: Line | undefined;
+    undo.push(runs.close, measurements.close, examples.close);
+    undo.push(() => Promise.all([stopBoss(), line?.stop(shutdownMs)]));
     const alone = database.kind === 'embedded';
-    await sweepOnce({data, queue, rejudges, explanations, verifies, log}, alone, new Date());
+    // Where no other process can be grading, whatever was claimed is nobody's any more.
+    const lost = await requeueLost(data, {all: alone});
+    if (lost > 0) log(`Took up ${lost} submission(s) that were left without a verdict.`);
+    await sweepOnce({data, rejudges, explanations, verifies, log}, alone, new Date());
     if (grader !== undefined) {
       const grading = {data, grader, exercises, explanations, log, isStopping: () => stopping};
-      await queue.work(atOnce, (id) => keepWhilePending(gradings, gradeSubmission(grading, id)));
+      line = await workOnLine({
+        ...{data, database, atOnce, onError},
+        grade: (claim) => keepWhilePending(gradings, gradeSubmission(grading, claim)),
+      });
       // One less, where there are several: a worker is free for the next verdict.
       await explanations.work(Math.max(1, atOnce - 1), (id) =>
         keepWhilePending(gradings, explainVerdict(grading, id)),
@@ -143,7 +154,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
-    undo.push(sweepNowAndThen({data, queue, rejudges, explanations, verifies, log}));
+    undo.push(sweepNowAndThen({data, rejudges, explanations, verifies, log}));
     undo.push(async () => {
       stopping = true;
     });
@@ -151,7 +162,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, folder, guides, sessionSecret},
-      ...{queue, rejudges, explanations, verifies, runs, examples, measurements, graders, counts},
+      ...{rejudges, explanations, verifies, runs, examples, measurements, graders, counts},
       ...{changes, draftChanges, close},
     };
   } catch (error) {

@@ -4,16 +4,10 @@ import type {Data} from '#lib/data/client';
 import {findOpenProofs, requeueProof} from '#lib/data/package-proofs';
 import {sweepExpired} from '#lib/data/sessions';
 import type {GradingQueue} from '#lib/submissions/queue';
-import {
-  recoverExplanations,
-  recoverRejudgements,
-  recoverRows,
-  recoverSubmissions,
-} from '#lib/submissions/recover';
+import {recoverExplanations, recoverRejudgements, recoverRows} from '#lib/submissions/recover';
 
 export type Sweeping = {
   readonly data: Data;
-  readonly queue: GradingQueue;
   readonly rejudges: GradingQueue;
   readonly explanations: GradingQueue;
   readonly verifies: GradingQueue;
@@ -22,12 +16,10 @@ export type Sweeping = {
 
 /** `alone`: no other process can be grading. */
 export async function sweepOnce(
-  {data, queue, rejudges, explanations, verifies, log}: Sweeping,
+  {data, rejudges, explanations, verifies, log}: Sweeping,
   alone: boolean,
   before: Date,
 ): Promise<void> {
-  const submissions = await recoverSubmissions({data, queue, alone}, before);
-  if (submissions > 0) log(`Took up ${submissions} submission(s) that were left without a verdict.`);
   const again = await recoverRejudgements({data, queue: rejudges, alone}, before);
   if (again > 0) log(`Took up ${again} rejudgement(s) that were left unfinished.`);
   await sweepExpired(data, before);

@@ -1,42 +1,34 @@
 /**
- * Takes a submission into the queue, or says that too many wait: it and its job in one transaction, in its account's
- * turn. What waits is graded in rounds with one submission of each account, so that nobody waits behind another's
+ * Takes a submission into the line, or says that too many wait: its row is its job, so both are there or neither, in its
+ * account's turn. What waits is graded in rounds with one submission of each account, so that nobody waits behind another's
  * flood, and the flood is not put off for ever either.
  */
+import {randomUUIDv7} from 'node:crypto';
 import type {Owned} from '#lib/access/scope';
 import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
-import {findPlace, insertSubmission, type NewSubmission} from '#lib/data/submissions';
-import type {GradingQueue} from '#lib/submissions/queue';
+import {type NewSubmission, submitCode} from '#lib/data/submissions';
 
 export type Accepting = {
   readonly data: Data;
-  readonly queue: GradingQueue;
   readonly ownMax?: number;
 };
 
-export function acceptSubmission(
-  {data, queue, ownMax = queuedPerAccountMax}: Accepting,
+export async function acceptSubmission(
+  {data, ownMax = queuedPerAccountMax}: Accepting,
   owner: Owned,
-  submission: Omit<NewSubmission, 'round'>,
+  submission: NewSubmission,
 ): Promise<Result<{readonly id: string}>> {
-  return data.$transaction(async (tx) => {
-    const {own, everyone, round} = await findPlace(tx, owner);
-    if (own >= ownMax) {
-      return err({
-        kind: 'busy',
-        message: `${own} of your submissions wait already. Your code is kept; submit again when one has its verdict.`,
-      });
-    }
-    if (everyone >= queuedMax) {
-      return err({
-        kind: 'busy',
-        message: 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
-      });
-    }
-    const id = await insertSubmission(tx, owner, {...submission, round});
-    await queue.enqueue(tx, id, round);
-    return ok({id});
+  // Ids rise with time: lists are read in their order.
+  const id = randomUUIDv7();
+  const placing = await submitCode(data, owner, id, submission, {own: ownMax, everyone: queuedMax});
+  if (placing.kind === 'placed') return ok({id});
+  return err({
+    kind: 'busy',
+    message:
+      placing.kind === 'own'
+        ? `${placing.own} of your submissions wait already. Your code is kept; submit again when one has its verdict.`
+        : 'Too many submissions wait just now. Your code is kept; submit again in a minute.',
   });
 }

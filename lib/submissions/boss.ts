@@ -40,6 +40,11 @@ export async function openBoss(
   return boss;
 }
 
+/** Removes a queue that an earlier version had, with the jobs in it. */
+export async function dropQueue(boss: PgBoss, name: string): Promise<void> {
+  if ((await boss.getQueue(name)) !== null) await boss.deleteQueue(name);
+}
+
 export async function ensureQueue(boss: PgBoss, name: string, options: QueueOptions): Promise<void> {
   if ((await boss.getQueue(name)) === null) await boss.createQueue(name, options);
   else await boss.updateQueue(name, options);

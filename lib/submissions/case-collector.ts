@@ -5,7 +5,7 @@
  */
 import {caseFlushMs, progressTellMs} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
-import {addCases, type Claim, type NumberedCase} from '#lib/data/grading';
+import {addCases, type Claim} from '#lib/data/grading';
 import type {PreparedCase} from '#lib/exercises/exercise';
 import type {CaseResult} from '#lib/verdict/grade';
 
@@ -22,15 +22,14 @@ export function collectCases(
   log: (message: string, error?: unknown) => void,
 ): CaseCollector {
   const places = new Map(cases.map(({id, sample}, ordinal) => [id, {ordinal, sample}]));
-  /** At most one result of each case. */
-  const samples = new Map<string, NumberedCase>();
-  const hidden = new Map<string, NumberedCase>();
+  /** At most one result of each case; those that may be written, and those of hidden cases that wait for the beat. */
+  const shown = new Map<string, CaseResult>();
+  const hidden = new Map<string, CaseResult>();
   let writing = Promise.resolve();
   let stopped = false;
 
-  const write = (results: Map<string, NumberedCase>): void => {
-    const batch = [...results.values()];
-    results.clear();
+  const write = (): void => {
+    const batch = [...shown.values()].sort((a, b) => placeOf(a) - placeOf(b));
     writing = writing.then(async () => {
       if (stopped) return;
       try {
@@ -42,20 +41,24 @@ export function collectCases(
       }
     });
   };
+  const placeOf = ({id}: CaseResult): number => places.get(id)?.ordinal ?? 0;
   const writeSamples = (): void => {
     timer = undefined;
-    write(samples);
+    write();
   };
 
   let timer: NodeJS.Timeout | undefined = setTimeout(writeSamples, caseFlushMs);
   const beat = setInterval(() => {
-    if (hidden.size > 0) write(hidden);
+    if (hidden.size === 0) return;
+    for (const [id, result] of hidden) shown.set(id, result);
+    hidden.clear();
+    write();
   }, progressTellMs);
   return {
     add: (result) => {
       const place = places.get(result.id);
       if (stopped || place === undefined) return;
-      (place.sample ? samples : hidden).set(result.id, {...result, ordinal: place.ordinal});
+      (place.sample ? shown : hidden).set(result.id, result);
       if (place.sample) timer ??= setTimeout(writeSamples, caseFlushMs);
     },
     stop: async () => {

@@ -1,5 +1,5 @@
 /**
- * Grades one submission of the queue: claims it, has it graded, writes results as they come and the verdict once.
+ * Grades one submission that was taken out of the line: has it graded, writes results as they come and the verdict once.
  * The states and why only one verdict can be written are in lib/data/grading.ts.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
@@ -8,7 +8,6 @@ import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {
   type Claim,
-  claimSubmission,
   finishSubmission,
   type Release,
   releaseSubmission,
@@ -37,11 +36,9 @@ export type GradingParts = {
   readonly isStopping: () => boolean;
 };
 
-/** Rejects when the submission must be handed out again; resolves when it is graded, by us or by another. */
-export async function gradeSubmission(grading: GradingParts, id: string): Promise<void> {
+/** Resolves when the submission is graded, by us or by another, or waits again. A rejection leaves the claim to lapse. */
+export async function gradeSubmission(grading: GradingParts, claim: Claim): Promise<void> {
   const {data} = grading;
-  const claim = await claimSubmission(data, id, new Date());
-  if (claim === undefined) return;
   if (isLostTooOften(claim)) {
     await storeGraderFault(data, claim, faultMessage, new Date());
     return;
@@ -53,7 +50,7 @@ export async function gradeSubmission(grading: GradingParts, id: string): Promis
   }
   if (isTriedAgain(claim, outcome.kind)) {
     await releaseSubmission(data, claim, outcome.kind);
-    throw new Error(outcome.reason);
+    return;
   }
   const message = outcome.kind === 'death' ? aloneFaultMessage : faultMessage;
   await storeGraderFault(data, claim, message, new Date());

@@ -1,13 +1,13 @@
 /**
- * A queue of what is to be graded: pg-boss, with one job for each submission, explanation or rejudgement, that bears its id.
- * It knows nothing of grading; it hands an id to whoever works, and hands it out again when that fails.
+ * A queue of what is to be done after verdicts: pg-boss, with one job for each explanation or rejudgement, that bears its id.
+ * Submissions wait in a line of their own (line.ts). It knows nothing of the work; it hands an id to whoever works, and hands it
+ * out again when that fails.
  */
 import {fromPrisma, type PgBoss} from 'pg-boss';
 import type {Transaction} from '#lib/data/client';
 import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
-/** Lines of their own, so that no amount of explaining, proving or rejudging ever stands before a submission. */
-export type GradingQueueName = 'submission' | 'explain' | 'verify' | 'rejudge';
+export type GradingQueueName = 'explain' | 'verify' | 'rejudge';
 
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */

@@ -1,12 +1,11 @@
 /**
- * Finds what has neither a verdict nor a job that will bring one, submissions, rejudgements and explanations, and gives it
- * a job again.
+ * Finds rejudgements and explanations that have no job which will bring them to an end, and gives them one again.
+ * Submissions are their own jobs: they come back when their claims lapse (line.ts).
  * Runs at start and now and then; running it twice or beside a worker changes nothing that is well.
  */
 import {recoveryBatchMax} from '#lib/base/limits';
 import type {Data, Transaction} from '#lib/data/client';
 import {findUnexplained, requeueExplanation} from '#lib/data/explaining';
-import {findUngraded, requeueSubmission} from '#lib/data/grading';
 import {findUnfinished, requeueRejudgement} from '#lib/data/rejudgements';
 import type {Ungraded} from '#lib/data/submission-channel';
 import type {GradingQueue} from '#lib/submissions/queue';
@@ -23,11 +22,6 @@ export type Rows = {
   readonly find: (data: Data, before: Date, itemsMax: number) => Promise<Ungraded[]>;
   readonly requeue: (tx: Transaction, id: string) => Promise<void>;
 };
-
-/** How many submissions were taken up again. */
-export function recoverSubmissions(recovery: Recovery, before: Date): Promise<number> {
-  return recoverRows(recovery, {find: findUngraded, requeue: requeueSubmission}, before);
-}
 
 /** How many rejudgements were taken up again; `queue` is theirs. */
 export function recoverRejudgements(recovery: Recovery, before: Date): Promise<number> {

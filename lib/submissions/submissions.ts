@@ -7,20 +7,17 @@ import {pageItemsMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
-import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import {findSubmission, findSubmissions} from '#lib/data/submissions';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {type Code, checkCode, checkOffered} from '#lib/submissions/code';
-import type {GradingQueue} from '#lib/submissions/queue';
 
 const seedMax = 2 ** 31 - 1;
 
 export type Reading = {readonly data: Data};
-export type Submitting = Reading &
-  Counting & {readonly queue: GradingQueue; readonly exercises: Pick<PreparedExercises, 'read'>};
+export type Submitting = Reading & Counting;
 
 let limit: RateLimit | undefined;
 
@@ -34,17 +31,16 @@ export async function submit(
   if (!owner.ok) return owner;
   const checked = checkCode(code);
   if (!checked.ok) return checked;
-  const {data, queue, exercises} = submitting;
+  const {data} = submitting;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
   limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
   const allowed = await limit.take(submitting, viewer.id);
   if (!allowed.ok) return allowed;
   const {language, source} = checked.value;
-  const exercise = await exercises.read(version.id);
-  const offered = checkOffered(exercise.languages, language);
+  const offered = checkOffered(version.languages, language);
   if (!offered.ok) return offered;
-  return acceptSubmission({data, queue}, owner.value, {
+  return acceptSubmission({data}, owner.value, {
     context,
     exerciseVersionId: version.id,
     exerciseSlug: slug,
@@ -52,7 +48,7 @@ export async function submit(
     source,
     sourceHash: createHash('sha256').update(source).digest('hex'),
     seed: randomInt(seedMax),
-    casesTotal: exercise.cases.length,
+    casesTotal: version.casesCount,
   });
 }
 

@@ -134,7 +134,7 @@ async function judged(
 
 /** So many submissions of each account, past the limit of what an account may have. Their ids. */
 async function layOut({platform, viewers, source}: Load, each: number): Promise<string[]> {
-  const {data, queue} = platform;
+  const {data} = platform;
   const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({
     where: {currentOf: {isNot: null}},
     select: {id: true},
@@ -154,7 +154,7 @@ async function layOut({platform, viewers, source}: Load, each: number): Promise<
   for (let nth = 0; nth < each; nth++) {
     for (const viewer of viewers) {
       const taken = await acceptSubmission(
-        {data, queue, ownMax: Number.MAX_SAFE_INTEGER},
+        {data, ownMax: Number.MAX_SAFE_INTEGER},
         ownerOf(viewer),
         submission,
       );

@@ -3,16 +3,15 @@ import fc from 'fast-check';
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {rebuildProgress} from '#lib/data/derive-progress';
-import {findVersion, storeVersion} from '#lib/data/exercise-versions';
-import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/grading';
+import {finishSubmission, storeGraderFault} from '#lib/data/grading';
 import {recordEditorial, recordHints, storeStar} from '#lib/data/progress';
 import {claimRejudgement, finishRejudgement} from '#lib/data/rejudgements';
 import {type Verdict, verdicts} from '#lib/verdict/verdict';
 import {homes} from '../database/homes.ts';
 import {gradeWith} from '../submissions/grading-model.ts';
-import {newViewer, openSystem, type System} from '../submissions/system.ts';
+import {type Ledger, openLedger, publishVersions, takeOut} from '../submissions/ledger.ts';
+import {newViewer} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner';
-import {preparedDouble} from './prepared.ts';
 
 const slugs = ['double', 'treble'] as const;
 /** Minutes: within a quarter, on its edges, and across days. */
@@ -31,20 +30,17 @@ type Sending = {who: number; slug: string; at: number; context: string; verdict:
 
 for (const home of homes) {
   describe.skipIf(home.skip)(`progress, ${home.name}`, () => {
-    let system: System;
+    let system: Ledger;
     let viewers: Viewer[];
     const versions = new Map<string, {id: string; slug: string; version: number}>();
     beforeAll(async () => {
-      system = await openSystem(await home.variables());
-      const {data} = system.platform;
+      system = await openLedger(await home.variables());
       for (const slug of slugs) {
-        for (const version of [1, 2]) {
-          await storeVersion(data, preparedDouble({slug, version, contentHash: `${slug}-${version}`}), 0);
-          versions.set(`${slug}-${version}`, (await findVersion(data, slug, version))!);
-        }
+        const ids = await publishVersions(system, [1, 2], slug);
+        for (const [version, id] of ids) versions.set(`${slug}-${version}`, {id, slug, version});
       }
     });
-    afterAll(() => system?.platform.close());
+    afterAll(() => system?.close());
     beforeEach(async () => {
       viewers = [await newViewer(system), await newViewer(system)];
     });
@@ -64,7 +60,7 @@ for (const home of homes) {
     };
     const judge = async (id: string, verdict: Verdict): Promise<void> => {
       const {data} = system.platform;
-      const claim = (await claimSubmission(data, id, new Date()))!;
+      const claim = await takeOut(system, id);
       if (verdict === 'grader-fault') await storeGraderFault(data, claim, 'ours', new Date());
       else await finishSubmission(data, claim, gradeWith(verdict), new Date(), async () => {});
     };

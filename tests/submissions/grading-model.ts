@@ -1,16 +1,17 @@
 /** The states of a submission as a model, and steps that every worker may take, for tests that play them in any order. */
 import type fc from 'fast-check';
 import {expect} from 'vitest';
+import {readCases} from '#lib/data/case-column';
 import type {Data} from '#lib/data/client';
 import {
   addCases,
   type Claim,
-  claimSubmission,
   finishSubmission,
   type Release,
   releaseSubmission,
-  requeueSubmission,
+  requeueLost,
   storeGraderFault,
+  takeSubmission,
 } from '#lib/data/grading';
 import type {Grade} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
@@ -74,14 +75,16 @@ export abstract class Step implements fc.AsyncCommand<Model, Real> {
   abstract act(model: Model, real: Real): Promise<void>;
   async run(model: Model, real: Real): Promise<void> {
     await this.act(model, real);
-    const row = await real.data.submission.findUniqueOrThrow({where: {id: real.id}, include: {cases: true}});
+    const row = await real.data.submission.findUniqueOrThrow({where: {id: real.id}});
     expect({
       state: row.state,
       attempt: row.attempt,
       faults: row.faults,
       ...{deaths: row.deaths, released: row.released},
       verdict: row.verdict ?? undefined,
-      cases: row.cases.map(({caseId}) => caseId).sort(),
+      cases: readCases(row.cases)
+        .map(({id}) => id)
+        .sort(),
     }).toEqual({
       state: model.state,
       attempt: model.attempt,
@@ -98,8 +101,8 @@ export abstract class Step implements fc.AsyncCommand<Model, Real> {
 
 class ClaimIt extends Step {
   async act(model: Model, {data, id, claims}: Real): Promise<void> {
-    const claim = await claimSubmission(data, id, new Date());
-    expect(claim !== undefined).toBe(model.state !== 'done');
+    const claim = await takeSubmission(data);
+    expect(claim?.id).toBe(model.state === 'queued' ? id : undefined);
     if (claim === undefined) return;
     model.state = 'running';
     model.attempt += 1;
@@ -119,7 +122,6 @@ class AddACase extends Step {
       verdict: 'accepted',
       operations: 1,
       cpuMs: 0,
-      ordinal: 1,
     } as const;
     expect(await addCases(data, claim, [result])).toBe(holds(model, claim));
     if (holds(model, claim)) model.cases.add('zero');
@@ -160,8 +162,8 @@ class GiveBack extends Step {
 }
 
 class FindWorkerDead extends Step {
-  async act(model: Model, {data, id}: Real): Promise<void> {
-    await requeueSubmission(data, id);
+  async act(model: Model, {data}: Real): Promise<void> {
+    expect(await requeueLost(data, {all: true})).toBe(model.state === 'running' ? 1 : 0);
     if (model.state === 'running') model.state = 'queued';
   }
 }

@@ -95,7 +95,7 @@ for (const home of homes) {
       expect(row!.replaced).toMatchObject({
         verdict: 'wrong-answer',
         receipt: {exercise: 'double', version: version - 1},
-        cases: [{caseId: 'two'}, {caseId: 'zero'}, {caseId: 'minus'}],
+        cases: ['two', 'zero', 'minus'].map((name) => expect.arrayContaining([name])),
       });
     });
 

@@ -2,14 +2,13 @@
  * The states of a submission, as lib/data/grading.ts writes them down, against a model: any number of workers claim,
  * lose, release and finish in any order, and the database must agree with the model after each step.
  */
+import {randomUUIDv7} from 'node:crypto';
 import fc from 'fast-check';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
-import {findVersion, storeVersion} from '#lib/data/exercise-versions';
-import {claimSubmission, finishSubmission, storeGraderFault} from '#lib/data/grading';
-import {insertSubmission} from '#lib/data/submissions';
-import {preparedDouble} from '../data/prepared.ts';
+import {finishSubmission, storeGraderFault, takeSubmission} from '#lib/data/grading';
+import {submitCode} from '#lib/data/submissions';
 import {ownerOf} from '../support/owner';
 import {
   type ExplainedModel,
@@ -19,41 +18,39 @@ import {
   verdictToExplain,
 } from './explaining-model.ts';
 import {gradeWith, judgingSteps, type Model, type Real} from './grading-model.ts';
+import {type Ledger, openLedger, publishVersions} from './ledger.ts';
 import {type RejudgedModel, type RejudgedReal, rejudgeSteps, versionNumbers} from './rejudge-model.ts';
-import {newViewer, openSystem, type System} from './system.ts';
+import {newViewer} from './system.ts';
 
 /** The same sequences in every run, so that what a sequence has to reach is reached or never is; another seed is another search. */
 const seed = Number(process.env.STATES_SEED ?? 20_261_130);
 
-let system: System;
+let system: Ledger;
 let viewer: Viewer;
-const versionIds = new Map<number, string>();
+let versionIds: Map<number, string>;
 beforeAll(async () => {
-  system = await openSystem();
+  system = await openLedger();
   viewer = await newViewer(system);
-  const {data} = system.platform;
-  for (const version of versionNumbers) {
-    await storeVersion(data, preparedDouble({version, contentHash: `hash-${version}`}), 0);
-    versionIds.set(version, (await findVersion(data, 'double', version))!.id);
-  }
+  versionIds = await publishVersions(system, versionNumbers);
 }, 60_000);
-afterAll(() => system?.platform.close());
+afterAll(() => system?.close());
 
 const worker = fc.integer({min: 0, max: 2});
-const insert = () =>
-  system.platform.data.$transaction((tx) =>
-    insertSubmission(tx, ownerOf(viewer), {
-      exerciseVersionId: versionIds.get(1)!,
-      context: practice,
-      exerciseSlug: 'double',
-      language: 'javascript',
-      source: '',
-      sourceHash: '',
-      seed: 1,
-      round: 0,
-      casesTotal: 3,
-    }),
-  );
+const insert = async (): Promise<string> => {
+  const id = randomUUIDv7();
+  const submission = {
+    exerciseVersionId: versionIds.get(1)!,
+    context: practice,
+    exerciseSlug: 'double',
+    language: 'javascript',
+    source: '',
+    sourceHash: '',
+    seed: 1,
+    casesTotal: 3,
+  } as const;
+  await submitCode(system.platform.data, ownerOf(viewer), id, submission, {own: 1000, everyone: 1000});
+  return id;
+};
 
 test('however workers come, stall, die and return, a submission gets at most one verdict, from the newest claim', async () => {
   const steps = fc.commands(
@@ -86,7 +83,7 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
     fc.asyncProperty(steps, fc.boolean(), async (commands, isOurFault) => {
       const {data} = system.platform;
       const id = await insert();
-      const claim = (await claimSubmission(data, id, new Date()))!;
+      const claim = (await takeSubmission(data))!;
       const model: RejudgedModel = {
         ...{state: 'done', attempt: 1, faults: 0, deaths: 0, released: 0},
         ...{cases: new Set(), verdict: 'grader-fault'},
@@ -126,7 +123,7 @@ test('however workers come, stall and return, and whatever is judged again meanw
       const id = await insert();
       const jobs: string[] = [];
       const enqueue = async (_: unknown, job: string) => void jobs.push(job);
-      const claim = (await claimSubmission(data, id, new Date()))!;
+      const claim = (await takeSubmission(data))!;
       await finishSubmission(data, claim, verdictToExplain(1, isWorthIt), new Date(), enqueue);
       const model: ExplainedModel = {
         ...{verdict: 1, explanation: isWorthIt ? 'pending' : 'none', attempt: 0, isRunning: false},

@@ -2,12 +2,19 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
-import {attemptsMax, queuedMax, queuedPerAccountMax, streamsPerAccountMax} from '#lib/base/limits';
+import {
+  attemptsMax,
+  queuedMax,
+  queuedPerAccountMax,
+  streamsPerAccountMax,
+  verdictWaitMsMax,
+} from '#lib/base/limits';
+import {readCases} from '#lib/data/case-column';
 import {deleteAccount} from '#lib/data/users';
 import {GraderBusy} from '#lib/grader/grader';
 import {followSubmission} from '#lib/submissions/follow';
-import {recoverSubmissions} from '#lib/submissions/recover';
 import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';
+import {verdictSoon} from '#lib/submissions/verdict-soon';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
 import {ownerOf} from '../support/owner';
 import {code, newViewer, openSystem, type System, verdictOf} from './system.ts';
@@ -18,6 +25,8 @@ if (binaries === undefined)
 let server: PostgresServer | undefined;
 afterAll(() => server?.stop());
 
+/** As many as the environment allows to be graded at once. */
+const gradersMax = 16;
 const homes = [
   {name: 'embedded', skip: false, variables: async () => ({})},
   {
@@ -53,9 +62,8 @@ for (const home of homes) {
       const view = await verdictOf(viewer, id);
       expect(view).toMatchObject({verdict: 'accepted', score: 100, casesTotal: 3});
       expect(view.samples.map((sample) => sample.id)).toEqual(['two']);
-      const where = {submissionId: id};
-      const rows = await system.platform.data.caseResult.findMany({where, orderBy: {ordinal: 'asc'}});
-      expect(rows.map(({caseId}) => caseId)).toEqual(['two', 'zero', 'minus']);
+      const {cases} = await system.platform.data.submission.findUniqueOrThrow({where: {id}});
+      expect(readCases(cases).map((one) => one.id)).toEqual(['two', 'zero', 'minus']);
     });
 
     test('shows results before the verdict, and tells those who follow', async () => {
@@ -85,12 +93,22 @@ for (const home of homes) {
       stop();
     });
 
-    test('writes the submission and its job together or not at all', async () => {
-      const before = await listSubmissions(system.platform, viewer);
-      const enqueue = vi.spyOn(system.platform.queue, 'enqueue').mockRejectedValueOnce(new Error('no job'));
-      await expect(submit(system.platform, viewer, {slug: 'double', ...code})).rejects.toThrow('no job');
-      enqueue.mockRestore();
-      expect((await listSubmissions(system.platform, viewer)).items).toHaveLength(before.items.length);
+    test('the answer to a submission brings its verdict where that is there at once, and waits for no other', async () => {
+      const quick = await send();
+      const [soon] = await Promise.all([
+        verdictSoon(system.platform, viewer, quick),
+        verdictOf(viewer, quick),
+      ]);
+      expect(soon === undefined || soon.verdict === 'accepted').toBe(true);
+      system.grader.answer = async () => {
+        await sleep(2 * verdictWaitMsMax);
+        return 'accepted';
+      };
+      const slow = await send();
+      const began = performance.now();
+      expect(await verdictSoon(system.platform, viewer, slow)).toBeUndefined();
+      expect(performance.now() - began).toBeGreaterThan(verdictWaitMsMax - 20);
+      await verdictOf(viewer, slow);
     });
 
     test('tries again when the grader fails once', async () => {
@@ -138,8 +156,17 @@ for (const home of homes) {
       const crowd = await newViewer(system);
       const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
       const row = {userId: crowd.id, exerciseVersionId, exerciseSlug: 'double', language: 'javascript'};
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      system.grader.answer = async () => {
+        await held;
+        return 'accepted';
+      };
       await data.submission.createMany({
-        data: Array.from({length: queuedMax}, () => ({
+        // Some more, since as many as are graded at once do not wait.
+        data: Array.from({length: queuedMax + gradersMax}, () => ({
           ...row,
           source: '',
           sourceHash: '',
@@ -152,30 +179,8 @@ for (const home of homes) {
         error: {kind: 'busy'},
       });
       await deleteAccount(data, ownerOf(crowd));
+      release();
       await verdictOf(viewer, await send());
-    });
-
-    test('takes up again what has neither verdict nor job, and leaves alone what has', async () => {
-      const {data, queue} = system.platform;
-      const lost = await data.submission.create({
-        data: {
-          userId: viewer.id,
-          exerciseVersionId: (await data.exerciseVersion.findFirstOrThrow({select: {id: true}})).id,
-          exerciseSlug: 'double',
-          ...code,
-          sourceHash: '',
-          seed: 1,
-          casesTotal: 3,
-          state: 'running',
-          attempt: 1,
-          startedAt: new Date(),
-        },
-      });
-      const done = await send();
-      await verdictOf(viewer, done);
-      expect(await recoverSubmissions({data, queue, alone: false}, new Date())).toBe(1);
-      expect(await verdictOf(viewer, lost.id)).toMatchObject({verdict: 'accepted'});
-      expect(await recoverSubmissions({data, queue, alone: false}, new Date())).toBe(0);
     });
 
     test('lets an account follow a bounded number of submissions at once', async () => {

@@ -45,7 +45,7 @@ export async function openSystem(
 
 let people = 0;
 
-export async function newViewer({platform}: Pick<System, 'platform'>): Promise<Viewer> {
+export async function newViewer({platform}: {readonly platform: Pick<Platform, 'data'>}): Promise<Viewer> {
   people += 1;
   const person = {
     email: `p${people}-${Date.now()}@example.org`,
