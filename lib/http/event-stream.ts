@@ -5,13 +5,22 @@ export type EventSourceOptions<T> = {
   /** The state as it is now; undefined when it is gone, which ends the stream. */
   readonly read: () => Promise<T | undefined>;
   readonly isLast: (state: T) => boolean;
+  /** What later events carry of it, where that is less than the first. */
+  readonly news?: (state: T) => unknown;
   /** Calls back at every change, until the returned function is called. */
   readonly listen: (onChange: () => void) => () => void;
   readonly signal: AbortSignal;
   readonly onClose: () => void;
 };
 
-export function eventStream<T>({read, isLast, listen, signal, onClose}: EventSourceOptions<T>): Response {
+export function eventStream<T>({
+  read,
+  isLast,
+  news,
+  listen,
+  signal,
+  onClose,
+}: EventSourceOptions<T>): Response {
   const encoder = new TextEncoder();
   let end = (): void => {};
   const body = new ReadableStream<Uint8Array>({
@@ -19,7 +28,7 @@ export function eventStream<T>({read, isLast, listen, signal, onClose}: EventSou
       let ended = false;
       let reading = false;
       let changed = false;
-      let sent = '';
+      let sent: string | undefined;
       /** At most one read at a time; changes meanwhile are one more read, however many they were. */
       const send = async (): Promise<void> => {
         changed = true;
@@ -31,9 +40,12 @@ export function eventStream<T>({read, isLast, listen, signal, onClose}: EventSou
             const state = await read();
             if (ended) return;
             if (state === undefined) return end();
-            const text = JSON.stringify(state);
-            if (text !== sent) controller.enqueue(encoder.encode(`data: ${text}\n\n`));
-            sent = text;
+            const whole = JSON.stringify(state);
+            if (whole !== sent) {
+              const text = sent === undefined || news === undefined ? whole : JSON.stringify(news(state));
+              controller.enqueue(encoder.encode(`data: ${text}\n\n`));
+            }
+            sent = whole;
             if (isLast(state)) return end();
           }
         } catch {

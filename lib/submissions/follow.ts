@@ -4,7 +4,7 @@ import type {Viewer} from '#lib/access/viewer';
 import {streamsPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
-import type {SubmissionView} from '#lib/data/submission-views';
+import {type SubmissionNews, type SubmissionView, withoutSource} from '#lib/data/submission-views';
 import {findSubmission, isReadable} from '#lib/data/submissions';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import {noSuchSubmission} from '#lib/submissions/submissions';
@@ -14,6 +14,7 @@ export type FollowParts = {readonly data: Data; readonly changes: SubmissionChan
 export type Following = {
   readonly read: () => Promise<SubmissionView | undefined>;
   readonly isLast: (view: SubmissionView) => boolean;
+  readonly news: (view: SubmissionView) => SubmissionNews;
   readonly listen: (onChange: () => void) => () => void;
   /** To be called once, when following ends. */
   readonly onClose: () => void;
@@ -42,6 +43,7 @@ export async function followSubmission(
   return ok({
     read: () => findSubmission(data, scope.value, id),
     isLast: (view) => view.state === 'done' && view.explanation !== 'pending',
+    news: withoutSource,
     listen: (onChange) => changes.listen(id, onChange),
     onClose: () => {
       const left = (open.get(viewer.id) ?? 1) - 1;

@@ -1,6 +1,6 @@
 /** What the workspace asks of the server, each answer a value: a result, or a refusal in words. */
 
-import type {DraftView} from '#lib/data/submission-views';
+import type {DraftView, SubmissionNews} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {RunResult} from '#lib/verdict/grade';
 import type {SaveOutcome, SaveRequest, StoredText} from './draft-save';
@@ -60,7 +60,10 @@ export function requestRun(
   return ask({method: 'POST', path: `${pathOf(slug)}/run`, body: code});
 }
 
-export function requestSubmission(slug: string, code: Code & Owned): Promise<Answer<{readonly id: string}>> {
+/** `submission` where the verdict is there already. */
+type Submitted = {readonly id: string; readonly submission?: SubmissionNews};
+
+export function requestSubmission(slug: string, code: Code & Owned): Promise<Answer<Submitted>> {
   return ask({method: 'POST', path: `${pathOf(slug)}/submissions`, body: code});
 }
 

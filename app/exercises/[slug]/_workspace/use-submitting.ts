@@ -26,7 +26,8 @@ export function useSubmitting(start: WorkspaceStart): Submitting {
   const [id, setId] = useState(start.submission?.id);
   const [submitting, setSubmitting] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const submission = useSubmission(id, start.submission);
+  const [answered, setAnswered] = useState(start.submission);
+  const submission = useSubmission(id, answered);
   const known = useRef(new Map<string, SubmissionListItem>(start.submissions.map((item) => [item.id, item])));
   if (submission !== undefined) known.current.set(submission.id, submission);
   const busy = useRef(false);
@@ -50,9 +51,11 @@ export function useSubmitting(start: WorkspaceStart): Submitting {
         setRefusal(answer.error.message);
         return answer.error;
       }
-      setId(answer.value.id);
+      const {id: made, submission: news} = answer.value;
+      if (news !== undefined) setAnswered({...news, source: code.source});
+      setId(made);
       // The address names the submission, so that a reload or another tab shows the same verdict.
-      nameInAddress(slug, `submission=${encodeURIComponent(answer.value.id)}`);
+      nameInAddress(slug, `submission=${encodeURIComponent(made)}`);
       return undefined;
     },
   };

@@ -1,10 +1,12 @@
 import {z} from 'zod';
 import {checkAccount} from '#lib/access/viewer';
+import {withoutSource} from '#lib/data/submission-views';
 import {readJson} from '#lib/http/request';
-import {refusalResponse, resultResponse} from '#lib/http/response';
+import {jsonResponse, refusalResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {languageSchema} from '#lib/submissions/code';
 import {submit} from '#lib/submissions/submissions';
+import {verdictSoon} from '#lib/submissions/verdict-soon';
 import {askingViewer} from '../../../../_server/asking';
 
 const bodySchema = z.strictObject({
@@ -13,7 +15,10 @@ const bodySchema = z.strictObject({
   account: z.string().optional(),
 });
 
-/** Takes code in to be judged: 201 with the id under which its verdict will appear. */
+/**
+ * Takes code in to be judged: 201 with the id under which its verdict will appear, and with the submission itself where the
+ * verdict is there at once; what was sent is not sent back.
+ */
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
   POST: async (request: Request, {params}: {params: Promise<{slug: string}>}) => {
     const asked = await askingViewer();
@@ -25,6 +30,12 @@ export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
     const {account, ...code} = body.value;
     const owner = checkAccount(viewer, account);
     if (!owner.ok) return refusalResponse(owner.error);
-    return resultResponse(await submit(platform, viewer, {slug, ...code}), 201);
+    const sent = await submit(platform, viewer, {slug, ...code});
+    if (!sent.ok) return refusalResponse(sent.error);
+    const view = await verdictSoon(platform, viewer, sent.value.id);
+    return jsonResponse(
+      {...sent.value, ...(view === undefined ? {} : {submission: withoutSource(view)})},
+      201,
+    );
   },
 });
