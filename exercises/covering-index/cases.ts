@@ -41,6 +41,21 @@ export default defineCases<SqlInput>({
         ],
       ),
     ),
+  // The pages that are asked about have sixty visits each and come first, whatever the size: what grows are the others.
+  demanding: (_random, size) => ({
+    tables: {
+      visits: {
+        rows: 1200 + size * 2,
+        columns: [
+          {from: 1},
+          {from: 1, every: 60},
+          {since: '2026-01-01 00:00:00', step: 600, day: true},
+          {scatter: 1000},
+          {prefix: 'https://example.org/search?query=how+to+make+a+page+fast&session=', from: 100_000},
+        ],
+      },
+    },
+  }),
   cases: [
     {
       id: 'a-few',

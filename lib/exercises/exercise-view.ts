@@ -11,7 +11,9 @@ import {languages} from '#lib/languages/registry';
 
 export function exerciseView(exercise: PreparedExercise): ExerciseView {
   const input = inputOf(exercise.signature);
-  const samples = exercise.cases.filter(({sample}) => sample).map((sample) => sampleView(sample, input));
+  const shown = exercise.cases.filter(({sample}) => sample);
+  const samples = shown.map((sample) => sampleView(sample, input));
+  const tables = shown[0] && tablesOf(exercise.signature, shown[0]);
   return {
     slug: exercise.slug,
     version: exercise.version,
@@ -24,6 +26,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
     samples,
     takesExamples: input.parseOutput !== undefined,
     casesTotal: exercise.cases.length,
+    ...(tables === undefined ? {} : {tables}),
     languages: exercise.languages.map((name) => ({
       name,
       title: languages[name].title,
@@ -31,6 +34,10 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
       editorTypes: editorTypes(exercise.signature, name),
     })),
   };
+}
+
+function tablesOf(signature: Signature, {inputJson}: PreparedCase): ExerciseView['tables'] {
+  return kindOf(signature).tables?.(signature, decodeTagged(inputJson));
 }
 
 /** The statement with what its kind writes in places of it. */

@@ -1,6 +1,10 @@
 /** What a candidate may see of an exercise. Made for pages; holds no hidden case, no expected output of one, no reference. */
 import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
+import type {TableView} from '#lib/kinds/kind';
 import type {CallTable} from '#lib/verdict/calls';
+
+/** Named where pages take it from. */
+export type {TableView};
 
 export type ExerciseListItem = {
   readonly slug: string;
@@ -41,6 +45,8 @@ export type ExerciseView = {
   /** Whether one can write down beforehand what is right for an input. */
   readonly takesExamples: boolean;
   readonly casesTotal: number;
+  /** Of the first sample, where inputs are tables. */
+  readonly tables?: readonly TableView[];
   readonly languages: ReadonlyArray<{
     readonly name: LanguageName;
     readonly title: string;

@@ -127,6 +127,8 @@ export const timesReferenceMax = 99;
 export const explanationCpuMsMax = 6_000;
 /** All that checking someone's examples may use, on every worker: the reference, the checker and the wrong solutions. */
 export const examplesCpuMsMax = 6_000;
+/** Sizes of the demanding and of the generated input on which an answer that is too slow shows its work. */
+export const costInputSizes = {demanding: 400, generate: 100} as const;
 /** The instrumented run that counts lines is slower: it takes the largest input within this. */
 export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;

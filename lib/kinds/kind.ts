@@ -58,10 +58,24 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   readonly effort: (signature: S) => Effort;
   /** What a candidate begins with, in every language that the kind supports. */
   readonly starters: Partial<Record<LanguageName, (signature: S) => string>>;
+  /** What an input holds, as tables that a page shows beside the statement; the editor completes their names. */
+  readonly tables?: (signature: S, input: Input) => readonly TableView[];
   /** Markdown for places of the statement, by the name in `{{name}}` on a line of its own. */
   readonly statementParts?: (signature: S) => Readonly<Record<string, string>>;
   /** Ambient declarations beside the language's own, for editors that check types. */
   readonly editorTypes?: Partial<Record<LanguageName, (signature: S) => string>>;
+};
+
+/** A table with its first rows, as people read it. */
+export type TableView = {
+  readonly name: string;
+  readonly about?: string;
+  readonly columns: ReadonlyArray<{readonly name: string; readonly type: string; readonly about?: string}>;
+  readonly rows: ReadonlyArray<readonly string[]>;
+  /** Rows that are not listed. */
+  readonly left: number;
+  /** What else is there, such as indexes, as it was made. */
+  readonly more: readonly string[];
 };
 
 /** A value, or one sentence that says what is wrong and what would be right. */

@@ -8,6 +8,7 @@ import {evidenceOf, placeOf} from '#lib/grader/host/evidence';
 import {failureCategoryOf} from '#lib/grader/host/failure-category';
 import type {Judged, Trial} from '#lib/grader/host/judging';
 import {describeFailure} from '#lib/grader/host/sentences';
+import {kindOf} from '#lib/kinds/registry';
 import type {Grade} from '#lib/verdict/grade';
 import {overallVerdict, type Verdict} from '#lib/verdict/verdict';
 
@@ -55,7 +56,7 @@ function ofHidden(exercise: PreparedExercise, one: PreparedCase, verdict: Verdic
   const isSought =
     verdict === 'wrong-answer' ||
     verdict === 'runtime-error' ||
-    (verdict === 'time-limit' && isMeasurable(exercise));
+    (verdict === 'time-limit' && (isMeasurable(exercise) || showsCost(exercise)));
   return {
     message: hiddenMessage(verdict),
     diagnostics: [],
@@ -66,6 +67,11 @@ function ofHidden(exercise: PreparedExercise, one: PreparedCase, verdict: Verdic
 
 export function hiddenMessage(verdict: Verdict): string {
   return verdict in hiddenMessages ? hiddenMessages[verdict as keyof typeof hiddenMessages] : '';
+}
+
+/** Whether the kind has a figure of the work that an answer does, right or not. */
+export function showsCost({signature}: Pick<PreparedExercise, 'signature'>): boolean {
+  return kindOf(signature).showsAccepted === true;
 }
 
 function isMeasurable({complexity}: PreparedExercise): boolean {

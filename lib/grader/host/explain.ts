@@ -3,6 +3,7 @@
  * would have taken. It rests on samples and fresh inputs alone, changes no verdict, and keeps within one budget.
  */
 import {assert} from '#lib/base/assert';
+import {count} from '#lib/base/count';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {ExplainRequest} from '#lib/grader/grader';
@@ -11,12 +12,14 @@ import {measureComplexity} from '#lib/grader/host/complexity';
 import {describeSlowness} from '#lib/grader/host/complexity-sentence';
 import {confirmationInputs} from '#lib/grader/host/confirm';
 import {findCounterexample} from '#lib/grader/host/counterexample';
-import {doubtMessage, hiddenMessage} from '#lib/grader/host/decision';
+import {doubtMessage, hiddenMessage, showsCost} from '#lib/grader/host/decision';
 import {evidenceOf, placeOf} from '#lib/grader/host/evidence';
-import {generateInputs} from '#lib/grader/host/fresh';
+import {answerInputs, generateInputs, isFresh, tryCases} from '#lib/grader/host/fresh';
+import {judgeOutcome} from '#lib/grader/host/judging';
 import {describeOverrun} from '#lib/grader/host/overrun';
 import type {Pool} from '#lib/grader/host/pool';
 import {describeFailure} from '#lib/grader/host/sentences';
+import {costInputSizes, overrunFactorMax, overrunOperationsMax} from '#lib/grader/limits';
 import type {Explanation, ToExplain} from '#lib/verdict/grade';
 
 /** The pool and the author's are within the budget. */
@@ -44,10 +47,40 @@ async function explainSlowness(
       : await unlessSpent(measureComplexity(pool, author, request, budget));
   const hasGrowth = complexity !== undefined;
   const overrun = toExplain.overran ? await explainOverrun(pool, request, hasGrowth) : undefined;
+  const cost = showsCost(exercise) ? await unlessSpent(explainCost(pool, author, request)) : undefined;
   return {
+    ...cost,
     ...overrun,
     ...(hasGrowth ? {complexity: {...complexity, sentence: describeSlowness(complexity)}} : {}),
   };
+}
+
+/** On a fresh input, what the kind shows of the work that was done. */
+async function explainCost(
+  pool: Pool,
+  author: AuthorRunner,
+  request: ExplainRequest,
+): Promise<Explanation | undefined> {
+  const {exercise, seed} = request;
+  const calls = (['demanding', 'generate'] as const).map((call) => ({
+    call,
+    seed: `cost:${seed}`,
+    size: costInputSizes[call],
+  }));
+  const made = await author.evaluate({script: exercise.authorScript, calls});
+  const input = made.find((answer) => answer.kind === 'value' && answer.valueJson !== 'null');
+  if (input?.kind !== 'value' || !isFresh(exercise)(input.valueJson)) return undefined;
+  const [one] = await answerInputs(author, exercise, [input.valueJson]);
+  if (one === undefined) return undefined;
+  const {operationsMax} = one;
+  const room = Math.min(operationsMax * overrunFactorMax, overrunOperationsMax);
+  const [tried] = await tryCases(pool, author, request, [{...one, operationsMax: room}]);
+  if (tried === undefined) return undefined;
+  const {outcome} = tried.trial;
+  if (outcome.kind !== 'returned' || outcome.operations <= operationsMax) return undefined;
+  const judged = judgeOutcome(exercise, {...tried.trial, operationsMax});
+  const sentence = `On a fresh input your code took ${count(outcome.operations, 'step')}, where ${count(operationsMax, 'step')} are allowed`;
+  return {counterexample: evidenceOf(exercise, tried.trial, {...judged, sentence})};
 }
 
 /** Of a sample, whose count may be told. */

@@ -11,6 +11,7 @@ import {outputProblem} from '#lib/kinds/sql/output';
 import {type SqlSignature, sqlSignature} from '#lib/kinds/sql/signature';
 import {smallerImages} from '#lib/kinds/sql/smaller';
 import {sqlStarter} from '#lib/kinds/sql/starter';
+import {tableViews} from '#lib/kinds/sql/text';
 
 const effort: Effort = {...plainEffort, confirmation: {inputs: 6, sizeMax: 24}};
 
@@ -32,5 +33,6 @@ export const sqlKind = {
   hasSize: true,
   effort: () => effort,
   starters: {sql: sqlStarter},
+  tables: tableViews,
   statementParts: ({tables, answer}) => ({tables: tablesText(tables), workload: workloadText(answer)}),
 } as const satisfies Kind<SqlSignature, SqlInput, 'table-diff' | 'query-plan'>;

@@ -3,7 +3,8 @@
 import {count} from '#lib/base/count';
 import {outputCharactersMax} from '#lib/base/limits';
 import type {Cell, Row, SqlInput} from '#lib/exercise-sdk/sql';
-import {rowCountOf} from '#lib/exercise-sdk/sql';
+import {rowCountOf, rowsOf} from '#lib/exercise-sdk/sql';
+import type {TableView} from '#lib/kinds/kind';
 import {type IndexesOutput, type RowsOutput, readIndexes, readRows, type Value} from '#lib/kinds/sql/output';
 import type {SqlSignature} from '#lib/kinds/sql/signature';
 import {cut, writeValue} from '#lib/values/write-value';
@@ -66,6 +67,28 @@ function workloadText({indexes, statements}: IndexesOutput): string {
   return [`${count(indexes.length, 'index', 'indexes')}, ${count(steps, 'step')} in all`, ...indexes].join(
     '\n',
   );
+}
+
+const rowsListedMax = 100;
+
+/** The tables of an input with their first rows. */
+export function tableViews({tables}: SqlSignature, input: SqlInput): TableView[] {
+  return tables.map(({name, about, columns, key, indexes}) => {
+    const image = input.tables[name] ?? [];
+    const rows = rowsOf(image).slice(0, rowsListedMax);
+    return {
+      name,
+      ...(about === undefined ? {} : {about}),
+      columns: columns.map((column) => ({
+        name: column.name,
+        type: `${column.type}${key.includes(column.name) ? ', key' : ''}${column.nullable ? ', or NULL' : ''}`,
+        ...(column.about === undefined ? {} : {about: column.about}),
+      })),
+      rows: rows.map((row) => row.map(shownCell)),
+      left: rowCountOf(image) - rows.length,
+      more: indexes,
+    };
+  });
 }
 
 export function rowText(row: Row | readonly Value[]): string {

@@ -3,6 +3,7 @@
 /** The editor: Monaco or a plain text area, whose text is the session's. Esc leaves Monaco, so that Tab moves on. */
 import {type Ref, useEffect, useImperativeHandle, useRef} from 'react';
 import type {LanguageName} from '#lib/exercises/exercise';
+import type {TableView} from '#lib/exercises/view';
 import type {Diagnostic} from '#lib/verdict/grade';
 import type {EditorOptions} from '../../../_components/preferences';
 import {Skeleton} from '../../../_components/skeleton';
@@ -18,6 +19,8 @@ type Props = {
   readonly language: LanguageName;
   readonly source: string;
   readonly editorTypes: string;
+  /** Whose names are completed. */
+  readonly tables: readonly TableView[];
   readonly diagnostics: readonly Diagnostic[];
   readonly options: EditorOptions;
   readonly onType: (source: string) => void;
@@ -62,12 +65,13 @@ function EditorSkeleton() {
 }
 
 function MonacoEditor(props: Props & {module: MonacoModule}) {
-  const {module, language, source, editorTypes, diagnostics, options, onType, handle} = props;
+  const {module, language, source, editorTypes, tables, diagnostics, options, onType, handle} = props;
   const host = useRef<HTMLDivElement>(null);
   const exit = useRef<HTMLParagraphElement>(null);
   const vimBar = useRef<HTMLDivElement>(null);
   const editor = useEditor(module, host, {onType, onLeave: () => exit.current?.focus()});
   useEffect(() => module.addEditorTypes(language, editorTypes), [module, language, editorTypes]);
+  useEffect(() => module.addEditorNames(language, tables), [module, language, tables]);
   useModel(module, editor, language, source);
   useEditorOptions(editor, options);
   useVim(editor, options.vim, vimBar);

@@ -11,6 +11,9 @@ import type {Work} from './use-workspace';
 
 type Props = {readonly work: Work; readonly exercise: ExerciseView; readonly signedIn: boolean};
 
+/** One list for good: another would be other names to complete. */
+const noTables: NonNullable<ExerciseView['tables']> = [];
+
 export function CodePane({work, exercise, signedIn}: Props) {
   const {session, code} = work;
   const language = exercise.languages.find((item) => item.name === code.language);
@@ -42,6 +45,7 @@ export function CodePane({work, exercise, signedIn}: Props) {
           language={code.language}
           source={code.source}
           editorTypes={language?.editorTypes ?? ''}
+          tables={exercise.tables ?? noTables}
           diagnostics={work.diagnostics}
           options={work.editorOptions}
           onType={session.type}

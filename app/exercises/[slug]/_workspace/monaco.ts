@@ -12,6 +12,7 @@ import {
   ScriptTarget,
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register.js';
+import type {TableView} from '#lib/exercises/view';
 import {type LanguageName, languageLabels} from '#lib/languages/browser';
 import {monacoThemes} from './monaco-themes';
 
@@ -53,6 +54,30 @@ export function addEditorTypes(language: LanguageName, declarations: string): ()
   const defaults = typeCheckers[languageLabels[language].editor];
   const added = defaults?.addExtraLib(declarations, 'file:///exercise.d.ts');
   return () => added?.dispose();
+}
+
+/** Completes the names of tables and columns; returns how to take them away. */
+export function addEditorNames(language: LanguageName, tables: readonly TableView[]): () => void {
+  if (tables.length === 0) return () => {};
+  const {CompletionItemKind} = monaco.languages;
+  const names = tables.flatMap(({name, columns}) => [
+    {label: name, kind: CompletionItemKind.Struct, detail: 'table'},
+    ...columns.map((column) => ({
+      label: column.name,
+      kind: CompletionItemKind.Field,
+      detail: `${name}: ${column.type}`,
+    })),
+  ]);
+  const added = monaco.languages.registerCompletionItemProvider(languageLabels[language].editor, {
+    triggerCharacters: ['.'],
+    provideCompletionItems: (model, position) => {
+      const {startColumn, endColumn} = model.getWordUntilPosition(position);
+      const line = position.lineNumber;
+      const range = {startLineNumber: line, endLineNumber: line, startColumn, endColumn};
+      return {suggestions: names.map((one) => ({...one, insertText: one.label, range}))};
+    },
+  });
+  return () => added.dispose();
 }
 
 export {monaco};

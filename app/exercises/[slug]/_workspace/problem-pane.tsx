@@ -10,6 +10,7 @@ import {DifficultyWord} from '../../../_components/difficulty-word';
 import type {Hidden} from '../../../_components/hidden';
 import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';
+import {DataTables} from './data-tables';
 import {Editorial} from './editorial';
 import {Hints} from './hints';
 import {Notes} from './notes';
@@ -24,8 +25,9 @@ const tabs = [
   {name: 'submissions', title: 'Submissions'},
   {name: 'notes', title: 'Notes'},
 ] as const;
+const dataTab = {name: 'data', title: 'Data'} as const;
 
-export type ProblemTab = (typeof tabs)[number]['name'];
+export type ProblemTab = (typeof tabs | readonly [typeof dataTab])[number]['name'];
 
 type Props = {
   readonly exercise: ExerciseView;
@@ -50,7 +52,10 @@ export function ProblemPane(props: Props) {
       onValueChange={(value) => onTab(value as ProblemTab)}
       className="flex h-full min-h-0 flex-col bg-panel"
     >
-      <TabStrip label="Problem" tabs={tabs} />
+      <TabStrip
+        label="Problem"
+        tabs={exercise.tables === undefined ? tabs : [tabs[0], dataTab, ...tabs.slice(1)]}
+      />
       <Tabs.Content value="statement" className={paneClass}>
         <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
         <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
@@ -75,6 +80,11 @@ export function ProblemPane(props: Props) {
         <Prose html={exercise.statementHtml} />
         <Hints hints={exercise.hintsHtml} opened={help.hints} onOpened={help.openHints} asked={hintAsked} />
       </Tabs.Content>
+      {exercise.tables === undefined ? null : (
+        <Tabs.Content value="data" className={paneClass}>
+          <DataTables tables={exercise.tables} />
+        </Tabs.Content>
+      )}
       <Tabs.Content value="editorial" className={paneClass}>
         <Editorial html={exercise.editorialHtml} isOpen={help.isEditorialOpen} onOpen={help.openEditorial} />
       </Tabs.Content>

@@ -12,7 +12,8 @@ export function useMonaco(): MonacoLoading {
   useEffect(() => {
     let gone = false;
     import('./monaco').then(
-      ({monaco, addEditorTypes}) => gone || setLoading({kind: 'ready', module: {monaco, addEditorTypes}}),
+      ({monaco, addEditorTypes, addEditorNames}) =>
+        gone || setLoading({kind: 'ready', module: {monaco, addEditorTypes, addEditorNames}}),
       () => gone || setLoading({kind: 'failed'}),
     );
     return () => {
