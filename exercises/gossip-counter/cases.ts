@@ -85,6 +85,50 @@ function overtaken(random: Random): Scenario {
   });
 }
 
+/** A node that counts while it is cut off from all others, until long after. */
+function outage(nodes: number, until: number): Scenario {
+  return scenarioOf({
+    nodes,
+    settle: 300,
+    faults: [{kind: 'cut', nodes: ['n1'], at: 0, until}],
+    operations: [
+      [10, 'ann', 'n0', add(3)],
+      [20, 'bob', 'n1', add(4)],
+    ],
+    after: totals(nodes),
+  });
+}
+
+/** A node that crashes for a moment again and again, right after somebody saw what it had heard. */
+function shortCrashes(shift: number): Scenario {
+  const moments = Array.from({length: 11}, (_, index) => 40 + shift + index * 61 + ((index * index) % 23));
+  return scenarioOf({
+    nodes: 2,
+    settle: 300,
+    latency: [1, 3],
+    faults: moments.map((at) => ({kind: 'crash', node: 'n1', at, until: at + 2})),
+    operations: moments.flatMap((at) => [
+      [at - 20, 'ann', 'n0', add(1)] as const,
+      [at - 12, 'cyd', 'n0', add(1)] as const,
+      [at - 3, 'bob', 'n1', total] as const,
+      [at, 'dee', 'n1', total] as const,
+      [at + 3, 'bob', 'n1', total] as const,
+    ]),
+    after: totals(2),
+  });
+}
+
+/** Five nodes, messages nearly as slow as allowed, and an addition just before all must agree. */
+function slowMessages(node: number): Scenario {
+  return scenarioOf({
+    nodes: 5,
+    settle: 300,
+    latency: [18, 18],
+    operations: [[150, 'ann', `n${node}`, add(9)]],
+    after: totals(5),
+  });
+}
+
 const kinds: ReadonlyArray<Fault['kind']> = ['lose', 'crash', 'duplicate', 'slow', 'cut'];
 
 /** A look at a node every millisecond from one to another. */
@@ -109,6 +153,9 @@ export default defineCases<Scenario>({
   },
   generate: (random, size) => {
     if (random.boolean(0.1)) return overtaken(random);
+    if (random.boolean(0.12)) return outage(random.int(2, 4), random.int(250, 2500));
+    if (random.boolean(0.12)) return shortCrashes(random.int(7, 29));
+    if (random.boolean(0.1)) return slowMessages(random.int(0, 4));
     const made = storm(random, {
       nodes: random.int(2, size < 30 ? 3 : 5),
       calls: 1 + Math.min(20, Math.floor(size / 3)),
@@ -371,6 +418,31 @@ export default defineCases<Scenario>({
         ],
         after: totals(2),
       }),
+    },
+    ...(
+      [
+        ['outage-of-300-ms', 340],
+        ['outage-of-a-second', 1040],
+        ['outage-of-two-seconds', 1990],
+        ['outage-of-three-seconds', 3300],
+      ] as const
+    ).map(([id, until]) => ({
+      id,
+      group: 'faults',
+      category: 'a node that is cut off for a long time while others count',
+      input: outage(2, until),
+    })),
+    ...([0, 3] as const).map((node) => ({
+      id: `slow-messages-from-n${node}`,
+      group: 'counting',
+      category: 'five nodes, and slow messages',
+      input: slowMessages(node),
+    })),
+    {
+      id: 'short-crashes',
+      group: 'faults',
+      category: 'a node that crashes for a moment, again and again, after it was seen what it had heard',
+      input: shortCrashes(0),
     },
     {
       id: 'heard-before-a-crash',

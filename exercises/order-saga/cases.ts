@@ -17,6 +17,8 @@ const refuses: Record<string, Refusal> = {
   schedule: ['shipping', 'schedule', 'o1'],
 };
 
+const clientOf = (index: number): string => `c${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`;
+
 /** One order on messages that take 5 ms each way: its requests arrive at 6, 16, 26, … ms. */
 const one = (faults: readonly Fault[], refusals: readonly Refusal[] = []): Scenario =>
   scenarioOf({
@@ -26,6 +28,26 @@ const one = (faults: readonly Fault[], refusals: readonly Refusal[] = []): Scena
     faults,
     ...(refusals.length > 0 ? {refusals} : {}),
     operations: [[0, 'ann', 'n0', place('o1')]],
+    after: after('o1'),
+  });
+
+const refusable = [refuses.charge!, refuses.schedule!];
+
+/** Nobody asks again: what is left lying stays so. */
+const unasked = (scenario: Scenario): Scenario => ({...scenario, after: []});
+
+/** An order that somebody else asks for every few milliseconds while it is under way. */
+const askedAllAlong = (refusals: readonly Refusal[], faults: readonly Fault[] = []): Scenario =>
+  scenarioOf({
+    nodes: 1,
+    latency: [5, 5],
+    settle: 600,
+    faults,
+    ...(refusals.length > 0 ? {refusals} : {}),
+    operations: Array.from(
+      {length: 24},
+      (_, index) => [index * 4, clientOf(index), 'n0', place('o1')] as const,
+    ),
     after: after('o1'),
   });
 
@@ -76,8 +98,6 @@ likeFields.unshift('a');
 const likeLists =
   'o1 index ids list all order orders saga sagas open known pending running keys log queue done'.split(' ');
 
-const clientOf = (index: number): string => `c${'abcdefghijklmnopqrstuvwxyz'.charAt(index)}`;
-
 export default defineCases<Scenario>({
   badInputs: [
     scenarioOf({nodes: 2}),
@@ -109,12 +129,24 @@ export default defineCases<Scenario>({
     }
     return undefined;
   },
-  generate: (random, size) =>
-    storm(random, {
+  generate: (random, size) => {
+    if (random.boolean(0.15)) {
+      return askedAllAlong([random.pick(refusable)], random.boolean() ? [] : [crash(random.int(8, 50), 62)]);
+    }
+    if (random.boolean(0.15)) {
+      const at = random.int(10, 50);
+      return one(
+        [lose({to: random.pick(['stock', 'payment', 'shipping'])}, at, at + 40), crash(at + 25, 80)],
+        [random.pick(refusable)],
+      );
+    }
+    const made = storm(random, {
       calls: 1 + Math.min(14, Math.floor(size / 5)),
       pace: random.pick([5, 30, 80]),
       kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
-    }),
+    });
+    return random.boolean(0.3) ? unasked(made) : made;
+  },
   cases: [
     {
       id: 'all-goes-well',
@@ -364,6 +396,54 @@ export default defineCases<Scenario>({
         after: after('o0'),
       }),
     },
+    ...(
+      [
+        ['asked-while-placed', []],
+        ['asked-while-two-are-undone', [refuses.schedule!]],
+        ['asked-while-one-is-undone', [refuses.charge!]],
+      ] as const
+    ).map(([id, refusals]) => ({
+      id,
+      group: 'refusals',
+      category: 'an order that is asked for all the time while it is under way',
+      input: askedAllAlong(refusals),
+    })),
+    ...(
+      [
+        ['asked-all-along-over-a-crash', crash(12, 60)],
+        ['asked-all-along-over-a-crash-while-undoing', crash(38, 60)],
+      ] as const
+    ).map(([id, fault]) => ({
+      id,
+      group: 'crashes',
+      category: 'an order that is asked for all the time, before and after a crash',
+      input: askedAllAlong([refuses.schedule!], [fault]),
+    })),
+    ...(
+      [
+        ['crash-after-refund-was-lost', [lose({to: 'payment'}, 28, 60), crash(50, 70)]],
+        ['crash-after-refund-was-not-answered', [lose({from: 'payment'}, 30, 60), crash(50, 70)]],
+        ['crash-after-release-was-lost', [lose({to: 'stock'}, 38, 70), crash(60, 80)]],
+      ] as const
+    ).map(([id, faults]) => ({
+      id,
+      group: 'crashes',
+      category: 'a crash while an undoing is not answered',
+      input: one(faults, [refuses.schedule!]),
+    })),
+    ...(
+      [
+        ['nobody-asks-after-a-crash', [crash(18, 40)], []],
+        ['nobody-asks-after-a-crash-while-undoing', [crash(43, 70)], [refuses.schedule!]],
+        ['nobody-asks-after-two-crashes', [crash(8, 30), crash(34, 50)], [refuses.charge!]],
+        ['nobody-asks-after-an-outage', [lose({from: 'payment'}, 10, 700)], [refuses.schedule!]],
+      ] as const
+    ).map(([id, faults, refusals]) => ({
+      id,
+      group: 'crashes',
+      category: 'a saga that nobody asks for again after faults',
+      input: unasked(one(faults, refusals)),
+    })),
     {
       id: 'ids-like-lists',
       group: 'refusals',

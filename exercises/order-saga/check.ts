@@ -24,9 +24,22 @@ const stepsAreRight: Rule = (run) => {
   return undefined;
 };
 
-/** Where every answer comes, nothing is asked for a second time. */
-const nothingTwice: Rule = ({effects}, {faults}) => {
-  const again = faults.length > 0 ? undefined : effects.find(({outcome}) => outcome === 'repeated');
+/** Where every answer comes, unless a crash comes first, nothing that was answered is asked for a second time. */
+const nothingTwice: Rule = ({effects}, {faults, latency}) => {
+  if (faults.some(({kind}) => kind !== 'crash')) return undefined;
+  const again = effects.find(({outcome, subject, service, call, at}, index) => {
+    if (outcome !== 'repeated') return false;
+    const before = effects
+      .slice(0, index)
+      .findLast((effect) => effect.subject === subject && effect.service === service && effect.call === call);
+    // The same moment of the clock can be either side of the crash.
+    return (
+      before !== undefined &&
+      !faults.some(
+        (crash) => crash.at <= before.at + latency[1] && crash.until >= before.at && crash.at <= at,
+      )
+    );
+  });
   if (again === undefined) return undefined;
   const {service, call, subject, at} = again;
   const says = `${service} was asked to ${call} order ${subject} again at ${at} ms, though its answer had not been lost (rule: one order, one saga)`;

@@ -1,6 +1,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
+import {allCrash, keysLikeFields, ownNames, readShortlyBefore, writtenAgain} from './lib/pitfalls.ts';
 import {storm} from './lib/storm.ts';
 
 const put = (key: string, value: unknown): Call => ['put', key, value];
@@ -47,6 +48,14 @@ export default defineCases<Scenario>({
     return settle < 100 ? 'settle is at least 100 ms.' : undefined;
   },
   generate: (random, size) => {
+    if (random.boolean(0.3)) {
+      return random.pick([
+        () => keysLikeFields([random.pick(ownNames.flat())]),
+        () => writtenAgain(random.boolean() ? remove : (key) => put(key, 2), random.int(-4, 4)),
+        () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
+        () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
+      ])();
+    }
     const weather = random.pick([
       random.shuffle(kinds).slice(0, random.int(0, 2)),
       random.shuffle(kinds).slice(0, random.int(0, 2)),
@@ -489,34 +498,46 @@ export default defineCases<Scenario>({
         after: [['n2', get('x')], ...peeks('x'), ['n2', get('y')], ...peeks('y')],
       }),
     },
-    {
-      id: 'keys-like-fields',
+    ...(['keys-like-fields', 'keys-like-counters', 'keys-like-records'] as const).map((id, index) => ({
+      id,
       group: 'quiet',
       category: 'keys named like what a node keeps for itself',
-      input: scenarioOf({
-        operations: [
-          'seq',
-          'clock',
-          'version',
-          'counter',
-          'count',
-          'time',
-          'keys',
-          'log',
-          'id',
-          'latest',
-        ].flatMap(
-          (key, index) =>
-            [
-              [index * 60, 'ann', 'n0', put(key, index)],
-              [index * 60 + 10, 'ann', 'n1', get(key)],
-              [index * 60 + 20, 'ann', 'n1', put(key, index + 100)],
-              [index * 60 + 30, 'ann', 'n0', get(key)],
-              [index * 60 + 40, 'ann', 'n0', put(key, index + 200)],
-            ] as const,
-        ),
-        after: [['n0', get('seq')], ...peeks('seq')],
-      }),
+      input: keysLikeFields(ownNames[index]!),
+    })),
+    {
+      id: 'same-value-written-again',
+      group: 'repair',
+      category: 'a value that is written again at a node that was cut off in the middle of writing it',
+      input: writtenAgain((key) => put(key, 2)),
     },
+    {
+      id: 'removed-again',
+      group: 'repair',
+      category: 'a key that is removed again at a node that was cut off in the middle of removing it',
+      input: writtenAgain(remove),
+    },
+    {
+      id: 'all-crash-after-writes',
+      group: 'repair',
+      category: 'all nodes crash at once, soon after a write',
+      input: allCrash([10, 12, 15, 22, 30]),
+    },
+    {
+      id: 'all-crash-after-removals',
+      group: 'repair',
+      category: 'all nodes crash at once, soon after a removal',
+      input: allCrash([10, 12, 15, 22, 30], true),
+    },
+    ...(
+      [
+        ['read-before-a-cut', 'n2', 40],
+        ['read-before-a-short-cut', 'n1', 26],
+      ] as const
+    ).map(([id, node, away]) => ({
+      id,
+      group: 'repair',
+      category: 'a node that has just read a key, is cut off while others write it, and is asked again',
+      input: readShortlyBefore(node, away),
+    })),
   ],
 });

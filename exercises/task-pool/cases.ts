@@ -35,6 +35,14 @@ function fresh(random: Random, size: number): AsyncInput {
     const idle: Step[] = [submit('t0', {ms: 2, gives: 0}), ['sleep', 5], ['shutdown'], ['shutdown']];
     return scenario(random.int(1, 2), random.boolean() ? idle : [['shutdown']]);
   }
+  if (random.boolean(0.3)) {
+    // Clients that submit again while one waits, and tasks that submit others then.
+    const timed = (): Step => {
+      const inner = random.boolean(0.4) ? [['submit', {name: `i${++made}`, ms: 3}] as ['submit', Task]] : [];
+      return submit(`t${++made}`, {ms: random.pick([3, 3, 5]), ...(inner.length > 0 ? {calls: inner} : {})});
+    };
+    return scenario(1, ...random.array(random.int(2, 3), () => random.array(random.int(1, 3), timed)));
+  }
   const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>
     random.array(random.int(1, 2), one),
   );
@@ -205,6 +213,47 @@ export default defineCases<AsyncInput>({
         [submit('b', {ms: 5, gives: 2})],
         [['shutdown']],
         [['sleep', 7], ['shutdown']],
+      ),
+    },
+    {
+      id: 'submits-while-others-wait',
+      group: 'slots',
+      category: 'a task that submits another while others wait',
+      input: scenario(
+        1,
+        [submit('x', {ms: 10})],
+        [submit('a', {ms: 10, gives: 1, calls: [['submit', {name: 'b', ms: 5}]]})],
+        [submit('d', {ms: 5})],
+        [
+          submit('e', {
+            ms: 5,
+            calls: [
+              ['submit', {name: 'f', ms: 5}],
+              ['submit', {name: 'g'}],
+            ],
+          }),
+        ],
+      ),
+    },
+    {
+      id: 'submits-again-with-one-waiting',
+      group: 'slots',
+      category: 'a client that submits again in the moment in which its task ends, while another waits',
+      input: scenario(
+        1,
+        [submit('a', {ms: 10}), submit('c', {ms: 10}), submit('e', {ms: 10})],
+        [submit('b', {ms: 10})],
+      ),
+    },
+    {
+      id: 'submits-again-after-failures',
+      group: 'failures',
+      category: 'a client that submits again in the moment in which its task fails, while others wait',
+      input: scenario(
+        2,
+        [submit('a', {ms: 10, fails: 'a'}), submit('d', {ms: 10})],
+        [submit('b', {ms: 10}), submit('e', {throws: 'e'}), submit('f', {ms: 10})],
+        [submit('c', {ms: 10})],
       ),
     },
     {

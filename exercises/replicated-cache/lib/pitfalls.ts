@@ -1,0 +1,92 @@
+import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
+
+const put = (key: string, value: unknown): Call => ['put', key, value];
+const get = (key: string): Call => ['get', key];
+const peeks = (key: string) => atEveryNode(3, ['peek', key], 100);
+const cut = (node: string, at: number, until: number): Fault => ({kind: 'cut', nodes: [node], at, until});
+
+/** What a node may call its own counter in the store, where entries lie too. */
+export const ownNames = [
+  ['seq', 'clock', 'version', 'counter', 'count', 'time', 'keys', 'log', 'id', 'latest'],
+  ['last', 'next', 'n', 'tag', 'max', 'ts', 'number', 'highest', 'tick', 'stamp', 'lamport', 'v'],
+  ['sequence', 'epoch', 'meta', 'state', 'node', 'self', 'index', 'term', 'serial', 'own', 'seen', 'lastSeq'],
+] as const;
+
+/** Keys named like what a node keeps for itself, each written at two nodes in turn. */
+export function keysLikeFields(names: readonly string[]): Scenario {
+  return scenarioOf({
+    operations: names.flatMap(
+      (key, index) =>
+        [
+          [index * 60, 'ann', 'n0', put(key, index)],
+          [index * 60 + 10, 'ann', 'n1', get(key)],
+          [index * 60 + 20, 'ann', 'n1', put(key, index + 100)],
+          [index * 60 + 30, 'ann', 'n0', get(key)],
+          [index * 60 + 40, 'ann', 'n0', put(key, index + 200)],
+        ] as const,
+    ),
+    after: [['n0', get(names[0]!)], ...peeks(names[0]!)],
+  });
+}
+
+/**
+ * Writes at n0 that perhaps only n0 knows of, since it is cut off in the middle of them; the same again when it is back; then it is cut
+ * off for good, and the others must know. Each key is written at a moment of its own, so that some are caught between two messages.
+ */
+export function writtenAgain(again: (key: string) => Call, shift = 0): Scenario {
+  const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const each = (at: number, pace: number, node: string, call: (key: string) => Call) =>
+    keys.map((key, index) => [at + index * pace, `c${key}`, node, call(key)] as const);
+  return scenarioOf({
+    latency: [5, 5],
+    faults: [cut('n0', 80 + shift, 400), cut('n0', 900, 1800)],
+    operations: [
+      ...each(0, 1, 'n0', (key) => put(key, 1)),
+      ...each(56, 4, 'n0', again),
+      ...each(700, 1, 'n0', again),
+      ...each(1000, 1, 'n1', get),
+    ],
+    after: [['n1', get('a')], ...peeks('a')],
+  });
+}
+
+/** All nodes crash at the same moment, some time after a write was asked for; what was acknowledged by then must be there. */
+export function allCrash(delays: readonly number[], erase = false): Scenario {
+  const start = (index: number): number => 60 + index * 150;
+  const keys = delays.map((_, index) => `k${index}`);
+  return scenarioOf({
+    latency: [2, 2],
+    faults: delays.flatMap((delay, index) =>
+      ['n0', 'n1', 'n2'].map((node): Fault => {
+        const at = start(index) + delay;
+        return {kind: 'crash', node, at, until: at + 20};
+      }),
+    ),
+    operations: keys.flatMap((key, index) => [
+      ...(erase ? [[start(index) - 50, 'bob', 'n1', put(key, 'old')] as const] : []),
+      [start(index), 'ann', 'n0', erase ? (['remove', key] as const) : put(key, index)] as const,
+      [start(index) + 100, 'ann', 'n1', get(key)] as const,
+      // Somebody looks while they are down.
+      ...['dee', 'eve', 'fay'].map(
+        (client, node) => [start(index) + delays[index]! + 4, client, `n${node}`, ['peek', key]] as const,
+      ),
+    ]),
+    after: [['n2', get('k0')], ...peeks('k0')],
+  });
+}
+
+/** A node that has just read a key is out of reach for a moment, in which others write; then it is asked again. */
+export function readShortlyBefore(node: string, away: number, writer = 'n0'): Scenario {
+  return scenarioOf({
+    latency: [5, 5],
+    faults: [cut(node, 60, 60 + away)],
+    operations: [
+      [0, 'ann', writer, put('x', 1)],
+      [30, 'bob', node, get('x')],
+      [61, 'ann', writer, put('x', 2)],
+      [Math.max(90, 62 + away), 'bob', node, get('x')],
+      [Math.max(90, 62 + away) + 40, 'ann', writer, ['remove', 'x']],
+    ],
+    after: [[node, get('x')], ...peeks('x')],
+  });
+}
