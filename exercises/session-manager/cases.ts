@@ -37,6 +37,13 @@ function fresh(random: Random, size: number): AsyncInput {
     const refreshing = (ms: number): Step[] => [sleep(ms), refresh(token), sleep(ttlMs - 1), userOf(token)];
     return scenario(ttlMs, [[login(token), ...refreshing(1)], refreshing(2), refreshing(random.int(1, 3))]);
   }
+  if (random.boolean(0.1)) {
+    const later = random.array(random.int(0, 2), one).flat();
+    return scenario(ttlMs, [
+      [logout(token), login(token), ...later, userOf(token)],
+      ...(random.boolean() ? others : []),
+    ]);
+  }
   const fails = random.boolean(0.25) ? [random.int(1, 3)] : undefined;
   return scenario(
     ttlMs,
@@ -207,6 +214,37 @@ export default defineCases<AsyncInput>({
         [sleep(4), refresh(), sleep(9), userOf()],
         [sleep(3), refresh(), sleep(9), userOf()],
       ]),
+    },
+    {
+      id: 'logout-before-login',
+      group: 'one',
+      category: 'logging out a token that is logged in with only afterwards',
+      input: scenario(10, [
+        [logout(), userOf(), login(), userOf(), refresh(), userOf(), logout(), userOf(), refresh()],
+      ]),
+    },
+    {
+      id: 'logouts-around-a-login',
+      group: 'races',
+      category: 'logouts before and while a token is logged in with',
+      input: scenario(100, [
+        [logout(), login(), userOf()],
+        [logout(), sleep(9), userOf()],
+      ]),
+    },
+    {
+      id: 'refresh-fails-before-a-logout',
+      group: 'failures',
+      category: 'a logout, and others, behind a refresh whose write fails',
+      input: scenario(
+        50,
+        [
+          [login(), sleep(3), refresh(), userOf()],
+          [sleep(3), logout(), userOf()],
+          [sleep(3), refresh(), refresh()],
+        ],
+        [2],
+      ),
     },
     {
       id: 'logout-after-expiry',

@@ -22,9 +22,17 @@ const whatIsSeen: Rule = (history, input) => {
     if ((call.name !== 'userOf' && call.name !== 'refresh') || call.outcome !== 'value') continue;
     const [token] = call.args;
     const sees = call.name === 'userOf' ? call.value !== null : call.value === true;
-    const logouts = calls.filter(is('logout', token));
+    const login = calls.find(is('login', token));
+    // What was logged out before the login began has nothing to do with the session.
+    const logouts = calls.filter(
+      (span) => is('logout', token)(span) && login !== undefined && span.to > login.from,
+    );
     if (sees) {
-      const gone = logouts.find(({to, outcome}) => to < call.from && outcome === 'value');
+      // A logout that began before the login may come before it.
+      const gone = logouts.find(
+        ({from, to, outcome}) =>
+          to < call.from && outcome === 'value' && login !== undefined && login.from < from,
+      );
       if (gone) return {says: `${spanText(call)} finds a session that was logged out before`, at: call.to};
       const mayLiveUntil = Math.max(
         Number.NEGATIVE_INFINITY,
@@ -94,16 +102,18 @@ const goneFromTheStore: Rule = (history) => {
   const writes = workOf(history)
     .filter(({name, outcome}) => name !== 'get' && outcome === 'value')
     .sort((a, b) => a.to - b.to);
-  for (const {args, to, outcome} of callsOf(history, 'logout')) {
+  for (const {args, from, to, outcome} of callsOf(history, 'logout')) {
     if (outcome !== 'value') continue;
-    // A login that had not ended before the logout began may come after it.
+    // A login that began after the logout may come after it.
     const login = callsOf(history, 'login').find((span) => span.args[0] === args[0]);
-    if (login === undefined || login.to > to) continue;
-    const last = writes.filter((span) => span.args[0] === args[0]).at(-1);
-    if (last?.name !== 'set') continue;
+    if (login === undefined || login.from > from) continue;
+    const own = writes.filter((span) => span.args[0] === args[0]);
+    const last = own.findLast((span) => span.to < to);
+    const late = last?.name === 'set' ? last : own.find((span) => span.to > to && span.name === 'set');
+    if (late === undefined) continue;
     return {
       says: `${valueText(args[0])} is in the store after it was logged out`,
-      at: Math.max(last.to, to),
+      at: Math.max(late.to, to),
     };
   }
   return undefined;
@@ -121,14 +131,24 @@ const keptInTheStore: Rule = (history) => {
   return undefined;
 };
 
+/** Whether a failed operation of the store can be one that the call needed: what a login or a refresh sets is theirs. */
+function mayBeOf(call: Span, operation: Span, calls: readonly Span[]): boolean {
+  const isWithin = (span: Span): boolean =>
+    span.args[0] === operation.args[0] && operation.to > span.from && operation.to < span.to;
+  if (!isWithin(call)) return false;
+  const isSetter = ({name}: Span): boolean => name === 'login' || name === 'refresh';
+  return operation.name !== 'set' || isSetter(call) || !calls.some((one) => isSetter(one) && isWithin(one));
+}
+
 const failsForAReason: Rule = (history) => {
+  const calls = callsOf(history);
   const failed = workOf(history).filter(({outcome}) => outcome === 'error');
-  const thrown = callsOf(history).filter(({outcome}) => outcome === 'error');
+  const thrown = calls.filter(({outcome}) => outcome === 'error');
   const wrong = thrown.find(
     (call, index) =>
       index >= failed.length ||
       call.value !== 'store unavailable' ||
-      !failed.some(({args, to}) => args[0] === call.args[0] && to > call.from && to < call.to),
+      !failed.some((operation) => mayBeOf(call, operation, calls)),
   );
   if (wrong)
     return {
