@@ -53,6 +53,9 @@ export const claimKeptS = 3;
 export const lostClaimsS = 4;
 /** How often a grader looks for submissions of which it was not told. */
 export const lineLookS = 2;
+/** People whose verdict a rejudging changes, as far as they are listed; and changed verdicts that a person is told of at once. */
+export const rejudgeAffectedMax = 200;
+export const toldVerdictsMax = 10;
 /** How often lost jobs are looked for. */
 export const recoverySweepS = 20;
 /** Submissions taken up again in one sweep. */

@@ -6,7 +6,9 @@
  *   running   → running    claim by another worker; whoever held the older attempt has lost it
  *   running   → queued     release, or a lost worker
  *   running   → done       `replaced`: in one transaction the submission gets the new verdict, and the old one with its
- *                          receipt is kept here; `outdated`: a newer version had graded it meanwhile; `fault`: ours
+ *                          receipt is kept here; `outdated`: a newer version had graded it meanwhile; `fault`: ours;
+ *                          `previewed`: of an order, the grade waits here
+ *   done      → queued     a previewed one, when its order is applied
  *
  * The submission itself stays `done` throughout, with one whole verdict at any moment.
  */
@@ -15,6 +17,7 @@ import {refreshProgress} from '#lib/data/derive-progress';
 import {type EnqueueExplanation, lastRound} from '#lib/data/explaining';
 import type {Prisma} from '#lib/data/generated/client';
 import {type Release, releaseFields, verdictFields} from '#lib/data/grading';
+import {jsonColumn} from '#lib/data/json-column';
 import {submissionChannel, type Ungraded} from '#lib/data/submission-channel';
 import type {Grade} from '#lib/verdict/grade';
 
@@ -38,6 +41,10 @@ export type AgainClaim = {
   readonly language: string;
   readonly source: string;
   readonly seed: number;
+  /** Of which it is a part: what comes of it is previewed first. */
+  readonly orderId: string | null;
+  /** A Grade that was previewed and is applied now, as it came out of the database; null where there is none. */
+  readonly proposed: unknown;
 };
 
 /** Asks for more submissions to be rejudged, the oldest first: those whose verdict is of another version or grader. */
@@ -69,7 +76,9 @@ export async function forgetFailed(data: Data, {exerciseVersionId, graderVersion
 }
 
 export async function countOpen(data: Data, {exerciseVersionId, graderVersion}: Target): Promise<number> {
-  return data.rejudgement.count({where: {exerciseVersionId, graderVersion, state: {not: 'done'}}});
+  return data.rejudgement.count({
+    where: {exerciseVersionId, graderVersion, state: {not: 'done'}, orderId: null},
+  });
 }
 
 /** How many came to what: the outcome, the verdict before and the verdict after, where one was replaced. */
@@ -87,7 +96,7 @@ export async function tallyRejudgements(
   return data.$queryRaw<Tally[]>`
     SELECT r.outcome, coalesce(r.replaced->>'verdict', s.verdict) AS "from", s.verdict AS "to", count(*)::int AS count
     FROM "Rejudgement" r JOIN "Submission" s ON s.id = r."submissionId"
-    WHERE r.state = 'done' AND r."exerciseVersionId" = ${exerciseVersionId}::uuid
+    WHERE r.state = 'done' AND r."orderId" IS NULL AND r."exerciseVersionId" = ${exerciseVersionId}::uuid
       AND r."graderVersion" = ${graderVersion}::int
     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`;
 }
@@ -98,7 +107,7 @@ export async function claimRejudgement(data: Data, id: string, now: Date): Promi
     data: {state: 'running', attempt: {increment: 1}, startedAt: now},
     select: {
       ...{id: true, attempt: true, faults: true, deaths: true, released: true},
-      ...{submissionId: true, exerciseVersionId: true},
+      ...{submissionId: true, exerciseVersionId: true, orderId: true, proposed: true},
     },
   });
   if (claim === undefined) return undefined;
@@ -124,7 +133,8 @@ export async function finishRejudgement(
     await tx.$queryRaw`SELECT 1 AS held FROM "Submission" WHERE id = ${submissionId}::uuid FOR UPDATE`;
     const kept = await tx.$executeRaw`
       UPDATE "Rejudgement" r SET outcome = 'replaced', "fromVersionId" = s."exerciseVersionId",
-        replaced = to_jsonb(s) - 'source'
+        replaced = to_jsonb(s) - 'source',
+        "tellUserId" = CASE WHEN s.verdict IS DISTINCT FROM ${grade.verdict} THEN s."userId" END
       FROM "Submission" s, "ExerciseVersion" old, "ExerciseVersion" new
       WHERE r.id = ${id}::uuid AND s.id = r."submissionId" AND s.state = 'done'
         AND old.id = s."exerciseVersionId" AND new.id = r."exerciseVersionId"
@@ -142,6 +152,17 @@ export async function finishRejudgement(
     await notify(tx, submissionChannel, submissionId);
     return true;
   });
+}
+
+/** Keeps a grade until its order is applied or cancelled; the submission stays as it is. */
+export async function storeProposal(
+  data: Data,
+  claim: AgainClaim,
+  grade: Grade,
+  now: Date,
+): Promise<boolean> {
+  const change = {state: 'done', outcome: 'previewed', gradedAt: now, proposed: jsonColumn(grade)} as const;
+  return holds(data, claim, change);
 }
 
 /** Gives a rejudgement back to the queue; false when the attempt is no longer the newest. */

@@ -142,7 +142,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
         keepWhilePending(gradings, explainVerdict(grading, id)),
       );
       // One at a time: what candidates wait for finds workers free.
-      await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne(grading, id)));
+      await rejudges.work(1, (id) => keepWhilePending(gradings, rejudgeOne({...grading, rejudges}, id)));
       const known = rememberGrades();
       // One at a time: a proof keeps several workers busy by itself.
       await verifies.work(1, (id) =>

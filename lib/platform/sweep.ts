@@ -2,6 +2,7 @@
 import {recoverySweepS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 import {findOpenProofs, requeueProof} from '#lib/data/package-proofs';
+import {advanceOrder, findOpenOrders} from '#lib/data/rejudge-orders';
 import {sweepExpired} from '#lib/data/sessions';
 import type {GradingQueue} from '#lib/submissions/queue';
 import {recoverExplanations, recoverRejudgements, recoverRows} from '#lib/submissions/recover';
@@ -22,6 +23,7 @@ export async function sweepOnce(
 ): Promise<void> {
   const again = await recoverRejudgements({data, queue: rejudges, alone}, before);
   if (again > 0) log(`Took up ${again} rejudgement(s) that were left unfinished.`);
+  for (const id of await findOpenOrders(data)) await advanceOrder({data, rejudges}, id, before);
   await sweepExpired(data, before);
   const explained = await recoverExplanations({data, queue: explanations, alone}, before);
   if (explained > 0) log(`Took up ${explained} explanation(s) that were left unfinished.`);

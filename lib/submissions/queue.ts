@@ -23,7 +23,7 @@ export type GradingQueue = {
   /** Takes an active job from a worker that is known to be dead; it waits again at once. */
   readonly takeBack: (id: string) => Promise<void>;
   /** Removes a job that ended without a verdict, so that another can be added under its id. */
-  readonly remove: (id: string) => Promise<void>;
+  readonly remove: (id: string, tx?: Transaction) => Promise<void>;
   /** Hands ids to `grade`, a few at once. A rejection brings the id back later. */
   readonly work: (atOnce: number, grade: (id: string) => Promise<void>) => Promise<void>;
 };
@@ -51,8 +51,8 @@ export async function openQueue(boss: PgBoss, queueName: GradingQueueName): Prom
     takeBack: async (id) => {
       await boss.fail(queueName, id, {message: 'the worker is gone'});
     },
-    remove: async (id) => {
-      await boss.deleteJob(queueName, id);
+    remove: async (id, tx) => {
+      await boss.deleteJob(queueName, id, tx === undefined ? {} : {db: fromPrisma(tx)});
     },
     work: (atOnce, grade) => workAtOnce(boss, queueName, atOnce, ({id}) => grade(id)),
   };

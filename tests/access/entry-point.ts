@@ -21,6 +21,10 @@ export type Subject = {
   readonly list: string;
   /** Of an exercise: the actor's, shared with the actor, or neither. */
   readonly draft: string;
+  /** The slug of an exercise that the actor published, or of one that is another's. */
+  readonly exercise: string;
+  /** A rejudging of that exercise. */
+  readonly rejudge: string;
   readonly code: {readonly language: 'javascript'; readonly source: string};
 };
 

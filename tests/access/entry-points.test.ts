@@ -48,6 +48,7 @@ const reaching: Partial<Record<string, readonly string[]>> = {
   'package.write': ['administrator'],
   'package.publish': ['administrator'],
   'package.own': ['administrator'],
+  'exercise.rejudge': ['administrator'],
 };
 
 test('a visitor owns nothing, and nobody reaches what is another’s except where it is said here', () => {

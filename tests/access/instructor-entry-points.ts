@@ -18,6 +18,42 @@ const draft = (
   );
 
 export const instructorEntryPoints: readonly EntryPoint[] = [
+  page(
+    '(site)/instructor/exercises/[slug]',
+    'exercise.rejudge',
+    ({exercise}) => ({path: `/instructor/exercises/${exercise}`}),
+    {relations: owned},
+  ),
+  route(
+    'GET',
+    'instructor/exercises/[slug]/rejudge',
+    'exercise.rejudge',
+    ({exercise}) => ({path: `/api/instructor/exercises/${exercise}/rejudge`}),
+    {relations: owned},
+  ),
+  route(
+    'POST',
+    'instructor/exercises/[slug]/rejudge',
+    'exercise.rejudge',
+    ({exercise}) => ({
+      path: `/api/instructor/exercises/${exercise}/rejudge`,
+      body: {which: 'latest', verdicts: []},
+    }),
+    {relations: owned},
+  ),
+  ...(['PUT', 'DELETE'] as const).map((method) =>
+    route(
+      method,
+      'instructor/rejudges/[id]',
+      'exercise.rejudge',
+      ({rejudge}) => ({path: `/api/instructor/rejudges/${rejudge}`}),
+      {relations: owned},
+    ),
+  ),
+  route('DELETE', 'submissions/changed', 'submission.read', () => ({path: '/api/submissions/changed'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
   page('(site)/instructor', 'package.write', () => ({path: '/instructor'}), {
     relations: owned,
     namesNoOwner: true,

@@ -149,6 +149,32 @@ async function keepSecret({client, secret}: User): Promise<void> {
   await client.send('PUT', path, {language: 'javascript', source: `// ${secret}`, revision, replaces: true});
 }
 
+/** An exercise that an author has published; others have none of their own. */
+const published = new Map<PersonName, string>();
+
+async function publish(name: PersonName): Promise<string> {
+  const known = published.get(name);
+  if (known !== undefined) return known;
+  const {client} = persons[name];
+  const own = `published-by-${name}`;
+  const made = await client.send('POST', '/api/instructor/drafts', {slug: own, kind: 'function'});
+  const {id} = (await made.json()) as {id: string};
+  await client.send('POST', `/api/instructor/drafts/${id}/publish`, {revision: 1});
+  while ((await client.request(`/instructor/exercises/${own}`)).status !== 200) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  published.set(name, own);
+  return own;
+}
+
+/** One that is open, asked for by the administrator. */
+async function newRejudge(exercise: string): Promise<string> {
+  const {client} = persons.administrator;
+  const path = `/api/instructor/exercises/${exercise}/rejudge`;
+  await client.send('POST', path, {which: 'all', verdicts: []});
+  return ((await (await client.request(path)).json()) as {id: string}).id;
+}
+
 async function publicProfile(): Promise<string> {
   const made = await persons.administrator.client.send('POST', '/api/profile', {});
   return ((await made.json()) as {key: string}).key;
@@ -173,7 +199,12 @@ type Answer = {readonly status: number; readonly location: string | null; readon
 async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise<Answer> {
   const own = actor === 'visitor' ? undefined : persons[actor];
   const owner = relation === 'own' ? own! : persons.stranger;
+  const isOwnExercise = relation === 'own' && (actor === 'instructor' || actor === 'administrator');
+  const needsExercise = entry.action === 'exercise.rejudge';
+  const exercise = needsExercise && isOwnExercise ? await publish(actor) : slug;
   const subject: Subject = {
+    exercise,
+    rejudge: entry.file.includes('rejudges/[id]') ? await newRejudge(exercise) : '',
     ...{slug, topic, code},
     submission: owner.submission,
     input: owner.input,

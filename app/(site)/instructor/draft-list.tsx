@@ -110,6 +110,13 @@ function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftLis
         {title}
       </Link>
       <span className="text-sm text-ink-soft">version {version}</span>
+      <Link
+        href={`/instructor/exercises/${slug}`}
+        aria-label={`Rejudge submissions to ${title}`}
+        className={buttonClass('secondary', true)}
+      >
+        Rejudge
+      </Link>
       {draft === undefined ? (
         <Button small onClick={() => void begin()} aria-label={`Begin the next version of ${title}`}>
           Next version

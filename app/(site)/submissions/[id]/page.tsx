@@ -5,10 +5,12 @@ import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
 import {readShare} from '#lib/sharing/sharing';
+import {readEarlierVerdicts} from '#lib/submissions/changed-verdicts';
 import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {LocalTime} from '../../../_components/local-time';
+import {VerdictMark} from '../../../_components/verdict-mark';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
 import {LiveVerdict} from './live-verdict';
@@ -23,9 +25,10 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   if (!found.ok) return nothingHere();
   const submission = found.value;
   const {exercise, language} = submission;
-  const [current, token] = await Promise.all([
+  const [current, token, earlier] = await Promise.all([
     readExercise(platform, exercise.slug),
     readShare(platform, viewer, id),
+    readEarlierVerdicts(platform, viewer, id),
   ]);
   const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
@@ -48,6 +51,12 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
           Verdict
         </h2>
         <LiveVerdict initial={submission} />
+        {earlier.map(({verdict, version, until}) => (
+          <p key={until.toISOString()} className="mt-2 text-sm text-ink-soft">
+            Until <LocalTime iso={until.toISOString()} />, by version {version} of the exercise:{' '}
+            <VerdictMark verdict={verdict} />
+          </p>
+        ))}
       </section>
       <section aria-labelledby="code" className="mt-8">
         <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
