@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {Grade} from '#lib/verdict/grade';
 import {gradeExplained} from '../support/grade-explained';
 import {counterExercise, sumExercise} from './exercises';
@@ -134,6 +135,18 @@ test('run shows values, console and what the reference answers', async () => {
     {id: 'a', outcome: {kind: 'returned', valueText: '3', matches: true}, consoleText: 'got [ 1, 2 ]\n'},
     {id: 'b', outcome: {kind: 'returned', valueText: '0', matches: false}, expectedText: '6'},
   ]);
+});
+
+test('a right answer to an own input may be far longer than those to the stored cases', async () => {
+  const {signature} = sumExercise();
+  const source = 'function sum(numbers) { return numbers.map((n) => "x".repeat(n)); }';
+  const exercise = sumExercise({
+    signature: {...signature, returns: 'string[]'} as FunctionSignature,
+    reference: {language: 'javascript', source},
+  });
+  const inputs = [{id: 'a', inputJson: JSON.stringify([Array.from({length: 1000}, () => 400)])}];
+  const {cases} = await grader.run({exercise, language: 'javascript', source, inputs});
+  expect(cases[0]!.outcome).toMatchObject({kind: 'returned', matches: true});
 });
 
 test('a wrong answer on a hidden case comes with the smallest fresh input that shows it', async () => {

@@ -43,13 +43,17 @@ export const authorAllowance: Allowance = {
   residentMbMax: authorResidentMbMax,
 };
 
-/** A right answer is about as long as the longest that is expected; the events of a scenario are as many as they are. */
-export function outputCharactersMaxOf({
-  signature,
-  cases,
-}: Pick<PreparedExercise, 'signature' | 'cases'>): number {
+/**
+ * A right answer is about as long as the longest that is expected: of the stored cases, and of the inputs at hand where `expectedJsons` is
+ * given; the events of a scenario are as many as they are.
+ */
+export function outputCharactersMaxOf(
+  {signature, cases}: Pick<PreparedExercise, 'signature' | 'cases'>,
+  expectedJsons: readonly string[] = [],
+): number {
   if (!kindOf(signature).hasSize) return caseOutputCharactersMax;
-  const longest = cases.reduce((most, {expectedJson}) => Math.max(most, expectedJson.length), 0);
+  const expected = [...cases.map(({expectedJson}) => expectedJson), ...expectedJsons];
+  const longest = expected.reduce((most, {length}) => Math.max(most, length), 0);
   return Math.min(caseOutputCharactersMax, Math.max(outputCharactersMin, longest * outputCharactersFactor));
 }
 

@@ -66,7 +66,10 @@ export async function tryCases(
     source,
     seed,
     memoryMbMax: exercise.limits.memoryMbMax,
-    outputCharactersMax: outputCharactersMaxOf(exercise),
+    outputCharactersMax: outputCharactersMaxOf(
+      exercise,
+      cases.map(({expectedJson}) => expectedJson),
+    ),
     withConsole: false,
     cases,
   });

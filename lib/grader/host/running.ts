@@ -28,7 +28,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     operationsMax: operationsAllowed(request, answers[index]),
   }));
   const memoryMbMax = limits.memoryMbMax;
-  const outputCharactersMax = outputCharactersMaxOf(exercise);
+  const outputCharactersMax = outputCharactersMaxOf(exercise, answers.flatMap(outputOf));
   const wanted = {signature, language, source, seed: 0, memoryMbMax, outputCharactersMax, withConsole: true};
   const job = candidateJob({...wanted, cases});
   const {refused, outcomes} = await runBatch(pool, job, candidateAllowance);
@@ -79,6 +79,10 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     ];
   });
   return {diagnostics, cases: results};
+}
+
+function outputOf(answer: ReferenceAnswer): string[] {
+  return answer.kind === 'returned' ? [answer.outputJson] : [];
 }
 
 function isAt(place: Diagnostic, line: number, message: string): boolean {
