@@ -1,4 +1,5 @@
 /** Cases of fewest-flights: short and long ways, airports out of reach, long chains. */
+import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -37,6 +38,13 @@ function twoWays(random: Random, n: number): Input {
   return [n, [...one, [cut, n - 1], [0, cut + 1], ...other, [n - 2, n - 1]], 0, n - 1];
 }
 
+/** One way over flights that a joined key takes for one another: each of them is needed. */
+function flightsAlike(n: number, pairs: ReturnType<typeof alikeLinks>): Input {
+  const flights = pairs.flat().map(([from, to]): Flight => [from, to]);
+  const changes = flights.slice(1).map(([from], index): Flight => [flights[index]![1], from]);
+  return [n, [...flights, ...changes], flights[0]![0], flights.at(-1)![1]];
+}
+
 function renamed(random: Random, n: number, [, flights, source, destination]: Input): Input {
   const names = random.shuffle(Array.from({length: n}, (_, index) => index));
   return [
@@ -69,6 +77,7 @@ export default defineCases<Input>({
     [2, Array.from({length: 4001}, () => [0, 1]), 0, 1],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.06)) return flightsAlike(1200, [random.pick(alikeLinks(1199))]);
     const n = random.int(1, 2 + Math.ceil(size / 8));
     if (n > 4 && random.boolean(0.3)) return renamed(random, n, twoWays(random, n));
     const airport = () => random.int(0, n - 1);
@@ -239,6 +248,12 @@ export default defineCases<Input>({
         5,
         77,
       ],
+    },
+    {
+      id: 'flights-alike',
+      group: 'routes',
+      category: 'flights whose two ends, written one after the other, look like those of other flights',
+      input: flightsAlike(airportsMax, alikeLinks(airportsMax - 1)),
     },
   ],
 });

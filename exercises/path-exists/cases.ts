@@ -1,4 +1,5 @@
 /** Cases of path-exists: groups joined in every order, places without roads, long chains. */
+import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -38,6 +39,13 @@ function twoGroups(random: Random, n: number): Input {
   ];
 }
 
+/** One path over roads that a joined key takes for one another: each of them is needed. */
+function roadsAlike(n: number, pairs: ReturnType<typeof alikeLinks>): Input {
+  const alike = pairs.flat().map(([a, b]): Edge => [a, b]);
+  const between = alike.slice(1).map(([a], index): Edge => [alike[index]![1], a]);
+  return [n, [...alike, ...between], alike[0]![0], alike.at(-1)![1]];
+}
+
 export default defineCases<Input>({
   rules: ([n, edges, source, destination]) => {
     const outside = [...edges.flat(), source, destination].find((place) => place >= n);
@@ -58,6 +66,7 @@ export default defineCases<Input>({
     [2, Array.from({length: 4001}, () => [0, 1]), 0, 1],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.06)) return roadsAlike(1200, [random.pick(alikeLinks(1199))]);
     const n = random.int(1, 2 + Math.ceil(size / 8));
     if (n > 1 && random.boolean(0.6)) return twoGroups(random, n);
     const place = () => random.int(0, n - 1);
@@ -205,6 +214,12 @@ export default defineCases<Input>({
         1999,
         1,
       ],
+    },
+    {
+      id: 'roads-alike',
+      group: 'paths',
+      category: 'roads whose two ends, written one after the other, look like those of other roads',
+      input: roadsAlike(placesMax, alikeLinks(placesMax - 1)),
     },
   ],
 });

@@ -1,3 +1,4 @@
+import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -53,6 +54,36 @@ function cablesAlike(n: number): Input {
   for (const pairs of alikePairs(n, 1)) for (const [a, b] of pairs) lay([a, b]);
   for (let node = 2; node <= n; node++) lay([node - 1, node]);
   return [[...edges, [1, n]]];
+}
+
+/** A cycle, and behind it in the list cables outside of it that a joined key takes for those of the cycle. */
+function cycleAlike(n: number, pairs: ReturnType<typeof alikeLinks>): Input {
+  const ones = pairs.map(([[a, b]]): Edge => [a, b]);
+  const cycle = ones.flatMap(([a, b], index): Edge[] => [
+    [a, b],
+    [b, ones[(index + 1) % ones.length]![0]],
+  ]);
+  if (ones.length === 1) cycle.splice(1, 1, [ones[0]![1], n], [n, ones[0]![0]]);
+  const others = pairs.map(([, [a, b]]): Edge => [a, b]);
+  const joined = new Set([...cycle, ...others.map(([, b]) => [b])].flat());
+  const hub = ones[0]![0];
+  const rest = Array.from({length: n}, (_, i) => i + 1).filter((node) => !joined.has(node));
+  return [[...rest.map((node): Edge => [hub, node]), ...cycle, ...others]];
+}
+
+/** A cycle of `length` offices that hangs at the end of three rows, whose other ends are offices 1, n and that of the first cable. */
+function hungCycle(random: Random, length: number, row: number): Input {
+  const n = length + 3 * row;
+  const inner = random.shuffle(Array.from({length: n - 3}, (_, i) => i + 2));
+  const cycle = inner.slice(0, length);
+  const ends = [n - 1, 1, n];
+  const rows = ends.flatMap((end, index) => {
+    const from = length + index * (row - 1);
+    const nodes = [end, ...inner.slice(from, from + row - 1), cycle[0]!];
+    return nodes.slice(1).map((node, place): Edge => [nodes[place]!, node]);
+  });
+  const around = cycle.map((node, place): Edge => [node, cycle[(place + 1) % length]!]);
+  return [[rows[0]!, ...random.shuffle(around), ...random.shuffle(rows.slice(1))]];
 }
 
 export default defineCases<Input>({
@@ -128,8 +159,11 @@ export default defineCases<Input>({
     ],
     [[[0, 1]]],
   ],
-  generate: (random, size) =>
-    network(random, random.int(3, 4 + Math.floor(size / 5)), random.pick([1, 2, 1000])),
+  generate: (random, size) => {
+    if (size > 10 && random.boolean(0.04)) return cycleAlike(120, [random.pick(alikeLinks(119))]);
+    if (size > 3 && random.boolean(0.1)) return hungCycle(random, random.int(3, 6), random.int(1, 3));
+    return network(random, random.int(3, 4 + Math.floor(size / 5)), random.pick([1, 2, 1000]));
+  },
   demanding: (random, size) => {
     const n = Math.max(3, Math.min(size, nodesMax));
     return random.pick<() => Input>([
@@ -342,6 +376,26 @@ export default defineCases<Input>({
       group: 'small',
       category: 'cables whose two ends, written one after the other, look like those of other cables',
       input: cablesAlike(2000),
+    },
+    {
+      id: 'cycle-alike',
+      group: 'choice',
+      category:
+        'cables outside the cycle whose two ends, written one after the other, look like those of its cables',
+      input: cycleAlike(2000, alikeLinks(1999)),
+    },
+    {
+      id: 'even-cycle-far-from-the-first',
+      group: 'choice',
+      category: 'a cycle of four offices that none of the first and last offices is on',
+      input: (random) => hungCycle(random, 4, 3),
+    },
+    {
+      id: 'odd-cycle-far-from-the-first',
+      group: 'choice',
+      category: 'a cycle of five offices that none of the first and last offices is on',
+      guards: 'The same where both ways round the cycle differ in length.',
+      input: (random) => hungCycle(random, 5, 2),
     },
   ],
 });

@@ -1,0 +1,42 @@
+/** Links between numbered nodes that a joined key takes for one another, for graphs in which each of them is needed. */
+
+type Link = readonly [number, number];
+
+/**
+ * Two links each whose digits, put together, or whose places in a table too narrow, are the same. No node is in two of them, and the smaller
+ * one is named first, so that one path or one cycle may lead over all.
+ */
+export function alikeLinks(max: number): [Link, Link][] {
+  const digits: [Link, Link][] = [
+    [
+      [1, 12],
+      [11, 2],
+    ],
+    [
+      [6, 789],
+      [67, 89],
+    ],
+    [
+      [3, 345],
+      [33, 45],
+    ],
+  ];
+  const links = digits.filter((pairs) => pairs.flat().every((number) => number <= max));
+  const taken = new Set(digits.flat(2));
+  const free = (from: number, ...steps: number[]): number => {
+    let number = from;
+    while (steps.some((step) => taken.has(number + step))) number++;
+    for (const step of steps) taken.add(number + step);
+    return number;
+  };
+  for (const width of [10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024]) {
+    const first = free(13, 0, 1);
+    const second = free(first + 2, 0, width);
+    if (second + width > max) break;
+    links.push([
+      [first + 1, second],
+      [first, second + width],
+    ]);
+  }
+  return links;
+}
