@@ -1,4 +1,5 @@
 /** Cases of balances-from-events: withdrawals on the limit, repeated deliveries of all kinds, many events. */
+import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -6,6 +7,7 @@ type Event = {id: string; account: string; kind: 'deposit' | 'withdraw'; amount:
 type Input = [events: Event[]];
 
 const amountMax = 1_000_000_000;
+const longIds = longWordsAlike(12);
 const idsAlike = ['1', '01', '001', '1-0', '10', '1e1', '0', '-0', '00', 'e1', 'e01'];
 
 const add = (id: string, account: string, amount: number): Event => ({id, account, kind: 'deposit', amount});
@@ -49,7 +51,9 @@ export default defineCases<Input>({
     const accounts = random.pick([['a'], ['b', 'a'], ['c', 'constructor', 'a']]);
     const most = random.pick([2, 3, 9, amountMax, amountMax]);
     const made = drawn(random, {events, ids, accounts, most});
-    return [random.boolean(0.2) ? made.map((event) => ({...event, id: random.pick(idsAlike)})) : made];
+    if (random.boolean(0.75)) return [made];
+    const alike = random.pick([idsAlike, idsAlike, longIds]);
+    return [made.map((event) => ({...event, id: random.pick(alike)}))];
   },
   demanding: (random, size) => {
     const events = Math.min(size, 3000);
@@ -239,6 +243,34 @@ export default defineCases<Input>({
           accounts: random.array(600, () => random.string(6, 'abc')),
           most: 20,
         }),
+      ],
+    },
+    {
+      id: 'long-ids-alike',
+      group: 'repeats',
+      category: 'ids of twelve characters that differ in a single one',
+      input: [
+        [...longWordsAlike(12), ...longWordsAlike(12, '9'), ...longWordsAlike(12, '-')].map((id, index) =>
+          add(id, 'ann', 2 ** index),
+        ),
+      ],
+    },
+    {
+      id: 'ids-of-one-number',
+      group: 'repeats',
+      category: 'ids that are the same once they are packed into a number of 32 bits',
+      guards: 'Catches sets of a short hash of each id.',
+      input: [wordsOfOneNumber.flat().map((id, index) => add(id, 'ann', 2 ** index))],
+    },
+    {
+      id: 'long-accounts-alike',
+      group: 'balance',
+      category: 'accounts with long names that differ in a single letter',
+      guards: 'The same with the names of accounts.',
+      input: [
+        [...longWordsAlike(12), ...longWordsAlike(12, 'a')].map((account, index) =>
+          add(`e${index}`, account, 2 ** index),
+        ),
       ],
     },
   ],

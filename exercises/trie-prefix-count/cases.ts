@@ -1,3 +1,4 @@
+import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -62,7 +63,9 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [['search', 'a']]},
   ],
   generate: (random, size) => {
-    const pool = vocabulary(random, random.int(1, 2 + Math.floor(size / 10)));
+    const pool = random.boolean(0.08)
+      ? [...longWordsAlike(random.pick([12, 16, 50]), random.pick(['a', 'z'])), 'yz']
+      : vocabulary(random, random.int(1, 2 + Math.floor(size / 10)));
     return sequence(
       ...random.array(random.int(1, 4 + size), () =>
         random.pick([insert, insert, erase, equal, starting])(random.pick(pool)),
@@ -315,6 +318,40 @@ export default defineCases<ClassInput>({
       group: 'keys',
       category: 'words of underscores and the last letters of the alphabet',
       input: (random) => mixed(random, 400, 'ayz_', 4),
+    },
+    {
+      id: 'long-words-alike',
+      group: 'keys',
+      category: 'long words that differ in a single letter',
+      input: sequence(
+        ...longWordsAlike(lengthMax).map(insert),
+        ...longWordsAlike(lengthMax, 'b').slice(1).map(insert),
+        ...[...longWordsAlike(lengthMax), ...longWordsAlike(lengthMax, 'b')].flatMap((word) => [
+          equal(word),
+          starting(word.slice(0, 40)),
+          starting(word),
+        ]),
+        ...longWordsAlike(lengthMax).flatMap((word) => [
+          erase(word),
+          equal(word),
+          starting(word.slice(0, -1)),
+        ]),
+      ),
+    },
+    {
+      id: 'words-of-one-number',
+      group: 'keys',
+      category: 'words that are the same once they are packed into a number of 32 bits',
+      guards: 'Catches maps from a short hash of each word.',
+      input: sequence(
+        ...wordsOfOneNumber.map(([one]) => insert(one)),
+        ...wordsOfOneNumber.flatMap(([one, other]) => [
+          equal(other),
+          starting(other),
+          erase(other),
+          equal(one),
+        ]),
+      ),
     },
   ],
 });
