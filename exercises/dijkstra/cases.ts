@@ -14,6 +14,7 @@ import {
 } from '#lib/exercise-sdk/graphs';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
 type Input = [n: number, edges: WeightedEdge[], source: number];
 
@@ -73,6 +74,7 @@ export default defineCases<Input>({
     [3, []],
   ],
   generate: (random, size) => {
+    if (size > 30 && random.boolean(0.1)) return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0];
     const n = random.int(1, 2 + Math.floor(size / 4));
     const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9, 30])] as const);
     const edges = randomEdges(random, n, random.int(0, n * 2), weights);
@@ -429,6 +431,13 @@ export default defineCases<Input>({
         ],
         0,
       ],
+    },
+    {
+      id: 'nearer-while-waiting',
+      group: 'small',
+      category: 'nodes that become nearer again and again while they wait',
+      guards: 'Catches heaps that lose the place of an entry.',
+      input: [14, [...shrinkingExample], 0],
     },
   ],
 });

@@ -9,6 +9,7 @@ import {
 } from '#lib/exercise-sdk/graphs';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
 type Link = [from: number, to: number, time: number];
 type Input = [times: Link[], n: number, k: number];
@@ -94,6 +95,10 @@ export default defineCases<Input>({
     [[[1, 2, 0.5]], 2, 1],
   ],
   generate: (random, size) => {
+    if (size > 30 && random.boolean(0.15)) {
+      const edges = shrinkingEdges(random, 14, random.int(30, 60));
+      return [edges.map(([from, to, time]): Link => [from + 1, to + 1, time]), 14, 1];
+    }
     const n = random.int(1, Math.max(1, Math.min(size, 40)));
     const links = random.int(0, Math.max(1, Math.round(n * 2.5)));
     const [times, ...rest] = randomNetwork(
@@ -420,6 +425,22 @@ export default defineCases<Input>({
           [2, 4, 7],
         ],
         4,
+        1,
+      ],
+    },
+    {
+      id: 'nearer-while-waiting',
+      group: 'basics',
+      category: 'nodes that become nearer again and again while they wait',
+      input: [shrinkingExample.map(([from, to, time]): Link => [from + 1, to + 1, time]), 14, 1],
+    },
+    {
+      id: 'many-nearer-while-waiting',
+      group: 'basics',
+      category: 'nodes that become nearer again and again while they wait',
+      input: (random) => [
+        shrinkingEdges(random, 100, 800).map(([from, to, time]): Link => [from + 1, to + 1, time]),
+        100,
         1,
       ],
     },
