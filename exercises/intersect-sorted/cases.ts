@@ -43,6 +43,13 @@ export default defineCases<Input>({
     const first = random.boolean(0.2) ? 2 ** random.pick([31, 32, 40]) - 3 : 0;
     const left = ascending(random, length(), first + random.int(0, 4), step);
     const right = ascending(random, length(), first + random.int(0, 4), random.pick([1, step, 3]));
+    if (random.boolean(0.1)) {
+      // A stretch of the list, with some of its inner ids moved by one.
+      const ids = every(2, 3 + length(), first);
+      const from = random.int(0, ids.length - 3);
+      const stretch = ids.slice(from).map((id, index) => (index > 0 && random.boolean(0.4) ? id + 1 : id));
+      return [ids, [...stretch.slice(0, -1), ids.at(-1)!]];
+    }
     if (random.boolean(0.8)) return [left, right];
     // The same lowest 32 bits.
     const far = left.map((id) => id + 2 ** 32).filter((id) => id > (right.at(-1) ?? -1));
@@ -233,6 +240,24 @@ export default defineCases<Input>({
       category: 'a short list and a long one',
       guards: 'Catches what costs more than both lengths together.',
       input: () => [[0, 3999, 4000], every(1, lengthMax)],
+    },
+    {
+      id: 'same-ends-and-length',
+      group: 'meeting',
+      category: 'lists that have their first and last id and their length in common, and differ between',
+      input: [
+        [1, 2, 5],
+        [1, 3, 5],
+      ],
+    },
+    {
+      id: 'stretch-with-other-ids',
+      group: 'meeting',
+      category: 'a short list that lies within a stretch of the other, with as many ids, but not the same',
+      input: [
+        [0, 2, 4, 6, 8, 10, 12],
+        [2, 3, 5, 8],
+      ],
     },
   ],
 });

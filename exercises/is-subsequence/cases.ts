@@ -25,10 +25,11 @@ export default defineCases<Input>({
     ['a', null],
     [5, 'a'],
     ['a'.repeat(501), 'a'],
-    ['a', 'a'.repeat(5001)],
+    ['a', 'a'.repeat(20_001)],
   ],
   generate: (random, size) => {
     const t = random.string(random.int(0, Math.ceil(size / 3)), random.pick(['ab', 'abc', 'abcde']));
+    if (random.boolean(0.08)) return [random.string(1, 'abc'), t];
     const s = thinned(random, t, random.pick([0.3, 0.6, 0.95]));
     if (random.boolean(0.3)) return [swapped(random, s), t];
     if (random.boolean(0.3)) return [s + random.string(random.int(0, 2), 'abc'), t];
@@ -172,6 +173,32 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a letter that occurs only at the end of a long text',
       input: () => ['bc', `${'ab'.repeat(2499)}c`],
+    },
+    {
+      id: 'a-single-letter',
+      group: 'ends',
+      category: 'a single letter in a longer text',
+      input: ['a', 'ab'],
+    },
+    {
+      id: 'a-single-letter-inside',
+      group: 'ends',
+      category: 'a single letter in a longer text',
+      guards: 'The same where it is neither the first nor the last of the other.',
+      input: ['b', 'abc'],
+    },
+    {
+      id: 'very-long-and-found',
+      group: 'large',
+      category: 'a text that is far longer than calls can be nested',
+      input: () => ['ab', `${'a'.repeat(19_999)}b`],
+    },
+    {
+      id: 'very-long-and-missed',
+      group: 'large',
+      category: 'a text that is far longer than calls can be nested',
+      guards: 'The same where the letter is missing, so that all of it has to be looked at.',
+      input: () => ['b', 'a'.repeat(20_000)],
     },
   ],
 });

@@ -39,6 +39,12 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => {
     const alphabet = random.pick(['ab', 'abc', 'abcd']);
+    // Now and then a text and itself with a letter more or less.
+    if (random.boolean(0.1)) {
+      const text = random.string(random.int(1, 1 + Math.ceil(size / 8)), 'ab');
+      const at = random.int(0, text.length - 1);
+      return random.shuffle([text, text.slice(0, at) + text[at]! + text.slice(at)]) as Input;
+    }
     return [random.string(random.int(0, size), alphabet), random.string(random.int(0, size), alphabet)];
   },
   // Now and then with nothing in common: whoever looks for a letter looks to the end.
@@ -195,6 +201,18 @@ export default defineCases<Input>({
       category: 'long texts whose common part is at the end of the one and at the beginning of the other',
       guards: 'The same the other way round: a table too narrow confuses other places.',
       input: (random) => swapped(shifted(random, 300)),
+    },
+    {
+      id: 'ends-overlap',
+      group: 'short',
+      category: 'texts whose common beginning and common end need the same letters',
+      input: ['xaay', 'xaaay'],
+    },
+    {
+      id: 'end-is-all-of-it',
+      group: 'short',
+      category: 'texts whose common beginning and common end need the same letters',
+      input: ['bx', 'bbx'],
     },
   ],
 });
