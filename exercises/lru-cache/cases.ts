@@ -25,6 +25,27 @@ function scan(random: Random, capacity: number, count: number): ClassInput {
   return {construct: [capacity], calls};
 }
 
+/** Texts that an entry kept as one text is easily cut at, or that are read as something else. */
+const awkwardTexts = [
+  'x:y',
+  ':',
+  'a,b',
+  '1|2',
+  'a;b',
+  'a/b',
+  'a-b',
+  'a_b',
+  'a b',
+  'a=b',
+  '{"a":1}',
+  '[1]',
+  '"',
+  "'",
+  '\\',
+  '\n',
+  '\u0000',
+];
+
 export default defineCases<ClassInput>({
   badInputs: [
     {construct: [0], calls: []},
@@ -367,6 +388,50 @@ export default defineCases<ClassInput>({
       input: {
         construct: [2],
         calls: [put(1, 1), put(2, 2), put(1, 5), get(2), put(3, 3), get(1), get(2), get(3)],
+      },
+    },
+    {
+      id: 'last-keys-in-the-order',
+      group: 'recency',
+      category: 'the first and the last keys there are, beside others in the order of use',
+      input: {
+        construct: [2],
+        calls: [
+          ...[
+            put(10_000, 1),
+            put(0, 2),
+            put(6, 3),
+            get(10_000),
+            get(0),
+            get(6),
+            put(7, 4),
+            get(0),
+            get(6),
+            get(7),
+          ],
+          ...[
+            put(10_000, 5),
+            get(7),
+            put(9999, 6),
+            get(10_000),
+            get(7),
+            put(0, 7),
+            put(1, 8),
+            get(9999),
+            get(0),
+          ],
+          ...[put(10_000, 'a'), get(0), put(5, 9), get(10_000), get(1), get(5), get(0)],
+        ],
+      },
+    },
+    {
+      id: 'texts-with-separators',
+      group: 'values',
+      category: 'texts with colons, commas, quotes and the like',
+      guards: 'Catches entries that are joined to one text and taken apart again.',
+      input: {
+        construct: [40],
+        calls: awkwardTexts.flatMap((text, key) => [put(key, text), get(key)]),
       },
     },
   ],

@@ -23,12 +23,31 @@ function mixed(random: Random, keys: readonly string[], calls: number, ttlLonges
     ...random.array(calls, () => {
       now += random.pick([0, 0, 1, 1, 2, 5]);
       const key = random.pick(keys);
-      const value = random.pick<Value>([0, 1, 7, '', 'x', false, true]);
+      const value = random.pick<Value>([0, 1, 7, '', 'x', 'x:y', '7', false, true]);
       if (random.boolean(0.35)) return set(key, value, random.int(1, ttlLongest), now);
       return random.boolean(0.8) ? get(key, now) : remove(key, now);
     }),
   );
 }
+
+/** Texts that an entry kept as one text is easily cut at, or that are read as something else. */
+const awkwardTexts = [
+  'x:y',
+  ':',
+  'a,b',
+  '1|2',
+  'a;b',
+  'a/b',
+  'a=b',
+  '{"a":1}',
+  '[1]',
+  '"a"',
+  "'",
+  '\\',
+  '\n',
+  '\u0000',
+];
+const awkwardValues = [...awkwardTexts, ...lookalikes(/^[\s\S]{0,20}$/), 0, 1, false, true];
 
 export default defineCases<ClassInput>({
   rules: ({calls}) => {
@@ -278,6 +297,28 @@ export default defineCases<ClassInput>({
           3000,
           4000,
         ),
+    },
+    {
+      id: 'values-of-all-kinds',
+      group: 'values',
+      category:
+        'values that are texts with colons, commas, quotes and the like, or that read like other values',
+      input: input(
+        ...awkwardValues.map((value, index) => set(`k${index}`, value, 100, 0)),
+        ...awkwardValues.map((_, index) => get(`k${index}`, 50)),
+        ...awkwardValues.map((_, index) => get(`k${index}`, 100)),
+      ),
+    },
+    {
+      id: 'keys-with-separators',
+      group: 'values',
+      category: 'keys with colons, commas, quotes and the like',
+      guards: 'The same with keys.',
+      input: input(
+        ...awkwardTexts.map((key, index) => set(key, index, 100, 0)),
+        ...awkwardTexts.flatMap((key) => [get(key, 50), get(key.slice(0, 1), 50)]),
+        ...awkwardTexts.map((key) => remove(key, 99)),
+      ),
     },
   ],
 });
