@@ -82,7 +82,9 @@ export default defineCases<ClassInput>({
     const made = life(random, random.int(1, 3), 4 + size);
     // Point 0 of either lies at the same place.
     const [one, other] = random.shuffle(['aqyrqt', 'gbohia']) as [string, string];
-    return random.boolean(0.3) ? withName(withName(made, 'alpha', one), 'beta', other) : made;
+    // Or point 0 of the one and point 1 of the other.
+    const pair = random.boolean(0.7) ? [one, other] : random.shuffle(['jjklb', 'gsqjm']);
+    return random.boolean(0.35) ? withName(withName(made, 'alpha', pair[0]!), 'beta', pair[1]!) : made;
   },
   // As many lookups as points; nodes and points of each grow alike.
   demanding: (random, size) => {
@@ -400,6 +402,20 @@ export default defineCases<ClassInput>({
           remove('beta'),
           add('alpha'),
           ...spread.slice(0, 12).map((one) => nodes(one, 1)),
+        ],
+      },
+    },
+    {
+      id: 'points-of-different-numbers-in-common',
+      group: 'placing',
+      category: 'two nodes with a point at the same place, points of different numbers',
+      // `0:jjklb` and `1:gsqjm` have the same hash.
+      input: {
+        construct: [2],
+        calls: [
+          ...[add('jjklb'), add('gsqjm'), get('0:jjklb'), get('1:gsqjm'), nodes('0:jjklb', 2)],
+          ...[remove('gsqjm'), get('1:gsqjm'), add('gsqjm'), get('0:jjklb'), remove('jjklb'), get('0:jjklb')],
+          ...[add('jjklb'), nodes('1:gsqjm', 2)],
         ],
       },
     },

@@ -1,5 +1,6 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -20,10 +21,16 @@ function module(name: string, needs = '', pay: Readonly<Record<string, number>> 
   return {name, needs: needs === '' ? [] : needs.split(' '), pay};
 }
 
-function rules({construct}: ClassInput): string | undefined {
+/** What calls give back can be as long as the list of modules, and has to be read and compared. */
+const modulesTimesCallsMax = 100_000;
+
+function rules({construct, calls}: ClassInput): string | undefined {
   const modules = construct[0] as Module[];
   const names = modules.map(({name}) => name);
   if (new Set(names).size < names.length) return 'two modules have the same name';
+  if (modules.length * calls.length > modulesTimesCallsMax) {
+    return `${modules.length} modules and ${calls.length} calls: their product may be ${modulesTimesCallsMax} at most`;
+  }
   for (const {name, needs, pay} of modules) {
     if (new Set(needs).size < needs.length) return `${name} needs a module twice`;
     const employee = Object.keys(pay).find((each) => !/^[a-z0-9-]{1,16}$/.test(each));
@@ -96,6 +103,10 @@ export default defineCases<ClassInput>({
     {construct: [[module('a', '', {ann: 0.5})]], calls: []},
     {construct: [[{name: 'a', needs: []}]], calls: []},
     {construct: [[]], calls: [enable('')]},
+    {
+      construct: [Array.from({length: 400}, (_, index) => module(`m${index}`))],
+      calls: Array.from({length: 251}, () => running),
+    },
   ],
   generate: (random, size) => {
     const {construct, calls} = life(random, random.int(1, Math.min(12, 2 + size)), 3 + size);
@@ -104,6 +115,7 @@ export default defineCases<ClassInput>({
       construct,
       calls: calls.map((call) => (random.boolean(0.05) ? random.pick(unknown) : call)),
     };
+    if (random.boolean(0.05)) return withName(made, 'missing', 'constructor');
     return withLookalikes(random, made, ['m0', 'm1', 'm2', 'm3'], /^[a-z0-9-]{1,16}$/);
   },
   demanding: (_random, size) => ladder(Math.min(200, Math.max(1, size))),
@@ -496,6 +508,18 @@ export default defineCases<ClassInput>({
           enable('m'.repeat(16)),
           running,
           disable('constructor'),
+        ],
+      },
+    },
+    {
+      id: 'needs-what-every-object-has',
+      group: 'broken',
+      category: 'a need that is not there, with a name that every object has',
+      input: {
+        construct: [[module('a', 'constructor'), module('b', 'a'), module('c')]],
+        calls: [
+          ...[broken, enable('a'), enable('constructor'), enable('b'), enable('c'), running],
+          ...[disable('constructor'), payroll('constructor'), running],
         ],
       },
     },
