@@ -14,13 +14,15 @@ function scenario(source: Source, size: number, replies?: Reply[], ms = 5): Asyn
 
 function fresh(random: Random, size: number): AsyncInput {
   const items = random.array(random.int(0, Math.min(12, 1 + Math.ceil(size / 4))), () =>
-    random.pick<unknown>([0, 1, 'a', null, undefined]),
+    random.pick<unknown>([0, 1, 'a', null, undefined, [], [1, 2]]),
   );
   const source: Source = {items, ms: 1};
   if (random.boolean(0.3)) source.failsAt = random.int(0, items.length + 1);
   const replies = random.boolean(0.4)
     ? [{ms: 2}, random.pick<Reply>([{ms: 3, fails: 'full'}, {throws: 'bad'}])]
-    : undefined;
+    : random.boolean(0.3)
+      ? random.array(3, (): Reply => ({ms: 2, gives: random.pick<unknown>([false, true, 0, 5, null, 'a'])}))
+      : undefined;
   return scenario(source, random.int(1, 5), replies);
 }
 
@@ -137,6 +139,32 @@ export default defineCases<AsyncInput>({
       category: 'the largest batches there are',
       guards: 'both ends of the rules',
       input: scenario({items: numbers(120)}, 50),
+    },
+    {
+      id: 'items-that-are-lists',
+      group: 'batches',
+      category: 'items that are lists, some of them empty',
+      input: scenario({items: [[1, 2], [3], [], [[4]], {length: 2}], ms: 1}, 2),
+    },
+    {
+      id: 'handler-gives-false',
+      group: 'batches',
+      category: 'a handler that gives something back, which does not matter',
+      input: scenario({items: numbers(6), ms: 1}, 2, [
+        {ms: 5, gives: false},
+        {ms: 5, gives: 0},
+        {ms: 5, gives: null},
+      ]),
+    },
+    {
+      id: 'handler-gives-numbers',
+      group: 'batches',
+      category: 'a handler that gives something back, which does not matter',
+      input: scenario({items: numbers(6), ms: 1}, 2, [
+        {ms: 5, gives: 7},
+        {ms: 5, gives: [1]},
+        {ms: 5, gives: {done: true}},
+      ]),
     },
   ],
 });
