@@ -23,6 +23,11 @@ export default defineCases<Input>({
       [most - 3, most],
       [least, least + 3],
     ] as const);
+    // Now and then a power of ten as the largest: its digits are easily counted wrong.
+    if (random.boolean(0.08)) {
+      const power = 10 ** random.int(1, 9);
+      return [random.shuffle([power, ...random.array(random.int(1, 4), () => random.int(0, power - 1))])];
+    }
     // Now and then with zeros between the first digit and the last.
     if (random.boolean(0.1)) {
       return [random.array(random.int(0, size), () => 1000 * random.int(0, 3) + random.int(0, 9))];
@@ -209,6 +214,33 @@ export default defineCases<Input>({
       category: 'a maximum that is a power of 256',
       guards: 'The same with two bytes.',
       input: [[65_536, 300, 1, 2, 65_535]],
+    },
+    {
+      id: 'one-thousand',
+      group: 'basics',
+      category: 'a maximum that is a power of ten',
+      input: [[1000, 1, 999]],
+    },
+    {
+      id: 'range-of-one-thousand',
+      group: 'negative',
+      category: 'numbers whose range is a power of ten',
+      guards: 'The same for digits that are counted after the smallest number is subtracted.',
+      input: [[500, -500, 499, -499]],
+    },
+    {
+      id: 'minus-one-million',
+      group: 'negative',
+      category: 'a smallest number that is a power of ten',
+      guards: 'The same with a million and a sign: logarithms fall short there too.',
+      input: [[-1_000_000, -1, 5, -999_999]],
+    },
+    {
+      id: 'one-billion',
+      group: 'basics',
+      category: 'a maximum that is a power of ten',
+      guards: 'The same with a billion.',
+      input: [[1_000_000_000, 1, 999_999_999, 100_000_000]],
     },
   ],
 });
