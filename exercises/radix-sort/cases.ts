@@ -99,7 +99,6 @@ export default defineCases<Input>({
       id: 'zeros',
       group: 'basics',
       category: 'zeros only',
-      guards: 'A maximum of 0 has no digits to some; the answer may still come out right.',
       input: [[0, 0, 0]],
     },
     {

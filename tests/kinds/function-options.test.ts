@@ -84,3 +84,19 @@ test("with withoutSort, the built-in sorts throw and a sort of one's own does no
     expect(result.message).toContain('the built-in sorts are switched off in this exercise');
   }
 });
+
+test('with returnsNew, a call that returns its argument is a wrong answer that names it', async () => {
+  const inOrder = toCases([{id: 'rows', input: [[[1], [2]]], expected: [[1], [2]], sample: true}]);
+  const submit = (source: string, options: Partial<FunctionSignature>): Promise<Grade> => {
+    const exercise = sumExercise({signature: {...signature, ...options}, cases: inOrder});
+    return grader.grade({exercise, language: 'javascript', source, seed: 1});
+  };
+  const itself = 'function sorted(rows) { return rows; }';
+  expect(await submit(itself, {keepsArguments: true})).toMatchObject({verdict: 'accepted'});
+  const result = await submit(itself, {keepsArguments: true, returnsNew: true});
+  expect(result.verdict).toBe('wrong-answer');
+  expect(result.counterexample?.sentence).toMatch(/ returned its argument rows itself, not a new value$/);
+  expect(await submit('function sorted(rows) { return [...rows]; }', {returnsNew: true})).toMatchObject({
+    verdict: 'accepted',
+  });
+});

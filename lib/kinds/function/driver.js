@@ -1,6 +1,7 @@
 /*
  * Calls a function exercise's solution with its arguments, and writes what it returns. Where arguments must stay as
- * they were and one did not, it writes the opaque value `[changed <name>]` instead.
+ * they were and one did not, it writes the opaque value `[changed <name>]` instead; where the result must be new
+ * and is an argument, `[returned <name>]`.
  */
 (realm, solution, input, options) => {
   const {isArray, keys, hasOwn, is} = realm;
@@ -28,6 +29,11 @@
     const before = realm.decode(realm.inputJson);
     for (let i = 0; i < before.length; i++) {
       if (!isSame(before[i], input[i])) return realm.writeOpaque(`[changed ${options.keptNames[i]}]`);
+    }
+  }
+  if (options.givenNames !== undefined && typeof value === 'object' && value !== null) {
+    for (let i = 0; i < input.length; i++) {
+      if (value === input[i]) return realm.writeOpaque(`[returned ${options.givenNames[i]}]`);
     }
   }
   realm.writeValue(value);

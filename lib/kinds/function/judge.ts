@@ -21,11 +21,18 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
   const args = input.map((value) => writeBriefly(value, argumentCharactersMax)).join(', ');
   const call = `${signature.name}(${args})`;
   if (thrown !== undefined) return {verdict: 'runtime-error', sentence: `${call} threw ${thrown.text}`};
-  const changed = signature.keepsArguments && actual instanceof Opaque && changedArgument(actual);
+  const changed = signature.keepsArguments && argumentOf('changed', actual);
   if (changed) {
     return {
       verdict: 'wrong-answer',
       sentence: `${call} changed its argument ${changed}, which must stay as it was`,
+    };
+  }
+  const given = signature.returnsNew && argumentOf('returned', actual);
+  if (given) {
+    return {
+      verdict: 'wrong-answer',
+      sentence: `${call} returned its argument ${given} itself, not a new value`,
     };
   }
   const returned = `${call} returned ${writeBriefly(actual)}`;
@@ -45,7 +52,8 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
   };
 };
 
-/** The name in what the driver writes when an argument is not what it was. */
-function changedArgument({description}: Opaque): string | undefined {
-  return /^\[changed (\w+)\]$/.exec(description)?.[1];
+/** The name in what the driver writes when an argument is not what it was, or is the result. */
+function argumentOf(what: 'changed' | 'returned', actual: unknown): string | undefined {
+  if (!(actual instanceof Opaque)) return undefined;
+  return new RegExp(`^\\[${what} (\\w+)\\]$`).exec(actual.description)?.[1];
 }

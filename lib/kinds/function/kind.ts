@@ -23,8 +23,9 @@ export const functionKind = {
   given: ({parameters}, args) => givenArguments(parameters, args),
   outputProblem: ({returns}, _input, output) => checkType(parseType(returns), output),
   asksFor: () => 'function',
-  driverOptions: ({parameters, keepsArguments = false, withoutSort = false}) => ({
+  driverOptions: ({parameters, keepsArguments = false, returnsNew = false, withoutSort = false}) => ({
     withoutSort,
+    ...(returnsNew ? {givenNames: parameters.map(({name}) => name)} : {}),
     ...(keepsArguments ? {keptNames: parameters.map(({name}) => name)} : {}),
   }),
   judge: judgeFunction,

@@ -11,6 +11,12 @@ export const functionSignature = z.strictObject({
     .boolean()
     .optional()
     .describe('true: a call that leaves an argument other than it was is a wrong answer.'),
+  returnsNew: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: a call that returns one of its arguments, the very same array or object, is a wrong answer.',
+    ),
   withoutSort: z
     .boolean()
     .optional()
