@@ -317,5 +317,14 @@ export default defineCases<Input>({
       category: 'no lines at all against a single empty line',
       input: [[], ['']],
     },
+    {
+      id: 'ends-overlap-in-part',
+      group: 'edges',
+      category: 'versions whose common beginning and common end need the same lines',
+      input: [
+        ['x', 'a', 'a', 'y'],
+        ['x', 'a', 'a', 'a', 'y'],
+      ],
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -54,6 +55,10 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [['insert']]},
   ],
   generate: (random, size) => {
+    if (size > 5 && random.boolean(0.05)) {
+      const [one, other] = random.pick(wordsOfOneNumber);
+      return calls(['insert', one], ['search', other], ['startsWith', other], ['search', one]);
+    }
     const made = mixed(
       random,
       random.int(1, 2 + size),
@@ -282,6 +287,25 @@ export default defineCases<ClassInput>({
       group: 'edge-cases',
       category: 'words of underscores and the last letters of the alphabet',
       input: (random) => mixed(random, 400, 'ayz_', 4),
+    },
+    {
+      id: 'words-of-one-number',
+      group: 'edge-cases',
+      category: 'words that are the same once they are packed into a number',
+      input: calls(
+        ...wordsOfOneNumber.flatMap(([one, other]): Call[] => [
+          ['insert', one],
+          ['search', other],
+          ['startsWith', other],
+          ['search', one],
+        ]),
+        ...longWordsAlike(60).flatMap((word): Call[] => [
+          ['search', word],
+          ['startsWith', word],
+          ['insert', word],
+          ['search', word],
+        ]),
+      ),
     },
   ],
 });

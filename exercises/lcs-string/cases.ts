@@ -219,5 +219,12 @@ export default defineCases<Input>({
       category: 'the same letters in capitals and not, in another order',
       input: ['BBaaAb', 'bBabBaaBa'],
     },
+    {
+      id: 'ends-overlap-in-part',
+      group: 'edges',
+      category: 'texts whose common beginning and common end need the same characters',
+      guards: 'The same where neither is the whole of a text.',
+      input: ['xaay', 'xaaay'],
+    },
   ],
 });
