@@ -56,8 +56,16 @@ export default defineCases<ClassInput>({
     {construct: [2], calls: [['put', 10001, 1]]},
     {construct: [2], calls: [['remove', 1]]},
   ],
-  generate: (random, size) =>
-    mixed(random, random.int(1, Math.min(4, size + 1)), random.int(2, 6), 2 + size * 2),
+  generate: (random, size) => {
+    const made = mixed(random, random.int(1, Math.min(4, size + 1)), random.int(2, 6), 2 + size * 2);
+    if (random.boolean(0.8)) return made;
+    // The same with the last keys there are.
+    const last = random.int(0, 5);
+    const calls = made.calls.map(([method, key, ...rest]): Call => {
+      return [method, Number(key) >= last ? 10_000 - (Number(key) - last) : key, ...rest];
+    });
+    return {construct: made.construct, calls};
+  },
   demanding: (random, size) => scan(random, Math.min(1000, size), Math.min(5000, size * 5)),
   cases: [
     {

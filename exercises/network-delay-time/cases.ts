@@ -95,7 +95,7 @@ export default defineCases<Input>({
     [[[1, 2, 0.5]], 2, 1],
   ],
   generate: (random, size) => {
-    if (size > 30 && random.boolean(0.15)) {
+    if (size > 15 && random.boolean(0.25)) {
       const edges = shrinkingEdges(random, 14, random.int(30, 60));
       return [edges.map(([from, to, time]): Link => [from + 1, to + 1, time]), 14, 1];
     }
