@@ -42,7 +42,7 @@ function Texts({verdict, inputText, actualTitle, actualText, expectedText, diffe
           wide={isAlone}
           title={actualTitle}
           text={actualText}
-          tone={isRight ? 'good' : 'bad'}
+          tone={verdict === undefined ? 'plain' : isRight ? 'good' : 'bad'}
           note={difference}
         />
       )}

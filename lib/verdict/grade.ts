@@ -129,6 +129,8 @@ export type RunCase = {
       };
   /** Why it is wrong, in a sentence. */
   readonly reason?: string;
+  /** The input has no right answer, which says nothing of the code: why even what the reference does is wrong. */
+  readonly noRightAnswer?: string;
   readonly calls?: CallTable;
   readonly difference?: string;
   /** What the reference answers; absent when the reference itself could not answer. */

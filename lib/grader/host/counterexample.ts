@@ -9,6 +9,7 @@ import type {MeasureRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
+import {whyNothingIsRight} from '#lib/grader/host/right-answers';
 import {isSmaller} from '#lib/grader/host/shrink';
 import {counterexampleOperationsMax, counterexampleSizeMax} from '#lib/grader/limits';
 import type {SearchEffort} from '#lib/kinds/effort';
@@ -126,19 +127,29 @@ async function smallestFailing(
 ): Promise<Found> {
   const cases = await answerInputs(author, request.exercise, inputsJson);
   const tried = await tryCases(pool, author, request, cases);
-  let best: Tried | undefined;
-  for (const one of tried) {
-    const {verdict} = one.judged;
-    if (verdict !== 'wrong-answer' && verdict !== 'runtime-error') continue;
-    if (best === undefined || isSmaller(one.trial.inputJson, best.trial.inputJson)) best = one;
-  }
   return {
-    counterexample: best,
+    counterexample: await smallest(request.exercise, tried, author),
     // Cases that are missing or killed mean that workers die on this code: enough was seen.
     operations: tried.reduce((sum, {trial}) => sum + trial.outcome.operations, 0),
     isTimed: tried.some(({trial: {outcome}}) => outcome.kind === 'limit' && outcome.limit === 'cpu'),
     isComplete: tried.length === cases.length && tried.every(({trial}) => isHarmless(trial.outcome)),
   };
+}
+
+/** The smallest that fails and has a right answer: what is made smaller may have none. */
+async function smallest(
+  exercise: PreparedExercise,
+  tried: readonly Tried[],
+  author: AuthorRunner,
+): Promise<Tried | undefined> {
+  const failed = tried
+    .filter(({judged: {verdict}}) => verdict === 'wrong-answer' || verdict === 'runtime-error')
+    .sort((a, b) => (isSmaller(a.trial.inputJson, b.trial.inputJson) ? -1 : 1));
+  for (const one of failed) {
+    const [why] = await whyNothingIsRight(exercise, [one.trial], author);
+    if (why === undefined) return one;
+  }
+  return undefined;
 }
 
 function isHarmless(outcome: Tried['trial']['outcome']): boolean {

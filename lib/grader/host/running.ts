@@ -10,6 +10,7 @@ import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grad
 import {placeOf} from '#lib/grader/host/evidence';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
+import {whyNothingIsRight} from '#lib/grader/host/right-answers';
 import {describeFailure, returnedText, verdictOfFailure} from '#lib/grader/host/sentences';
 import {inputOf} from '#lib/kinds/inputs';
 import type {Diagnostic, RunCase, RunResult} from '#lib/verdict/grade';
@@ -35,7 +36,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
   if (refused !== undefined) {
     return {diagnostics: refused.diagnostics, compileMessage: refused.message, cases: []};
   }
-  const judged = await judgeShown(request, cases, answers, outcomes, author);
+  const shown = await judgeShown(request, cases, answers, outcomes, author);
   const diagnostics: Diagnostic[] = [];
   const results = inputs.flatMap(({id, inputJson}, index): RunCase[] => {
     const outcome = outcomes.get(index);
@@ -44,9 +45,9 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     if (place !== undefined && !diagnostics.some(({line, message}) => isAt(place, line, message))) {
       diagnostics.push(place);
     }
-    const answer = answers[index];
+    const {judgement, noRightAnswer} = shown.get(index) ?? {};
+    const answer = noRightAnswer === undefined ? answers[index] : undefined;
     const expectedJson = answer?.kind === 'returned' ? {expectedJson: answer.outputJson} : {};
-    const judgement = judged.get(index);
     const {format, formatOutput} = inputOf(signature);
     const allowed = {operationsMax: cases[index]?.operationsMax ?? 0, memoryMbMax, outputCharactersMax};
     const calls = callsOf(signature, {inputJson, outcome, ...expectedJson}, judgement ?? {});
@@ -70,7 +71,8 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
               },
         ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),
         ...(calls === undefined ? {} : {calls}),
-        ...(judgement === undefined ? {} : reasonsOf(judgement)),
+        ...(noRightAnswer === undefined ? {} : {noRightAnswer}),
+        ...(judgement === undefined || noRightAnswer !== undefined ? {} : reasonsOf(judgement)),
         consoleText: outcome.console,
         consoleTruncated: outcome.consoleCut,
         operations: outcome.operations,
@@ -111,6 +113,9 @@ function operationsAllowed({exercise}: RunRequest, answer: ReferenceAnswer | und
   return operationsMax(exercise.limits, answer?.kind === 'returned' ? answer.operations : 0);
 }
 
+/** `noRightAnswer` says why even the reference's answer is wrong: then the judgement says nothing. */
+type Shown = {readonly judgement: Judged; readonly noRightAnswer?: string};
+
 /** Judges what returned or threw beside what the reference answers; the rest needs no judge. */
 async function judgeShown(
   {exercise}: RunRequest,
@@ -118,7 +123,7 @@ async function judgeShown(
   answers: readonly ReferenceAnswer[],
   outcomes: ReadonlyMap<number, Outcome>,
   author: AuthorRunner,
-): Promise<ReadonlyMap<number, Judged>> {
+): Promise<ReadonlyMap<number, Shown>> {
   const indices: number[] = [];
   const trials: Trial[] = [];
   for (const [index, one] of cases.entries()) {
@@ -130,5 +135,17 @@ async function judgeShown(
     trials.push({...one, expectedJson: answer.outputJson, outcome});
   }
   const judged = await judgeAll(exercise, trials, author);
-  return new Map(indices.map((index, place) => [index, judged[place]!]));
+  const isWrong = (place: number): boolean => judged[place]?.verdict === 'wrong-answer';
+  const why = await whyNothingIsRight(
+    exercise,
+    trials.filter((_, place) => isWrong(place)),
+    author,
+  );
+  let next = 0;
+  return new Map(
+    indices.map((index, place): [number, Shown] => {
+      const noRightAnswer = isWrong(place) ? why[next++] : undefined;
+      return [index, {judgement: judged[place]!, ...(noRightAnswer === undefined ? {} : {noRightAnswer})}];
+    }),
+  );
 }

@@ -95,6 +95,7 @@ export function runSentence({result, inputs}: Finished): string {
   if (inputs.length > 1) {
     return `Run finished: on ${passed} of ${count(inputs.length, 'input')} it agrees with the reference.${reason}`;
   }
+  if (failed?.noRightAnswer !== undefined) return 'Run finished: this input has no right answer.';
   return failed === undefined
     ? 'Run finished: it agrees with the reference.'
     : `Run finished: it does not agree with the reference.${reason}`;
