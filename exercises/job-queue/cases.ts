@@ -37,6 +37,13 @@ function fresh(random: Random, size: number): AsyncInput {
     attempts: random.int(1, 4),
     backoffMs: 7,
   };
+  // Without times jobs end in any order, and with it goes which of the others are refused.
+  if (random.boolean(0.25)) {
+    const open = Object.fromEntries(
+      Object.entries(byKey).map(([id, replies]) => [id, replies.map(({ms: _, ...reply}) => reply)]),
+    );
+    return scenario({byKey: open}, options, [...adds(ids), drain, dead], [['add', 'z'], drain, ['add', 'y']]);
+  }
   return scenario(
     {ms: random.int(1, 5), byKey},
     options,
@@ -197,6 +204,17 @@ export default defineCases<AsyncInput>({
       group: 'ending',
       category: 'a job that is added while others drain',
       input: scenario({ms: 10}, {}, [...adds('a'), drain], [sleep(5), ...adds('b')]),
+    },
+    {
+      id: 'refused-in-any-order',
+      group: 'flow',
+      category: 'jobs that end in any order while others are added to a queue with little room',
+      input: scenario(
+        {byKey: {b: [{fails: 'x'}], c: [{fails: 'y'}, {}]}},
+        {workers: 2, capacity: 1, attempts: 2, backoffMs: 7},
+        [...adds('abc'), sleep(4), ...adds('d'), sleep(9), ...adds('ef'), drain, dead],
+        [sleep(6), ...adds('gh'), sleep(9), ...adds('ij'), dead],
+      ),
     },
     {
       id: 'two-workers-full-queue',
