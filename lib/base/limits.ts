@@ -100,8 +100,10 @@ export const pageItemsMax = 50;
 
 /** Open event streams of one account. */
 export const streamsPerAccountMax = 12;
-/** A comment is sent this often, so that proxies keep a stream open and a lost notification is made good. */
+/** A comment is sent this often, so that proxies keep a stream open. */
 export const streamHeartbeatMs = 15_000;
+/** Every so many of them look for a change that nobody told of: with thousands of streams each look counts. */
+export const streamLookBeats = 4;
 
 export const nameCharactersMax = 80;
 export const emailCharactersMax = 254;

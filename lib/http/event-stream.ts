@@ -1,5 +1,5 @@
 /** Server-sent events of one resource: its state at once, again whenever it changed, and no more after its end. */
-import {streamHeartbeatMs} from '#lib/base/limits';
+import {streamHeartbeatMs, streamLookBeats} from '#lib/base/limits';
 
 export type EventSourceOptions<T> = {
   /** The state as it is now; undefined when it is gone, which ends the stream. */
@@ -55,10 +55,12 @@ export function eventStream<T>({
           reading = false;
         }
       };
-      // A notification may get lost with a connection, so a heartbeat is also a look.
+      // A lost connection to the database makes everyone look again; every few heartbeats are a look for what else may be lost.
+      let beats = 0;
       const heartbeat = setInterval(() => {
         controller.enqueue(encoder.encode(': still here\n\n'));
-        void send();
+        beats += 1;
+        if (beats % streamLookBeats === 0) void send();
       }, streamHeartbeatMs);
       const stop = listen(() => void send());
       end = () => {

@@ -7,6 +7,11 @@ export function jsonResponse(value: unknown, status = 200): Response {
   return Response.json(value, {status, headers});
 }
 
+/** The same for what is asked often and is short: to compress it costs more than to send it. */
+export function shortResponse(value: unknown, status = 200): Response {
+  return Response.json(value, {status, headers: {'cache-control': 'no-store, no-transform'}});
+}
+
 export function refusalResponse(refusal: Refusal, more: Readonly<Record<string, unknown>> = {}): Response {
   const retry = refusal.kind === 'too-many' ? refusal.retryAfterS : refusal.kind === 'busy' ? 5 : undefined;
   return Response.json(

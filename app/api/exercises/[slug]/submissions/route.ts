@@ -2,7 +2,7 @@ import {z} from 'zod';
 import {checkAccount} from '#lib/access/viewer';
 import {withoutSource} from '#lib/data/submission-views';
 import {readJson} from '#lib/http/request';
-import {jsonResponse, refusalResponse} from '#lib/http/response';
+import {refusalResponse, shortResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {languageSchema} from '#lib/submissions/code';
 import {submit} from '#lib/submissions/submissions';
@@ -33,7 +33,7 @@ export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
     const sent = await submit(platform, viewer, {slug, ...code});
     if (!sent.ok) return refusalResponse(sent.error);
     const view = await verdictSoon(platform, viewer, sent.value.id);
-    return jsonResponse(
+    return shortResponse(
       {...sent.value, ...(view === undefined ? {} : {submission: withoutSource(view)})},
       201,
     );
