@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- grader | practice | review | server | spread]`: measures this machine, each figure beside what it is compared with in the
+ * `npm run bench [-- grader | path | practice | review | server | spread]`: measures this machine, each figure beside what it is compared with in the
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
+import {benchPath} from './path.ts';
 import {benchPractice} from './practice.ts';
 import {benchReview} from './review.ts';
 import {benchServer} from './server.ts';
@@ -12,6 +13,7 @@ import {benchSpread} from './spread.ts';
 
 const sections = {
   grader: benchGrader,
+  path: benchPath,
   practice: benchPractice,
   review: benchReview,
   server: benchServer,

@@ -26,6 +26,8 @@ export type WebServerOptions = {
   readonly dataFolder?: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another checkout than this one, to be compared with it. */
+  readonly projectFolder?: string;
 };
 
 export async function startWebServer(options: WebServerOptions = {}): Promise<WebServer> {
@@ -58,7 +60,7 @@ export async function startWebServer(options: WebServerOptions = {}): Promise<We
 
 /** Starts and does not wait: for starts that are meant to fail. */
 export function spawnWebServer(
-  options: Required<Omit<WebServerOptions, 'env'>> & Pick<WebServerOptions, 'env'>,
+  options: Required<Pick<WebServerOptions, 'port' | 'dataFolder'>> & WebServerOptions,
 ): {
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -67,7 +69,7 @@ export function spawnWebServer(
   // What vitest sets for itself must not turn the server into something nobody runs.
   const {NODE_ENV: _test, VITEST: _vitest, ...clean} = env as Record<string, string | undefined>;
   const child = spawn(process.execPath, ['lib/cli/start.ts'], {
-    cwd: root,
+    cwd: options.projectFolder ?? root,
     env: clean as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
