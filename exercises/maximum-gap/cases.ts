@@ -228,5 +228,19 @@ export default defineCases<Input>({
       guards: 'The same with two bytes, and with a range that does not begin at 0.',
       input: [[-10, 65_526, 300, -9, -8]],
     },
+    {
+      id: 'one-thousand',
+      group: 'basics',
+      category: 'a largest number that is a power of ten',
+      guards: 'Catches digits that are counted by a logarithm, which falls short there.',
+      input: [[1000, 500, 1]],
+    },
+    {
+      id: 'range-of-one-million',
+      group: 'basics',
+      category: 'numbers whose range is a power of ten',
+      guards: 'The same with a million, after the smallest number is subtracted.',
+      input: [[-500_000, 500_000, 0, 7]],
+    },
   ],
 });

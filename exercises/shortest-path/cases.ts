@@ -9,6 +9,7 @@ import {
 } from '#lib/exercise-sdk/graphs';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
 type Edge = [from: number, to: number, weight: number];
 type Input = [n: number, edges: Edge[], source: number, target: number];
@@ -118,6 +119,9 @@ export default defineCases<Input>({
     [2, [], 0],
   ],
   generate: (random, size) => {
+    if (size > 15 && random.boolean(0.1)) {
+      return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0, random.int(1, 13)];
+    }
     const n = random.int(1, Math.max(2, Math.min(size, 30)));
     const edges = random.int(0, Math.round(n * random.pick([2.5, 2.5, 8])));
     const [, list, from, to] = randomGraph(random, n, edges, random.pick([0, 1, 4, 20]), random.boolean());
@@ -564,6 +568,13 @@ export default defineCases<Input>({
       group: 'large',
       category: 'great distances of nodes that wait together',
       input: (random) => [2001, layeredEdges(random, 200, 10, [5000, 10_000]), 0, 1995],
+    },
+    {
+      id: 'nearer-while-waiting',
+      group: 'basics',
+      category: 'nodes that become nearer again and again while they wait',
+      guards: 'Catches heaps that lose the place of an entry.',
+      input: [14, shrinkingExample.map(([from, to, weight]): Edge => [from, to, weight]), 0, 5],
     },
   ],
 });

@@ -143,5 +143,19 @@ export default defineCases<Input>({
         ['EMP-2003', 'EMP-1005', 'EMP-4', 'EMP-0070001', 'EMP-30002', 'EMP-7000000001', 'EMP-1000000002'],
       ],
     },
+    {
+      id: 'one-thousand',
+      group: 'numbers',
+      category: 'a largest number that is a power of ten',
+      guards: 'Catches digits that are counted by a logarithm, which falls short there.',
+      input: [['EMP-1000', 'EMP-1', 'EMP-999', 'EMP-0001']],
+    },
+    {
+      id: 'one-billion',
+      group: 'numbers',
+      category: 'a largest number that is a power of ten',
+      guards: 'The same with a billion.',
+      input: [['EMP-1000000000', 'EMP-7', 'EMP-999999999', 'EMP-100000000']],
+    },
   ],
 });
