@@ -41,14 +41,14 @@ export default defineCases<SqlInput>({
         ],
       ),
     ),
-  // The pages that are asked about have sixty visits each and come first, whatever the size: what grows are the others.
+  // The pages that are asked about have 250 visits each and come first, whatever the size: what grows are the others.
   demanding: (_random, size) => ({
     tables: {
       visits: {
-        rows: 1200 + size * 2,
+        rows: 3000 + size * 2,
         columns: [
           {from: 1},
-          {from: 1, every: 60},
+          {from: 1, every: 250},
           {since: '2026-01-01 00:00:00', step: 600, day: true},
           {scatter: 1000},
           {prefix: 'https://example.org/search?query=how+to+make+a+page+fast&session=', from: 100_000},

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- grader | path | practice | review | server | spread]`: measures this machine, each figure beside what it is compared with in the
+ * `npm run bench [-- grader | path | practice | review | server | spread | sql]`: measures this machine, each figure beside what it is compared with in the
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
@@ -10,6 +10,7 @@ import {benchPractice} from './practice.ts';
 import {benchReview} from './review.ts';
 import {benchServer} from './server.ts';
 import {benchSpread} from './spread.ts';
+import {benchSql} from './sql.ts';
 
 const sections = {
   grader: benchGrader,
@@ -18,6 +19,7 @@ const sections = {
   review: benchReview,
   server: benchServer,
   spread: benchSpread,
+  sql: benchSql,
 };
 
 const asked = process.argv.slice(2);

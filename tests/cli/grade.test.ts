@@ -153,6 +153,19 @@ test('verify prints the matrix of an exercise that holds, and refuses a slug tha
   expect(unknown).toEqual({code: 2, stdout: '', stderr: 'There is no exercise "nothing-here".\n'});
 });
 
+test('a receipt of an answer in SQL reproduces its verdict and its steps, and names the engine', async () => {
+  const slow = path.join(project, 'exercises/month-report/submissions/time-limit/as-given.sql');
+  const first = await run('grade', 'month-report', slow, '--json');
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    verdict: 'time-limit',
+    receipt: {language: 'sql', engine: expect.stringMatching(/^sqlite 3\.\d+\.\d+, node /)},
+  });
+  const receipt = await file('receipt-sql.json', first.stdout);
+  const again = await run('grade', '--replay', receipt, slow, '--json');
+  expect(again.code).toBe(0);
+  expect(again.stderr).toMatch(/^Reproduced: Time limit, [\d,]+ steps\.$/m);
+}, 120_000);
+
 test('a receipt reproduces its verdict, and says when it does not or cannot', async () => {
   const first = await run('grade', 'implement-trie', wrong, '--json');
   const receipt = await file('receipt.json', first.stdout);

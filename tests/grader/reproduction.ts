@@ -90,11 +90,12 @@ export async function realSpecimens(grader: Grader): Promise<readonly Specimen[]
     'replicated-cache/submissions/wrong-answer/first-answer.js',
   ];
   const real: Specimen[] = [];
-  for (const file of files) real.push(await ofFile(grader, file));
+  for (const file of files) real.push(await specimenOf(grader, file));
   return [...made, ...real];
 }
 
-async function ofFile(grader: Grader, file: string): Promise<Specimen> {
+/** A submission of a package, by its path below exercises/; the folder it lies in is its verdict. */
+export async function specimenOf(grader: Grader, file: string): Promise<Specimen> {
   const [slug, , verdict] = file.split('/') as [string, string, Verdict];
   const loaded = await loadPackage(path.resolve('exercises', slug));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));

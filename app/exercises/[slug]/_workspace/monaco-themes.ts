@@ -70,6 +70,10 @@ function themeOf(palette: Palette): editor.IStandaloneThemeData {
       {token: 'keyword', foreground: hex(palette.keyword)},
       {token: 'string', foreground: hex(palette.string)},
       {token: 'regexp', foreground: hex(palette.string)},
+      // Of SQL, for which the editor's own theme has colours that these would not overrule.
+      {token: 'string.sql', foreground: hex(palette.string)},
+      {token: 'predefined.sql', foreground: hex(palette.ink)},
+      {token: 'operator.sql', foreground: hex(palette.keyword)},
       {token: 'number', foreground: hex(palette.number)},
       {token: 'type', foreground: hex(palette.type)},
       {token: 'type.identifier', foreground: hex(palette.type)},

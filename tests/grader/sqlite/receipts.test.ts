@@ -1,0 +1,39 @@
+/** An answer in SQL ends in the same way, after the same steps, with the same explanation: on one grader, on another, and on a busy machine. */
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import type {Grader} from '#lib/grader/grader';
+import {createGrader} from '#lib/grader/index';
+import type {Grade} from '#lib/verdict/grade';
+import {gradeAll, type Specimen, specimenOf, whileBurning} from '../reproduction';
+
+const msMax = 300_000;
+const files = [
+  'customers-without-orders/submissions/accepted/not-exists.sql',
+  'customers-without-orders/submissions/wrong-answer/not-in-with-nulls.sql',
+  'month-report/submissions/time-limit/as-given.sql',
+  'composite-index-order/submissions/time-limit/agent-first.sql',
+];
+
+const graders: Grader[] = [];
+let specimens: readonly Specimen[];
+beforeAll(async () => {
+  graders.push(await createGrader({concurrency: 1}), await createGrader({concurrency: 1}));
+  specimens = await Promise.all(files.map((file) => specimenOf(graders[0]!, file)));
+}, msMax);
+afterAll(() => Promise.all(graders.map((grader) => grader.close())));
+
+test(
+  'an answer ends as its folder says, shows what it did, and does so again wherever it is graded',
+  async () => {
+    const texts = await gradeAll(graders[0]!, specimens);
+    const grades = texts.map((text) => JSON.parse(text) as Grade);
+    expect(grades.map(({verdict}) => verdict)).toEqual(specimens.map(({verdict}) => verdict));
+    for (const {receipt} of grades) {
+      expect(receipt).toMatchObject({language: 'sql', engine: expect.stringMatching(/^sqlite 3/)});
+    }
+    const figures = grades.map(({counterexample}) => counterexample?.figure?.kind);
+    expect(figures).toEqual([undefined, 'table-diff', 'query-plan', 'query-plan']);
+    expect(await gradeAll(graders[1]!, specimens)).toEqual(texts);
+    expect(await whileBurning(() => gradeAll(graders[0]!, specimens))).toEqual(texts);
+  },
+  msMax,
+);
