@@ -28,7 +28,8 @@ const rooms = {
   verdict: ['base'],
   'exercise-sdk': ['base'],
   values: ['base', 'exercise-sdk'],
-  'design-simulator': ['base'],
+  // What it measured, as figures are drawn: types alone.
+  'design-simulator': ['base', 'verdict'],
   languages: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator'],
   kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator', 'languages'],
   // What runs an author's code is handed in.
@@ -196,12 +197,12 @@ module.exports = {
     {
       name: 'island-values',
       comment:
-        'What runs in the browser takes verdicts, how text is cut and numbers are written, and limits from lib, what is made for the browser (browser.ts), and types.',
+        'What runs in the browser takes verdicts, how text is cut and numbers are written, and limits from lib, the simulator of designs, what is made for the browser (browser.ts), and types.',
       severity: 'error',
       from: {path: island},
       to: {
         path: '^lib/',
-        pathNot: '^lib/(verdict/|base/(cut-text|count|limits)[.]ts|[^/]+/browser[.]ts)',
+        pathNot: '^lib/(verdict/|design-simulator/|base/(cut-text|count|limits)[.]ts|[^/]+/browser[.]ts)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -214,7 +215,7 @@ module.exports = {
       to: {
         path: '^lib/',
         pathNot:
-          '^lib/(verdict/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|access/viewer[.]ts|[^.]*views?[.]ts)',
+          '^lib/(verdict/|design-simulator/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|access/viewer[.]ts|[^.]*views?[.]ts)',
       },
     },
     {

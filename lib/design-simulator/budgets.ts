@@ -66,3 +66,17 @@ export function budgetText(budget: Budget, value: number): string {
 function rounded(value: number): number {
   return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
 }
+
+/** `p99: 68 ms (at most 400 ms)`, and what was measured without a budget after it. */
+export function figureLines(figures: Figures, budgets: Budgets): string[] {
+  const missed = new Set(missesOf(figures, budgets).map(({budget}) => budget));
+  return budgetTitles.flatMap(({budget, title}): string[] => {
+    const measured = measuredOf(budget, figures);
+    const allowed = budgets[budget];
+    if (measured < 0 && allowed === undefined) return [];
+    const text = measured < 0 ? 'nothing was answered' : budgetText(budget, measured);
+    if (allowed === undefined) return [`${title}: ${text}`];
+    const bound = `${budget === 'throughputMin' ? 'at least' : 'at most'} ${budgetText(budget, allowed)}`;
+    return [`${title}: ${text} (${missed.has(budget) ? 'missed, ' : ''}${bound})`];
+  });
+}

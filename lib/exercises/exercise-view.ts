@@ -14,6 +14,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
   const shown = exercise.cases.filter(({sample}) => sample);
   const samples = shown.map((sample) => sampleView(sample, input));
   const tables = shown[0] && tablesOf(exercise.signature, shown[0]);
+  const editor = kindOf(exercise.signature).editor?.(exercise.signature);
   return {
     slug: exercise.slug,
     version: exercise.version,
@@ -27,6 +28,7 @@ export function exerciseView(exercise: PreparedExercise): ExerciseView {
     takesExamples: input.parseOutput !== undefined,
     casesTotal: exercise.cases.length,
     ...(tables === undefined ? {} : {tables}),
+    ...(editor === undefined ? {} : {editor}),
     languages: exercise.languages.map((name) => ({
       name,
       title: languages[name].title,

@@ -1,5 +1,6 @@
 /** What a candidate may see of an exercise. Made for pages; holds no hidden case, no expected output of one, no reference. */
 import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
+import type {EditorView} from '#lib/kinds/editor-view';
 import type {TableView} from '#lib/kinds/kind';
 import type {CallTable} from '#lib/verdict/calls';
 
@@ -47,6 +48,8 @@ export type ExerciseView = {
   readonly casesTotal: number;
   /** Of the first sample, where inputs are tables. */
   readonly tables?: readonly TableView[];
+  /** Where the answer is no code: what is edited in its place. */
+  readonly editor?: EditorView;
   readonly languages: ReadonlyArray<{
     readonly name: LanguageName;
     readonly title: string;

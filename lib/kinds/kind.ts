@@ -12,6 +12,7 @@
  */
 import type {z} from 'zod';
 import type {Unchanging} from '#lib/base/unchanging';
+import type {EditorView} from '#lib/kinds/editor-view';
 import type {Effort} from '#lib/kinds/effort';
 import type {Given} from '#lib/kinds/given';
 import type {LanguageName} from '#lib/languages/browser';
@@ -56,6 +57,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   readonly hasSize: boolean;
   /** How much is tried on fresh inputs. */
   readonly effort: (signature: S) => Effort;
+  /** Set where the answer is no code: what its own editor in the workspace is given. */
+  readonly editor?: (signature: S) => EditorView;
   /** What a candidate begins with, in every language that the kind supports. */
   readonly starters: Partial<Record<LanguageName, (signature: S) => string>>;
   /** What an input holds, as tables that a page shows beside the statement; the editor completes their names. */

@@ -1,7 +1,8 @@
 /** A case is a scenario of the exercise and the seeds that it is played with. Pure; safe in the browser. */
 import {outputCharactersMax} from '#lib/base/limits';
+import {figureLines} from '#lib/design-simulator/budgets';
 import type {CanvasInput} from '#lib/exercise-sdk/canvas';
-import {figureLines, readOutput} from '#lib/kinds/canvas/output';
+import {readOutput} from '#lib/kinds/canvas/output';
 import type {CanvasSignature} from '#lib/kinds/canvas/signature';
 import type {KindInput, Parsed} from '#lib/kinds/kind';
 import {cut, writeValue} from '#lib/values/write-value';

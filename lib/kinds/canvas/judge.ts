@@ -1,10 +1,10 @@
 /** Judges a design under a scenario: its figures against the budgets, and where it went wrong. The worker reports; this decides. */
 import {type Blame, blameFor} from '#lib/design-simulator/blame';
 import {budgetTitles, measuredOf, missesOf} from '#lib/design-simulator/budgets';
+import {drawTopology} from '#lib/design-simulator/topology';
 import type {CanvasInput} from '#lib/exercise-sdk/canvas';
 import {type CanvasOutput, readOutput} from '#lib/kinds/canvas/output';
 import type {CanvasSignature} from '#lib/kinds/canvas/signature';
-import {drawTopology} from '#lib/kinds/canvas/topology';
 import type {Judge} from '#lib/kinds/kind';
 
 export const judgeCanvas: Judge<CanvasSignature, CanvasInput, 'topology'> = (args) => {

@@ -34,5 +34,6 @@ export const canvasKind = {
   idleCase: (input, output, signature) => thinMargin(signature, input, output),
   hasSize: false,
   effort: () => effort,
+  editor: (signature) => ({form: 'drawing', model: modelOf(signature)}),
   starters: {design: () => starter},
 } as const satisfies Kind<CanvasSignature, CanvasInput, 'topology'>;

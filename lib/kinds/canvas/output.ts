@@ -1,8 +1,7 @@
-/** What the runtime reports of one case, read totally, and its figures as lines beside their budgets. Pure. */
+/** What the runtime reports of one case, read totally. Pure. */
 import {z} from 'zod';
-import {budgetText, budgetTitles, measuredOf, missesOf} from '#lib/design-simulator/budgets';
 import {type Figures, figureNames} from '#lib/design-simulator/measure';
-import {type Budgets, nodeTypes} from '#lib/design-simulator/model';
+import {nodeTypes} from '#lib/design-simulator/model';
 
 const amount = z.number();
 const list = z.array(amount).max(60);
@@ -48,18 +47,4 @@ export type CanvasOutput = z.infer<typeof outputSchema>;
 export function readOutput(output: unknown): CanvasOutput | undefined {
   const parsed = outputSchema.safeParse(output);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** `p99: 68 ms (at most 400 ms)`, and what was measured without a budget after it. */
-export function figureLines(figures: Figures, budgets: Budgets): string[] {
-  const missed = new Set(missesOf(figures, budgets).map(({budget}) => budget));
-  return budgetTitles.flatMap(({budget, title}): string[] => {
-    const measured = measuredOf(budget, figures);
-    const allowed = budgets[budget];
-    if (measured < 0 && allowed === undefined) return [];
-    const text = measured < 0 ? 'nothing was answered' : budgetText(budget, measured);
-    if (allowed === undefined) return [`${title}: ${text}`];
-    const bound = `${budget === 'throughputMin' ? 'at least' : 'at most'} ${budgetText(budget, allowed)}`;
-    return [`${title}: ${text} (${missed.has(budget) ? 'missed, ' : ''}${bound})`];
-  });
 }

@@ -1,6 +1,8 @@
 /** The editor with its bar, and what has to be said about the code in it. */
 
+import {lazy, Suspense} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
+import {Skeleton} from '../../../_components/skeleton';
 import {CodeEditor} from './code-editor';
 import {ConflictDialog} from './conflict-dialog';
 import {EditorBar} from './editor-bar';
@@ -8,6 +10,9 @@ import {ReplacedNotice} from './replaced-notice';
 import {SaveNotice} from './save-notice';
 import {signInPath} from './use-address';
 import type {Work} from './use-workspace';
+
+/** Fetched where an answer is drawn. */
+const DesignEditor = lazy(async () => ({default: (await import('./design/design-editor')).DesignEditor}));
 
 type Props = {readonly work: Work; readonly exercise: ExerciseView; readonly signedIn: boolean};
 
@@ -26,6 +31,7 @@ export function CodePane({work, exercise, signedIn}: Props) {
         save={code.save}
         onLanguage={work.chooseLanguage}
         onOptions={work.setEditorOptions}
+        isDrawn={exercise.editor !== undefined}
         editor={work.editorChoice}
         onEditor={work.chooseEditor}
         onReset={work.reset}
@@ -40,17 +46,23 @@ export function CodePane({work, exercise, signedIn}: Props) {
         onRetry={work.retry}
       />
       <div className="relative min-h-0 flex-1">
-        <CodeEditor
-          choice={work.editorChoice}
-          language={code.language}
-          source={code.source}
-          editorTypes={language?.editorTypes ?? ''}
-          tables={exercise.tables ?? noTables}
-          diagnostics={work.diagnostics}
-          options={work.editorOptions}
-          onType={session.type}
-          handle={work.editor}
-        />
+        {exercise.editor !== undefined && work.editorChoice !== undefined ? (
+          <Suspense fallback={<Skeleton className="m-4 h-24" />}>
+            <DesignEditor model={exercise.editor.model} source={code.source} onType={session.type} />
+          </Suspense>
+        ) : (
+          <CodeEditor
+            choice={work.editorChoice}
+            language={code.language}
+            source={code.source}
+            editorTypes={language?.editorTypes ?? ''}
+            tables={exercise.tables ?? noTables}
+            diagnostics={work.diagnostics}
+            options={work.editorOptions}
+            onType={session.type}
+            handle={work.editor}
+          />
+        )}
         {work.said ? (
           <p
             role="status"

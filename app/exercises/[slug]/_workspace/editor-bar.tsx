@@ -19,6 +19,8 @@ type Props = {
   readonly save: SessionView['save'];
   readonly onLanguage: (language: LanguageName) => void;
   readonly onOptions: (change: Partial<EditorOptions>) => void;
+  /** The answer is no code: nothing of what belongs to text is offered. */
+  readonly isDrawn: boolean;
   readonly editor: EditorChoice | undefined;
   readonly onEditor: (editor: EditorChoice) => void;
   readonly onReset: () => void;
@@ -40,17 +42,7 @@ export function EditorBar(props: Props) {
           options={props.languages.map((language) => ({value: language.name, title: language.title}))}
           onChoose={(value) => props.onLanguage(value as LanguageName)}
         />
-        {/* In a tab of its own: nobody should leave their code to look something up. */}
-        <a
-          href="/what-your-code-finds"
-          target="_blank"
-          title="What your code finds"
-          className="inline-flex size-8 items-center justify-center rounded text-ink-soft hover:bg-sunken hover:text-ink"
-          rel="noopener"
-        >
-          <CircleHelp aria-hidden className="size-4" />
-          <span className="sr-only">What your code finds (opens in a new tab)</span>
-        </a>
+        {props.isDrawn ? null : <EnvironmentLink />}
         {/* Where the bar has no room for its words, a line of its own: it never moves what is beside it. */}
         <div className="ml-auto flex min-w-0 @max-[26rem]:order-last @max-[26rem]:basis-full @max-[26rem]:pb-1">
           <SaveMark save={props.save} />
@@ -66,31 +58,53 @@ export function EditorBar(props: Props) {
               <History aria-hidden className="size-4" />
             </Link>
           )}
-          <EditorSettings
-            options={props.options}
-            onOptions={props.onOptions}
-            isPlain={props.editor === 'plain'}
-          />
-          <IconButton
-            label="Plain text editor"
-            aria-pressed={props.editor === 'plain'}
-            className="aria-pressed:bg-sunken aria-pressed:text-ink"
-            onClick={() => props.onEditor(props.editor === 'plain' ? 'full' : 'plain')}
-          >
-            <TextInitial aria-hidden className="size-4" />
-          </IconButton>
+          {props.isDrawn ? null : (
+            <>
+              <EditorSettings
+                options={props.options}
+                onOptions={props.onOptions}
+                isPlain={props.editor === 'plain'}
+              />
+              <IconButton
+                label="Plain text editor"
+                aria-pressed={props.editor === 'plain'}
+                className="aria-pressed:bg-sunken aria-pressed:text-ink"
+                onClick={() => props.onEditor(props.editor === 'plain' ? 'full' : 'plain')}
+              >
+                <TextInitial aria-hidden className="size-4" />
+              </IconButton>
+            </>
+          )}
           <IconButton label="Reset code" onClick={props.onReset}>
             <RotateCcw aria-hidden className="size-4" />
           </IconButton>
-          <CodeMenu
-            onFormat={props.onFormat}
-            onStarter={props.onReset}
-            onEmpty={props.onEmpty}
-            comparePath={props.comparePath}
-          />
+          {props.isDrawn ? null : (
+            <CodeMenu
+              onFormat={props.onFormat}
+              onStarter={props.onReset}
+              onEmpty={props.onEmpty}
+              comparePath={props.comparePath}
+            />
+          )}
         </div>
       </div>
     </div>
+  );
+}
+
+/** In a tab of its own: nobody should leave their code to look something up. */
+function EnvironmentLink() {
+  return (
+    <a
+      href="/what-your-code-finds"
+      target="_blank"
+      title="What your code finds"
+      className="inline-flex size-8 items-center justify-center rounded text-ink-soft hover:bg-sunken hover:text-ink"
+      rel="noopener"
+    >
+      <CircleHelp aria-hidden className="size-4" />
+      <span className="sr-only">What your code finds (opens in a new tab)</span>
+    </a>
   );
 }
 

@@ -1,13 +1,13 @@
 /** The drawing of a run: what every node and call did, and the node to blame over time. Pure. */
 import {numberText} from '#lib/base/count';
+import type {Report} from '#lib/design-simulator/blame';
 import {placeNodes} from '#lib/design-simulator/columns';
 import {typeTitles} from '#lib/design-simulator/design';
 import type {Scenario} from '#lib/design-simulator/model';
-import type {CanvasOutput} from '#lib/kinds/canvas/output';
 import type {Series} from '#lib/verdict/figures/series';
 import type {Topology} from '#lib/verdict/figures/topology';
 
-type Shown = CanvasOutput['shown'];
+type Shown = Report & {readonly stretchMs: number};
 type ShownNode = Shown['nodes'][number];
 
 const busyPermille = 850;
