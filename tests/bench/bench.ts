@@ -1,8 +1,9 @@
 /**
- * `npm run bench [-- grader | path | practice | review | server | spread | sql]`: measures this machine, each figure beside what it is compared with in the
+ * `npm run bench [-- designs | grader | path | practice | review | server | spread | sql]`: measures this machine, each figure beside what it is compared with in the
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
+import {benchDesigns} from './designs.ts';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
 import {benchPath} from './path.ts';
@@ -13,6 +14,7 @@ import {benchSpread} from './spread.ts';
 import {benchSql} from './sql.ts';
 
 const sections = {
+  designs: benchDesigns,
   grader: benchGrader,
   path: benchPath,
   practice: benchPractice,

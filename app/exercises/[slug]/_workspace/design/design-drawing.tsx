@@ -10,11 +10,11 @@ import {
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
   useNodesState,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import {useEffect} from 'react';
-import {placeNodes} from '#lib/design-simulator/columns';
+import {useEffect, useRef} from 'react';
 import type {Design, DesignNode} from '#lib/design-simulator/design';
 import {
   changeNode,
@@ -24,6 +24,7 @@ import {
   type Edit,
   removeNode,
 } from '#lib/design-simulator/edit-design';
+import type {NodeType} from '#lib/design-simulator/model';
 import type {Selected} from './design-editor';
 import './design-drawing.css';
 
@@ -36,22 +37,36 @@ type Props = {
 
 type DrawnNode = Node<{node: DesignNode}, 'part'>;
 
+/** Where a part stands that nobody has moved: connections come and go, and nothing jumps. */
+const columnOf: Readonly<Record<NodeType, number>> = {
+  clients: 0,
+  cdn: 1,
+  'load-balancer': 1,
+  app: 2,
+  cache: 3,
+  database: 3,
+  queue: 3,
+  'object-store': 3,
+  workers: 4,
+};
 const columnWidth = 210;
 const rowHeight = 110;
+const fitting = {maxZoom: 1, padding: 0.15};
 const nodeTypes = {part: Part};
 
 export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
   const [nodes, setNodes, onNodesChange] = useNodesState<DrawnNode>([]);
+  const flow = useRef<ReactFlowInstance<DrawnNode>>(undefined);
+  const count = nodes.length;
+  // What was just added is to be seen.
+  useEffect(() => {
+    if (count > 0) void flow.current?.fitView(fitting);
+  }, [count]);
   const chosen = selected !== undefined && 'node' in selected ? selected.node : undefined;
   useEffect(() => {
-    const places = placeNodes(
-      design.nodes.map(({id}) => id),
-      design.edges,
-    );
+    const places = placesOf(design);
     setNodes((known) =>
       design.nodes.map((node): DrawnNode => {
-        const {column, row} = places.get(node.id)!;
-        const isPlaced = node.x !== 0 || node.y !== 0;
         const before = known.find(({id}) => id === node.id);
         return {
           ...before,
@@ -60,7 +75,7 @@ export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
           ariaLabel: `${node.id}, ${describeNode(node)}`,
           deletable: node.type !== 'clients',
           selected: node.id === chosen,
-          position: isPlaced ? {x: node.x, y: node.y} : {x: column * columnWidth, y: row * rowHeight},
+          position: places.get(node.id)!,
           data: {node},
         };
       }),
@@ -83,7 +98,10 @@ export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
       edges={edges}
       nodeTypes={nodeTypes}
       fitView
-      fitViewOptions={{maxZoom: 1, padding: 0.15}}
+      fitViewOptions={fitting}
+      onInit={(instance) => {
+        flow.current = instance;
+      }}
       minZoom={0.3}
       proOptions={{hideAttribution: true}}
       deleteKeyCode={['Delete', 'Backspace']}
@@ -128,6 +146,18 @@ export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
       <Background />
       <Controls showInteractive={false} />
     </ReactFlow>
+  );
+}
+
+function placesOf({nodes}: Design): ReadonlyMap<string, {readonly x: number; readonly y: number}> {
+  const rows = new Map<number, number>();
+  return new Map(
+    nodes.map(({id, type, x, y}) => {
+      const column = columnOf[type];
+      const row = rows.get(column) ?? 0;
+      rows.set(column, row + 1);
+      return [id, x !== 0 || y !== 0 ? {x, y} : {x: column * columnWidth, y: row * rowHeight}];
+    }),
   );
 }
 

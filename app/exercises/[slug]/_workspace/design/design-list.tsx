@@ -20,9 +20,9 @@ export function DesignList({design, model, onEdit}: Props) {
       {design.nodes.map((node) => (
         <li key={node.id} className="space-y-2 rounded border border-line p-3">
           <div className="flex items-start justify-between gap-2">
-            <h3 className="font-medium">
+            <h2 className="font-medium">
               {node.id} <span className="font-normal text-ink-soft">{describeNode(node)}</span>
-            </h3>
+            </h2>
             {node.type === 'clients' ? null : (
               <IconButton
                 label={`Delete ${node.id}`}
@@ -40,7 +40,7 @@ export function DesignList({design, model, onEdit}: Props) {
                 .map((edge) => (
                   <li key={edge.to} className="rounded bg-sunken p-2">
                     <div className="flex items-center justify-between gap-2">
-                      <h4 className="text-sm font-medium">calls {edge.to}</h4>
+                      <h3 className="text-sm font-medium">calls {edge.to}</h3>
                       <IconButton
                         label={`Delete the connection from ${node.id} to ${edge.to}`}
                         onClick={() =>

@@ -23,7 +23,7 @@ export function Inspector({design, model, selected, onSelect, onEdit}: Props) {
     if (node === undefined) return null;
     return (
       <div className="space-y-3">
-        <h3 className="font-medium">{describeNode(node)}</h3>
+        <h2 className="font-medium">{describeNode(node)}</h2>
         <NodeFields node={node} model={model} onEdit={onEdit} onRenamed={(id) => onSelect({node: id})} />
         <ConnectNode design={design} node={node} onEdit={onEdit} />
         {node.type === 'clients' ? null : (
@@ -39,9 +39,9 @@ export function Inspector({design, model, selected, onSelect, onEdit}: Props) {
   if (edge === undefined) return null;
   return (
     <div className="space-y-3">
-      <h3 className="font-medium">
+      <h2 className="font-medium">
         {from} calls {to}
-      </h3>
+      </h2>
       <EdgeFields edge={edge} onEdit={onEdit} />
       <Remove onRemove={() => onEdit(disconnect(from, to), `"${from}" no longer calls "${to}".`)}>
         Delete the connection
