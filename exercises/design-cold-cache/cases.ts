@@ -1,0 +1,59 @@
+import {type CanvasInput, playedWith} from '#lib/exercise-sdk/canvas';
+import {defineCases} from '#lib/exercise-sdk/cases';
+
+/** Where a machine is lost there is a run for every node; one seed is enough. */
+const seedsOf = (scenario: string): number => (scenario === 'loss' ? 1 : 3);
+
+const scenarios = ['steady', 'peak', 'cold', 'loss'];
+
+export default defineCases<CanvasInput>({
+  badInputs: [
+    {scenario: 'none', seeds: [1]},
+    {scenario: scenarios[0], seeds: []},
+    {scenario: scenarios[0], seeds: [1, 1]},
+    {scenario: scenarios[0], seeds: [0.5]},
+    [],
+  ],
+  generate: (random) => {
+    const scenario = random.pick(scenarios);
+    return playedWith(scenario, random, seedsOf(scenario));
+  },
+  cases: [
+    {
+      id: 'sample-cold',
+      group: 'samples',
+      sample: true,
+      input: {scenario: 'cold', seeds: [11, 12, 13]},
+    },
+    {
+      id: 'sample-loss',
+      group: 'samples',
+      sample: true,
+      input: {scenario: 'loss', seeds: [11]},
+    },
+    {
+      id: 'steady',
+      group: 'warm',
+      category: 'an average hour',
+      input: (random) => playedWith('steady', random, 3),
+    },
+    {
+      id: 'peak',
+      group: 'warm',
+      category: 'the busiest hour',
+      input: (random) => playedWith('peak', random, 3),
+    },
+    {
+      id: 'cold',
+      group: 'cold',
+      category: 'the busiest hour begins with empty caches',
+      input: (random) => playedWith('cold', random, 3),
+    },
+    {
+      id: 'loss',
+      group: 'cold',
+      category: 'any one machine is lost',
+      input: (random) => playedWith('loss', random, 1),
+    },
+  ],
+});
