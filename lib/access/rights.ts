@@ -90,6 +90,8 @@ export const rights = {
   'package.publish': toAuthors,
   /** Whom a draft is shared with, and its end. */
   'package.own': toOwningAuthors,
+  /** How people fare with an exercise: counts, and code of theirs without a name. */
+  'exercise.insight': toOwningAuthors,
   /** Grading what people submitted to an exercise again: a preview, and putting new verdicts in place of old ones. */
   'exercise.rejudge': toOwningAuthors,
   'reset-link.create': toAdministrators,

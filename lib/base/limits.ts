@@ -56,6 +56,9 @@ export const lineLookS = 2;
 /** People whose verdict a rejudging changes, as far as they are listed; and changed verdicts that a person is told of at once. */
 export const rejudgeAffectedMax = 200;
 export const toldVerdictsMax = 10;
+/** The newest submissions that an author's page counts cases over, and groups of failed cases that it shows. */
+export const insightSubmissionsMax = 5000;
+export const insightPatternsMax = 10;
 /** How often lost jobs are looked for. */
 export const recoverySweepS = 20;
 /** Submissions taken up again in one sweep. */

@@ -49,6 +49,7 @@ const reaching: Partial<Record<string, readonly string[]>> = {
   'package.publish': ['administrator'],
   'package.own': ['administrator'],
   'exercise.rejudge': ['administrator'],
+  'exercise.insight': ['administrator'],
 };
 
 test('a visitor owns nothing, and nobody reaches what is another’s except where it is said here', () => {

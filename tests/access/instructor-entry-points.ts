@@ -24,6 +24,12 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
     ({exercise}) => ({path: `/instructor/exercises/${exercise}`}),
     {relations: owned},
   ),
+  page(
+    '(site)/instructor/exercises/[slug]/insight',
+    'exercise.insight',
+    ({exercise}) => ({path: `/instructor/exercises/${exercise}/insight`}),
+    {relations: owned},
+  ),
   route(
     'GET',
     'instructor/exercises/[slug]/rejudge',

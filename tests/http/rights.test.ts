@@ -200,7 +200,7 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const own = actor === 'visitor' ? undefined : persons[actor];
   const owner = relation === 'own' ? own! : persons.stranger;
   const isOwnExercise = relation === 'own' && (actor === 'instructor' || actor === 'administrator');
-  const needsExercise = entry.action === 'exercise.rejudge';
+  const needsExercise = entry.action === 'exercise.rejudge' || entry.action === 'exercise.insight';
   const exercise = needsExercise && isOwnExercise ? await publish(actor) : slug;
   const subject: Subject = {
     exercise,

@@ -111,6 +111,13 @@ function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftLis
       </Link>
       <span className="text-sm text-ink-soft">version {version}</span>
       <Link
+        href={`/instructor/exercises/${slug}/insight`}
+        aria-label={`How people fare with ${title}`}
+        className={buttonClass('secondary', true)}
+      >
+        Insight
+      </Link>
+      <Link
         href={`/instructor/exercises/${slug}`}
         aria-label={`Rejudge submissions to ${title}`}
         className={buttonClass('secondary', true)}
