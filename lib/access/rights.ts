@@ -94,6 +94,7 @@ export const rights = {
   'exercise.insight': toOwningAuthors,
   /** Grading what people submitted to an exercise again: a preview, and putting new verdicts in place of old ones. */
   'exercise.rejudge': toOwningAuthors,
+  'role.change': toAdministrators,
   'reset-link.create': toAdministrators,
   'reset-link.use': toEveryone,
 } satisfies Record<string, Allowed>;

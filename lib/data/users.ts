@@ -141,6 +141,33 @@ export async function deleteAccount(data: Data, owner: Owned): Promise<void> {
   });
 }
 
+class NoAdministratorLeft extends Error {}
+
+/** `email` is lower-cased already. A site keeps an administrator. */
+export async function storeRole(
+  data: Data,
+  email: string,
+  role: Role,
+): Promise<Result<Account, 'no-account' | 'last-administrator'>> {
+  try {
+    return await data.$transaction(async (tx) => {
+      // Two administrators who demote each other at once: one comes first.
+      await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${firstAccountLock})`;
+      const [changed] = await tx.user.updateManyAndReturn({
+        where: {email},
+        data: {role},
+        select: accountFields,
+      });
+      if (changed === undefined) return err('no-account');
+      if ((await tx.user.count({where: {role: 'administrator'}})) === 0) throw new NoAdministratorLeft();
+      return ok(changed);
+    });
+  } catch (error) {
+    if (error instanceof NoAdministratorLeft) return err('last-administrator');
+    throw error;
+  }
+}
+
 export async function renameAccount(data: Data, owner: Owned, name: string): Promise<void> {
   await data.user.update({where: {id: owner.userId}, data: {name}, select: {id: true}});
 }

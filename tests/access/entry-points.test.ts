@@ -45,6 +45,7 @@ test('every right of the table is needed by an address', () => {
 /** Who may do it to what is another account's, neither their own nor shared with them. */
 const reaching: Partial<Record<string, readonly string[]>> = {
   'reset-link.create': ['administrator'],
+  'role.change': ['administrator'],
   'package.write': ['administrator'],
   'package.publish': ['administrator'],
   'package.own': ['administrator'],

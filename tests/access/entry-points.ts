@@ -111,6 +111,14 @@ export const entryPoints: readonly EntryPoint[] = [
     ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
     {relations: owned},
   ),
+  // The only administrator stays one: those who ask are needed later.
+  route(
+    'PUT',
+    'admin/roles',
+    'role.change',
+    ({email}) => ({path: '/api/admin/roles', body: {email, role: 'candidate'}}),
+    {relations: owned},
+  ),
   route('GET', 'exercises', 'exercise.read', () => ({path: '/api/exercises'})),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({
     path: `/api/exercises/${slug}/run`,
