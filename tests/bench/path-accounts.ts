@@ -86,15 +86,15 @@ export async function makeFollowed(
 ): Promise<Followed[]> {
   const made = Array.from({length: count}, (_, n) => {
     const {account, cookie} = accounts[accounts.length - 1 - Math.floor(n / followedPerAccount)]!;
-    return {id: randomUUID(), account, cookie};
+    return {id: randomUUID(), account, cookie, n};
   });
   await within(env, (database) =>
     database.query(
       `INSERT INTO ${submissionColumns}
        SELECT r.id, r.account, v.id, v.slug, 'javascript', ${usual}, 'pending', now(), now(), '{"graderVersion": 6}', ${cases}
-       FROM jsonb_to_recordset($1::text::jsonb) WITH ORDINALITY AS r(id uuid, account uuid, n bigint)
+       FROM jsonb_to_recordset($1::text::jsonb) AS r(id uuid, account uuid, n integer)
        CROSS JOIN (SELECT id, slug FROM "ExerciseVersion" LIMIT 1) AS v`,
-      [JSON.stringify(made.map(({id, account}) => ({id, account})))],
+      [JSON.stringify(made.map(({id, account, n}) => ({id, account, n})))],
     ),
   );
   return made.map(({id, cookie}) => ({id, cookie}));

@@ -65,7 +65,11 @@ export function ask(
         : {'content-type': 'application/json', 'content-length': Buffer.byteLength(body)}),
     };
     const sent = request(new URL(path, url), {method, headers, agent}, resolve);
-    sent.on('error', reject);
+    // A connection that was kept may be closed by the server while the request is on its way.
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, method, path, cookie, body));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -1,5 +1,5 @@
 /** A server that is measured: started as `npm start` starts it, with accounts that are signed in, and its processor time by parts. */
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
 import {cp, mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -54,6 +54,7 @@ export async function openPathServer({
     const kept = await mkdtemp(join(tmpdir(), 'whetstone-prepared-'));
     await cp(join(dataFolder, 'prepared'), kept, {recursive: true});
     prepared.set(projectFolder, kept);
+    process.once('exit', () => rmSync(kept, {recursive: true, force: true}));
   }
   const variables = environmentWith({...env, DATA_DIR: dataFolder}) as Record<string, string>;
   const accounts = await makeAccounts(variables, accountsCount);
