@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import {expect, inject, test} from 'vitest';
 import {progressStepsMax} from '#lib/base/limits';
-import type {SubmissionView} from '#lib/data/submission-views';
+import {type SubmissionView, withoutSource} from '#lib/data/submission-views';
 import {newCredentials} from '../support/account';
 import {launchSession} from '../support/sessions';
 import {behaviours, hiddenIds, hiddenInputs, slug, thiefProgram, type Way} from './thief-programs';
@@ -37,17 +37,20 @@ async function steal(plan: string): Promise<Heard> {
     return `${response.status}\n${headers.map((pair) => pair.join(': ')).join('\n')}\n\n${text}`;
   };
   const sent = await hear('POST', `/api/exercises/${slug}/submissions`, {language: 'javascript', source});
-  const {id} = JSON.parse(sent.split('\n\n').at(-1)!) as {id: string};
+  const [head, body] = sent.split('\n\n');
+  const {id, submission} = JSON.parse(body!) as {id: string; submission?: SubmissionView};
   const stream = await (await client.request(`/api/submissions/${id}/events`)).text();
   raw.push(stream);
-  const events = [...stream.matchAll(/^data: (.*)$/gm)].map(
-    ([, json]) => JSON.parse(json!) as SubmissionView,
-  );
+  // Whether the verdict was quick enough for the first answer, and the code is in the first event alone, are of the moment.
+  const events = [
+    ...(submission === undefined ? [] : [submission]),
+    ...[...stream.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json!) as SubmissionView),
+  ].map(withoutSource) as SubmissionView[];
   const view = events.at(-1)!;
   expect([view.state, view.explanation === 'pending']).toEqual(['done', false]);
   for (const event of events.filter(({state}) => state !== 'done')) expectProgress(event);
   const answers = {
-    sent,
+    sent: head!,
     ...Object.fromEntries(
       events.filter(({state}) => state === 'done').map((event) => [event.explanation, JSON.stringify(event)]),
     ),
