@@ -30,8 +30,9 @@ const rooms = {
   values: ['base', 'exercise-sdk'],
   // What it measured, as figures are drawn: types alone.
   'design-simulator': ['base', 'verdict'],
+  'answer-sheet': ['base'],
   languages: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator'],
-  kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator', 'languages'],
+  kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator', 'answer-sheet', 'languages'],
   // What runs an author's code is handed in.
   exercises: ['base', 'verdict', 'exercise-sdk', 'values', 'languages', 'kinds'],
   // The environment for the host's process, which is given a few variables of it; the worker is kept from it by a rule of its own.
@@ -42,6 +43,7 @@ const rooms = {
     'exercise-sdk',
     'values',
     'design-simulator',
+    'answer-sheet',
     'languages',
     'kinds',
     'exercises',
@@ -202,7 +204,8 @@ module.exports = {
       from: {path: island},
       to: {
         path: '^lib/',
-        pathNot: '^lib/(verdict/|design-simulator/|base/(cut-text|count|limits)[.]ts|[^/]+/browser[.]ts)',
+        pathNot:
+          '^lib/(verdict/|design-simulator/|answer-sheet/|base/(cut-text|count|limits)[.]ts|[^/]+/browser[.]ts)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -215,7 +218,7 @@ module.exports = {
       to: {
         path: '^lib/',
         pathNot:
-          '^lib/(verdict/|design-simulator/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|access/viewer[.]ts|[^.]*views?[.]ts)',
+          '^lib/(verdict/|design-simulator/|answer-sheet/|base/|[^/]+/browser[.]ts|exercises/exercise[.]ts|access/viewer[.]ts|[^.]*views?[.]ts)',
       },
     },
     {

@@ -13,6 +13,7 @@ const tokens: Record<LanguageName, (source: string) => Token[]> = {
   typescript: (source) => parsedTokens(source, parser.configure({dialect: 'ts'})),
   sql: sqlTokens,
   design: (source) => parsedTokens(source, parser),
+  'answer-sheet': (source) => parsedTokens(source, parser),
 };
 
 type Props = {source: string; language: LanguageName; label: string; className?: string};

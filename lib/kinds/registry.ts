@@ -8,6 +8,7 @@ import {functionKind} from '#lib/kinds/function/kind';
 import type {Kind, SignatureOf} from '#lib/kinds/kind';
 import {simulationKind} from '#lib/kinds/simulation/kind';
 import {sqlKind} from '#lib/kinds/sql/kind';
+import {writtenKind} from '#lib/kinds/written/kind';
 import type {FigureName} from '#lib/verdict/figure';
 
 /** In the order in which authors are told of them. Each says of itself that it is a whole kind. */
@@ -18,6 +19,7 @@ export const kinds = {
   simulation: simulationKind,
   sql: sqlKind,
   canvas: canvasKind,
+  written: writtenKind,
 } as const satisfies Record<string, {readonly signature: z.ZodObject}>;
 
 export type KindName = keyof typeof kinds;

@@ -1,4 +1,5 @@
 /** Which languages there are, and what pages say of each; safe in the browser, where no compiler belongs. */
+import {answerSheetLabel} from '#lib/languages/answer-sheet/label';
 import {designLabel} from '#lib/languages/design/label';
 import {javascriptLabel} from '#lib/languages/javascript/label';
 import type {Label} from '#lib/languages/label';
@@ -11,6 +12,7 @@ export const languageLabels = {
   typescript: typescriptLabel,
   sql: sqlLabel,
   design: designLabel,
+  'answer-sheet': answerSheetLabel,
 } as const satisfies Record<string, Label>;
 
 export type LanguageName = keyof typeof languageLabels;

@@ -20,6 +20,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-exercise-sdk': ['lib/exercise-sdk/planted.ts', `import '#lib/verdict/target';`],
   'room-values': ['lib/values/planted.ts', `import '#lib/kinds/target';`],
   'room-design-simulator': ['lib/design-simulator/planted.ts', `import '#lib/kinds/target';`],
+  'room-answer-sheet': ['lib/answer-sheet/planted.ts', `import '#lib/kinds/target';`],
   'room-languages': ['lib/languages/javascript/planted.ts', `import type {} from '#lib/kinds/target';`],
   'room-kinds': ['lib/kinds/function/planted.ts', `import type {} from '#lib/exercises/target';`],
   'room-exercises': ['lib/exercises/planted.ts', `import type {} from '#lib/grader/target';`],

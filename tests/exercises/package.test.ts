@@ -31,7 +31,7 @@ const broken: [string, (manifest: any) => void, string][] = [
   [
     'an unknown kind',
     (m) => (m.kind = 'quiz'),
-    'kind: must be "function", "class", "async", "simulation", "sql" or "canvas".',
+    'kind: must be "function", "class", "async", "simulation", "sql", "canvas" or "written".',
   ],
   [
     'a type that is none',

@@ -14,6 +14,8 @@ import type {Work} from './use-workspace';
 /** Fetched where an answer is drawn. */
 const DesignEditor = lazy(async () => ({default: (await import('./design/design-editor')).DesignEditor}));
 
+const SheetEditor = lazy(async () => ({default: (await import('./sheet/sheet-editor')).SheetEditor}));
+
 type Props = {readonly work: Work; readonly exercise: ExerciseView; readonly signedIn: boolean};
 
 /** One list for good: another would be other names to complete. */
@@ -48,7 +50,7 @@ export function CodePane({work, exercise, signedIn}: Props) {
       <div className="relative min-h-0 flex-1">
         {exercise.editor !== undefined && work.editorChoice !== undefined ? (
           <Suspense fallback={<Skeleton className="m-4 h-24" />}>
-            <DesignEditor model={exercise.editor.model} source={code.source} onType={session.type} />
+            <AnswerEditor editor={exercise.editor} source={code.source} onType={session.type} />
           </Suspense>
         ) : (
           <CodeEditor
@@ -91,4 +93,20 @@ export function CodePane({work, exercise, signedIn}: Props) {
       ) : null}
     </section>
   );
+}
+
+type AnswerProps = {
+  readonly editor: NonNullable<ExerciseView['editor']>;
+  readonly source: string;
+  readonly onType: (source: string) => void;
+};
+
+/** What stands in the place of code. */
+function AnswerEditor({editor, ...rest}: AnswerProps) {
+  switch (editor.form) {
+    case 'drawing':
+      return <DesignEditor model={editor.model} {...rest} />;
+    case 'sheet':
+      return <SheetEditor questions={editor.questions} {...rest} />;
+  }
 }
