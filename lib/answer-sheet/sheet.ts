@@ -4,15 +4,12 @@ export const sheetCharactersMax = 60_000;
 export const textCharactersMax = 8_000;
 export const numberMax = 1e18;
 
-/** Names of units, each with how many of the first one it is. */
-export type Units = Readonly<Record<string, number>>;
-
 /** What a reader of an answer has to know of a question; nothing in it helps to guess. */
 export type AskedQuestion =
   | {readonly id: string; readonly form: 'estimate' | 'range'; readonly units: readonly string[]}
   | {readonly id: string; readonly form: 'text'; readonly points: readonly string[]};
 
-export type Estimated = {readonly value: number; readonly unit: string};
+type Estimated = {readonly value: number; readonly unit: string};
 export type Ranged = {readonly low: number; readonly high: number; readonly unit: string};
 /** `covers`: the points of the rubric that the writer finds in the text, by their ids. */
 export type Written = {readonly text: string; readonly covers: readonly string[]};
