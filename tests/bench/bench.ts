@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- designs | grader | path | practice | review | server | spread | sql]`: measures this machine, each figure beside what it is compared with in the
+ * `npm run bench [-- part…]`: measures this machine, each figure beside what it is compared with in the
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
 import {benchDesigns} from './designs.ts';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
+import {benchPages} from './pages.ts';
 import {benchPath} from './path.ts';
 import {benchPractice} from './practice.ts';
 import {benchReview} from './review.ts';
@@ -16,6 +17,7 @@ import {benchSql} from './sql.ts';
 const sections = {
   designs: benchDesigns,
   grader: benchGrader,
+  pages: benchPages,
   path: benchPath,
   practice: benchPractice,
   review: benchReview,

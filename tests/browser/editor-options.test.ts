@@ -2,7 +2,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
-import {accessibilityFaults} from '../support/axe';
+import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {codeThere, newMember, shownCode, writeCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
@@ -37,7 +37,7 @@ describe.skipIf('missing' in found)('the editor', () => {
     await chosen.getByLabel('Text size').selectOption('18');
     await chosen.getByLabel('Width of a tab').selectOption('4');
     await chosen.getByLabel('Wrap long lines').check();
-    expect(await accessibilityFaults(ada.page)).toEqual([]);
+    expect(await faultsInBothThemes(ada.page)).toEqual([]);
     expect(await isTooWide(ada.page)).toBe(false);
     await ada.page.keyboard.press('Escape');
     await focusEditor(ada.page);
@@ -138,7 +138,7 @@ describe.skipIf('missing' in found)('the editor', () => {
     await page.keyboard.press('ControlOrMeta+k');
     await dialog.getByRole('option', {name: 'Minimap: off'}).waitFor();
     await dialog.getByRole('option', {name: 'Dijkstra'}).first().waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInBothThemes(page)).toEqual([]);
     await page.keyboard.type('what your code finds');
     await dialog.getByRole('option', {name: 'What your code finds', selected: true}).waitFor();
     await page.keyboard.press('Enter');

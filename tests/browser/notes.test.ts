@@ -2,7 +2,7 @@
 import type {Browser} from 'playwright-core';
 import {afterAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
-import {accessibilityFaults} from '../support/axe';
+import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
@@ -38,7 +38,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await panel.getByRole('heading', {name: 'Idea'}).waitFor();
     expect(await panel.locator('strong').textContent()).toBe('two');
     expect(await panel.locator('img').count()).toBe(0);
-    expect(await accessibilityFaults(elsewhere.page)).toEqual([]);
+    expect(await faultsInBothThemes(elsewhere.page)).toEqual([]);
     expect(await isTooWide(elsewhere.page)).toBe(false);
     noComplaints(ada, elsewhere);
     for (const {context} of [ada, elsewhere]) await context.close();

@@ -2,7 +2,7 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
-import {accessibilityFaults} from '../support/axe';
+import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {codeThere, newMember, writeCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
@@ -64,7 +64,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await panel.getByRole('button', {name: 'Check examples'}).click();
     await sentence.getByText(/^Your examples are right, and catch/).waitFor();
     await kept(page, 'saved');
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInBothThemes(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
     await page.reload();
     await cases(page);

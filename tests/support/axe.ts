@@ -6,16 +6,32 @@ import type {Page} from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** All that another theme can change of a page that was looked at in the first. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
 /** A line for each kind of fault, with the first places. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+export async function accessibilityFaults(
+  page: Page,
+  of: 'everything' | 'colours' = 'everything',
+): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run: (options: unknown) => Promise<AxeResults>}}).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
+  const results = await page.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as {axe: {run: (options: unknown) => Promise<AxeResults>}}).axe.run({runOnly}),
+    of === 'everything' ? everything : {type: 'rule', values: colours},
   );
   return results.violations.map(({id, help, nodes}) => {
     const places = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary}`);
     return `${id}: ${help}\n  ${places.join('\n  ')}`;
   });
+}
+
+/** In the dark as well, where only colours can be wrong besides. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const light = await accessibilityFaults(page);
+  await page.emulateMedia({colorScheme: 'dark'});
+  const dark = await accessibilityFaults(page, 'colours');
+  await page.emulateMedia({colorScheme: 'light'});
+  return [...light, ...dark.map((fault) => `in the dark, ${fault}`)];
 }

@@ -13,9 +13,11 @@ export function AppearanceForm({theme: firstTheme, fontSize: firstSize}: {theme:
   const [message, setMessage] = useState<string>();
   const sizeId = useId();
   const chooseSize = async (size: number) => {
+    const before = fontSize;
     setFontSize(size);
     const sent = await sendAccount('PATCH', '/api/preferences', {fontSize: size});
     setMessage(sent.ok ? undefined : sent.error.message);
+    if (!sent.ok) setFontSize(before);
   };
   return (
     <div className="space-y-5">
