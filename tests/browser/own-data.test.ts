@@ -59,10 +59,7 @@ describe.skipIf('missing' in found)('the account', () => {
       await page.getByLabel('E-mail').fill(email);
       await page.getByLabel('Password', {exact: true}).fill(credentials.password);
       await page.getByRole('button', {name: 'Sign in'}).click();
-      await page
-        .getByText(/do not match|wrong|no account/i)
-        .first()
-        .waitFor();
+      await page.getByText('The e-mail address or the password is not right.').waitFor();
       noComplaints(ada);
       await ada.context.close();
     },

@@ -17,6 +17,8 @@ type Palette = {
   readonly comment: string;
   readonly wrong: string;
   readonly warning: string;
+  /** How much of a colour lies over a changed line, and over a changed word besides; as hex. */
+  readonly changed: {readonly line: string; readonly word: string};
 };
 
 const light: Palette = {
@@ -35,6 +37,7 @@ const light: Palette = {
   comment: '#6b645a',
   wrong: '#b3261e',
   warning: '#855300',
+  changed: {line: '1a', word: '0d'},
 };
 
 const dark: Palette = {
@@ -50,9 +53,10 @@ const dark: Palette = {
   string: '#a5cf8d',
   number: '#e9ae74',
   type: '#79c3cb',
-  comment: '#958d81',
+  comment: '#a49c90',
   wrong: '#ff9086',
   warning: '#eeb651',
+  changed: {line: '14', word: '0f'},
 };
 
 export const monacoThemes: ReadonlyArray<readonly [name: string, theme: editor.IStandaloneThemeData]> = [
@@ -105,6 +109,11 @@ function themeOf(palette: Palette): editor.IStandaloneThemeData {
       'editorBracketHighlight.foreground1': palette.inkSoft,
       'editorBracketHighlight.foreground2': palette.accent,
       'editorBracketHighlight.foreground3': palette.keyword,
+      // Faint enough that every colour of code keeps its contrast on them.
+      'diffEditor.insertedLineBackground': `${palette.string}${palette.changed.line}`,
+      'diffEditor.insertedTextBackground': `${palette.string}${palette.changed.word}`,
+      'diffEditor.removedLineBackground': `${palette.wrong}${palette.changed.line}`,
+      'diffEditor.removedTextBackground': `${palette.wrong}${palette.changed.word}`,
       focusBorder: palette.accent,
     },
   };
