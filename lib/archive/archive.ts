@@ -8,8 +8,10 @@ import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-lim
 import {err, ok, type Result} from '#lib/base/result';
 import {
   findEarlierDrafts,
+  findExerciseFiles,
   readAccount,
   readDraftSource,
+  readExerciseFile,
   readSubmissionSource,
   readSubmissions,
 } from '#lib/data/account-archive';
@@ -78,6 +80,12 @@ async function fill(zip: yazl.ZipFile, data: Data, owner: Owned): Promise<void> 
     const {exerciseSlug, context, language, revision} = draft;
     const name = `draft-history/${context}/${exerciseSlug}/${revision}${endingOf(language)}`;
     add(name, now, () => readDraftSource(data, owner, draft));
+  }
+  for (const file of await findExerciseFiles(data, owner)) {
+    // As Export gives them: each folder is a package.
+    add(`exercises/${file.draft.slug}/${file.path}`, file.updatedAt, () =>
+      readExerciseFile(data, owner, file),
+    );
   }
   const submissions: object[] = [];
   for await (const {exerciseVersion, ...submission} of readSubmissions(data, owner)) {

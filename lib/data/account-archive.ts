@@ -77,6 +77,25 @@ export async function findEarlierDrafts(data: Data, owner: Owned): Promise<Draft
   });
 }
 
+/** Files of the exercises that the account is writing, without their texts. */
+export async function findExerciseFiles(data: Data, {userId}: Owned) {
+  return data.packageFile.findMany({
+    where: {draft: {ownerId: userId}},
+    select: {draftId: true, path: true, updatedAt: true, draft: {select: {slug: true}}},
+    orderBy: [{draftId: 'asc'}, {path: 'asc'}],
+  });
+}
+
+export async function readExerciseFile(
+  data: Data,
+  {userId}: Owned,
+  {draftId, path}: {readonly draftId: string; readonly path: string},
+): Promise<string> {
+  const where = {draftId, path, draft: {ownerId: userId}};
+  // Deleted since it was named: the archive is of many moments.
+  return (await data.packageFile.findFirst({where, select: {text: true}}))?.text ?? '';
+}
+
 export async function readDraftSource(
   data: Data,
   owner: Owned,

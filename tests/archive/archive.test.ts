@@ -9,6 +9,7 @@ import {archivesPerHourMax} from '#lib/base/limits';
 import {storeDraft} from '#lib/data/drafts';
 import {createList} from '#lib/data/lists';
 import {storeNote} from '#lib/data/notes';
+import {createPackageDraft} from '#lib/data/package-drafts';
 import {submit} from '#lib/submissions/submissions';
 import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner';
@@ -32,6 +33,8 @@ async function fill(viewer: Viewer): Promise<void> {
   await storeDraft(data, own, {...place, source: `second ${mark}`, revision: 1, replaces: true}, new Date());
   await storeNote(data, own, {exerciseSlug: 'double', text: `# Note ${mark}`, revision: 0}, new Date());
   await createList(data, own, `List ${mark}`);
+  const files = new Map([['lib/notes.ts', `// Exercise ${mark}`]]);
+  await createPackageDraft(data, own, {slug: 'triple', files}, new Date());
 }
 
 beforeAll(async () => {
@@ -74,6 +77,7 @@ test('everything of the account is in it, and nothing of another', async () => {
   expect(files.get('notes/double.md')).toBe(`# Note ${mark}`);
   expect(files.get('drafts/double.ts')).toBe(`second ${mark}`);
   expect(files.get('draft-history/practice/double/1.ts')).toBe(`first ${mark}`);
+  expect(files.get('exercises/triple/lib/notes.ts')).toBe(`// Exercise ${mark}`);
   const submissions = JSON.parse(files.get('submissions.json')!) as Array<{file: string; verdict: string}>;
   expect(submissions).toMatchObject([{verdict: 'accepted', exerciseSlug: 'double'}]);
   expect(files.get(submissions[0]!.file)).toContain(mark);
