@@ -1,5 +1,5 @@
 /** A number or a range with its unit. What is not a number yet is kept here and nowhere else. */
-import {useEffect, useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import type {Answer} from '#lib/answer-sheet/sheet';
 import type {SheetQuestion} from '#lib/kinds/editor-view';
 
@@ -23,27 +23,29 @@ export function MeasuredQuestion({question, answer, onAnswer}: Props) {
   const unit = answer !== undefined && 'unit' in answer ? answer.unit : question.units[0]!;
   const [wished, setWished] = useState(unit);
   const key = stored.join(' ');
-  // What another tab or an earlier version brings takes the place of what was typed.
+  // What another tab, an earlier version or a reset brings takes the place of what was typed here.
+  const own = useRef(key);
   useEffect(() => {
-    setTexts((typed) =>
-      typed.map(numberOf).join(' ') === key
-        ? typed
-        : key === ' ' && typed.some((text) => text !== '')
-          ? typed
-          : key.split(' '),
-    );
+    if (key === own.current) return;
+    own.current = key;
+    setTexts(key.split(' '));
   }, [key]);
   const labels = question.form === 'estimate' ? ['Your estimate'] : ['From', 'To'];
   const change = (next: readonly string[], chosen: string): void => {
     setTexts([...next]);
     setWished(chosen);
     const [first, second] = next.map(numberOf);
-    if (question.form === 'estimate') {
-      onAnswer(question.id, first === undefined ? undefined : {value: first, unit: chosen});
-    } else {
-      const isRange = first !== undefined && second !== undefined && first <= second;
-      onAnswer(question.id, isRange ? {low: first, high: second, unit: chosen} : undefined);
-    }
+    const isRange = first !== undefined && second !== undefined && first <= second;
+    const given =
+      question.form === 'range'
+        ? isRange
+          ? {low: first, high: second, unit: chosen}
+          : undefined
+        : first === undefined
+          ? undefined
+          : {value: first, unit: chosen};
+    own.current = textsOf(given).join(' ');
+    onAnswer(question.id, given);
   };
   const isHalf = texts
     .slice(0, labels.length)
