@@ -102,6 +102,24 @@ export default defineCases<AsyncInput>({
       ),
     },
     {
+      id: 'values-like-failures',
+      group: 'values',
+      category: 'values that look like failures or like what a cache keeps of them',
+      guards: 'a mistake that was found elsewhere: a value with a field error is taken for a failure',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 1, gives: {error: 'none'}}],
+            b: [{ms: 1, gives: {value: undefined, until: 0}}],
+            c: [{ms: 1, gives: {status: 'rejected', reason: 'none'}}],
+            d: [{ms: 1, gives: {ok: false}}],
+          },
+        },
+        100,
+        ...['a', 'b', 'c', 'd'].map((key) => [get(key), sleep(5), get(key)]),
+      ),
+    },
+    {
       id: 'slow-load',
       group: 'values',
       category: 'a load that takes longer than a value is fresh',

@@ -92,6 +92,21 @@ export default defineCases<AsyncInput>({
       ]),
     },
     {
+      id: 'values-like-failures',
+      group: 'sharing',
+      category: 'tasks that give what looks like a failure',
+      guards: 'a mistake that was found elsewhere: a value with a field error is taken for a failure',
+      input: scenario(
+        ...[
+          {error: 'none'},
+          {status: 'rejected', reason: 'none'},
+          {ok: false},
+          {message: 'none'},
+          {value: 0},
+        ].map((gives, i) => [i % 2 === 0 ? read(`t${i}`, {ms: 2, gives}) : write(`t${i}`, {ms: 2, gives})]),
+      ),
+    },
+    {
       id: 'writers',
       group: 'sharing',
       category: 'several writers',

@@ -317,5 +317,17 @@ export default defineCases<AsyncInput>({
         [sleep(20), tryAcquire, tryAcquire],
       ),
     },
+    {
+      id: 'values-like-failures',
+      group: 'tasks',
+      category: 'tasks that give what looks like a failure',
+      guards: 'a mistake that was found elsewhere: a value with a field error is taken for a failure',
+      input: scenario(
+        1,
+        ...[{error: 'none'}, {status: 'rejected', reason: 'none'}, {ok: false}, {message: 'none'}].map(
+          (gives, index) => [run(`t${index}`, {ms: 2, gives}), acquire, release],
+        ),
+      ),
+    },
   ],
 });

@@ -175,6 +175,13 @@ export default defineCases<AsyncInput>({
       input: scenario(50, [[login(), refresh(), refresh(), logout(), userOf()]], [2]),
     },
     {
+      id: 'asking-fails',
+      group: 'failures',
+      category: 'a store that fails while somebody asks for the user, and what comes after',
+      guards: 'a mistake that was found elsewhere: a failed read makes the next call fail too',
+      input: scenario(50, [[login(), userOf(), refresh(), userOf(), logout(), userOf()]], [1]),
+    },
+    {
       id: 'logout-fails',
       group: 'failures',
       category: 'a store that fails while several wait',

@@ -129,6 +129,22 @@ export default defineCases<AsyncInput>({
       input: scenario(2, ...[0, '', false, null].map((gives, i) => [submit(`t${i}`, {gives})])),
     },
     {
+      id: 'values-like-failures',
+      group: 'slots',
+      category: 'tasks that give what looks like a failure',
+      guards: 'a mistake that was found elsewhere: a value with a field error is taken for a failure',
+      input: scenario(
+        2,
+        ...[
+          {error: 'none'},
+          {status: 'rejected', reason: 'none'},
+          {ok: false},
+          {message: 'none'},
+          {value: 0},
+        ].map((gives, i) => [submit(`t${i}`, {gives})]),
+      ),
+    },
+    {
       id: 'after-a-pause',
       group: 'slots',
       category: 'tasks that come while the pool is idle',
