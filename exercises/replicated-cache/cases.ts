@@ -48,9 +48,9 @@ export default defineCases<Scenario>({
     return settle < 100 ? 'settle is at least 100 ms.' : undefined;
   },
   generate: (random, size) => {
+    if (random.boolean(0.15)) return keysLikeFields(random.shuffle(ownNames.flat()).slice(0, 12));
     if (random.boolean(0.3)) {
       return random.pick([
-        () => keysLikeFields([random.pick(ownNames.flat())]),
         () => writtenAgain(random.boolean() ? remove : (key) => put(key, 2), random.int(-4, 4)),
         () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
         () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
