@@ -419,5 +419,20 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'just-behind-a-point',
+      group: 'placing',
+      category: 'keys whose hash is one more than that of a point',
+      guards: 'Catches hashes that lose their lowest bit.',
+      // `0:zvdiim` and `guqhli`, `0:hzmmyb` and `smpbko`, `0:mvtckd` and `wxxtoj`.
+      input: {
+        construct: [1],
+        calls: [
+          ...['zvdiim', 'hzmmyb', 'mvtckd', 'alpha'].map(add),
+          ...['guqhli', 'smpbko', 'wxxtoj', '0:zvdiim', '0:hzmmyb'].map(get),
+          nodes('guqhli', 2),
+        ],
+      },
+    },
   ],
 });
