@@ -132,7 +132,7 @@ test('wrong usage exits with 2, one line on stderr and nothing on stdout', async
     [['implement-tri', reference], 'There is no exercise "implement-tri" (did you mean implement-trie?).'],
     [['../exercises/implement-trie', reference], 'There is no exercise "../exercises/implement-trie".'],
     [['implement-trie', path.join(folder, 'none.js')], 'There is no file'],
-    [['implement-trie', 'README.md'], 'ends in .js, .mjs or .ts'],
+    [['implement-trie', 'README.md'], 'is not known: its name ends in .js, .mjs, .ts'],
     [['implement-trie', large], `at most ${sourceBytesMax} are read`],
     [['implement-trie', reference, '--jsn'], 'There is no option --jsn.'],
   ];

@@ -120,13 +120,17 @@ for (const home of homes) {
       const second = await newViewer(system);
       const {release} = hold();
       const early = await flood(first, 12);
+      const inHand = () =>
+        system.platform.data.submission.count({where: {id: {in: early}, state: 'running'}});
+      await expect.poll(inHand).toBe(2);
       const late = await flood(second, 6);
       release();
       for (const id of [...early, ...late]) await verdictOf(early.includes(id) ? first : second, id);
       const rows = await system.platform.data.submission.findMany({
         where: {id: {in: [...early, ...late]}},
         select: {userId: true, round: true},
-        orderBy: {startedAt: 'asc'},
+        // Two workers may take one each within a millisecond.
+        orderBy: [{startedAt: 'asc'}, {round: 'asc'}],
       });
       // Two were in hand before the second account came; from then on at most two of one follow one another.
       const order = rows.slice(2, 2 + 2 * late.length).map(({userId}) => (userId === first.id ? 'a' : 'b'));
