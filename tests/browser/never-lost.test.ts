@@ -132,7 +132,10 @@ describe.skipIf('missing' in found)('code is never lost', () => {
 
   test("one account's code survives another's typing, reload and sign-out on the same browser", async () => {
     const slug = 'event-bus';
-    const {page, context} = await visits.visit(ada);
+    const visit = await visits.visit(ada);
+    const {page, context} = visit;
+    // The page asks what is stored while someone else signs in.
+    visit.expectStatus(401);
     await openCode(page, slug);
     // Saves fail, so that this browser alone has it.
     await page.route('**/draft', (route) =>

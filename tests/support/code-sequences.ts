@@ -1,4 +1,5 @@
 /** Plays many random sequences of typing and leaving, in three browsers' worth of pages at a time. */
+import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
 import {starterOf} from '#lib/exercises/offered';
@@ -37,7 +38,7 @@ export type Played = {
 
 /** Plays until all are played, or enough failed to see what is wrong. */
 export async function playSequences({browser, url, seed: first, count}: Sequences): Promise<Played> {
-  const slugs = await listSlugs(join(root, 'exercises'));
+  const slugs = await slugsInScripts();
   const accounts = [await newAccount(url, 'Mia'), await newAccount(url, 'Noa')] as const;
   const failures: string[] = [];
   let next = first;
@@ -84,4 +85,16 @@ async function startersOf(slug: string): Promise<Starters> {
     javascript: starterOf(signature, 'javascript'),
     typescript: starterOf(signature, 'typescript'),
   };
+}
+
+/** Exercises that are solved in JavaScript and TypeScript, which the model knows. */
+async function slugsInScripts(): Promise<string[]> {
+  const all = await listSlugs(join(root, 'exercises'));
+  const solved = await Promise.all(
+    all.map(async (slug) => {
+      const files = await readdir(join(root, 'exercises', slug, 'submissions', 'accepted'));
+      return files.some((file) => /\.[jt]s$/.test(file));
+    }),
+  );
+  return all.filter((_, index) => solved[index]);
 }

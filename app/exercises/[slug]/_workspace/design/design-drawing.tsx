@@ -62,6 +62,16 @@ export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
   useEffect(() => {
     if (count > 0) void flow.current?.fitView(fitting);
   }, [count]);
+  const box = useRef<HTMLDivElement>(null);
+  // Results and previews take room from the drawing: no part may be left behind them.
+  useEffect(() => {
+    if (box.current === null) return;
+    const watching = new ResizeObserver(() =>
+      requestAnimationFrame(() => void flow.current?.fitView(fitting)),
+    );
+    watching.observe(box.current);
+    return () => watching.disconnect();
+  }, []);
   const chosen = selected !== undefined && 'node' in selected ? selected.node : undefined;
   useEffect(() => {
     const places = placesOf(design);
@@ -92,6 +102,7 @@ export function DesignDrawing({design, selected, onSelect, onEdit}: Props) {
   );
   return (
     <ReactFlow<DrawnNode>
+      ref={box}
       aria-label="Drawing of the design"
       className="design-drawing"
       nodes={nodes}
