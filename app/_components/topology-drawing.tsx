@@ -10,6 +10,8 @@ const nodeHeight = 84;
 const columnWidth = 230;
 const rowHeight = 112;
 const margin = 8;
+/** Of its own size, where there is less room; below that it scrolls. */
+const smallest = 0.75;
 
 type State = Topology['nodes'][number]['state'];
 
@@ -57,7 +59,12 @@ function Drawing({figure: {nodes, edges}}: {figure: Topology}) {
   const width = (columns - 1) * columnWidth + nodeWidth + 2 * margin;
   const height = (rows - 1) * rowHeight + nodeHeight + 2 * margin;
   return (
-    <svg aria-hidden="true" width={width} height={height} className="block text-xs">
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${width} ${height}`}
+      style={{minWidth: smallest * width, maxWidth: width}}
+      className="block w-full text-xs"
+    >
       {edges.map(({from, to, text, state}) => {
         const [a, b] = [placeOf.get(from), placeOf.get(to)];
         if (a === undefined || b === undefined) return null;
@@ -78,7 +85,11 @@ function Drawing({figure: {nodes, edges}}: {figure: Topology}) {
               textAnchor="end"
               className={state === 'failed' ? 'fill-wrong' : 'fill-ink-soft'}
             >
-              {text}
+              {text.split(', ').map((part, line) => (
+                <tspan key={part} x={x2 - 4} dy={line === 0 ? 0 : 19}>
+                  {part}
+                </tspan>
+              ))}
             </text>
           </g>
         );

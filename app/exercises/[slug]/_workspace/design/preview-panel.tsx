@@ -14,7 +14,7 @@ export function PreviewPanel({model, source}: {readonly model: Model; readonly s
   const {state, ask} = usePreview(model);
   const preview = state.kind === 'shown' ? state.preview : undefined;
   return (
-    <section aria-label="Preview" className="shrink-0 border-t border-line">
+    <section aria-label="Preview" className="max-h-[45%] shrink-0 overflow-y-auto border-t border-line">
       <div className="flex flex-wrap items-center gap-2 px-3 py-2">
         <select
           aria-label="Scenario to preview"
@@ -58,7 +58,7 @@ export function PreviewPanel({model, source}: {readonly model: Model; readonly s
           <summary className="cursor-pointer text-sm text-ink-soft">
             Figures{preview.source === source ? '' : ' of an earlier design'}
           </summary>
-          <div className="max-h-64 space-y-3 overflow-y-auto pt-2">
+          <div className="space-y-3 pt-2">
             <ul className="text-sm tabular-nums">
               {preview.lines.map((line) => (
                 <li key={line}>{line}</li>
