@@ -51,9 +51,9 @@ export const rejudgeBatchMax = 100;
 export const claimHeldS = 10;
 export const claimKeptS = 3;
 export const lostClaimsS = 4;
-/** How often a grader looks for submissions of which it was not told. */
+/** How often a grader reads the line by itself, in case a notification of a new submission was lost. */
 export const lineLookS = 2;
-/** People whose verdict a rejudging changes, as far as they are listed; and changed verdicts that a person is told of at once. */
+/** People listed in the preview of a rejudging; and changed verdicts that one page shows their owner. */
 export const rejudgeAffectedMax = 200;
 export const toldVerdictsMax = 10;
 /** The newest submissions that an author's page counts cases over, and groups of failed cases that it shows. */
@@ -105,7 +105,7 @@ export const pageItemsMax = 50;
 export const streamsPerAccountMax = 12;
 /** A comment is sent this often, so that proxies keep a stream open. */
 export const streamHeartbeatMs = 15_000;
-/** Every so many of them look for a change that nobody told of: with thousands of streams each look counts. */
+/** A stream reads its submission at every so many heartbeats, in case a notification was lost: each read costs the database. */
 export const streamLookBeats = 4;
 
 export const nameCharactersMax = 80;

@@ -1,4 +1,4 @@
-/** Verdicts that rejudging replaced: what their owners are told, and what stays visible beside the new ones. */
+/** Verdicts that rejudging replaced: read for the notice that their owners see, and shown beside the new ones. */
 import type {Owned, Readable} from '#lib/access/scope';
 import {type Data, isId} from '#lib/data/client';
 import type {Verdict} from '#lib/verdict/verdict';

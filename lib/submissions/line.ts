@@ -2,7 +2,7 @@
  * Takes submissions out of the line, a few at once, for as long as there are some. A submission's row is its own job: its
  * claim says who grades it, and lapses when whoever made it gives no sign of life. It knows nothing of grading.
  *
- * It is told of each submission that waits, and then looks once; what it was not told of it finds by looking now and then.
+ * A notification of each new submission makes it read the line once; it also reads by itself, in case one was lost.
  */
 import {claimKeptS, lineLookS, lostClaimsS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
@@ -28,15 +28,15 @@ export async function workOnLine({data, database, atOnce, grade, onError}: LineO
   const inHand = new Map<Claim, Promise<void>>();
   /** Workers that take or grade. */
   let busy = 0;
-  /** Submissions that it was told of and has not looked for. */
-  let told = 0;
-  /** Whether there may be some that it was not told of: look until there are none. */
+  /** Notifications that it has not followed yet. */
+  let notified = 0;
+  /** Submissions may wait whose notification was lost: read until the line is empty. */
   let isUnsure = true;
   let isStopped = false;
 
   const look = (): void => {
-    while (!isStopped && busy < atOnce && (told > 0 || isUnsure)) {
-      told = Math.max(0, told - 1);
+    while (!isStopped && busy < atOnce && (notified > 0 || isUnsure)) {
+      notified = Math.max(0, notified - 1);
       busy += 1;
       void takeOne().finally(() => {
         busy -= 1;
@@ -67,7 +67,7 @@ export async function workOnLine({data, database, atOnce, grade, onError}: LineO
 
   const unsubscribe = await database.subscribe(lineChannel, (payload) => {
     if (payload === undefined) isUnsure = true;
-    else told += 1;
+    else notified += 1;
     look();
   });
   const every = (seconds: number, work: () => Promise<unknown>): NodeJS.Timeout =>

@@ -31,14 +31,18 @@ function useMade() {
   return (made: Made) => router.push(`/instructor/drafts/${made.id}`);
 }
 
-function FromTemplate({kinds}: {kinds: readonly Kind[]}) {
-  const id = useId();
+function useBeginning<Name extends string>(names: readonly Name[]) {
   const go = useMade();
-  const form = useFormAction(['slug', 'kind'], async (fields) => {
+  return useFormAction(names, async (fields) => {
     const made = await sendAccount<Made>('POST', '/api/instructor/drafts', fields);
     if (made.ok) go(made.value);
     return made;
   });
+}
+
+function FromTemplate({kinds}: {kinds: readonly Kind[]}) {
+  const id = useId();
+  const form = useBeginning(['slug', 'kind']);
   return (
     <form
       method="post"
@@ -84,12 +88,7 @@ function FromTemplate({kinds}: {kinds: readonly Kind[]}) {
 
 function FromExercise() {
   const id = useId();
-  const go = useMade();
-  const form = useFormAction(['from', 'slug'], async (fields) => {
-    const made = await sendAccount<Made>('POST', '/api/instructor/drafts', fields);
-    if (made.ok) go(made.value);
-    return made;
-  });
+  const form = useBeginning(['from', 'slug']);
   return (
     <form
       method="post"
