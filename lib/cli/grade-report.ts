@@ -59,7 +59,10 @@ function evidenceLines({verdict}: Grade, evidence: Evidence): string[] {
     ...(difference === undefined ? [] : [`In what they differ: ${difference}`]),
     ...labelled('Input', inputText),
     ...(calls === undefined
-      ? [...labelled(outcomeTitle(verdict), actualText), ...labelled('Expected', expectedText)]
+      ? [
+          ...labelled(outcomeTitle(verdict), actualText),
+          ...(expectedText === undefined ? [] : labelled('Expected', expectedText)),
+        ]
       : []),
   ];
 }

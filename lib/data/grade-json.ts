@@ -41,7 +41,7 @@ const evidenceSchema = z.preprocess(
   withFigure,
   z.object({
     inputText: z.string(),
-    expectedText: z.string(),
+    expectedText: z.string().optional(),
     actualText: z.string(),
     sentence: z.string(),
     calls: callsSchema.optional(),

@@ -47,7 +47,7 @@ function casesOf(exercise: PreparedExercise): Pick<ProofReport, 'cases' | 'sampl
       return {id, group, isSample: sample, operationsMax, referenceOperations};
     }),
     samples: exerciseView(exercise).samples.map(({id, inputText, expectedText, explanation}) => {
-      return {id, inputText, expectedText, explanation};
+      return {id, inputText, ...(expectedText === undefined ? {} : {expectedText}), explanation};
     }),
   };
 }

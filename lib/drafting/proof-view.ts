@@ -31,7 +31,7 @@ const reportSchema = z.object({
     z.object({
       id: z.string(),
       inputText: z.string(),
-      expectedText: z.string(),
+      expectedText: z.string().optional(),
       explanation: z.string().optional(),
     }),
   ),

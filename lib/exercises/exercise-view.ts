@@ -56,10 +56,11 @@ function editorTypes(signature: Signature, name: LanguageName): string {
 function sampleView({id, inputJson, expectedJson, explanation}: PreparedCase, input: BoundInput): SampleView {
   const [value, expected] = [decodeTagged(inputJson), decodeTagged(expectedJson)];
   const calls = input.calls(value, {expected});
+  const expectedText = input.formatExpected(expected);
   return {
     id,
     inputText: input.format(value),
-    expectedText: input.formatOutput(expected),
+    ...(expectedText === undefined ? {} : {expectedText}),
     ...(calls === undefined ? {} : {calls}),
     ...(explanation === undefined ? {} : {explanation}),
   };

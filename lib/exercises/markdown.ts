@@ -34,7 +34,7 @@ function textWithin(tree: Root): string {
 export type SampleFigure = {
   readonly id: string;
   readonly inputText: string;
-  readonly expectedText: string;
+  readonly expectedText?: string;
   readonly explanation?: string;
 };
 
@@ -58,7 +58,7 @@ function figure({inputText, expectedText, explanation}: SampleFigure, index: num
   return element('figure', 'sample', [
     title,
     ...block('Input', 'sample-input', inputText),
-    ...block('Output', 'sample-output', expectedText),
+    ...(expectedText === undefined ? [] : block('Output', 'sample-output', expectedText)),
     ...explained,
   ]);
 }

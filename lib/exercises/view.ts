@@ -25,7 +25,8 @@ export type ExerciseListItem = {
 export type SampleView = {
   readonly id: string;
   readonly inputText: string;
-  readonly expectedText: string;
+  /** Absent where the kind hides what is right. */
+  readonly expectedText?: string;
   /** Where the input is a list of calls: each with what is expected. */
   readonly calls?: CallTable;
   readonly explanation?: string;

@@ -11,6 +11,8 @@ export type BoundInput = {
   readonly format: (input: unknown) => string;
   readonly parse: (text: string) => Parsed<unknown>;
   readonly formatOutput: (output: unknown) => string;
+  /** The same of what is right; undefined where the kind hides it. */
+  readonly formatExpected: (output: unknown) => string | undefined;
   /** What a person expects, as text; undefined where the kind has no output that can be written down beforehand. */
   readonly parseOutput: ((input: unknown, text: string) => Parsed<unknown>) | undefined;
   /** Undefined where the input is no list of calls that are compared one by one. */
@@ -18,13 +20,14 @@ export type BoundInput = {
 };
 
 export function inputOf(signature: Signature): BoundInput {
-  const {input, outputProblem} = kindOf(signature);
+  const {input, outputProblem, hidesExpected = false} = kindOf(signature);
   const {parseOutput} = input;
   return {
     check: (value) => input.check(signature, value),
     format: (value) => input.format(signature, value),
     parse: (text) => input.parse(signature, text),
     formatOutput: (output) => input.formatOutput(signature, output),
+    formatExpected: (output) => (hidesExpected ? undefined : input.formatOutput(signature, output)),
     parseOutput:
       parseOutput === undefined
         ? undefined
@@ -36,7 +39,8 @@ export function inputOf(signature: Signature): BoundInput {
               ? parsed
               : {ok: false, message: `${capital(sentenceOf('what is expected', found))}.`};
           },
-    calls: (value, made) => input.calls?.(signature, value, made),
+    calls: (value, {expected, ...made}) =>
+      input.calls?.(signature, value, hidesExpected || expected === undefined ? made : {...made, expected}),
   };
 }
 

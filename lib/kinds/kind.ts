@@ -45,6 +45,11 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   /** What plays it whatever the language; that of the language where this is absent. */
   readonly runtime?: string;
   readonly judge: Judge<S, Input, Shown>;
+  /**
+   * Set where the right output for an input is itself what is asked for, or tells how the reference is made: it is then shown
+   * beside no input, whether in a sample, a run or a counterexample.
+   */
+  readonly hidesExpected?: true;
   /** The judge has a figure for what is right too, which a Run shows. */
   readonly showsAccepted?: true;
   /** Smaller neighbours of an input, the boldest first. */
@@ -118,6 +123,8 @@ export type Judgement<Shown extends FigureName = never> = {
   readonly verdict: Extract<Verdict, 'accepted' | 'wrong-answer' | 'runtime-error'>;
   /** One sentence that may be shown when the input may be shown. */
   readonly sentence: string;
+  /** What gives the right answer away: it follows the sentence after a submission, and never after a Run. */
+  readonly working?: string;
   /** The picture that shows it, under the same condition. */
   readonly figure?: FigureOf<Shown>;
   /** What came out in what the figure shows, in place of what came out first. */

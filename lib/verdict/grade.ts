@@ -29,7 +29,8 @@ export type CaseResult = {
  */
 export type Evidence = {
   readonly inputText: string;
-  readonly expectedText: string;
+  /** Absent where the kind hides what is right. */
+  readonly expectedText?: string;
   readonly actualText: string;
   /** The verdict as one sentence, e.g. `search("app") returned true, expected false, at call 4`. */
   readonly sentence: string;
@@ -133,7 +134,7 @@ export type RunCase = {
   readonly noRightAnswer?: string;
   readonly calls?: CallTable;
   readonly difference?: string;
-  /** What the reference answers; absent when the reference itself could not answer. */
+  /** What the reference answers; absent when the reference itself could not answer, or where the kind hides it. */
   readonly expectedText?: string;
   /** The picture that shows it, where the kind has one. */
   readonly figure?: Figure;

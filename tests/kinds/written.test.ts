@@ -68,15 +68,17 @@ test.each<[number, string, string]>([
   expect(judge('rate', {value, unit}).verdict).toBe(verdict);
 });
 
-test('a wrong estimate says by how much, and shows the working', () => {
-  expect(judge('rate', {value: 1200, unit: '/s'}).sentence).toBe(
-    'Rate: 1,200 /s is 10 times too much. Divide by the day.',
-  );
+test('a wrong estimate says in which direction, and for after a submission by how much, with the working', () => {
+  expect(judge('rate', {value: 1200, unit: '/s'})).toEqual({
+    verdict: 'wrong-answer',
+    sentence: 'Rate: 1,200 /s is too much',
+    working: 'The answer is 120 /s: yours is 10 times too much. Divide by the day.',
+  });
 });
 
 test.each<[number, number, string, RegExp]>([
-  [20, 60, 'accepted', /holds 40 GB/],
-  [50, 60, 'wrong-answer', /does not hold 40 GB. Multiply/],
+  [20, 60, 'accepted', /holds the answer/],
+  [50, 60, 'wrong-answer', /does not hold the answer$/],
   [1, 100, 'wrong-answer', /too wide to plan with/],
 ])('a range from %d to %d GB is %s', (low, high, verdict, sentence) => {
   const judged = judge('size', {low, high, unit: 'GB'});

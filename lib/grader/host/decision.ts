@@ -4,12 +4,13 @@
  */
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import type {Confirmation} from '#lib/grader/host/confirm';
-import {evidenceOf, placeOf} from '#lib/grader/host/evidence';
+import {evidenceOf, placeOf, wholeSentence} from '#lib/grader/host/evidence';
 import {failureCategoryOf} from '#lib/grader/host/failure-category';
 import type {Judged, Trial} from '#lib/grader/host/judging';
 import {describeFailure} from '#lib/grader/host/sentences';
 import {kindOf} from '#lib/kinds/registry';
 import type {Grade} from '#lib/verdict/grade';
+import {ended} from '#lib/verdict/reason';
 import {overallVerdict, type Verdict} from '#lib/verdict/verdict';
 
 export type CaseTrial = Trial & {readonly one: PreparedCase};
@@ -46,9 +47,10 @@ function ofSample(exercise: PreparedExercise, trial: CaseTrial, judged: Judged):
   };
 }
 
-function messageOf({outcome}: CaseTrial, {verdict, sentence}: Judged): string {
+function messageOf({outcome}: CaseTrial, judged: Judged): string {
+  const {verdict, sentence} = judged;
   if (verdict === 'runtime-error' && outcome.kind !== 'returned') return describeFailure(outcome, undefined);
-  return verdict === 'wrong-answer' ? `${sentence}.` : sentence;
+  return verdict === 'wrong-answer' ? ended(wholeSentence(judged)) : sentence;
 }
 
 function ofHidden(exercise: PreparedExercise, one: PreparedCase, verdict: Verdict): Decided {

@@ -16,20 +16,26 @@ export function placeOf(outcome: Outcome): Diagnostic[] {
   return [{...position, message: describeFailure(thrown, undefined), severity: 'error'}];
 }
 
+/** What is said after a submission. */
+export function wholeSentence({sentence, working}: Pick<Judged, 'sentence' | 'working'>): string {
+  return working === undefined ? sentence : `${sentence}. ${working}`;
+}
+
 export function evidenceOf(
   {signature}: Pick<PreparedExercise, 'signature'>,
   trial: Omit<Trial, 'operationsMax'>,
   judged: Omit<Judged, 'verdict'>,
 ): Evidence {
   const {inputJson, expectedJson, outcome} = trial;
-  const {sentence, figure, actualText, difference} = judged;
+  const {figure, actualText, difference} = judged;
   const calls = callsOf(signature, trial, judged);
-  const {format, formatOutput} = inputOf(signature);
+  const {format, formatOutput, formatExpected} = inputOf(signature);
+  const expectedText = formatExpected(decodeTagged(expectedJson));
   return {
     inputText: format(decodeTagged(inputJson)),
-    expectedText: formatOutput(decodeTagged(expectedJson)),
+    ...(expectedText === undefined ? {} : {expectedText}),
     actualText: actualText ?? outcomeText(outcome, formatOutput),
-    sentence,
+    sentence: wholeSentence(judged),
     ...(calls === undefined ? {} : {calls}),
     ...(difference === undefined ? {} : {difference}),
     ...(figure === undefined ? {} : {figure}),

@@ -26,6 +26,8 @@ export type Judged = {
   readonly verdict: Verdict;
   /** May name the input: only for inputs that may be shown. */
   readonly sentence: string;
+  /** What follows it after a submission only. */
+  readonly working?: string;
   readonly figure?: Figure;
   /** What came out in what the figure shows, in place of what came out first. */
   readonly actualText?: string;

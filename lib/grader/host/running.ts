@@ -48,7 +48,9 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
     const {judgement, noRightAnswer} = shown.get(index) ?? {};
     const answer = noRightAnswer === undefined ? answers[index] : undefined;
     const expectedJson = answer?.kind === 'returned' ? {expectedJson: answer.outputJson} : {};
-    const {format, formatOutput} = inputOf(signature);
+    const {format, formatOutput, formatExpected} = inputOf(signature);
+    const expectedText =
+      answer?.kind === 'returned' ? formatExpected(decodeTagged(answer.outputJson)) : undefined;
     const allowed = {operationsMax: cases[index]?.operationsMax ?? 0, memoryMbMax, outputCharactersMax};
     const calls = callsOf(signature, {inputJson, outcome, ...expectedJson}, judgement ?? {});
     return [
@@ -69,7 +71,7 @@ export async function runInputs(pool: Pool, author: AuthorRunner, request: RunRe
                 message: describeFailure(outcome, allowed),
                 ...(place === undefined ? {} : {place}),
               },
-        ...(answer?.kind === 'returned' ? {expectedText: formatOutput(decodeTagged(answer.outputJson))} : {}),
+        ...(expectedText === undefined ? {} : {expectedText}),
         ...(calls === undefined ? {} : {calls}),
         ...(noRightAnswer === undefined ? {} : {noRightAnswer}),
         ...(judgement === undefined || noRightAnswer !== undefined ? {} : reasonsOf(judgement)),

@@ -28,6 +28,7 @@ export const canvasKind = {
     readOutput(output) === undefined ? problem('must be the report of a run') : undefined,
   asksFor: () => 'design',
   driverOptions: (signature) => modelOf(signature),
+  hidesExpected: true,
   judge: judgeCanvas,
   showsAccepted: true,
   smaller: () => [],

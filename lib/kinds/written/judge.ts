@@ -32,8 +32,8 @@ export const judgeWritten: Judge<WrittenSignature, WrittenInput> = ({signature, 
   }
 };
 
-function wrong(sentence: string): Judgement {
-  return {verdict: 'wrong-answer', sentence};
+function wrong(sentence: string, working?: string): Judgement {
+  return {verdict: 'wrong-answer', sentence, ...(working === undefined ? {} : {working})};
 }
 
 const unreadable = wrong('the answer is of another form than the question');
@@ -52,19 +52,20 @@ function judgeEstimate(
   const said = `${title}: ${numberText(value)} ${unit}`;
   // A share of a millionth more, so that the ends belong to it whatever the last digit of a product is.
   if (given >= right / factor / 1.000001 && given <= right * factor * 1.000001) {
-    return {
-      verdict: 'accepted',
-      sentence: `${said} is close enough to ${numberText(right)} ${firstUnit(question)}`,
-    };
+    return {verdict: 'accepted', sentence: `${said} is close enough`};
   }
-  return wrong(`${said} is ${distance(given, right)}. ${working}`);
+  const direction = given > right ? 'much' : 'little';
+  return wrong(
+    `${said} is too ${direction}`,
+    `The answer is ${numberText(right)} ${firstUnit(question)}${timesOf(given, right)}. ${working}`,
+  );
 }
 
-function distance(given: number, right: number): string {
-  if (given === 0) return 'nothing, and the answer is more';
+function timesOf(given: number, right: number): string {
+  if (given === 0) return '';
   const times = given > right ? given / right : right / given;
   const rounded = times >= 10 ? Math.round(times) : Math.round(times * 10) / 10;
-  return `${numberText(rounded)} times too ${given > right ? 'much' : 'little'}`;
+  return `: yours is ${numberText(rounded)} times too ${given > right ? 'much' : 'little'}`;
 }
 
 function judgeRange(question: Extract<Question, {form: 'range'}>, {low, high, unit}: Ranged): Judgement {
@@ -72,14 +73,17 @@ function judgeRange(question: Extract<Question, {form: 'range'}>, {low, high, un
   const scale = units[unit] ?? 1;
   const said = `${title}: ${numberText(low)} to ${numberText(high)} ${unit}`;
   if (low * scale > value || high * scale < value) {
-    return wrong(`${said} does not hold ${numberText(value)} ${firstUnit(question)}. ${working}`);
+    return wrong(
+      `${said} does not hold the answer`,
+      `The answer is ${numberText(value)} ${firstUnit(question)}. ${working}`,
+    );
   }
   if (high > low * widthMax) {
     return wrong(
       `${said} is too wide to plan with: the upper end may be ${numberText(widthMax)} times the lower one`,
     );
   }
-  return {verdict: 'accepted', sentence: `${said} holds ${numberText(value)} ${firstUnit(question)}`};
+  return {verdict: 'accepted', sentence: `${said} holds the answer`};
 }
 
 function judgeText({title, rubric, needed, charactersMin}: Text, {text, covers}: Written): Judgement {

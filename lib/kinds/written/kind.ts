@@ -25,6 +25,7 @@ export const writtenKind = {
     readOutput(output)?.answer == null ? problem('must be an answer to the question') : undefined,
   asksFor: () => 'sheet of answers',
   driverOptions: (signature) => ({questions: askedOf(signature)}),
+  hidesExpected: true,
   judge: judgeWritten,
   smaller: () => [],
   hasSize: false,

@@ -132,16 +132,12 @@ export function KeepCounterexample(props: {
   const {counterexample} = submission;
   if (counterexample === undefined) return null;
   const {inputText: input, expectedText: expected} = counterexample;
+  const example = takesExamples && expected !== undefined ? {expected} : {};
   const kept = own.inputs.find((one) => one.input === input);
   return (
     <p className="mt-3 text-sm" role="status">
       {kept === undefined ? (
-        <Button
-          small
-          onClick={() =>
-            own.store.add({name: 'Counterexample 1', input, ...(takesExamples ? {expected} : {})})
-          }
-        >
+        <Button small onClick={() => own.store.add({name: 'Counterexample 1', input, ...example})}>
           <BookmarkPlus aria-hidden className="size-4" />
           Keep this input
         </Button>
