@@ -69,7 +69,7 @@ const rooms = {
     'languages/browser',
     'exercises',
     'database',
-    'access/(scope|role|context)',
+    'access/(scope|role|context|acts)',
   ],
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
   archive: ['base', 'languages/browser', 'data', 'access'],
@@ -83,6 +83,8 @@ const rooms = {
   help: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   sharing: ['base', 'data', 'access'],
   review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
+  // What administrators see and do.
+  administration: ['base', 'access', 'data', 'auth'],
   // Exercises that authors write in the browser, and their proof.
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting'],

@@ -96,6 +96,8 @@ export const rights = {
   'exercise.rejudge': toOwningAuthors,
   'role.change': toAdministrators,
   'reset-link.create': toAdministrators,
+  /** What instructors and administrators did. */
+  'audit.read': toAdministrators,
   'reset-link.use': toEveryone,
 } satisfies Record<string, Allowed>;
 

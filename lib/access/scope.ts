@@ -3,7 +3,7 @@
  * belongs to an account take a scope, never a viewer, so that no query can decide by a role, and none can be written
  * without saying whose rows it means.
  */
-import {type Action, checkRight, isAllowed} from '#lib/access/rights';
+import {type Action, checkRight, isAllowed, type Relation} from '#lib/access/rights';
 import type {Viewer} from '#lib/access/viewer';
 import {ok, type Result} from '#lib/base/result';
 
@@ -26,6 +26,23 @@ export type Authored = {
   readonly others: boolean;
   readonly [made]: true;
 };
+
+/**
+ * Who does something that the audit log keeps (lib/access/acts.ts); null: whoever runs the server, on the command line. The
+ * scope of an account says so too.
+ */
+export type Acting = {readonly userId: string | null; readonly [made]: true};
+
+/** The viewer, where the viewer may do this. */
+export function actingBy(viewer: Viewer, action: Action, relation: Relation): Result<Acting> {
+  const right = checkRight(viewer, action, relation);
+  return right.ok ? ok({userId: viewer.id} as Acting) : right;
+}
+
+/** For jobs, which do what the account of a row asked for, and for commands, where it is null. */
+export function actingFor(userId: string | null): Acting {
+  return {userId} as Acting;
+}
 
 /** The viewer's own rows, where the viewer may do this to what is their own. */
 export function ownedBy(viewer: Viewer, action: Action): Result<Owned> {

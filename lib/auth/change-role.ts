@@ -1,7 +1,7 @@
 /** Roles: an administrator makes instructors and further administrators, and takes it back. */
 import {z} from 'zod';
-import {isAllowed} from '#lib/access/rights';
 import {roles} from '#lib/access/role';
+import {actingBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {email, refusalOfFields} from '#lib/auth/account-fields';
 import {err, ok, type Result} from '#lib/base/result';
@@ -14,12 +14,11 @@ export async function changeRole(
   viewer: Viewer,
   input: unknown,
 ): Promise<Result<Account>> {
-  if (!isAllowed(viewer, 'role.change', 'other')) {
-    return err({kind: 'forbidden', message: 'Only an administrator can change roles.'});
-  }
+  const acting = actingBy(viewer, 'role.change', 'other');
+  if (!acting.ok) return err({kind: 'forbidden', message: 'Only an administrator can change roles.'});
   const parsed = z.object({email, role: z.enum(roles)}).safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
-  const stored = await storeRole(data, parsed.data.email, parsed.data.role);
+  const stored = await storeRole(data, acting.value, parsed.data.email, parsed.data.role);
   if (stored.ok) return ok(stored.value);
   if (stored.error === 'no-account') {
     return err({kind: 'invalid', field: 'email', message: 'There is no account with this e-mail address.'});

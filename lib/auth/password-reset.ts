@@ -4,7 +4,7 @@
  */
 import {createHash, randomBytes} from 'node:crypto';
 import {z} from 'zod';
-import {isAllowed} from '#lib/access/rights';
+import {type Acting, actingBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {email, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
 import type {Accounting} from '#lib/auth/accounts';
@@ -43,21 +43,20 @@ export async function createResetLink(
   viewer: Viewer,
   input: unknown,
 ): Promise<Result<ResetLink>> {
-  if (!isAllowed(viewer, 'reset-link.create', 'other')) {
-    return err({kind: 'forbidden', message: 'Only an administrator can make such a link.'});
-  }
+  const acting = actingBy(viewer, 'reset-link.create', 'other');
+  if (!acting.ok) return err({kind: 'forbidden', message: 'Only an administrator can make such a link.'});
   const parsed = z.object({email}).safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
-  return makeResetLink(data, parsed.data.email);
+  return makeResetLink(data, acting.value, parsed.data.email);
 }
 
 /** The same without a viewer: for whoever runs the server. An earlier link of the account no longer works. */
-export async function makeResetLink(data: Data, address: string): Promise<Result<ResetLink>> {
+export async function makeResetLink(data: Data, acting: Acting, address: string): Promise<Result<ResetLink>> {
   const found = await findPassword(data, address.trim().toLowerCase());
   if (found === undefined) return err(noAccount);
   const token = randomBytes(tokenBytes).toString('base64url');
   const expiresAt = new Date(Date.now() + resetLinkS * 1000);
-  await storeReset(data, found.account.id, {tokenHash: hashOf(token), expiresAt});
+  await storeReset(data, acting, found.account.id, {tokenHash: hashOf(token), expiresAt});
   return ok({account: found.account, path: `/reset-password?token=${token}`, expiresAt});
 }
 

@@ -204,3 +204,6 @@ export const callCellCharactersMax = 200;
 
 /** Of a fresh input that a right solution fails, as much as is shown. */
 export const freshInputCharactersMax = 600;
+
+/** Lines of the audit log on one page. */
+export const auditLinesPerPage = 50;

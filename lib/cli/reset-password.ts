@@ -3,6 +3,7 @@
  * new password can be chosen. Beside a server that runs on PostgreSQL, or instead of one that uses the embedded database.
  * Exits with 0 when there is a link, 1 when there is no such account, 2 for wrong usage, 3 for a fault.
  */
+import {actingFor} from '#lib/access/scope';
 import {openDatabase} from '#lib/database/database';
 import {generateClient} from '#lib/database/generate';
 import {applyMigrations} from '#lib/database/migrations';
@@ -35,7 +36,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     // First: a new link is kept only until the next change of the password.
     await replacePassword(data, found.account.id, null);
-    const link = await makeResetLink(data, address);
+    const link = await makeResetLink(data, actingFor(null), address);
     if (!link.ok) throw new Error(link.error.message);
     const site = environment.publicUrl ?? `http://localhost:${environment.port}`;
     console.log(`${found.account.name} is signed out everywhere, and the old password no longer works.`);

@@ -1,7 +1,8 @@
 /** Drafts of exercises, found by whoever may write them. Their files are in package-files.ts. */
-import type {Authored, Owned} from '#lib/access/scope';
+import type {Acting, Authored, Owned} from '#lib/access/scope';
 import {packageDraftsPerAccountMax, packageSharesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
+import {addAuditLine} from '#lib/data/audit';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
 import {holdAccount} from '#lib/data/users';
 import type {PackageFiles} from '#lib/exercises/package-files';
@@ -101,9 +102,15 @@ export async function createPackageDraft(
 
 /** False when there is none in the scope. What was published of it stays. */
 export async function deletePackageDraft(data: Data, scope: Authored, id: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  const {count} = await data.packageDraft.deleteMany({where: {id, ...within(scope)}});
-  return count === 1;
+  return data.$transaction(async (tx) => {
+    const draft = await findPackageDraft(tx, scope, id);
+    if (draft === undefined) return false;
+    const {count} = await tx.packageDraft.deleteMany({where: {id}});
+    if (count === 0) return false;
+    const {ownerId: accountId, slug: exerciseSlug} = draft;
+    await addAuditLine(tx, scope, {act: 'draft.deleted', accountId, exerciseSlug});
+    return true;
+  });
 }
 
 export type Sharing = {readonly id: string; readonly name: string; readonly email: string};
@@ -129,15 +136,28 @@ export async function findSharingAccount(data: Data, email: string) {
 
 export async function storePackageShare(
   data: Data,
-  draftId: string,
+  acting: Acting,
+  {id: draftId, slug: exerciseSlug}: Pick<StoredPackageDraft, 'id' | 'slug'>,
   userId: string,
 ): Promise<Result<void, 'too-many'>> {
   const place = {draftId, userId};
-  if ((await data.packageShare.count({where: {draftId}})) >= packageSharesMax) return err('too-many');
-  await data.packageShare.upsert({where: {draftId_userId: place}, create: place, update: {}});
-  return ok(undefined);
+  return data.$transaction(async (tx) => {
+    if ((await tx.packageShare.count({where: {draftId}})) >= packageSharesMax) return err('too-many');
+    await tx.packageShare.upsert({where: {draftId_userId: place}, create: place, update: {}});
+    await addAuditLine(tx, acting, {act: 'draft.shared', accountId: userId, exerciseSlug});
+    return ok(undefined);
+  });
 }
 
-export async function deletePackageShare(data: Data, draftId: string, userId: string): Promise<void> {
-  if (isId(userId)) await data.packageShare.deleteMany({where: {draftId, userId}});
+export async function deletePackageShare(
+  data: Data,
+  acting: Acting,
+  {id: draftId, slug: exerciseSlug}: Pick<StoredPackageDraft, 'id' | 'slug'>,
+  userId: string,
+): Promise<void> {
+  if (!isId(userId)) return;
+  await data.$transaction(async (tx) => {
+    const {count} = await tx.packageShare.deleteMany({where: {draftId, userId}});
+    if (count > 0) await addAuditLine(tx, acting, {act: 'draft.unshared', accountId: userId, exerciseSlug});
+  });
 }

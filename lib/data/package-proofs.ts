@@ -17,13 +17,18 @@ import type {Ungraded} from '#lib/data/submission-channel';
 /** Adds a job within the caller's transaction; earlier rounds are handed out first. */
 export type EnqueueProof = (tx: Transaction, jobId: string, round: number) => Promise<void>;
 
+/** What is asked of a proof beyond itself; `publishAskedById` is null where the command line asks. */
+export type ProofWish =
+  | {readonly publishRevision: number | undefined; readonly publishAskedById: string | null}
+  | {readonly suggestAsked?: true};
+
 /** To be called in the transaction that changed the draft, which holds it. */
 export async function askProof(
   tx: Transaction,
   draftId: string,
   now: Date,
   enqueue: EnqueueProof,
-  more: {readonly publishRevision?: number; readonly suggestAsked?: true} = {},
+  more: ProofWish = {},
 ): Promise<void> {
   const proof = await tx.packageProof.findUnique({where: {draftId}, select: {state: true}});
   if (proof !== null && proof.state !== 'done') {
@@ -115,6 +120,7 @@ export async function finishProof(
 export type ProofWishes = {
   /** Of the draft that is to be published. */
   readonly publishRevision: number | undefined;
+  readonly publishAskedById: string | null;
   readonly suggest: boolean;
 };
 
@@ -125,10 +131,11 @@ export async function findWishes(
 ): Promise<ProofWishes | undefined> {
   const row = await data.packageProof.findFirst({
     where: {draftId, attempt},
-    select: {publishRevision: true, suggestAsked: true},
+    select: {publishRevision: true, publishAskedById: true, suggestAsked: true},
   });
   if (row === null) return undefined;
-  return {publishRevision: row.publishRevision ?? undefined, suggest: row.suggestAsked};
+  const {publishRevision, publishAskedById, suggestAsked: suggest} = row;
+  return {publishRevision: publishRevision ?? undefined, publishAskedById, suggest};
 }
 
 /** Strikes out what was done; a wish that came meanwhile stays. */

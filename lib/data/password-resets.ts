@@ -1,4 +1,6 @@
 /** Links with which a new password can be chosen, kept as hashes of their tokens. */
+import type {Acting} from '#lib/access/scope';
+import {addAuditLine} from '#lib/data/audit';
 import type {Data} from '#lib/data/client';
 import {endSessions} from '#lib/data/sessions';
 import {type Account, accountFields} from '#lib/data/users';
@@ -6,8 +8,11 @@ import {type Account, accountFields} from '#lib/data/users';
 export type NewReset = {readonly tokenHash: string; readonly expiresAt: Date};
 
 /** One link for each account: an earlier one no longer works. */
-export async function storeReset(data: Data, userId: string, reset: NewReset): Promise<void> {
-  await data.passwordReset.upsert({where: {userId}, create: {userId, ...reset}, update: reset});
+export async function storeReset(data: Data, acting: Acting, userId: string, reset: NewReset): Promise<void> {
+  await data.$transaction(async (tx) => {
+    await tx.passwordReset.upsert({where: {userId}, create: {userId, ...reset}, update: reset});
+    await addAuditLine(tx, acting, {act: 'reset-link.made', accountId: userId});
+  });
 }
 
 /** Whose link it is, while it works. */

@@ -10,7 +10,9 @@
  * Each step holds the order, and is taken again by the sweep when a process died on the way.
  */
 import {z} from 'zod';
+import type {Acting} from '#lib/access/scope';
 import {rejudgeBatchMax} from '#lib/base/limits';
+import {addAuditLine} from '#lib/data/audit';
 import {type Data, isId, type Transaction} from '#lib/data/client';
 import type {Grade} from '#lib/verdict/grade';
 import {isVerdict, type Verdict} from '#lib/verdict/verdict';
@@ -79,8 +81,8 @@ const orderFields = {
 /** Undefined where another order of the exercise is open. */
 export async function createOrder(
   {data}: Queueing,
+  acting: Acting,
   scope: OrderScope,
-  askedById: string,
 ): Promise<string | undefined> {
   return data.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 AS held FROM "Exercise" WHERE slug = ${scope.exerciseSlug} FOR UPDATE`;
@@ -88,10 +90,13 @@ export async function createOrder(
     const other = await tx.rejudgeOrder.count({where: {exerciseSlug: scope.exerciseSlug, state: open}});
     if (other > 0) return undefined;
     const found = await findScoped(tx, scope, null);
+    const {length: total} = found;
     const {id} = await tx.rejudgeOrder.create({
-      data: {...scope, verdicts: [...scope.verdicts], askedById, total: found.length},
+      data: {...scope, verdicts: [...scope.verdicts], askedById: acting.userId, total},
       select: {id: true},
     });
+    const {exerciseSlug} = scope;
+    await addAuditLine(tx, acting, {act: 'rejudge.previewed', exerciseSlug, details: {submissions: total}});
     return id;
   });
 }
@@ -152,24 +157,40 @@ async function takePreviewed(tx: Transaction, orderId: string, itemsMax: number)
 }
 
 /** False where the order is not ready, or the exercise has another version by now. */
-export async function beginApplying(data: Data, id: string, currentVersionId: string): Promise<boolean> {
-  const {count} = await data.rejudgeOrder.updateMany({
-    where: {id, state: 'ready', exerciseVersionId: currentVersionId},
-    data: {state: 'applying'},
+export async function beginApplying(
+  data: Data,
+  acting: Acting,
+  id: string,
+  currentVersionId: string,
+): Promise<boolean> {
+  return data.$transaction(async (tx) => {
+    const [order] = await tx.rejudgeOrder.updateManyAndReturn({
+      where: {id, state: 'ready', exerciseVersionId: currentVersionId},
+      data: {state: 'applying'},
+      select: {exerciseSlug: true, total: true},
+    });
+    if (order !== undefined) await addAuditLine(tx, acting, {act: 'rejudge.applied', ...aboutOrder(order)});
+    return order !== undefined;
   });
-  return count === 1;
 }
 
 /** False where it is applied already. What is being graded just now comes to nothing. */
-export async function cancelOrder(data: Data, id: string): Promise<boolean> {
+export async function cancelOrder(data: Data, acting: Acting, id: string): Promise<boolean> {
   return data.$transaction(async (tx) => {
-    const {count} = await tx.rejudgeOrder.updateMany({
+    const [order] = await tx.rejudgeOrder.updateManyAndReturn({
       where: {id, state: {in: ['previewing', 'ready']}},
       data: {state: 'cancelled'},
+      select: {exerciseSlug: true, total: true},
     });
-    if (count === 1) await tx.rejudgement.deleteMany({where: {orderId: id}});
-    return count === 1;
+    if (order === undefined) return false;
+    await tx.rejudgement.deleteMany({where: {orderId: id}});
+    await addAuditLine(tx, acting, {act: 'rejudge.cancelled', ...aboutOrder(order)});
+    return true;
   });
+}
+
+function aboutOrder({exerciseSlug, total}: {readonly exerciseSlug: string; readonly total: number}) {
+  return {exerciseSlug, details: {submissions: total}};
 }
 
 export async function findOpenOrders(data: Data): Promise<string[]> {

@@ -1,7 +1,8 @@
 /** Accounts. The first one becomes the administrator, whichever way it is made. */
 import type {Role} from '#lib/access/role';
-import type {Owned} from '#lib/access/scope';
+import type {Acting, Owned} from '#lib/access/scope';
 import {err, ok, type Result} from '#lib/base/result';
+import {addAuditLine} from '#lib/data/audit';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
 import {askDirectly} from '#lib/data/direct';
 import {endSessions} from '#lib/data/sessions';
@@ -118,6 +119,11 @@ export async function findOrCreateProviderAccount(
   }
 }
 
+/** `email` is lower-cased already. */
+export async function findAccount(data: Data, email: string): Promise<Account | undefined> {
+  return (await data.user.findUnique({where: {email}, select: accountFields})) ?? undefined;
+}
+
 /** The account that a command names, or the first administrator. */
 export async function findAuthor(data: Data, email: string | undefined): Promise<Account | undefined> {
   const where = email === undefined ? {role: 'administrator' as const} : {email};
@@ -146,6 +152,7 @@ class NoAdministratorLeft extends Error {}
 /** `email` is lower-cased already. A site keeps an administrator. */
 export async function storeRole(
   data: Data,
+  acting: Acting,
   email: string,
   role: Role,
 ): Promise<Result<Account, 'no-account' | 'last-administrator'>> {
@@ -153,13 +160,12 @@ export async function storeRole(
     return await data.$transaction(async (tx) => {
       // Two administrators who demote each other at once: one comes first.
       await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${firstAccountLock})`;
-      const [changed] = await tx.user.updateManyAndReturn({
-        where: {email},
-        data: {role},
-        select: accountFields,
-      });
-      if (changed === undefined) return err('no-account');
+      const before = await tx.user.findUnique({where: {email}, select: {id: true, role: true}});
+      if (before === null) return err('no-account');
+      const {id: accountId, role: from} = before;
+      const changed = await tx.user.update({where: {id: accountId}, data: {role}, select: accountFields});
       if ((await tx.user.count({where: {role: 'administrator'}})) === 0) throw new NoAdministratorLeft();
+      await addAuditLine(tx, acting, {act: 'role.changed', accountId, details: {from, to: role}});
       return ok(changed);
     });
   } catch (error) {

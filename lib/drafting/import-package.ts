@@ -48,7 +48,7 @@ export async function importPackage(
     await data.$transaction(async (tx) => {
       await holdDraft(tx, id);
       const publishRevision = await findDraftRevision(tx, id);
-      await askProof(tx, id, new Date(), verifies.enqueue, {publishRevision});
+      await askProof(tx, id, new Date(), verifies.enqueue, {publishRevision, publishAskedById: null});
     });
   }
   for (;;) {

@@ -2,11 +2,13 @@
  * Proves a draft until the report is about its newest revision, writing down what it finds as it finds it; publishes it where
  * that was asked for and it holds. Runs where a grader is; web servers only ask (lib/drafting/publish.ts).
  */
+import {actingFor} from '#lib/access/scope';
 import {createLimit} from '#lib/authoring/limit';
 import {mutatePackage} from '#lib/authoring/mutate-package';
 import {type Limit, verifyPackage} from '#lib/authoring/verify-package';
 import {attemptsMax, proofLookMs, proofSecondsMax} from '#lib/base/limits';
 import {type Loading, publishExercise} from '#lib/catalogue/load-exercises';
+import {addAuditLine} from '#lib/data/audit';
 import {findDraftRevision} from '#lib/data/package-drafts';
 import {readWholeDraft, type WholeDraft} from '#lib/data/package-files';
 import {
@@ -147,7 +149,7 @@ async function withPublication(
   proving: Proving,
   {slug, ownerId, revision, files}: WholeDraft,
   report: ProofReport,
-  {publishRevision}: ProofWishes,
+  {publishRevision, publishAskedById}: ProofWishes,
 ): Promise<ProofReport> {
   if (publishRevision === undefined) return report;
   const refuse = (sentences: readonly string[]): ProofReport => ({
@@ -162,7 +164,11 @@ async function withPublication(
   const loading = {data, graderVersion, projectFolder, cacheFolder, log, author: asProof(grader).author};
   const outcome = await publishExercise({...loading, source: draftSource(slug, files)}, slug, {
     ownerId,
-    alongside: (tx, version) => storeSnapshot(tx, {slug, version, files}),
+    alongside: async (tx, version) => {
+      await storeSnapshot(tx, {slug, version, files});
+      const published = {act: 'exercise.published', exerciseSlug: slug, details: {version}} as const;
+      await addAuditLine(tx, actingFor(publishAskedById), published);
+    },
   });
   return outcome.kind === 'refused' ? refuse(outcome.reasons) : {...report, publication: outcome};
 }

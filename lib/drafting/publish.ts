@@ -26,7 +26,9 @@ export async function publishDraft(
   }
   await data.$transaction(async (tx) => {
     if (!(await holdDraft(tx, id))) return;
-    await askProof(tx, id, new Date(), verifies.enqueue, {publishRevision: revision});
+    await askProof(tx, id, new Date(), verifies.enqueue, {
+      ...{publishRevision: revision, publishAskedById: scope.value.userId},
+    });
   });
   return readProof({data, verifies}, viewer, id);
 }

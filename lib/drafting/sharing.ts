@@ -32,14 +32,15 @@ export async function shareDraft(
 ): Promise<Result<readonly Sharing[]>> {
   const scope = authoredBy(viewer, 'package.own');
   if (!scope.ok) return scope;
-  if ((await findPackageDraft(data, scope.value, id)) === undefined) return err(noSuchDraft);
+  const draft = await findPackageDraft(data, scope.value, id);
+  if (draft === undefined) return err(noSuchDraft);
   const account = await findSharingAccount(data, email.trim().toLowerCase());
   // One answer for both, so that nobody learns here which addresses have accounts.
   if (account === undefined || !isAllowed(account, 'package.write', 'shared')) {
     const message = 'No instructor or administrator has this address.';
     return err({kind: 'invalid', field: 'email', message});
   }
-  const stored = await storePackageShare(data, id, account.id);
+  const stored = await storePackageShare(data, scope.value, draft, account.id);
   if (!stored.ok) return err({kind: 'conflict', message: 'The draft is shared with as many as it may be.'});
   return ok(await findPackageShares(data, id));
 }
@@ -52,7 +53,8 @@ export async function unshareDraft(
 ): Promise<Result<readonly Sharing[]>> {
   const scope = authoredBy(viewer, 'package.own');
   if (!scope.ok) return scope;
-  if ((await findPackageDraft(data, scope.value, id)) === undefined) return err(noSuchDraft);
-  await deletePackageShare(data, id, userId);
+  const draft = await findPackageDraft(data, scope.value, id);
+  if (draft === undefined) return err(noSuchDraft);
+  await deletePackageShare(data, scope.value, draft, userId);
   return ok(await findPackageShares(data, id));
 }

@@ -2,7 +2,7 @@
  * Rejudging with a preview: submissions of an exercise are graded against its current version in the background, what would
  * change is shown, and then it is applied or cancelled. For whoever owns the exercise, and administrators.
  */
-import {checkRight} from '#lib/access/rights';
+import {type Acting, actingBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {rejudgeAffectedMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
@@ -35,10 +35,9 @@ export type Rejudging = {
 const noSuchOrder = {kind: 'not-found', message: 'There is no such rejudging.'} as const;
 
 /** Whether the viewer may rejudge this exercise; one that they may not is as one that is not there. */
-async function checkExercise(data: Data, viewer: Viewer, slug: string): Promise<Result<void>> {
+async function checkExercise(data: Data, viewer: Viewer, slug: string): Promise<Result<Acting>> {
   const relation = (await findOwner(data, slug)) === viewer.id ? 'own' : 'other';
-  const right = checkRight(viewer, 'exercise.rejudge', relation);
-  return right.ok ? right : err(right.error);
+  return actingBy(viewer, 'exercise.rejudge', relation);
 }
 
 export type RejudgeWish = {
@@ -60,7 +59,7 @@ export async function previewRejudge(
   if (version === undefined) return err(noSuchExercise(slug));
   const {id: exerciseVersionId, graderVersion} = version;
   const scope = {exerciseSlug: slug, exerciseVersionId, graderVersion, since, which, verdicts};
-  const id = await createOrder(parts, scope, viewer.id);
+  const id = await createOrder(parts, right.value, scope);
   if (id === undefined) {
     const message = 'Another rejudging of this exercise is open. Apply or cancel it first.';
     return err({kind: 'conflict', message});
@@ -94,7 +93,7 @@ export async function applyRejudge(
   const right = await checkExercise(data, viewer, order.exerciseSlug);
   if (!right.ok) return err(noSuchOrder);
   const current = await findCurrentVersion(data, order.exerciseSlug);
-  if (!(await beginApplying(data, id, current?.id ?? order.exerciseVersionId))) {
+  if (!(await beginApplying(data, right.value, id, current?.id ?? order.exerciseVersionId))) {
     const message = 'This preview is not finished, was applied already, or is of an earlier version.';
     return err({kind: 'conflict', message});
   }
@@ -111,7 +110,7 @@ export async function cancelRejudge(
   if (order === undefined) return err(noSuchOrder);
   const right = await checkExercise(data, viewer, order.exerciseSlug);
   if (!right.ok) return err(noSuchOrder);
-  if (!(await cancelOrder(data, id))) {
+  if (!(await cancelOrder(data, right.value, id))) {
     return err({kind: 'conflict', message: 'It is being applied, or was; it can be cancelled no more.'});
   }
   return readOrder(data, id);

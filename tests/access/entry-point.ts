@@ -1,4 +1,5 @@
 /** What an address of the application is to the walk of rights: its file, the right that it needs, a request to it. */
+import type {Act} from '#lib/access/acts';
 import type {Action, Actor, Relation} from '#lib/access/rights';
 
 /** What the walk asks with; each value belongs to the account that `relation` asks for. */
@@ -8,6 +9,9 @@ export type Subject = {
   /** A judged submission. */
   readonly submission: string;
   readonly email: string;
+  /** Address and id of another author, with whom a draft can be shared; it is shared already where it is taken back. */
+  readonly colleague: string;
+  readonly colleagueId: string;
   /** Of the actor; a visitor has none. */
   readonly own: {readonly name: string; readonly email: string; readonly password: string} | undefined;
   /** An input that is kept for the exercise, and the token of the link by which the submission is shared. */
@@ -43,6 +47,12 @@ export type EntryPoint = {
    * nothing of it, whatever the status.
    */
   readonly namesNoOwner?: boolean;
+  /**
+   * Where instructors or administrators alone may do it: the act of which the audit log keeps a line, or why it keeps none. A test
+   * demands one of the two, and the walk demands the line.
+   */
+  readonly records?: Act;
+  readonly unrecorded?: string;
   /** Answered with a redirect although it is allowed, to actors who are signed in already. */
   readonly redirects?: readonly Actor[];
 };

@@ -24,6 +24,14 @@ export const entryPoints: readonly EntryPoint[] = [
     relations: owned,
     namesNoOwner: true,
   }),
+  page('(site)/admin/audit', 'audit.read', () => ({path: '/admin/audit'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
+  route('GET', 'admin/audit', 'audit.read', () => ({path: '/api/admin/audit'}), {
+    relations: owned,
+    namesNoOwner: true,
+  }),
   page('(site)/exercises', 'exercise.read', () => ({path: '/exercises'})),
   page('exercises/[slug]', 'exercise.read', ({slug}) => ({path: `/exercises/${slug}`})),
   page('(site)/tracks', 'exercise.read', () => ({path: '/tracks'})),
@@ -109,7 +117,7 @@ export const entryPoints: readonly EntryPoint[] = [
     'admin/reset-links',
     'reset-link.create',
     ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
-    {relations: owned},
+    {relations: owned, records: 'reset-link.made'},
   ),
   // The only administrator stays one: those who ask are needed later.
   route(
@@ -117,7 +125,7 @@ export const entryPoints: readonly EntryPoint[] = [
     'admin/roles',
     'role.change',
     ({email}) => ({path: '/api/admin/roles', body: {email, role: 'candidate'}}),
-    {relations: owned},
+    {relations: owned, records: 'role.changed'},
   ),
   route('GET', 'exercises', 'exercise.read', () => ({path: '/api/exercises'})),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({

@@ -1,5 +1,8 @@
 /** Addresses for authors: drafts of exercises, with everything in them. */
-import {type EntryPoint, owned, page, route} from './entry-point.ts';
+import {type EntryPoint, owned, page, route, type Subject} from './entry-point.ts';
+
+/** Why no line of the audit log tells of it. */
+const writing = 'nobody else sees it before it is published; files have a history of their own';
 
 const authored = ['own', 'shared', 'other'] as const;
 
@@ -7,14 +10,18 @@ const draft = (
   method: EntryPoint['method'],
   rest: string,
   action: EntryPoint['action'],
-  body?: object,
+  body?: object | ((subject: Subject) => object),
+  more: Partial<EntryPoint> = {},
 ): EntryPoint =>
   route(
     method,
     `instructor/drafts/[id]${rest}`,
     action,
-    (subject) => ({path: `/api/instructor/drafts/${subject.draft}${rest}`, body}),
-    {relations: authored},
+    (subject) => ({
+      path: `/api/instructor/drafts/${subject.draft}${rest}`,
+      body: typeof body === 'function' ? body(subject) : body,
+    }),
+    {relations: authored, ...more},
   );
 
 export const instructorEntryPoints: readonly EntryPoint[] = [
@@ -45,7 +52,7 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
       path: `/api/instructor/exercises/${exercise}/rejudge`,
       body: {which: 'latest', verdicts: []},
     }),
-    {relations: owned},
+    {relations: owned, records: 'rejudge.previewed'},
   ),
   ...(['PUT', 'DELETE'] as const).map((method) =>
     route(
@@ -53,7 +60,7 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
       'instructor/rejudges/[id]',
       'exercise.rejudge',
       ({rejudge}) => ({path: `/api/instructor/rejudges/${rejudge}`}),
-      {relations: owned},
+      {relations: owned, records: method === 'PUT' ? 'rejudge.applied' : 'rejudge.cancelled'},
     ),
   ),
   route('DELETE', 'submissions/changed', 'submission.read', () => ({path: '/api/submissions/changed'}), {
@@ -82,27 +89,41 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
       path: '/api/instructor/drafts',
       body: {slug: `draft-${token.slice(0, 12)}`, kind: 'function'},
     }),
-    {relations: owned, namesNoOwner: true},
+    {relations: owned, namesNoOwner: true, unrecorded: writing},
   ),
   route(
     'POST',
     'instructor/archives',
     'package.write',
     () => ({path: '/api/instructor/archives', body: {}, contentType: 'application/zip'}),
-    {relations: owned, namesNoOwner: true},
+    {relations: owned, namesNoOwner: true, unrecorded: writing},
   ),
   draft('GET', '', 'package.write'),
-  draft('DELETE', '', 'package.own'),
-  draft('PUT', '/files', 'package.write', {path: 'statement.md', text: 'changed', revision: 1}),
-  draft('DELETE', '/files', 'package.write', {path: 'statement.md', revision: 1}),
+  draft('DELETE', '', 'package.own', undefined, {records: 'draft.deleted'}),
+  draft(
+    'PUT',
+    '/files',
+    'package.write',
+    {path: 'statement.md', text: 'changed', revision: 1},
+    {unrecorded: writing},
+  ),
+  draft('DELETE', '/files', 'package.write', {path: 'statement.md', revision: 1}, {unrecorded: writing}),
   draft('GET', '/history', 'package.write'),
   draft('GET', '/proof', 'package.write'),
-  draft('POST', '/suggestions', 'package.write', {}),
+  draft('POST', '/suggestions', 'package.write', {}, {unrecorded: writing}),
   draft('GET', '/events', 'package.write'),
-  draft('POST', '/preview', 'package.write', {path: 'statement.md', text: 'A **text**.'}),
+  draft(
+    'POST',
+    '/preview',
+    'package.write',
+    {path: 'statement.md', text: 'A **text**.'},
+    {unrecorded: writing},
+  ),
   draft('GET', '/archive', 'package.write'),
-  draft('POST', '/publish', 'package.publish', {revision: 1}),
+  draft('POST', '/publish', 'package.publish', {revision: 1}, {records: 'exercise.published'}),
   draft('GET', '/shares', 'package.own'),
-  draft('PUT', '/shares', 'package.own', {email: 'nobody@example.org'}),
-  draft('DELETE', '/shares', 'package.own', {account: 'nobody'}),
+  draft('PUT', '/shares', 'package.own', ({colleague}) => ({email: colleague}), {records: 'draft.shared'}),
+  draft('DELETE', '/shares', 'package.own', ({colleagueId}) => ({account: colleagueId}), {
+    records: 'draft.unshared',
+  }),
 ];

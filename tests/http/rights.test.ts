@@ -7,18 +7,14 @@ import {mkdtemp} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {type Act, acts} from '#lib/access/acts';
 import {type Actor, type Relation, rights} from '#lib/access/rights';
-import type {Role} from '#lib/access/role';
-import {hashPassword} from '#lib/auth/password';
-import {openData} from '#lib/data/open';
-import {openDatabase} from '#lib/database/database';
-import {applyMigrations} from '#lib/database/migrations';
-import {readEnvironment} from '#lib/env';
 import type {EntryPoint, Subject} from '../access/entry-point';
 import {entryPoints} from '../access/entry-points';
 import {Client, type Credentials, newCredentials} from '../support/account';
 import {submissionOf} from '../support/packages';
 import {startWebServer, type WebServer} from '../support/web-server';
+import {ids, type PersonName, people, secretOf, seed, takeDraft} from './rights-accounts';
 
 type User = {
   readonly credentials: Credentials;
@@ -30,31 +26,12 @@ type User = {
   readonly secret: string;
 };
 
-/** A second candidate, to whom none of the others' rows belong. */
-const people = ['candidate', 'instructor', 'administrator', 'stranger'] as const;
-type PersonName = (typeof people)[number];
 const actors: readonly Actor[] = ['visitor', 'candidate', 'instructor', 'administrator'];
 
 const slug = 'implement-trie';
 const topic = 'dijkstra';
 const source = submissionOf(slug, 'accepted');
 const code = {language: 'javascript', source} as const;
-
-/** A cell may change or delete the draft that it asks for: each takes one of its own. */
-const draftsEach = 160;
-const drafts = {
-  own: Object.fromEntries(people.map((name) => [name, [] as string[]])) as Record<PersonName, string[]>,
-  shared: [] as string[],
-};
-
-function secretOf(name: string, email: string): string {
-  return `secret of ${name} ${email}`;
-}
-
-function takeDraft(actor: Actor, relation: Relation): string {
-  if (relation === 'shared') return drafts.shared.pop()!;
-  return drafts.own[relation === 'own' && actor !== 'visitor' ? actor : 'stranger'].pop()!;
-}
 
 let server: WebServer;
 let persons: Record<PersonName, User>;
@@ -73,38 +50,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => server?.remove());
-
-async function seed(dataFolder: string, accounts: ReadonlyArray<Credentials & {role: Role}>): Promise<void> {
-  const environment = readEnvironment({DATA_DIR: dataFolder});
-  const database = await openDatabase(environment);
-  await applyMigrations(database, environment.projectFolder);
-  const data = openData(database);
-  const ids: string[] = [];
-  for (const {name, email, password, role} of accounts) {
-    const hash = await hashPassword(password);
-    if (!hash.ok) throw new Error(hash.error.message);
-    const user = await data.user.create({data: {name, email, role, passwordHash: hash.value}});
-    ids.push(user.id);
-    const person = name.split(' ')[0] as PersonName;
-    for (let index = 0; index < draftsEach; index++) {
-      const text = secretOf(person, email);
-      // Every second one of the stranger's is shared with everyone.
-      const isShared = person === 'stranger' && index % 2 === 0;
-      const {id} = await data.packageDraft.create({
-        data: {
-          ...{ownerId: user.id, slug: `draft-${index}`, revision: 1, updatedAt: new Date()},
-          files: {create: {path: 'statement.md', text, revision: 1, updatedAt: new Date()}},
-          shares: {create: isShared ? ids.filter((one) => one !== user.id).map((userId) => ({userId})) : []},
-        },
-        select: {id: true},
-      });
-      const kept = isShared ? drafts.shared : drafts.own[person];
-      kept.push(id);
-    }
-  }
-  await data.$disconnect();
-  await database.close();
-}
 
 /** Signs in and leaves behind a judged submission that is shared, a draft with an earlier text, a note and an input. */
 async function settle(name: string, credentials: Credentials): Promise<User> {
@@ -202,6 +147,8 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const isOwnExercise = relation === 'own' && (actor === 'instructor' || actor === 'administrator');
   const needsExercise = entry.action === 'exercise.rejudge' || entry.action === 'exercise.insight';
   const exercise = needsExercise && isOwnExercise ? await publish(actor) : slug;
+  const colleagueName = actor === 'administrator' ? 'instructor' : 'administrator';
+  const colleague = persons[colleagueName];
   const subject: Subject = {
     exercise,
     rejudge: entry.file.includes('rejudges/[id]') ? await newRejudge(exercise) : '',
@@ -213,11 +160,16 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
     list: entry.file.includes('lists/[id]') ? await newList(owner) : '',
     draft: entry.file.includes('drafts/[id]') ? takeDraft(actor, relation) : '',
     email: owner.credentials.email,
+    ...{colleague: colleague.credentials.email, colleagueId: ids[colleagueName]!},
     own: own?.credentials,
     // A link for a new password costs an account: made only where it is used.
     token: entry.action === 'reset-link.use' ? await resetToken() : randomBytes(16).toString('hex'),
   };
   const client = clientOf(actor);
+  const shares = `/api/instructor/drafts/${subject.draft}/shares`;
+  if (entry.records === 'draft.unshared') {
+    await persons.administrator.client.send('PUT', shares, {email: subject.colleague});
+  }
   const {path, body, contentType} = entry.ask(subject);
   const sent = contentType && {body: JSON.stringify(body), headers: {'content-type': contentType}};
   const response = await (entry.method === 'GET'
@@ -250,8 +202,22 @@ const cells = entryPoints.flatMap((entry) =>
   ),
 );
 
+/** Acts of which the walk found a line right after them. */
+const recorded = new Set<Act>();
+
+/** When the newest line of this act by this person was written, in milliseconds since 1970; 0 where there is none. */
+async function newestLine(act: Act, person: PersonName): Promise<number> {
+  const {email} = persons[person].credentials;
+  const answer = await persons.administrator.client.request(
+    `/api/admin/audit?${new URLSearchParams({act, person: email})}`,
+  );
+  const {lines} = (await answer.json()) as {lines: ReadonlyArray<{at: string; actor: {id: string} | null}>};
+  return Date.parse(lines.find(({actor}) => actor?.id === ids[person])?.at ?? '1970-01-01');
+}
+
 describe('rights over HTTP', () => {
   test.each(cells)('$name, $actor, $relation', async ({entry, actor, relation}) => {
+    const before = Date.now();
     const answer = await ask(entry, actor, relation);
     const {stranger} = persons;
     const shown = `${answer.status} ${answer.location ?? ''} ${answer.text.slice(0, 300)}`;
@@ -263,6 +229,20 @@ describe('rights over HTTP', () => {
     else if (entry.redirects?.includes(actor)) expect(answer.status, shown).toBe(307);
     else expect(isRefused(answer), shown).toBe(!isAllowed && !isOwnInstead);
     if (!isAllowed) expect(answer.text).not.toContain(stranger.secret);
+    if (entry.records === undefined || !isAllowed || answer.status >= 300 || actor === 'visitor') return;
+    // Only asked for: it is recorded when it has been proved.
+    if (entry.records === 'exercise.published') return;
+    expect(await newestLine(entry.records, actor)).toBeGreaterThanOrEqual(before);
+    recorded.add(entry.records);
+  });
+
+  test('every act of the audit log was done on the way and has its line', async () => {
+    for (const author of ['instructor', 'administrator'] as const) {
+      await publish(author);
+      expect(await newestLine('exercise.published', author)).toBeGreaterThan(0);
+    }
+    recorded.add('exercise.published');
+    expect(acts.filter((act) => !recorded.has(act))).toEqual([]);
   });
 
   test('the walk has shown each person their own secret, so that its absence means something', async () => {

@@ -1,0 +1,77 @@
+/** Acts of the audit log in words: a new act does not compile without its own. */
+import type {ReactNode} from 'react';
+import type {Act} from '#lib/access/acts';
+import type {AuditPerson, AuditView} from '#lib/administration/audit-view';
+import {count} from '#lib/base/count';
+
+/** As the filter names it. */
+export const actTitles: Record<Act, string> = {
+  'role.changed': 'Role changed',
+  'reset-link.made': 'Password link made',
+  'exercise.published': 'Exercise published',
+  'draft.shared': 'Draft shared',
+  'draft.unshared': 'Draft no longer shared',
+  'draft.deleted': 'Draft deleted',
+  'rejudge.previewed': 'Rejudge previewed',
+  'rejudge.applied': 'Rejudge applied',
+  'rejudge.cancelled': 'Rejudge cancelled',
+};
+
+const sentences: Record<Act, (line: AuditView) => ReactNode> = {
+  'role.changed': ({account, details: {from, to}}) => (
+    <>
+      made <Person person={account} /> {to}, before {from}
+    </>
+  ),
+  'reset-link.made': ({account}) => (
+    <>
+      made a link for a new password of <Person person={account} />
+    </>
+  ),
+  'exercise.published': ({exercise, details: {version}}) => `published ${exercise}, version ${version}`,
+  'draft.shared': ({account, exercise}) => (
+    <>
+      shared the draft of {exercise} with <Person person={account} />
+    </>
+  ),
+  'draft.unshared': ({account, exercise}) => (
+    <>
+      ended sharing the draft of {exercise} with <Person person={account} />
+    </>
+  ),
+  'draft.deleted': ({account, exercise}) => (
+    <>
+      deleted the draft of {exercise} that belonged to <Person person={account} />
+    </>
+  ),
+  'rejudge.previewed': (line) => `asked for a preview of rejudging ${ofExercise(line)}`,
+  'rejudge.applied': (line) => `applied the rejudging of ${ofExercise(line)}`,
+  'rejudge.cancelled': (line) => `cancelled the rejudging of ${ofExercise(line)}`,
+};
+
+function ofExercise({exercise, details: {submissions}}: AuditView): string {
+  return `${exercise}, ${count(Number(submissions ?? 0), 'submission')}`;
+}
+
+/** What was done, to go on after who did it. */
+export function ActSentence({line}: {line: AuditView}) {
+  const words = (sentences as Partial<Record<string, (line: AuditView) => ReactNode>>)[line.act];
+  return <>{words === undefined ? line.act : words(line)}</>;
+}
+
+export function Actor({line}: {line: AuditView}) {
+  return line.actor === null ? (
+    <span className="font-medium">The command line</span>
+  ) : (
+    <Person person={line.actor} />
+  );
+}
+
+function Person({person}: {person: AuditPerson | null}) {
+  if (person?.name == null) return <span className="text-ink-soft">a deleted account</span>;
+  return (
+    <span className="font-medium" title={person.email ?? undefined}>
+      {person.name}
+    </span>
+  );
+}

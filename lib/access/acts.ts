@@ -1,0 +1,40 @@
+/**
+ * What instructors and administrators do that others live with, as the audit log names it. A line names accounts by their id and
+ * exercises by their slug, never a person by name or address: the log is never changed, and an account that is deleted leaves
+ * nothing of a person in it.
+ */
+import type {Role} from '#lib/access/role';
+
+/** Each act with what it was done to, and what else there is to say of it. */
+type Subjects = {
+  'role.changed': {readonly accountId: string; readonly details: {readonly from: Role; readonly to: Role}};
+  'reset-link.made': {readonly accountId: string};
+  'exercise.published': {readonly exerciseSlug: string; readonly details: {readonly version: number}};
+  /** Of a draft of this exercise, with this account. */
+  'draft.shared': {readonly accountId: string; readonly exerciseSlug: string};
+  'draft.unshared': {readonly accountId: string; readonly exerciseSlug: string};
+  'draft.deleted': {readonly accountId: string; readonly exerciseSlug: string};
+  'rejudge.previewed': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
+  'rejudge.applied': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
+  'rejudge.cancelled': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
+};
+
+export type Act = keyof Subjects;
+export type ActEntry = {readonly [A in Act]: {readonly act: A} & Subjects[A]}[Act];
+
+/** Every act, in the order in which they are offered. */
+export const acts = Object.keys({
+  'role.changed': true,
+  'reset-link.made': true,
+  'exercise.published': true,
+  'draft.shared': true,
+  'draft.unshared': true,
+  'draft.deleted': true,
+  'rejudge.previewed': true,
+  'rejudge.applied': true,
+  'rejudge.cancelled': true,
+} satisfies Record<Act, true>) as readonly Act[];
+
+export function isAct(text: string | undefined): text is Act {
+  return (acts as readonly (string | undefined)[]).includes(text);
+}
