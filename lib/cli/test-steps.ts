@@ -5,6 +5,8 @@ import {z} from 'zod';
 import {type Count, type Step, type StepResult, sum} from '#lib/cli/steps';
 
 const reports = join('node_modules', '.cache', 'whetstone', 'reports');
+/** What `verify` prepares is kept here, where the servers of the browser tests find it. */
+const testData = join('node_modules', '.cache', 'whetstone', 'test-data');
 
 const reportSchema = z.object({
   numPassedTests: z.number(),
@@ -56,6 +58,7 @@ export function exercises(
     name: `${name} (${slugs.length})`,
     command: process.execPath,
     args: ['lib/cli/verify.ts', ...args],
+    env: {DATA_DIR: testData},
     secondsMax,
     count: ({ok, output}) => {
       const verified = (mark: string): number =>

@@ -13,9 +13,10 @@ import {mutate} from '#lib/cli/mutate';
 import {readEnvironment} from '#lib/env';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/package-folders';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareAnew} from '#lib/exercises/prepared-cache';
 import {type Reason, writeReason} from '#lib/exercises/reason';
 import {createGrader} from '#lib/grader/index';
+import {graderVersion} from '#lib/grader/limits';
 
 type Report = {
   readonly lines: readonly string[];
@@ -41,13 +42,14 @@ async function main(words: readonly string[]): Promise<number> {
   const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: workers});
   // One request beyond the workers keeps each of them busy while an answer is read.
   const limit = createLimit(workers + 1);
-  // Prepared anew each time: a proof must not rest on what an earlier one left behind.
+  // What a proof has prepared, the next start and `npm run grade` need not prepare again.
+  const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
   const verify = async (slug: string): Promise<Report> => {
     const loaded = await loadPackage(packageFolder(exercisesFolder, slug));
     if (!loaded.ok) return broken(slug, loaded.error);
     const verified = await verifyPackage(
       loaded.value,
-      (source) => prepareExercise(source, grader.author),
+      (source) => prepareAnew(source, grader.author, cache),
       grader,
       limit,
     );

@@ -20,12 +20,23 @@ export async function prepareCached(
   runner: AuthorRunner,
   cache: PreparedCache,
 ): Promise<Result<PreparedExercise, Reason[]>> {
-  const name = `${source.slug}.${preparedForm}-${cache.graderVersion}-${source.contentHash.slice(0, 24)}.json`;
-  const kept = await readPrepared(path.join(cache.folder, name), source);
-  if (kept) return {ok: true, value: kept};
+  const kept = await readPrepared(path.join(cache.folder, fileName(source, cache)), source);
+  return kept ? {ok: true, value: kept} : prepareAnew(source, runner, cache);
+}
+
+/** Prepares whatever is kept already, and keeps the result: for a proof, which must not rest on an earlier run. */
+export async function prepareAnew(
+  source: ExercisePackage,
+  runner: AuthorRunner,
+  cache: PreparedCache,
+): Promise<Result<PreparedExercise, Reason[]>> {
   const prepared = await prepareExercise(source, runner);
-  if (prepared.ok) await keep(cache.folder, name, prepared.value);
+  if (prepared.ok) await keep(cache.folder, fileName(source, cache), prepared.value);
   return prepared;
+}
+
+function fileName(source: ExercisePackage, {graderVersion}: PreparedCache): string {
+  return `${source.slug}.${preparedForm}-${graderVersion}-${source.contentHash.slice(0, 24)}.json`;
 }
 
 async function readPrepared(file: string, source: ExercisePackage): Promise<PreparedExercise | undefined> {

@@ -9,7 +9,7 @@ import {type ExercisePackage, loadPackage, packageOfFiles} from '#lib/exercises/
 import type {PackageFiles} from '#lib/exercises/package-files';
 import {listSlugs} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
-import {prepareCached} from '#lib/exercises/prepared-cache';
+import {prepareAnew, prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
@@ -187,6 +187,23 @@ test('a prepared exercise is kept on disk until its package or the grader change
       (await readFile(path.join(folder, kept[0]!), 'utf8')).slice(0, 99),
     );
     expect((await prepareCached(other, grader.author, cache)).ok).toBe(true);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+});
+
+test('a proof prepares anew what is kept, and keeps it for those that come after', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'prepared-'));
+  try {
+    const cache = {folder, graderVersion: 1};
+    const source = await load(smallFiles);
+    const refusing = {
+      evaluate: () => Promise.reject(new Error('asked again')),
+      runReference: () => Promise.reject(new Error('asked again')),
+    };
+    const made = await prepareAnew(source, grader.author, cache);
+    await expect(prepareAnew(source, refusing, cache)).rejects.toThrow('asked again');
+    expect(await prepareCached(source, refusing, cache)).toEqual(made);
   } finally {
     await rm(folder, {recursive: true});
   }

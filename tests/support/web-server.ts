@@ -4,6 +4,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {borrowPrepared, keepPrepared} from './prepared-exercises.ts';
 import {root} from './source-files.ts';
 
 /** Includes a build, when nobody built before. */
@@ -33,6 +34,8 @@ export type WebServerOptions = {
 export async function startWebServer(options: WebServerOptions = {}): Promise<WebServer> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'whetstone-data-')));
+  const isOurs = options.projectFolder === undefined;
+  if (isOurs) await borrowPrepared(dataFolder);
   const {child, output} = spawnWebServer({...options, port, dataFolder});
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
   const stop = async (): Promise<number | null> => {
@@ -51,6 +54,7 @@ export async function startWebServer(options: WebServerOptions = {}): Promise<We
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  if (isOurs) await keepPrepared(dataFolder);
   const remove = async (): Promise<void> => {
     await stop();
     await rm(dataFolder, {recursive: true, force: true});

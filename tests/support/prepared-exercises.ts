@@ -1,0 +1,45 @@
+/**
+ * Prepared exercises, shared between the servers that tests start: preparing the whole catalogue takes more than a
+ * minute of processor time, and each server has a data folder of its own. Files are named by content, as
+ * `prepared-cache.ts` writes them, so that what has changed is prepared anew.
+ */
+import {constants, copyFile, mkdir, readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {root} from './source-files.ts';
+
+/** Where `npm test` has `verify` keep what it prepares. */
+const shared = join(root, 'node_modules', '.cache', 'whetstone', 'test-data', 'prepared');
+
+/** Prepared by each server itself, so that no test rests on copies alone. */
+const ownSlug = 'dijkstra';
+
+/** Gives a server's data folder what others have prepared. */
+export async function borrowPrepared(dataFolder: string): Promise<void> {
+  await copyMissing(shared, join(dataFolder, 'prepared'), (name) => !name.startsWith(`${ownSlug}.`));
+}
+
+/** Keeps what a server has prepared for those that come after it. */
+export async function keepPrepared(dataFolder: string): Promise<void> {
+  await copyMissing(join(dataFolder, 'prepared'), shared, () => true);
+}
+
+/** `<slug>.<form>-<grader version>-<content hash>.json`: not the list of what is published, which is a database's own. */
+const preparedName = /^[a-z0-9-]+\.\d+-\d+-[0-9a-f]+\.json$/;
+
+async function copyMissing(from: string, to: string, isWanted: (name: string) => boolean): Promise<void> {
+  const names = (await list(from)).filter((name) => preparedName.test(name) && isWanted(name));
+  if (names.length === 0) return;
+  await mkdir(to, {recursive: true});
+  const there = new Set(await list(to));
+  for (const name of names) {
+    if (!there.has(name)) await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+  }
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
