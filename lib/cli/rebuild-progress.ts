@@ -5,41 +5,18 @@
  * Exits with 0, 2 for wrong usage, 3 for a fault.
  */
 import {count} from '#lib/base/count';
-import {openDatabase} from '#lib/database/database';
-import {generateClient} from '#lib/database/generate';
-import {applyMigrations} from '#lib/database/migrations';
-import {readEnvironment} from '#lib/env';
+import {exitWith, withData} from '#lib/cli/with-data';
 
-async function main(args: readonly string[]): Promise<number> {
+await exitWith(async (args) => {
   if (args.length > 0) {
     console.error('Usage: npm run rebuild-progress');
     return 2;
   }
-  const environment = readEnvironment();
-  await generateClient();
-  // Their code needs the client that was just generated.
-  const {openData} = await import('#lib/data/open');
-  const {rebuildProgress} = await import('#lib/data/derive-progress');
-  const database = await openDatabase(environment);
-  const data = openData(database);
-  try {
-    await database.exclusively('whetstone: schema', () =>
-      applyMigrations(database, environment.projectFolder),
-    );
+  return withData(async (data) => {
+    // It needs the client that was just generated.
+    const {rebuildProgress} = await import('#lib/data/derive-progress');
     const rows = await rebuildProgress(data);
     console.log(`Derived everyone’s progress again: ${count(rows, 'row')}.`);
     return 0;
-  } finally {
-    await data.$disconnect();
-    await database.close();
-  }
-}
-
-let code = 3;
-try {
-  code = await main(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-}
-// The schema engine leaves a timer of ten seconds behind.
-process.exit(code);
+  });
+});

@@ -140,8 +140,8 @@ function ofStale({nodes}: Report): Reason {
 }
 
 function ofCost({nodes}: Report): Reason {
-  const dearest = most(nodes, ({centsPerMonth}) => centsPerMonth);
-  if (dearest === undefined) return {node: undefined, why: 'everything together'};
-  const part = `$${numberText(Math.round(dearest.centsPerMonth / 100))}`;
-  return {node: dearest, why: `"${dearest.id}" is the dearest part with ${part}; ${state(dearest)}`};
+  const costliest = most(nodes, ({centsPerMonth}) => centsPerMonth);
+  if (costliest === undefined) return {node: undefined, why: 'everything together'};
+  const part = `$${numberText(Math.round(costliest.centsPerMonth / 100))}`;
+  return {node: costliest, why: `"${costliest.id}" is the costliest part with ${part}; ${state(costliest)}`};
 }
