@@ -6,13 +6,19 @@ import {err, ok, type Result} from '#lib/base/result';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion, listCurrentVersions} from '#lib/data/exercise-versions';
+import type {Chain} from '#lib/exercises/chain';
 import type {Difficulty, LanguageName} from '#lib/exercises/exercise';
 import type {TopicGuide} from '#lib/exercises/guide';
 import {difficultyOrder, nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem, ExerciseView} from '#lib/exercises/view';
+import {listedWith, standingsWith} from '#lib/practice/chained';
 import {isDue, readStandings, type Standings} from '#lib/practice/standing';
 
-export type Cataloguing = {readonly data: Data};
+export type Cataloguing = {
+  readonly data: Data;
+  /** Chained questions: each is listed in place of its parts. */
+  readonly chains?: readonly Chain[];
+};
 
 export type CatalogueFilter = {
   /** Every word of it must occur in the title, the slug or a topic. */
@@ -24,7 +30,7 @@ export type CatalogueFilter = {
 
 /** Easy ones first, then by title. */
 export async function listCatalogue(
-  {data}: Cataloguing,
+  {data, chains = []}: Cataloguing,
   viewer: Viewer | undefined,
   filter: CatalogueFilter = {},
 ): Promise<ExerciseListItem[]> {
@@ -34,13 +40,14 @@ export async function listCatalogue(
     owner?.ok ? readStandings(data, owner.value) : undefined,
   ]);
   const now = new Date();
-  return versions
+  const standings = own && standingsWith(chains, own);
+  return listedWith(chains, versions)
     .map(
       (version): ExerciseListItem => ({
         ...version,
         difficulty: version.difficulty,
         languages: version.languages as readonly LanguageName[],
-        ...(own === undefined ? {status: 'new'} : standingOf(own, version.slug, now)),
+        ...(standings === undefined ? {status: 'new'} : standingOf(standings, version.slug, now)),
       }),
     )
     .filter((item) => matches(item, filter))

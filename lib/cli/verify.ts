@@ -11,6 +11,7 @@ import {type Costliest, costliestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {mutate} from '#lib/cli/mutate';
 import {readEnvironment} from '#lib/env';
+import {chainsFolder, readChains} from '#lib/exercises/chain';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
 import {listSlugs, packageFolder, unknownSlug} from '#lib/exercises/package-folders';
 import {prepareAnew} from '#lib/exercises/prepared-cache';
@@ -88,6 +89,11 @@ async function main(words: readonly string[]): Promise<number> {
       console.log(`${lines.join('\n')}\n`);
       failed += reasons.length > 0 ? 1 : 0;
       graded += count;
+    }
+    const loose = wanted.length > 0 ? [] : (await readChains(exercisesFolder, slugs)).reasons;
+    if (loose.length > 0) {
+      console.log(`${indented(loose.map((reason) => writeReason(chainsFolder, reason))).join('\n')}\n`);
+      failed += 1;
     }
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(

@@ -14,6 +14,8 @@ export type ExerciseListItem = {
   readonly topics: readonly string[];
   readonly languages: readonly LanguageName[];
   readonly status: 'new' | 'tried' | 'solved';
+  /** How many parts, where it is a chained question. */
+  readonly parts?: number;
   /** Of the viewer: ISO dates. */
   readonly starred?: true;
   readonly lastTriedAt?: string;

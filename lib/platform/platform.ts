@@ -7,6 +7,7 @@ import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import type {Database} from '#lib/database/database';
 import type {Environment} from '#lib/env';
+import type {Chain} from '#lib/exercises/chain';
 import type {TopicGuide} from '#lib/exercises/guide';
 import type {PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
@@ -42,6 +43,8 @@ export type Platform = {
   readonly folder: PackageSource;
   /** One for each track, in their order. */
   readonly guides: readonly TopicGuide[];
+  /** Questions in several parts, by slug. */
+  readonly chains: readonly Chain[];
   /** Where servers that share the database count what rate limits allow. */
   readonly counts?: SharedCounts;
   readonly sessionSecret: string;

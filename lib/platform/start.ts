@@ -17,6 +17,7 @@ import {databaseSource} from '#lib/drafting/database-source';
 import {rememberGrades} from '#lib/drafting/known-grades';
 import {proveDraft} from '#lib/drafting/prove';
 import {deriveAuthAddress, type Environment, readEnvironment} from '#lib/env';
+import {chainsFolder, readChains} from '#lib/exercises/chain';
 import {readGuides} from '#lib/exercises/guide';
 import {writeReason} from '#lib/exercises/reason';
 import {folderSource} from '#lib/exercises/source';
@@ -104,6 +105,8 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const exercisesFolder = options.exercisesFolder ?? join(projectFolder, 'exercises');
     const folder = folderSource(exercisesFolder);
     const {guides, reasons} = await readGuides(exercisesFolder);
+    const {chains, reasons: broken} = await readChains(exercisesFolder, await folder.list());
+    for (const reason of broken) log(`A question in parts was skipped: ${writeReason(chainsFolder, reason)}`);
     for (const reason of reasons) log(`A guide was skipped: ${writeReason(topicsFolder, reason)}`);
     if (grader !== undefined) {
       const loading = {...proving, author: grader.author};
@@ -161,7 +164,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const counts = alone ? undefined : {table: 'RateCount', query: database.query};
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
-      ...{environment, database, data, grader, exercises, folder, guides, sessionSecret},
+      ...{environment, database, data, grader, exercises, folder, guides, chains, sessionSecret},
       ...{rejudges, explanations, verifies, runs, examples, measurements, graders, counts},
       ...{changes, draftChanges, close},
     };

@@ -8,9 +8,10 @@ import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import {changeListItem, createList, deleteList, findLists, renameList} from '#lib/data/lists';
 import {storeStar} from '#lib/data/progress';
+import type {Chain} from '#lib/exercises/chain';
 import type {ListView} from '#lib/practice/preferences-view';
 
-type Parts = {readonly data: Data};
+type Parts = {readonly data: Data; readonly chains?: readonly Chain[]};
 
 export const listTitleSchema = z
   .string('Give the list a title.')
@@ -67,28 +68,33 @@ export async function removeList({data}: Parts, viewer: Viewer, id: string): Pro
 export type ListItemChange = {readonly id: string; readonly slug: string; readonly listed: boolean};
 
 export async function listExercise(
-  {data}: Parts,
+  {data, chains}: Parts,
   viewer: Viewer,
   {id, slug, listed}: ListItemChange,
 ): Promise<Result<void>> {
   const owner = ownedBy(viewer, 'list.write');
   if (!owner.ok) return owner;
-  if (listed && (await findCurrentVersion(data, slug)) === undefined) return err(noExercise);
+  if (listed && !(await isThere({data, chains}, slug))) return err(noExercise);
   const changed = await changeListItem(data, owner.value, {id, exerciseSlug: slug, listed});
   if (changed.ok) return changed;
   return err(changed.error === 'too-many' ? tooManyItems : refusals[changed.error]);
 }
 
 export async function starExercise(
-  {data}: Parts,
+  {data, chains}: Parts,
   viewer: Viewer,
   {slug, starred}: {readonly slug: string; readonly starred: boolean},
 ): Promise<Result<void>> {
   const owner = ownedBy(viewer, 'list.write');
   if (!owner.ok) return owner;
-  if ((await findCurrentVersion(data, slug)) === undefined) return err(noExercise);
+  if (!(await isThere({data, chains}, slug))) return err(noExercise);
   await storeStar(data, owner.value, slug, starred ? new Date() : null);
   return ok(undefined);
+}
+
+/** An exercise, or a chained question. */
+async function isThere({data, chains = []}: Parts, slug: string): Promise<boolean> {
+  return chains.some((chain) => chain.slug === slug) || (await findCurrentVersion(data, slug)) !== undefined;
 }
 
 const noExercise: Refusal = {kind: 'not-found', message: 'There is no such exercise.'};

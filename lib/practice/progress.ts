@@ -6,9 +6,11 @@ import {ok, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {listCurrentVersions, type VersionSummary} from '#lib/data/exercise-versions';
 import {findActivity, type StoredActivity} from '#lib/data/progress';
+import type {Chain} from '#lib/exercises/chain';
 import type {TopicGuide} from '#lib/exercises/guide';
 import {nextOf, trackExercises} from '#lib/exercises/track-order';
 import {dayOf} from '#lib/practice/calendar';
+import {listedWith, standingsWith} from '#lib/practice/chained';
 import {masteryOf} from '#lib/practice/mastery';
 import type {Bar, DayView, ProgressView, TopicView} from '#lib/practice/progress-view';
 import {
@@ -22,7 +24,11 @@ import {
 import {recallAt} from '#lib/recall/schedule';
 import {verdicts} from '#lib/verdict/verdict';
 
-export type ProgressParts = {readonly data: Data; readonly guides: readonly TopicGuide[]};
+export type ProgressParts = {
+  readonly data: Data;
+  readonly guides: readonly TopicGuide[];
+  readonly chains?: readonly Chain[];
+};
 
 /** The viewer's own, in days of `zone`. */
 export async function readProgress(
@@ -36,17 +42,19 @@ export async function readProgress(
 
 /** Of whoever the scope is of. */
 export async function sumUp(
-  {data, guides}: ProgressParts,
+  {data, guides, chains = []}: ProgressParts,
   owner: Owned,
   zone: string,
   now = new Date(),
 ): Promise<ProgressView> {
-  const [versions, standings, activity] = await Promise.all([
+  const [stored, known, activity] = await Promise.all([
     listCurrentVersions(data),
     readStandings(data, owner),
     findActivity(data, owner),
   ]);
   const day = dayOf(zone);
+  const versions = listedWith(chains, stored);
+  const standings = standingsWith(chains, known);
   const published = versions.flatMap(({slug}) => standings.standings.get(slug) ?? []);
   const solved = published.filter(({progress}) => progress.state === 'solved');
   const topics = guides.map((guide) => topicOf(guide, versions, standings, now));
@@ -74,7 +82,11 @@ export async function sumUp(
       .filter(({mastery}) => mastery > 0)
       .slice(0, topicsShownMax),
     weakest: byMastery.slice(half).toReversed().slice(0, topicsShownMax),
-    due: published.filter((standing) => isDue(standing, standings.preferences, now)).length,
+    // Parts of a chained question come back one by one.
+    due: stored.filter(({slug}) => {
+      const standing = known.standings.get(slug);
+      return standing !== undefined && isDue(standing, known.preferences, now);
+    }).length,
   };
 }
 

@@ -5,7 +5,8 @@ import {checkRight} from '#lib/access/rights';
 import {examplesInHandMax} from '#lib/base/limits';
 import type {Counting} from '#lib/base/rate-limit';
 import {err, type Result} from '#lib/base/result';
-import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {type Cataloguing, noSuchExercise} from '#lib/catalogue/catalogue';
+import {checkReached} from '#lib/catalogue/chains';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
@@ -16,13 +17,14 @@ import type {ExamplesQueue} from '#lib/submissions/examples-queue';
 import {type Runner, takeTurn} from '#lib/submissions/run';
 import type {ExamplesResult} from '#lib/verdict/examples';
 
-export type ExamplesParts = Counting & {
-  readonly data: Data;
-  readonly exercises: PreparedExercises;
-  /** Absent where other processes grade: what is asked goes through `examples`. */
-  readonly grader?: Pick<Grader, 'checkExamples' | 'author'>;
-  readonly examples: Pick<ExamplesQueue, 'ask'>;
-};
+export type ExamplesParts = Counting &
+  Pick<Cataloguing, 'chains'> & {
+    readonly data: Data;
+    readonly exercises: PreparedExercises;
+    /** Absent where other processes grade: what is asked goes through `examples`. */
+    readonly grader?: Pick<Grader, 'checkExamples' | 'author'>;
+    readonly examples: Pick<ExamplesQueue, 'ask'>;
+  };
 
 let inHand = 0;
 
@@ -40,6 +42,8 @@ export async function checkExamples(
   const {data, exercises, grader} = parts;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
+  const reached = await checkReached(parts, 'address' in runner ? undefined : runner, slug);
+  if (!reached.ok) return reached;
   const allowed = await takeTurn(parts, runner);
   if (!allowed.ok) return allowed;
   if (inHand >= examplesInHandMax) return err(runsBusy);

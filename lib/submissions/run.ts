@@ -5,7 +5,8 @@ import type {Viewer} from '#lib/access/viewer';
 import {runsInHandMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, type Result} from '#lib/base/result';
-import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {type Cataloguing, noSuchExercise} from '#lib/catalogue/catalogue';
+import {checkReached} from '#lib/catalogue/chains';
 import type {PreparedExercises} from '#lib/catalogue/prepared-exercises';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
@@ -18,13 +19,14 @@ import type {RunResult} from '#lib/verdict/grade';
 /** Whom a limit counts for: an account, or the address of someone without one. */
 export type Runner = Viewer | {readonly address: string};
 
-export type RunParts = Counting & {
-  readonly data: Data;
-  readonly exercises: PreparedExercises;
-  /** Absent where other processes grade: what is asked goes through `runs`. */
-  readonly grader?: Pick<Grader, 'run' | 'author'>;
-  readonly runs: Pick<RunQueue, 'ask'>;
-};
+export type RunParts = Counting &
+  Pick<Cataloguing, 'chains'> & {
+    readonly data: Data;
+    readonly exercises: PreparedExercises;
+    /** Absent where other processes grade: what is asked goes through `runs`. */
+    readonly grader?: Pick<Grader, 'run' | 'author'>;
+    readonly runs: Pick<RunQueue, 'ask'>;
+  };
 
 let accountLimit: RateLimit | undefined;
 let addressLimit: RateLimit | undefined;
@@ -48,6 +50,8 @@ export async function run(
   const {data, exercises, grader, runs} = parts;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
+  const reached = await checkReached(parts, 'address' in runner ? undefined : runner, slug);
+  if (!reached.ok) return reached;
   const allowed = await takeTurn(parts, runner);
   if (!allowed.ok) return allowed;
   if (inHand >= runsInHandMax) return err(runsBusy);

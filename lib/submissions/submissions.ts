@@ -6,7 +6,8 @@ import type {Viewer} from '#lib/access/viewer';
 import {pageItemsMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
-import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {type Cataloguing, noSuchExercise} from '#lib/catalogue/catalogue';
+import {checkReached} from '#lib/catalogue/chains';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
@@ -17,7 +18,7 @@ import {type Code, checkCode, checkOffered} from '#lib/submissions/code';
 const seedMax = 2 ** 31 - 1;
 
 export type Reading = {readonly data: Data};
-export type Submitting = Reading & Counting;
+export type Submitting = Reading & Counting & Pick<Cataloguing, 'chains'>;
 
 let limit: RateLimit | undefined;
 
@@ -34,6 +35,8 @@ export async function submit(
   const {data} = submitting;
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
+  const reached = await checkReached(submitting, viewer, slug);
+  if (!reached.ok) return reached;
   limit ??= createRateLimit({action: 'submissions', triesMax: 30, windowS: 60});
   const allowed = await limit.take(submitting, viewer.id);
   if (!allowed.ok) return allowed;

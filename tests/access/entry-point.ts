@@ -6,6 +6,8 @@ import type {Action, Actor, Relation} from '#lib/access/rights';
 export type Subject = {
   readonly slug: string;
   readonly topic: string;
+  /** The slug of a chained question. */
+  readonly chain: string;
   /** A judged submission. */
   readonly submission: string;
   readonly email: string;

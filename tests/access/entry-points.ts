@@ -34,6 +34,7 @@ export const entryPoints: readonly EntryPoint[] = [
   }),
   page('(site)/exercises', 'exercise.read', () => ({path: '/exercises'})),
   page('exercises/[slug]', 'exercise.read', ({slug}) => ({path: `/exercises/${slug}`})),
+  page('(site)/chains/[slug]', 'exercise.read', ({chain}) => ({path: `/chains/${chain}`})),
   page('(site)/tracks', 'exercise.read', () => ({path: '/tracks'})),
   page('(site)/tracks/[topic]', 'exercise.read', ({topic}) => ({path: `/tracks/${topic}`})),
   page(

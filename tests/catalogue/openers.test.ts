@@ -2,12 +2,14 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {expect, test} from 'vitest';
+import {readChains} from '#lib/exercises/chain';
 import {readGuides} from '#lib/exercises/guide';
 import {listSlugs} from '#lib/exercises/package-folders';
 import type {ExerciseFile} from '#lib/exercises/schema';
 import {tracks} from '#lib/exercises/topics';
 import {difficultyOrder, nextOf, trackExercises} from '#lib/exercises/track-order';
 import type {ExerciseListItem} from '#lib/exercises/view';
+import {listedWith} from '#lib/practice/chained';
 
 const folder = path.join(import.meta.dirname, '../../exercises');
 
@@ -18,7 +20,12 @@ async function itemOf(slug: string): Promise<ExerciseListItem> {
 }
 
 const {guides} = await readGuides(folder);
-const items = await Promise.all((await listSlugs(folder)).map(itemOf));
+const slugs = await listSlugs(folder);
+const {chains} = await readChains(folder, slugs);
+/** As the catalogue lists them: a chained question in place of its parts. */
+const items = listedWith(chains, await Promise.all(slugs.map(itemOf))).map(
+  (item): ExerciseListItem => ({...item, languages: ['javascript'], status: 'new'}),
+);
 const bySlug = new Map(items.map((item) => [item.slug, item]));
 
 test('every track has a guide that names all of its exercises and no others', () => {

@@ -30,6 +30,7 @@ const actors: readonly Actor[] = ['visitor', 'candidate', 'instructor', 'adminis
 
 const slug = 'implement-trie';
 const topic = 'dijkstra';
+const chain = 'ten-million-requests-a-day';
 const source = submissionOf(slug, 'accepted');
 const code = {language: 'javascript', source} as const;
 
@@ -152,7 +153,7 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const subject: Subject = {
     exercise,
     rejudge: entry.file.includes('rejudges/[id]') ? await newRejudge(exercise) : '',
-    ...{slug, topic, code},
+    ...{slug, topic, chain, code},
     submission: owner.submission,
     input: owner.input,
     share: owner.share,

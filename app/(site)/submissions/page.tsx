@@ -15,7 +15,8 @@ export default async function SubmissionsPage({searchParams}: {searchParams: Pro
   if (viewer === undefined) redirect('/sign-in?callbackUrl=/submissions');
   const slug = single(params.exercise) || undefined;
   const cursor = single(params.cursor);
-  const exercises = await listCatalogue(platform, viewer);
+  // Parts of a chained question are submitted to, each by itself.
+  const exercises = await listCatalogue({data: platform.data}, viewer);
   return (
     <>
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">

@@ -1,4 +1,5 @@
 import type {Metadata} from 'next';
+import {redirect} from 'next/navigation';
 import {Suspense} from 'react';
 import type {ExerciseView} from '#lib/exercises/view';
 import {DatesProvider} from '../../_components/dates';
@@ -6,7 +7,7 @@ import {type Params, single} from '../../_components/search-params';
 import NotFoundPage from '../../not-found';
 import {nothingHere} from '../../nothing-here';
 import {Workspace} from './_workspace/workspace';
-import {exerciseOf, readStart} from './start';
+import {chainToShow, exerciseOf, readStart} from './start';
 import {WorkspaceSkeleton} from './workspace-skeleton';
 
 type Props = {params: Promise<{slug: string}>; searchParams: Promise<Params>};
@@ -19,7 +20,8 @@ export async function generateMetadata({params}: Props): Promise<Metadata> {
 /** Whether the exercise is there decides the status, so it is asked before anything is sent. */
 export default async function ExercisePage({params, searchParams}: Props) {
   const {slug} = await params;
-  const exercise = await exerciseOf(slug);
+  const [exercise, chain] = await Promise.all([exerciseOf(slug), chainToShow(slug)]);
+  if (chain !== undefined) redirect(`/chains/${chain}`);
   if (!exercise.ok) return nothingHere(<NotFoundPage />);
   return (
     <Suspense fallback={<WorkspaceSkeleton />}>

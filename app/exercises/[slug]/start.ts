@@ -3,8 +3,11 @@ import {cookies} from 'next/headers';
 import {cache} from 'react';
 import type {Viewer} from '#lib/access/viewer';
 import {readExercise} from '#lib/catalogue/catalogue';
+import type {ChainView} from '#lib/catalogue/chain-view';
+import {checkReached, readChainAround} from '#lib/catalogue/chains';
 import {readTrack} from '#lib/catalogue/tracks';
 import type {DraftView} from '#lib/data/submission-views';
+import {placeOf} from '#lib/exercises/chain';
 import type {ExerciseView} from '#lib/exercises/view';
 import {nothingOpened, readHelp} from '#lib/help/help';
 import {type LanguageName, languageNames} from '#lib/languages/browser';
@@ -31,6 +34,14 @@ import type {WorkspaceStart} from './_workspace/workspace-start';
 /** Read once per request: the title and the page both ask. */
 export const exerciseOf = cache(async (slug: string) => readExercise(await getPlatform(), slug));
 
+/** The chained question whose page belongs here: the address is its own, or of a part that is not open to the viewer yet. */
+export async function chainToShow(slug: string): Promise<string | undefined> {
+  const {platform, viewer} = await asking();
+  if (platform.chains.some((chain) => chain.slug === slug)) return slug;
+  const reached = await checkReached(platform, viewer, slug);
+  return reached.ok ? undefined : placeOf(platform.chains, slug)?.chain.slug;
+}
+
 /** What the address asks for, as it is written there. */
 type Asked = {
   readonly submission: string | undefined;
@@ -48,8 +59,9 @@ const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
-  const [own, next, preferences] = await Promise.all([
+  const [own, chain, next, preferences] = await Promise.all([
     viewer === undefined ? nothing : readOwn({platform, viewer}, exercise.slug, asked),
+    readChainAround(platform, viewer, exercise.slug),
     nextOfTrack({platform, viewer}, exercise),
     readPreferences(platform, viewer),
   ]);
@@ -74,7 +86,8 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
         ? editorOptionsFrom(cookie(editorOptionsCookie))
         : {vim, tabSize, fontSize, wordWrap, minimap},
     editor: editorFrom(cookie(editorCookie)),
-    next,
+    next: chain === undefined ? next : nextOfChain(chain, exercise.slug),
+    chain,
     hidden: {difficulty: hideDifficulty || surprise, topics: hideTopics || surprise},
     split: {
       columns: splitFrom(cookie(columnsCookie), usualColumns),
@@ -144,6 +157,15 @@ async function nextOfTrack(
     ({status}) => status !== 'solved',
   );
   return next && {slug: next.slug, title: next.title};
+}
+
+/** The part after this one, which is open once this one is submitted; after the last one, the score of the whole. */
+function nextOfChain({slug, title, parts}: ChainView, exercise: string): WorkspaceStart['next'] {
+  const place = parts.findIndex((part) => part.slug === exercise);
+  const next = parts[place + 1];
+  return next === undefined
+    ? {slug, title: `${title}, the score`}
+    : {slug: next.slug, title: `part ${place + 2}, ${next.title}`};
 }
 
 type Wished = {readonly asked: string | undefined; readonly used: string | undefined};

@@ -48,6 +48,9 @@ export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onLis
                 >
                   {exercise.title}
                 </Link>
+                {exercise.parts === undefined ? null : (
+                  <span className="ml-2 text-sm text-ink-soft">{exercise.parts} parts</span>
+                )}
                 {exercise.isDue ? <span className="ml-2 text-sm text-time">Due for review</span> : null}
                 {hidden.topics ? null : (
                   <span className="block text-sm text-ink-soft sm:hidden">{topics}</span>

@@ -106,6 +106,18 @@ export function repeatsFailure(submissions: readonly SubmissionListItem[]): bool
   return ran.length > 1 && ran.slice(0, 2).every(({verdict}) => verdict !== 'accepted');
 }
 
+/** Of a chained question, whose next part opens with any submission. */
+export function ContinueAnyway({next}: {next: NextExerciseStart}) {
+  return (
+    <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-2 text-sm">
+      <span className="text-ink-soft">You may try again, or come back later.</span>
+      <Link href={`/exercises/${next.slug}`} className={linkClass}>
+        Continue: {next.title}
+      </Link>
+    </p>
+  );
+}
+
 /** Offered after a failure that repeats, and never opened by itself. */
 export function HintOffer({left, onHint}: {left: number; onHint: () => void}) {
   return (

@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import {Tabs} from 'radix-ui';
 import type {RefObject} from 'react';
+import type {ChainView} from '#lib/catalogue/chain-view';
 import type {SubmissionListItem} from '#lib/data/submission-views';
 import type {ExerciseView} from '#lib/exercises/view';
 import type {LanguageName} from '#lib/languages/browser';
@@ -14,6 +15,7 @@ import {DataTables} from './data-tables';
 import {Editorial} from './editorial';
 import {Hints} from './hints';
 import {Notes} from './notes';
+import {PartStrip} from './part-strip';
 import {SubmissionList} from './submission-list';
 import {TabStrip} from './tab-strip';
 import {signInPath} from './use-address';
@@ -32,6 +34,7 @@ export type ProblemTab = (typeof tabs | readonly [typeof dataTab])[number]['name
 type Props = {
   readonly exercise: ExerciseView;
   readonly hidden: Hidden;
+  readonly chain: ChainView | undefined;
   readonly viewerId: string | null;
   readonly submissions: readonly SubmissionListItem[];
   readonly note: NoteView | undefined;
@@ -45,7 +48,7 @@ type Props = {
 const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
 
 export function ProblemPane(props: Props) {
-  const {exercise, hidden, viewerId, submissions, note, language, help, hintAsked, tab, onTab} = props;
+  const {exercise, hidden, chain, viewerId, submissions, note, language, help, hintAsked, tab, onTab} = props;
   return (
     <Tabs.Root
       value={tab}
@@ -57,6 +60,9 @@ export function ProblemPane(props: Props) {
         tabs={exercise.tables === undefined ? tabs : [tabs[0], dataTab, ...tabs.slice(1)]}
       />
       <Tabs.Content value="statement" className={paneClass}>
+        {chain === undefined ? null : (
+          <PartStrip chain={chain} slug={exercise.slug} hasSubmitted={submissions.length > 0} />
+        )}
         <h1 className="text-2xl leading-tight font-semibold">{exercise.title}</h1>
         <p className="mt-1.5 mb-5 flex flex-wrap gap-x-3 text-sm text-ink-soft">
           {hidden.difficulty ? null : (

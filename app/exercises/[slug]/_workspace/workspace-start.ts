@@ -1,5 +1,6 @@
 /** What the workspace's page found out on the server, made for the island alone. */
 
+import type {ChainView} from '#lib/catalogue/chain-view';
 import type {DraftView, SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
@@ -34,6 +35,8 @@ export type WorkspaceStart = {
   readonly editor: EditorChoice | undefined;
   /** Where to go on after this one: the next unsolved exercise of its track. */
   readonly next: NextExerciseStart | undefined;
+  /** The chained question that it is a part of. */
+  readonly chain: ChainView | undefined;
   readonly hidden: Hidden;
   readonly split: {readonly columns: number; readonly rows: number};
 };

@@ -5,7 +5,7 @@ import './narrow.css';
 import type {ReactNode} from 'react';
 import type {PaletteAction} from '../../../_components/palette-button';
 import {columnsCookie, rowsCookie} from '../../../_components/preferences';
-import {HintOffer, KeepCounterexample, NextStep, repeatsFailure} from './after-verdict';
+import {ContinueAnyway, HintOffer, KeepCounterexample, NextStep, repeatsFailure} from './after-verdict';
 import {CodePane} from './code-pane';
 import {NarrowBar} from './narrow-bar';
 import {ProblemPane} from './problem-pane';
@@ -58,6 +58,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
             <ProblemPane
               exercise={exercise}
               hidden={start.hidden}
+              chain={start.chain}
               viewerId={viewer?.id ?? null}
               submissions={work.submissions}
               note={start.note}
@@ -150,7 +151,11 @@ function AfterVerdict({start, work}: {start: WorkspaceStart; work: Work}) {
           submissions={submissions}
           onEditorial={work.showEditorial}
         />
-      ) : hintsLeft > 0 && repeatsFailure(submissions) ? (
+      ) : null}
+      {submission.verdict !== 'accepted' && start.chain !== undefined && next !== undefined ? (
+        <ContinueAnyway next={next} />
+      ) : null}
+      {submission.verdict !== 'accepted' && hintsLeft > 0 && repeatsFailure(submissions) ? (
         <HintOffer left={hintsLeft} onHint={work.showHint} />
       ) : null}
     </>
