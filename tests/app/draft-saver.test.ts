@@ -7,7 +7,7 @@ import {
   retryLongestMs,
   saveAfterMs,
 } from '../../app/exercises/[slug]/_workspace/draft-saver';
-import {type Sent, withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
+import {type Sent, wasSent, withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
 
 type Call = SaveRequest & {answer: (outcome: SaveOutcome) => Promise<void>};
 
@@ -226,6 +226,21 @@ test('of several texts whose answers were lost, none is a conflict with oneself'
   await calls[3]?.answer({kind: 'conflict', stored: stored('a', 4)});
   expect(saver.state().kind).toBe('dirty');
   expect(saver.left().sent).toHaveLength(3);
+});
+
+test('what another tab sent while a save was on its way is known after its answer, what came before is not', async () => {
+  const {saver, calls} = setUp();
+  saver.hearSent(withSent([], 'before'));
+  saver.change('mine');
+  saver.flush();
+  saver.hearSent(withSent([], 'there'));
+  await calls[0]?.answer({kind: 'saved', revision: 4});
+  const {sent} = saver.left();
+  expect([wasSent(sent, 'there'), wasSent(sent, 'mine'), wasSent(sent, 'before')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('where both sides came to the same text while it was sent, nobody is asked to choose', async () => {

@@ -11,7 +11,7 @@
  */
 import {type Backup, isUndecided} from './draft-opening';
 import type {SaveOutcome, SaveRequest, SaveState, StoredText} from './draft-save';
-import {type Sent, wasSent, withAllSent, withSent} from './draft-sent';
+import {type Sent, wasSent, withAllSent, withoutSent, withSent} from './draft-sent';
 
 export const saveAfterMs = 800;
 /** Another tab has typed it and saves it; unless that tab is gone. */
@@ -130,6 +130,7 @@ export function createDraftSaver(options: Options): DraftSaver {
 
   const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
     const sending = aside[0] ?? source;
+    const sentBefore = sent;
     sent = withSent(sent, sending);
     inFlight = true;
     ticket += 1;
@@ -144,8 +145,8 @@ export function createDraftSaver(options: Options): DraftSaver {
     ticket += 1;
     switch (outcome.kind) {
       case 'saved':
-        // Whatever was sent before is older than this, should it still arrive.
-        sent = withSent([], sending);
+        // What was sent before is older than this, should it still arrive; what other tabs sent meanwhile is not.
+        sent = withSent(withoutSent(sent, sentBefore), sending);
         return settle(sending, outcome.revision);
       case 'conflict': {
         // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.

@@ -18,6 +18,10 @@ export function withAllSent(one: Sent = [], other: Sent = []): Sent {
   return [...new Set([...one, ...other])].slice(-sentMax);
 }
 
+export function withoutSent(sent: Sent, gone: Sent): Sent {
+  return sent.filter((digest) => !gone.includes(digest));
+}
+
 export function wasSent(sent: Sent | undefined, text: string): boolean {
   return sent?.includes(digestOf(text)) ?? false;
 }
