@@ -87,7 +87,9 @@ const rooms = {
   administration: ['base', 'access', 'data', 'auth'],
   // Exercises that authors write in the browser, and their proof.
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
-  platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting'],
+  // Inputs that candidates propose as cases; accepted, they go into a draft.
+  proposals: [...below, 'data', 'access', 'catalogue', 'submissions', 'drafting'],
+  platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({

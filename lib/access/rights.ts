@@ -80,6 +80,9 @@ export const rights = {
   'submission.create': toOwners,
   'submission.read': toOwners,
   'submission.measure': toOwners,
+  /** Inputs that show an accepted solution to be wrong: sent and followed by a candidate, decided by whoever owns the exercise. */
+  'proposal.write': toOwners,
+  'proposal.decide': toOwningAuthors,
   /** Opening an account, signing in and out. */
   'session.open': toEveryone,
   'account.read': toOwners,

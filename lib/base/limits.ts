@@ -196,6 +196,13 @@ export const groupHintCharactersMax = 160;
 /** Mutants of one reference that are tried, and characters of a line that names one. */
 export const mutantsPerExerciseMax = 400;
 export const mutantLineCharactersMax = 100;
+/** Inputs that one account proposes as cases in an hour, and those listed on a page. */
+export const proposalsPerHourMax = 10;
+export const proposalsListedMax = 50;
+/** Characters of why an input is proposed, and of what its authors answer. */
+export const proposalNoteCharactersMax = 600;
+/** Characters of what a case is about. */
+export const caseCategoryCharactersMax = 120;
 /** Characters of an output that are written out for people. */
 export const outputCharactersMax = 20_000;
 /** Calls of an input that are shown in a table, and characters of each value in it. */

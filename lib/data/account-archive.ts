@@ -26,6 +26,14 @@ export async function readAccount(data: Data, owner: Owned) {
     }),
     inputs: await data.ownInput.findMany(own),
     shares: await data.share.findMany(own),
+    proposals: await data.caseProposal.findMany({
+      where: own.where,
+      select: {
+        ...{exerciseSlug: true, inputText: true, note: true, isCredited: true, state: true, answer: true},
+        createdAt: true,
+      },
+      orderBy: {id: 'asc'},
+    }),
     reviews: await data.review.findMany(own),
     reviewLogs: await data.reviewLog.findMany({...own, orderBy: {reviewedAt: 'asc'}}),
     drafts: await data.draft.findMany({where: own.where, omit: {userId: true, source: true}}),

@@ -166,7 +166,10 @@ async function removeUnused(
   ids: readonly string[],
   kept: string | undefined,
 ): Promise<void> {
-  const unused = {submissions: {none: {}}, rejudgements: {none: {}}, replacedByThem: {none: {}}};
+  const unused = {
+    ...{submissions: {none: {}}, rejudgements: {none: {}}, replacedByThem: {none: {}}},
+    proposals: {none: {}},
+  };
   await tx.exerciseVersion.deleteMany({where: {id: {in: ids.filter((id) => id !== kept)}, ...unused}});
 }
 

@@ -60,6 +60,19 @@ export async function findPackageDraft(
   return row === null ? undefined : draftOf(row);
 }
 
+/** The draft that an account has of an exercise, where the scope reaches it. */
+export async function findDraftOf(
+  data: Data,
+  scope: Authored,
+  {ownerId, slug}: {readonly ownerId: string; readonly slug: string},
+): Promise<StoredPackageDraft | undefined> {
+  const row = await data.packageDraft.findFirst({
+    where: {ownerId, slug, ...within(scope)},
+    select: draftFields,
+  });
+  return row === null ? undefined : draftOf(row);
+}
+
 /** Until the transaction ends, nobody else changes the draft; false when it is gone. */
 export async function holdDraft(tx: Transaction, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`

@@ -42,6 +42,8 @@ export type RunRequest = {
   readonly source: string;
   /** Inputs as tagged JSON, already checked against the signature and the rules. */
   readonly inputs: ReadonlyArray<{readonly id: string; readonly inputJson: string}>;
+  /** A Run's, unless it is said otherwise. */
+  readonly urgency?: Urgency;
 };
 
 export type ExamplesRequest = {

@@ -78,7 +78,7 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
       const budget = createBudget(examplesCpuMsMax);
       return checkExamples(...workersWithin('run', budget), request, budget);
     },
-    run: (request) => runInputs(...workersAt('run'), asGraded(request)),
+    run: ({urgency = 'run', ...request}) => runInputs(...workersAt(urgency), asGraded(request)),
     author: {
       evaluate: ({urgency, ...request}) => authorAt(urgency ?? 'run').evaluate(request),
       runReference: ({urgency, ...request}) => authorAt(urgency ?? 'run').runReference(request),

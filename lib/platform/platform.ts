@@ -30,6 +30,8 @@ export type Platform = {
   readonly explanations: GradingQueue;
   /** Drafts of exercises that are to be proved. */
   readonly verifies: GradingQueue;
+  /** Proposed cases that are to be checked. */
+  readonly proposals: GradingQueue;
   /** Told of drafts and their proofs, as `changes` is of submissions. */
   readonly draftChanges: SubmissionChanges;
   readonly runs: RunQueue;

@@ -27,6 +27,7 @@ import {describeLayers} from '#lib/grader/layers';
 import type {HostDeath} from '#lib/grader/service/host-process';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
+import {checkProposal} from '#lib/proposals/check';
 import {answerExamples} from '#lib/submissions/answer-examples';
 import {answerMeasurement} from '#lib/submissions/answer-measurement';
 import {answerRun} from '#lib/submissions/answer-run';
@@ -123,6 +124,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const rejudges = await openQueue(boss, 'rejudge');
     const explanations = await openQueue(boss, 'explain');
     const verifies = await openQueue(boss, 'verify');
+    const proposals = await openQueue(boss, 'proposal');
     const runs = await openRunQueue(boss, database);
     const measurements = await openMeasureQueue(boss, database);
     const examples = await openExamplesQueue(boss, database);
@@ -133,7 +135,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     // Where no other process can be grading, whatever was claimed is nobody's any more.
     const lost = await requeueLost(data, {all: alone});
     if (lost > 0) log(`Took up ${lost} submission(s) that were left without a verdict.`);
-    await sweepOnce({data, rejudges, explanations, verifies, log}, alone, new Date());
+    await sweepOnce({data, rejudges, explanations, verifies, proposals, log}, alone, new Date());
     if (grader !== undefined) {
       const grading = {data, grader, exercises, explanations, log, isStopping: () => stopping};
       line = await workOnLine({
@@ -151,13 +153,15 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
       await verifies.work(1, (id) =>
         keepWhilePending(gradings, proveDraft({...proving, grader, known, slots: atOnce + 1}, id)),
       );
+      const checking = {data, exercises, folder, grader, log};
+      await proposals.work(1, (id) => keepWhilePending(gradings, checkProposal(checking, id)));
       if (!alone) {
         await runs.work(atOnce, (question) => answerRun({exercises, grader}, question));
         await examples.work(1, (question) => answerExamples({exercises, grader}, question));
         await measurements.work(1, (question) => answerMeasurement({exercises, grader}, question));
       }
     }
-    undo.push(sweepNowAndThen({data, rejudges, explanations, verifies, log}));
+    undo.push(sweepNowAndThen({data, rejudges, explanations, verifies, proposals, log}));
     undo.push(async () => {
       stopping = true;
     });
@@ -165,7 +169,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     const graders = async () => (alone ? [] : listGraders(boss));
     return {
       ...{environment, database, data, grader, exercises, folder, guides, chains, sessionSecret},
-      ...{rejudges, explanations, verifies, runs, examples, measurements, graders, counts},
+      ...{rejudges, explanations, verifies, proposals, runs, examples, measurements, graders, counts},
       ...{changes, draftChanges, close},
     };
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Takes up again what was left without a verdict, and removes what ran out: at the start, and now and then as long as the process lives. */
 import {recoverySweepS} from '#lib/base/limits';
+import {findUnchecked} from '#lib/data/case-proposals';
 import type {Data} from '#lib/data/client';
 import {findOpenProofs, requeueProof} from '#lib/data/package-proofs';
 import {advanceOrder, findOpenOrders} from '#lib/data/rejudge-orders';
@@ -12,12 +13,13 @@ export type Sweeping = {
   readonly rejudges: GradingQueue;
   readonly explanations: GradingQueue;
   readonly verifies: GradingQueue;
+  readonly proposals: GradingQueue;
   readonly log: (message: string, error?: unknown) => void;
 };
 
 /** `alone`: no other process can be grading. */
 export async function sweepOnce(
-  {data, rejudges, explanations, verifies, log}: Sweeping,
+  {data, rejudges, explanations, verifies, proposals, log}: Sweeping,
   alone: boolean,
   before: Date,
 ): Promise<void> {
@@ -29,6 +31,9 @@ export async function sweepOnce(
   if (explained > 0) log(`Took up ${explained} explanation(s) that were left unfinished.`);
   const proofs = {find: findOpenProofs, requeue: requeueProof};
   const proved = await recoverRows({data, queue: verifies, alone}, proofs, before);
+  const unchecked = {find: findUnchecked, requeue: async () => {}};
+  const checked = await recoverRows({data, queue: proposals, alone}, unchecked, before);
+  if (checked > 0) log(`Took up ${checked} proposed case(s) that were left unchecked.`);
   if (proved > 0) log(`Took up ${proved} proof(s) of drafts that were left unfinished.`);
 }
 

@@ -1,5 +1,6 @@
 /**
- * A queue of what is to be done after verdicts: pg-boss, with one job for each explanation or rejudgement, that bears its id.
+ * A queue of what is to be done after verdicts: pg-boss, with one job for each explanation, proof, proposed case or
+ * rejudgement, that bears its id.
  * Submissions wait in a line of their own (line.ts). It knows nothing of the work; it hands an id to whoever works, and hands it
  * out again when that fails.
  */
@@ -7,7 +8,7 @@ import {fromPrisma, type PgBoss} from 'pg-boss';
 import type {Transaction} from '#lib/data/client';
 import {ensureQueue, heartbeatS, workAtOnce} from '#lib/submissions/boss';
 
-export type GradingQueueName = 'explain' | 'verify' | 'rejudge';
+export type GradingQueueName = 'explain' | 'verify' | 'proposal' | 'rejudge';
 
 const jobMinutesMax = 5;
 /** Each crash or fault uses one; what is left over after that, the sweep takes up again. */

@@ -31,6 +31,8 @@ export type Subject = {
   readonly exercise: string;
   /** A rejudging of that exercise. */
   readonly rejudge: string;
+  /** A counterexample that was sent for that exercise, and waits. */
+  readonly proposal: string;
   readonly code: {readonly language: 'javascript'; readonly source: string};
 };
 

@@ -63,6 +63,16 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
       {relations: owned, records: method === 'PUT' ? 'rejudge.applied' : 'rejudge.cancelled'},
     ),
   ),
+  route(
+    'PUT',
+    'instructor/counterexamples/[id]',
+    'proposal.decide',
+    ({proposal}) => ({
+      path: `/api/instructor/counterexamples/${proposal}`,
+      body: {answer: 'It is outside the rules.'},
+    }),
+    {relations: owned},
+  ),
   route('DELETE', 'submissions/changed', 'submission.read', () => ({path: '/api/submissions/changed'}), {
     relations: owned,
     namesNoOwner: true,

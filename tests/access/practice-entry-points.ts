@@ -2,6 +2,29 @@
 import {type EntryPoint, owned, page, route} from './entry-point.ts';
 
 export const practiceEntryPoints: readonly EntryPoint[] = [
+  page(
+    '(site)/exercises/[slug]/counterexamples',
+    'proposal.write',
+    ({slug}) => ({path: `/exercises/${slug}/counterexamples`}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'GET',
+    'exercises/[slug]/counterexamples',
+    'proposal.write',
+    ({slug}) => ({path: `/api/exercises/${slug}/counterexamples`}),
+    {relations: owned, namesNoOwner: true},
+  ),
+  route(
+    'POST',
+    'exercises/[slug]/counterexamples',
+    'proposal.write',
+    ({slug}) => ({
+      path: `/api/exercises/${slug}/counterexamples`,
+      body: {input: 'Trie()', note: '', isCredited: false},
+    }),
+    {relations: owned, namesNoOwner: true},
+  ),
   page('(site)/review', 'review.read', () => ({path: '/review'}), {relations: owned, namesNoOwner: true}),
   page('(site)/progress', 'progress.read', () => ({path: '/progress'}), {
     relations: owned,

@@ -37,6 +37,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-sharing': ['lib/sharing/planted.ts', `import '#lib/submissions/target';`],
   'room-drafting': ['lib/drafting/planted.ts', `import '#lib/auth/target';`],
   'room-administration': ['lib/administration/planted.ts', `import '#lib/submissions/target';`],
+  'room-proposals': ['lib/proposals/planted.ts', `import '#lib/auth/target';`],
   'room-archive': ['lib/archive/planted.ts', `import '#lib/submissions/target';`],
   'room-recall': ['lib/recall/planted.ts', `import '#lib/data/target';`],
   'room-review': ['lib/review/planted.ts', `import '#lib/auth/target';`],

@@ -121,6 +121,20 @@ async function newRejudge(exercise: string): Promise<string> {
   return ((await (await client.request(path)).json()) as {id: string}).id;
 }
 
+/** Sent by the stranger; one of each exercise is enough, since whatever is decided the right is asked first. */
+const proposals = new Map<string, string>();
+
+async function proposalFor(exercise: string): Promise<string> {
+  const known = proposals.get(exercise);
+  if (known !== undefined) return known;
+  const input = exercise === slug ? 'Trie()\ninsert("apple")' : 'nums = [1, 2]';
+  const body = {input, note: '', isCredited: false};
+  const sent = await persons.stranger.client.send('POST', `/api/exercises/${exercise}/counterexamples`, body);
+  const {id} = (await sent.json()) as {id: string};
+  proposals.set(exercise, id);
+  return id;
+}
+
 async function publicProfile(): Promise<string> {
   const made = await persons.administrator.client.send('POST', '/api/profile', {});
   return ((await made.json()) as {key: string}).key;
@@ -146,13 +160,14 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const own = actor === 'visitor' ? undefined : persons[actor];
   const owner = relation === 'own' ? own! : persons.stranger;
   const isOwnExercise = relation === 'own' && (actor === 'instructor' || actor === 'administrator');
-  const needsExercise = entry.action === 'exercise.rejudge' || entry.action === 'exercise.insight';
+  const needsExercise = ['exercise.rejudge', 'exercise.insight', 'proposal.decide'].includes(entry.action);
   const exercise = needsExercise && isOwnExercise ? await publish(actor) : slug;
   const colleagueName = actor === 'administrator' ? 'instructor' : 'administrator';
   const colleague = persons[colleagueName];
   const subject: Subject = {
     exercise,
     rejudge: entry.file.includes('rejudges/[id]') ? await newRejudge(exercise) : '',
+    proposal: entry.action === 'proposal.decide' ? await proposalFor(exercise) : '',
     ...{slug, topic, chain, code},
     submission: owner.submission,
     input: owner.input,

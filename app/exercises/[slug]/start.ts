@@ -15,6 +15,7 @@ import {readNote} from '#lib/notes/notes';
 import {readOwnInputs} from '#lib/own-inputs/own-inputs';
 import {getPlatform} from '#lib/platform/platform';
 import {readPreferences} from '#lib/practice/preferences';
+import {readThanked} from '#lib/proposals/propose';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {listSubmissions, readSubmission} from '#lib/submissions/submissions';
 import {
@@ -59,11 +60,12 @@ const usualRows = 58;
 
 export async function readStart(exercise: ExerciseView, asked: Asked): Promise<WorkspaceStart> {
   const [{platform, viewer}, jar] = await Promise.all([asking(), cookies()]);
-  const [own, chain, next, preferences] = await Promise.all([
+  const [own, chain, next, preferences, thanked] = await Promise.all([
     viewer === undefined ? nothing : readOwn({platform, viewer}, exercise.slug, asked),
     readChainAround(platform, viewer, exercise.slug),
     nextOfTrack({platform, viewer}, exercise),
     readPreferences(platform, viewer),
+    readThanked(platform, exercise.slug),
   ]);
   const {hideDifficulty, hideTopics, vim, tabSize, fontSize, wordWrap, minimap} = preferences;
   const surprise = asked.surprise !== undefined;
@@ -88,6 +90,7 @@ export async function readStart(exercise: ExerciseView, asked: Asked): Promise<W
     editor: editorFrom(cookie(editorCookie)),
     next: chain === undefined ? next : nextOfChain(chain, exercise.slug),
     chain,
+    thanked,
     hidden: {difficulty: hideDifficulty || surprise, topics: hideTopics || surprise},
     split: {
       columns: splitFrom(cookie(columnsCookie), usualColumns),

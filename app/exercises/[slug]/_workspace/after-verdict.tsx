@@ -5,6 +5,7 @@ import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-view
 import {Button, buttonClass} from '../../../_components/button';
 import {LocalTime} from '../../../_components/local-time';
 import {slugTitle} from '../../../_components/slug-title';
+import {CounterexampleLink} from './editorial';
 import type {OwnInputs} from './use-own-inputs';
 import {useReviewDate} from './use-review-date';
 
@@ -72,6 +73,7 @@ export function NextStep({slug, topic, next, submission, submissions, onEditoria
             Track: {slugTitle(topic)}
           </Link>
         )}
+        <CounterexampleLink slug={slug}>Should it have failed?</CounterexampleLink>
         <Link href="/exercises" className={linkClass}>
           All exercises
         </Link>

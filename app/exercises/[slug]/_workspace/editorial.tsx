@@ -1,11 +1,19 @@
+import Link from 'next/link';
 import {useEffect, useRef} from 'react';
 import {Button} from '../../../_components/button';
 import {Prose} from '../../../_components/prose';
 
-type Props = {readonly html: string; readonly isOpen: boolean; readonly onOpen: () => void};
+type Props = {
+  readonly html: string;
+  readonly slug: string;
+  /** Candidates whose inputs became cases, as far as they wish to be named. */
+  readonly thanked: readonly string[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+};
 
 /** The editorial, behind one question while the exercise is unsolved: it tells how to solve the problem. */
-export function Editorial({html, isOpen, onOpen}: Props) {
+export function Editorial({html, slug, thanked, isOpen, onOpen}: Props) {
   const asked = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -17,7 +25,13 @@ export function Editorial({html, isOpen, onOpen}: Props) {
         Editorial
       </h2>
       {isOpen ? (
-        <Prose html={html} />
+        <>
+          <Prose html={html} />
+          <p className="mt-6 border-t border-line pt-3 text-sm text-ink-soft">
+            {thanked.length === 0 ? null : `Cases of this version come from ${thanked.join(', ')}. `}
+            <CounterexampleLink slug={slug}>Is this wrong? Send a counterexample</CounterexampleLink>
+          </p>
+        </>
       ) : (
         <div className="max-w-prose">
           <p>
@@ -37,5 +51,17 @@ export function Editorial({html, isOpen, onOpen}: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** To the page where an input is sent that an accepted solution is held to be wrong on. */
+export function CounterexampleLink({slug, children}: {slug: string; children: string}) {
+  return (
+    <Link
+      href={`/exercises/${slug}/counterexamples`}
+      className="inline-block min-h-6 rounded text-sm text-accent underline underline-offset-2"
+    >
+      {children}
+    </Link>
   );
 }

@@ -35,6 +35,7 @@ type Props = {
   readonly exercise: ExerciseView;
   readonly hidden: Hidden;
   readonly chain: ChainView | undefined;
+  readonly thanked: readonly string[];
   readonly viewerId: string | null;
   readonly submissions: readonly SubmissionListItem[];
   readonly note: NoteView | undefined;
@@ -48,7 +49,8 @@ type Props = {
 const paneClass = 'min-h-0 flex-1 overflow-y-auto px-4 py-5 md:px-6 -outline-offset-2';
 
 export function ProblemPane(props: Props) {
-  const {exercise, hidden, chain, viewerId, submissions, note, language, help, hintAsked, tab, onTab} = props;
+  const {exercise, hidden, chain, thanked, viewerId, submissions, note} = props;
+  const {language, help, hintAsked, tab, onTab} = props;
   return (
     <Tabs.Root
       value={tab}
@@ -92,7 +94,13 @@ export function ProblemPane(props: Props) {
         </Tabs.Content>
       )}
       <Tabs.Content value="editorial" className={paneClass}>
-        <Editorial html={exercise.editorialHtml} isOpen={help.isEditorialOpen} onOpen={help.openEditorial} />
+        <Editorial
+          html={exercise.editorialHtml}
+          slug={exercise.slug}
+          thanked={thanked}
+          isOpen={help.isEditorialOpen}
+          onOpen={help.openEditorial}
+        />
       </Tabs.Content>
       <Tabs.Content value="submissions" className={paneClass}>
         <SubmissionList submissions={submissions} signedIn={viewerId !== null} slug={exercise.slug} />

@@ -38,5 +38,7 @@ export type WorkspaceStart = {
   /** The chained question that it is a part of. */
   readonly chain: ChainView | undefined;
   readonly hidden: Hidden;
+  /** Candidates whose inputs became cases of the exercise. */
+  readonly thanked: readonly string[];
   readonly split: {readonly columns: number; readonly rows: number};
 };

@@ -59,6 +59,7 @@ export function Workspace({start}: {start: WorkspaceStart}) {
               exercise={exercise}
               hidden={start.hidden}
               chain={start.chain}
+              thanked={start.thanked}
               viewerId={viewer?.id ?? null}
               submissions={work.submissions}
               note={start.note}

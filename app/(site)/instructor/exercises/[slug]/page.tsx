@@ -1,14 +1,17 @@
 import type {Metadata} from 'next';
+import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
+import {readProposalDesk} from '#lib/proposals/decide';
 import {readRejudge} from '#lib/submissions/rejudge-order';
 import {asking} from '../../../../_server/asking';
 import {nothingHere} from '../../../../nothing-here';
+import {ProposalList} from './proposal-list';
 import {RejudgeDesk} from './rejudge-desk';
 
 type Props = {params: Promise<{slug: string}>};
 
-export const metadata: Metadata = {title: 'Rejudge submissions'};
+export const metadata: Metadata = {title: 'Rejudging and counterexamples'};
 
 /** For whoever owns the exercise, and administrators; everyone else gets the same 404 as for an unknown address. */
 export default async function OwnExercisePage({params}: Props) {
@@ -17,17 +20,27 @@ export default async function OwnExercisePage({params}: Props) {
   if (viewer === undefined) {
     redirect(`/sign-in?callbackUrl=/instructor/exercises/${encodeURIComponent(slug)}`);
   }
-  const [exercise, rejudging] = await Promise.all([
+  const [exercise, rejudging, proposals] = await Promise.all([
     readExercise(platform, slug),
     readRejudge(platform, viewer, slug),
+    readProposalDesk(platform, viewer, slug),
   ]);
-  if (!exercise.ok || !rejudging.ok) return nothingHere();
+  if (!exercise.ok || !rejudging.ok || !proposals.ok) return nothingHere();
   const {title, version} = exercise.value;
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
-      <p className="mb-5 text-ink-soft">Version {version}</p>
+      <p className="mb-5 text-ink-soft">
+        Version {version}.{' '}
+        <Link
+          href={`/instructor/exercises/${slug}/insight`}
+          className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
+        >
+          How people fare
+        </Link>
+      </p>
       <RejudgeDesk slug={slug} initial={rejudging.value} />
+      <ProposalList desk={proposals.value} />
     </div>
   );
 }
