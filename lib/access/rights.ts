@@ -95,6 +95,8 @@ export const rights = {
   'package.own': toOwningAuthors,
   /** How people fare with an exercise: counts, and code of theirs without a name. */
   'exercise.insight': toOwningAuthors,
+  /** What versions of an exercise differ in: their files, and what their proofs found. */
+  'exercise.versions': toOwningAuthors,
   /** Grading what people submitted to an exercise again: a preview, and putting new verdicts in place of old ones. */
   'exercise.rejudge': toOwningAuthors,
   'role.change': toAdministrators,

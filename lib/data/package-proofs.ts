@@ -8,7 +8,6 @@
  * What a worker writes counts only while its attempt is the newest.
  */
 import {randomUUID} from 'node:crypto';
-import {z} from 'zod';
 import {type Data, notify, type Transaction} from '#lib/data/client';
 import {jsonColumn} from '#lib/data/json-column';
 import {draftChannel} from '#lib/data/package-drafts';
@@ -194,35 +193,4 @@ export async function requeueProof(tx: Transaction, jobId: string): Promise<void
     where: {jobId, state: 'running'},
     data: {state: 'queued', startedAt: null},
   });
-}
-
-const filesSchema = z.record(z.string(), z.string());
-
-/** The files that an exercise was published from, in order of path. */
-export async function storeSnapshot(
-  tx: Transaction,
-  {
-    slug,
-    version,
-    files,
-  }: {readonly slug: string; readonly version: number; readonly files: ReadonlyMap<string, string>},
-): Promise<void> {
-  await tx.packageSnapshot.create({data: {slug, version, files: jsonColumn(Object.fromEntries(files))}});
-}
-
-export type Snapshot = {readonly version: number; readonly files: ReadonlyMap<string, string>};
-
-export async function findSnapshot(
-  data: Data,
-  slug: string,
-  version?: number,
-): Promise<Snapshot | undefined> {
-  const row = await data.packageSnapshot.findFirst({
-    where: {slug, ...(version === undefined ? {} : {version})},
-    orderBy: {id: 'desc'},
-    select: {version: true, files: true},
-  });
-  if (row === null) return undefined;
-  const files = Object.entries(filesSchema.parse(row.files)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {version: row.version, files: new Map(files)};
 }

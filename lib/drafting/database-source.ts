@@ -2,7 +2,7 @@
 import {err, ok} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
 import {listPublished} from '#lib/data/exercises';
-import {findSnapshot} from '#lib/data/package-proofs';
+import {findSnapshot} from '#lib/data/package-snapshots';
 import type {PackageFiles} from '#lib/exercises/package-files';
 import type {PackageSource} from '#lib/exercises/source';
 

@@ -7,7 +7,7 @@ import {noSuchExercise} from '#lib/catalogue/catalogue';
 import {findOwner, findSource} from '#lib/data/exercises';
 import {findPackageDraft} from '#lib/data/package-drafts';
 import {findPackageFiles} from '#lib/data/package-files';
-import {findSnapshot} from '#lib/data/package-proofs';
+import {findSnapshot} from '#lib/data/package-snapshots';
 import {createDraft, type Drafting, noSuchDraft} from '#lib/drafting/drafts';
 import {asNew, kindNamed, type Templates, templateOf} from '#lib/drafting/templates';
 import {readManifest} from '#lib/exercises/manifest';

@@ -19,8 +19,8 @@ import {
   finishProof,
   type ProofClaim,
   type ProofWishes,
-  storeSnapshot,
 } from '#lib/data/package-proofs';
+import {storeSnapshot} from '#lib/data/package-snapshots';
 import {draftSource} from '#lib/drafting/database-source';
 import {asProof, type KnownGrades} from '#lib/drafting/known-grades';
 import {tellProgress} from '#lib/drafting/proof-progress';
@@ -165,7 +165,7 @@ async function withPublication(
   const outcome = await publishExercise({...loading, source: draftSource(slug, files)}, slug, {
     ownerId,
     alongside: async (tx, version) => {
-      await storeSnapshot(tx, {slug, version, files});
+      await storeSnapshot(tx, {slug, version, files, report});
       const published = {act: 'exercise.published', exerciseSlug: slug, details: {version}} as const;
       await addAuditLine(tx, actingFor(publishAskedById), published);
     },

@@ -14,7 +14,7 @@ import {
 } from '#lib/data/case-proposals';
 import type {Data} from '#lib/data/client';
 import {findSource} from '#lib/data/exercises';
-import {findSnapshot} from '#lib/data/package-proofs';
+import {findSnapshot} from '#lib/data/package-snapshots';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import {packageOfFiles} from '#lib/exercises/package';
 import type {PackageSource} from '#lib/exercises/source';

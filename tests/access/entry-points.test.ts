@@ -52,6 +52,7 @@ const reaching: Partial<Record<string, readonly string[]>> = {
   'package.publish': ['administrator'],
   'package.own': ['administrator'],
   'exercise.rejudge': ['administrator'],
+  'exercise.versions': ['administrator'],
   'proposal.decide': ['administrator'],
   'exercise.insight': ['administrator'],
 };

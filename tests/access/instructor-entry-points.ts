@@ -37,6 +37,12 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
     ({exercise}) => ({path: `/instructor/exercises/${exercise}/insight`}),
     {relations: owned},
   ),
+  page(
+    '(site)/instructor/exercises/[slug]/versions',
+    'exercise.versions',
+    ({exercise}) => ({path: `/instructor/exercises/${exercise}/versions`}),
+    {relations: owned},
+  ),
   route(
     'GET',
     'instructor/exercises/[slug]/rejudge',

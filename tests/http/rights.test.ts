@@ -160,7 +160,12 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   const own = actor === 'visitor' ? undefined : persons[actor];
   const owner = relation === 'own' ? own! : persons.stranger;
   const isOwnExercise = relation === 'own' && (actor === 'instructor' || actor === 'administrator');
-  const needsExercise = ['exercise.rejudge', 'exercise.insight', 'proposal.decide'].includes(entry.action);
+  const needsExercise = [
+    'exercise.rejudge',
+    'exercise.insight',
+    'exercise.versions',
+    'proposal.decide',
+  ].includes(entry.action);
   const exercise = needsExercise && isOwnExercise ? await publish(actor) : slug;
   const colleagueName = actor === 'administrator' ? 'instructor' : 'administrator';
   const colleague = persons[colleagueName];

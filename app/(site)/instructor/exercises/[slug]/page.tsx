@@ -37,6 +37,12 @@ export default async function OwnExercisePage({params}: Props) {
           className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
         >
           How people fare
+        </Link>{' '}
+        <Link
+          href={`/instructor/exercises/${slug}/versions`}
+          className="ml-3 inline-block min-h-6 rounded text-accent underline underline-offset-2"
+        >
+          Compare versions
         </Link>
       </p>
       <RejudgeDesk slug={slug} initial={rejudging.value} />

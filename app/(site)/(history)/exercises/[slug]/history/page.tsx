@@ -7,12 +7,12 @@ import {languageLabels} from '#lib/languages/browser';
 import {readDraftHistory, readDrafts} from '#lib/submissions/drafts';
 import {buttonClass} from '../../../../../_components/button';
 import {CodeBlock} from '../../../../../_components/code-block';
+import {CodeDiff} from '../../../../../_components/code-diff';
 import {Empty} from '../../../../../_components/empty';
 import {LocalTime} from '../../../../../_components/local-time';
 import {type Params, single} from '../../../../../_components/search-params';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
-import {CodeDiff} from './code-diff';
 import {HistoryList} from './history-list';
 
 export const metadata: Metadata = {title: 'Earlier versions'};
@@ -81,7 +81,16 @@ export default async function HistoryPage({params, searchParams}: Props) {
                 Restore this version
               </Link>
             </div>
-            <CodeDiff earlier={chosen.source} newest={current.source} />
+            {chosen.source === current.source ? (
+              <p className="text-ink-soft">This is what is saved now.</p>
+            ) : (
+              <CodeDiff
+                earlier={chosen.source}
+                newest={current.source}
+                names={{earlier: 'in this version', newest: 'in what is saved now'}}
+                label="Compared with what is saved now"
+              />
+            )}
             <h3 className="mt-6 mb-2 font-medium">The whole version</h3>
             <CodeBlock source={chosen.source} language={current.language} label="Earlier version" />
           </section>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PackageSnapshot" ADD COLUMN     "report" JSONB;
