@@ -28,6 +28,7 @@ import {
 } from '#lib/data/package-files';
 import {askProof, type EnqueueProof} from '#lib/data/package-proofs';
 import type {DraftFileView, DraftListItem, DraftView, OwnExercise} from '#lib/drafting/draft-view';
+import {asWhole} from '#lib/exercises/as-patches';
 import type {PackageFiles} from '#lib/exercises/package-files';
 
 export type Drafting = {
@@ -83,7 +84,8 @@ export async function createDraftOf(
   if (odd !== undefined) {
     return err({kind: 'invalid', message: `"${shortened(odd, 80)}" cannot be a file of a package.`});
   }
-  const made = await createPackageDraft(data, owner, {slug, files}, new Date());
+  // Wrong solutions are written as whole files here, and are patches again in archives and in what is published.
+  const made = await createPackageDraft(data, owner, {slug, files: asWhole(files)}, new Date());
   if (made.ok) {
     await data.$transaction((tx) => askProof(tx, made.value, new Date(), verifies.enqueue));
     return ok({id: made.value});

@@ -9,8 +9,13 @@ import {findProof} from '#lib/data/package-proofs';
 import {type Drafting, noSuchDraft} from '#lib/drafting/drafts';
 import {type DraftState, readReport} from '#lib/drafting/proof-view';
 import {readProof} from '#lib/drafting/publish';
+import {readManifest} from '#lib/exercises/manifest';
 import {markdownToHtml, statementToHtml} from '#lib/exercises/markdown';
+import {starterOf, supportedLanguages} from '#lib/exercises/offered';
+import {writeReason} from '#lib/exercises/reason';
+import {signatureOf} from '#lib/exercises/schema';
 import {samplesMarker} from '#lib/exercises/statement';
+import {languageLabels} from '#lib/languages/browser';
 
 export type FollowingDrafts = Drafting & {
   readonly draftChanges: {readonly listen: (id: string, listener: () => void) => () => void};
@@ -63,7 +68,7 @@ export async function followDraft(
   });
 }
 
-/** Sanitised HTML of a statement or an editorial that is being written, with the samples as they were proved last. */
+/** Sanitised HTML of a text that is being written: a statement with the samples as they were proved last, the starters of a signature. */
 export async function previewText(
   {data}: Drafting,
   viewer: Viewer,
@@ -76,7 +81,23 @@ export async function previewText(
   if (Buffer.byteLength(text) > packageSaveBytesMax) {
     return err({kind: 'too-large', message: 'The text is too long to be shown.'});
   }
+  if (path === 'exercise.json') return startersHtml(text);
   if (path !== 'statement.md') return ok({html: markdownToHtml(text)});
   const report = readReport((await findProof(data, id))?.report);
   return ok({html: statementToHtml(text, samplesMarker, report?.samples ?? [])});
+}
+
+function startersHtml(manifestText: string): Result<{readonly html: string}> {
+  const manifest = readManifest(manifestText);
+  if (!manifest.ok) {
+    const [reason] = manifest.error;
+    const message = reason === undefined ? 'exercise.json cannot be read.' : writeReason('', reason);
+    return err({kind: 'invalid', field: 'text', message});
+  }
+  const signature = signatureOf(manifest.value);
+  const starters = supportedLanguages(signature).map((language) => {
+    const {title, editor} = languageLabels[language];
+    return `**${title}**\n\n\`\`\`\`${editor}\n${starterOf(signature, language).trimEnd()}\n\`\`\`\``;
+  });
+  return ok({html: markdownToHtml(starters.join('\n\n'))});
 }

@@ -10,6 +10,7 @@ import {findPackageFiles} from '#lib/data/package-files';
 import {findSnapshot} from '#lib/data/package-snapshots';
 import {createDraft, type Drafting, noSuchDraft} from '#lib/drafting/drafts';
 import {asNew, kindNamed, type Templates, templateOf} from '#lib/drafting/templates';
+import {asPatches} from '#lib/exercises/as-patches';
 import {readManifest} from '#lib/exercises/manifest';
 import type {PackageFiles} from '#lib/exercises/package-files';
 import {readPackageZip, writePackageZip} from '#lib/exercises/package-zip';
@@ -100,7 +101,7 @@ export async function exportDraft(
   const draft = await findPackageDraft(data, scope.value, id);
   if (draft === undefined) return err(noSuchDraft);
   const files = await findPackageFiles(data, id);
-  const texts = new Map(files.map(({path, text}) => [path, text]));
+  const texts = asPatches(new Map(files.map(({path, text}) => [path, text])));
   return ok({name: `${draft.slug}.zip`, bytes: await writePackageZip(draft.slug, texts)});
 }
 

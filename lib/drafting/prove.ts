@@ -26,6 +26,7 @@ import {asProof, type KnownGrades} from '#lib/drafting/known-grades';
 import {tellProgress} from '#lib/drafting/proof-progress';
 import {emptyReport, reportOf, suggestionsOf} from '#lib/drafting/proof-report';
 import {type ProofReport, readReport} from '#lib/drafting/proof-view';
+import {asPatches} from '#lib/exercises/as-patches';
 import {packageOfFiles} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
 import {writeReason} from '#lib/exercises/reason';
@@ -165,7 +166,7 @@ async function withPublication(
   const outcome = await publishExercise({...loading, source: draftSource(slug, files)}, slug, {
     ownerId,
     alongside: async (tx, version) => {
-      await storeSnapshot(tx, {slug, version, files, report});
+      await storeSnapshot(tx, {slug, version, files: asPatches(files), report});
       const published = {act: 'exercise.published', exerciseSlug: slug, details: {version}} as const;
       await addAuditLine(tx, actingFor(publishAskedById), published);
     },

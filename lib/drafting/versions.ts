@@ -12,6 +12,7 @@ import {findProof} from '#lib/data/package-proofs';
 import {findSnapshot, listSnapshots} from '#lib/data/package-snapshots';
 import {type ProofReport, readReport} from '#lib/drafting/proof-view';
 import {type VerdictChanges, verdictChanges} from '#lib/drafting/verdict-changes';
+import {asWhole} from '#lib/exercises/as-patches';
 import type {PackageFiles} from '#lib/exercises/package-files';
 
 /** `draft`, or the number of a published version. */
@@ -88,13 +89,13 @@ async function readVersion(
     const [files, proof] = await Promise.all([findPackageFiles(data, draft.id), findProof(data, draft.id)]);
     const isWhole = proof?.state === 'done' && proof.revision === draft.revision;
     return {
-      files: new Map(files.map(({path, text}) => [path, text])),
+      files: asWhole(new Map(files.map(({path, text}) => [path, text]))),
       report: isWhole ? readReport(proof.report) : undefined,
     };
   }
   if (!/^[1-9]\d{0,8}$/.test(name)) return undefined;
   const found = await findSnapshot(data, slug, Number(name));
-  return found && {files: found.files, report: readReport(found.report)};
+  return found && {files: asWhole(found.files), report: readReport(found.report)};
 }
 
 async function findDraft(data: Data, viewer: Viewer, ownerId: string, slug: string) {

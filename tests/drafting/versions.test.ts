@@ -25,7 +25,11 @@ test('two versions, and the draft of the next, differ in files and in verdicts',
   got(
     await write(system, author, id, 'exercise.json', (text) => text.replace('"version": 1', '"version": 2')),
   );
-  got(await write(system, author, id, wrong, (text) => text.replace('return best', 'return Math.min(best, 999)')));
+  got(
+    await write(system, author, id, wrong, (text) =>
+      text.replace('return best', 'return Math.min(best, 999)'),
+    ),
+  );
   expect((await publish(system, author, id)).report?.publication).toEqual({kind: 'published', version: 2});
   got(await write(system, author, id, 'statement.md', (text) => `${text}\nMore.\n`));
   await proved(system, author, id);

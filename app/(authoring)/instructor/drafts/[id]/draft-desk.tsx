@@ -17,6 +17,7 @@ import {HistoryPanel} from './history-panel';
 import {PreviewPanel} from './preview-panel';
 import {ProofPanel} from './proof-panel';
 import {SharingPanel} from './sharing-panel';
+import {SignaturePanel} from './signature-panel';
 import type {Suggestion} from './suggestions';
 import {useDraft} from './use-draft';
 
@@ -130,6 +131,9 @@ export function DraftDesk({draft, proof: initial, shares}: Props) {
             <Tabs.Trigger value="preview" className={tabClass}>
               Preview
             </Tabs.Trigger>
+            <Tabs.Trigger value="signature" className={tabClass}>
+              Signature
+            </Tabs.Trigger>
             <Tabs.Trigger value="history" className={tabClass}>
               History
             </Tabs.Trigger>
@@ -161,6 +165,13 @@ export function DraftDesk({draft, proof: initial, shares}: Props) {
                 path={previewed}
                 text={files.get(previewed)?.text ?? ''}
                 proved={proof.revision ?? 0}
+              />
+            </Tabs.Content>
+            <Tabs.Content value="signature" tabIndex={-1}>
+              <SignaturePanel
+                id={draft.id}
+                text={files.get('exercise.json')?.text ?? ''}
+                onType={(text) => store.type('exercise.json', text)}
               />
             </Tabs.Content>
             <Tabs.Content value="history" tabIndex={-1}>

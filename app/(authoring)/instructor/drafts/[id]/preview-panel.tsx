@@ -1,4 +1,4 @@
-/** The statement or the editorial as candidates will see it, a moment after it was typed. */
+/** The statement, the editorial or the starters as candidates will see them, a moment after it was typed. */
 import {useEffect, useState} from 'react';
 import {Prose} from '../../../../_components/prose';
 import {draftRequests} from './draft-requests';
@@ -7,7 +7,7 @@ const previewAfterMs = 200;
 
 type Props = {
   readonly id: string;
-  readonly path: 'statement.md' | 'editorial.md';
+  readonly path: 'statement.md' | 'editorial.md' | 'exercise.json';
   readonly text: string;
   /** Rises when the samples may be others. */
   readonly proved: number;

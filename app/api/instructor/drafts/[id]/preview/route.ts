@@ -5,12 +5,15 @@ import {refusalResponse, resultResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
 import {askingViewer} from '../../../../../_server/asking';
 
-const bodySchema = z.strictObject({path: z.enum(['statement.md', 'editorial.md']), text: z.string()});
+const bodySchema = z.strictObject({
+  path: z.enum(['statement.md', 'editorial.md', 'exercise.json']),
+  text: z.string(),
+});
 
 type Context = {params: Promise<{id: string}>};
 
 export const {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS} = route({
-  /** A statement or an editorial as candidates will see it. */
+  /** A statement, an editorial, or the starters of a signature, as candidates will see them. */
   POST: async (request: Request, {params}: Context) => {
     const asked = await askingViewer();
     if (!asked.ok) return refusalResponse(asked.error);
