@@ -21,10 +21,7 @@ export type VerdictChanges = {
 };
 
 export function verdictChanges(before: ProofReport, after: ProofReport): VerdictChanges {
-  const [old, now] = [before, after].map((report) => new Map(report.rows.map((row) => [row.path, row]))) as [
-    Rows,
-    Rows,
-  ];
+  const [old, now] = [rowsOf(before), rowsOf(after)];
   const [oldCases, newCases] = [idsOf(before), idsOf(after)];
   const paths = [...new Set([...old.keys(), ...now.keys()])].sort();
   const solutions = paths.map((path): SolutionChange => {
@@ -43,7 +40,9 @@ export function verdictChanges(before: ProofReport, after: ProofReport): Verdict
   };
 }
 
-type Rows = ReadonlyMap<string, ProofReport['rows'][number]>;
+function rowsOf({rows}: ProofReport): ReadonlyMap<string, ProofReport['rows'][number]> {
+  return new Map(rows.map((row) => [row.path, row]));
+}
 
 function idsOf({cases}: ProofReport): ReadonlySet<string> {
   return new Set(cases.map(({id}) => id));
