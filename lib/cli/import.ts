@@ -1,5 +1,6 @@
 /**
- * `npm run import -- <zip | folder> [--owner <email>] [--publish]`: makes a draft of a package, proves it, and publishes it
+ * `npm run import -- <zip | folder> [--owner <email>] [--publish]`: makes a draft of a package, ours or Kattis',
+ * proves it, and publishes it
  * where that is wanted and it holds. Beside a server that runs on the same PostgreSQL, or instead of one that uses the
  * embedded database. Exits with 0 when it holds, 1 with the reasons when it does not, 2 for wrong usage, 3 for a fault of ours.
  */
@@ -40,8 +41,10 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(done.error);
       return 2;
     }
-    const {id, slug, report} = done.value;
+    const {id, slug, report, notes} = done.value;
     console.log(`${slug} is a draft: /instructor/drafts/${id}`);
+    if (notes.length > 0) console.log('Not everything of the package has a counterpart here:');
+    for (const note of notes) console.log(`  ${note}`);
     for (const reason of report.reasons) console.log(`  ${writeReason(slug, reason)}`);
     const {publication} = report;
     if (publication?.kind === 'published') console.log(`Published as version ${publication.version}.`);

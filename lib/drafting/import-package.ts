@@ -12,6 +12,7 @@ import {findDraftRevision, holdDraft} from '#lib/data/package-drafts';
 import {askProof, findProof} from '#lib/data/package-proofs';
 import {findAuthor} from '#lib/data/users';
 import {createDraftOf, type Drafting} from '#lib/drafting/drafts';
+import {asPackage} from '#lib/drafting/kattis/import-kattis';
 import {type ProofReport, readReport} from '#lib/drafting/proof-view';
 import {readFolder} from '#lib/exercises/folder';
 import type {PackageFiles} from '#lib/exercises/package-files';
@@ -27,7 +28,13 @@ export type ImportOrder = {
   readonly publish: boolean;
 };
 
-export type Imported = {readonly id: string; readonly slug: string; readonly report: ProofReport};
+export type Imported = {
+  readonly id: string;
+  readonly slug: string;
+  readonly report: ProofReport;
+  /** What of a package of another format did not map, a sentence each. */
+  readonly notes: readonly string[];
+};
 
 export async function importPackage(
   parts: Drafting,
@@ -40,8 +47,13 @@ export async function importPackage(
   if (owner === undefined) {
     return err(email === undefined ? 'There is no administrator yet.' : `${email} has no account here.`);
   }
-  const {slug, files} = read.value;
-  const made = await createDraftOf(parts, ownedByNamed({userId: owner.id}), {slug, files});
+  const {slug, files, skipped} = read.value;
+  const mapped = asPackage(files, {slug, skipped});
+  if (!mapped.ok) return err(mapped.error);
+  const made = await createDraftOf(parts, ownedByNamed({userId: owner.id}), {
+    slug,
+    files: mapped.value.files,
+  });
   if (!made.ok) return err(made.error.message);
   const {id} = made.value;
   if (publish) {
@@ -54,14 +66,20 @@ export async function importPackage(
   for (;;) {
     const proof = await findProof(data, id);
     const report = readReport(proof?.report);
-    if (proof?.state === 'done' && report !== undefined) return ok({id, slug, report});
+    if (proof?.state === 'done' && report !== undefined) {
+      return ok({id, slug, report, notes: mapped.value.notes});
+    }
     await sleep(lookAgainMs);
   }
 }
 
-async function readPackage(
-  place: string,
-): Promise<Result<{readonly slug: string; readonly files: PackageFiles}, Reason[]>> {
+type ReadPackage = {
+  readonly slug: string;
+  readonly files: PackageFiles;
+  readonly skipped?: readonly string[];
+};
+
+async function readPackage(place: string): Promise<Result<ReadPackage, Reason[]>> {
   const found = await stat(place).catch(() => undefined);
   if (found === undefined) return err([{file: '', sentence: 'there is no such file or folder.'}]);
   const name = path.basename(path.resolve(place));
@@ -73,5 +91,6 @@ async function readPackage(
     return err([{file: '', sentence: 'is larger than an archive may be.'}]);
   const zip = await readPackageZip(await readFile(place));
   if (!zip.ok) return zip;
-  return ok({slug: zip.value.folder ?? name.replace(/\.zip$/, ''), files: zip.value.files});
+  const {folder, ...unpacked} = zip.value;
+  return ok({...unpacked, slug: folder ?? name.replace(/\.(zip|kpp)$/, '')});
 }

@@ -9,6 +9,7 @@ import {findPackageDraft} from '#lib/data/package-drafts';
 import {findPackageFiles} from '#lib/data/package-files';
 import {findSnapshot} from '#lib/data/package-snapshots';
 import {createDraft, type Drafting, noSuchDraft} from '#lib/drafting/drafts';
+import {asPackage} from '#lib/drafting/kattis/import-kattis';
 import {asNew, kindNamed, type Templates, templateOf} from '#lib/drafting/templates';
 import {asPatches} from '#lib/exercises/as-patches';
 import {readManifest} from '#lib/exercises/manifest';
@@ -71,12 +72,15 @@ async function readPublished(
   return (await findSnapshot(data, slug))?.files;
 }
 
+/** `notes`: what of a package of another format did not map, a sentence each. */
+export type ImportedDraft = {readonly id: string; readonly notes: readonly string[]};
+
 /** `slug` where the archive does not say in which folder its files lie, or another name is wanted. */
 export async function importDraft(
   parts: Parts,
   viewer: Viewer,
   {bytes, slug}: {readonly bytes: Buffer; readonly slug?: string},
-): Made {
+): Promise<Result<ImportedDraft>> {
   const scope = authoredBy(viewer, 'package.write');
   if (!scope.ok) return scope;
   const unpacked = await readPackageZip(bytes);
@@ -84,9 +88,13 @@ export async function importDraft(
     const sentences = unpacked.error.map((reason) => writeReason('The archive', reason));
     return err({kind: 'invalid', message: sentences.join(' ')});
   }
-  const {folder, files} = unpacked.value;
+  const {folder, files, skipped} = unpacked.value;
   if (files.size === 0) return err({kind: 'invalid', message: 'The archive holds no files.'});
-  return createDraft(parts, viewer, {slug: slug ?? folder ?? '', files});
+  const name = slug ?? folder ?? '';
+  const mapped = asPackage(files, {slug: name, skipped});
+  if (!mapped.ok) return err({kind: 'invalid', message: mapped.error});
+  const made = await createDraft(parts, viewer, {slug: name, files: mapped.value.files});
+  return made.ok ? ok({...made.value, notes: mapped.value.notes}) : made;
 }
 
 export type ExportedDraft = {readonly name: string; readonly bytes: Buffer};

@@ -34,6 +34,8 @@ export type UnpackedZip = {
   /** The name of the one folder that everything lies in; undefined where the files lie at the top. */
   readonly folder: string | undefined;
   readonly files: PackageFiles;
+  /** Files that are no text, where the package is of a format that may hold some. */
+  readonly skipped?: readonly string[];
 };
 
 /** Directories, and what systems add that make archives, take no place of a file. */
@@ -57,6 +59,7 @@ export async function readPackageZip(bytes: Buffer): Promise<Result<UnpackedZip,
 async function unpack(bytes: Buffer): Promise<Result<UnpackedZip, Reason[]>> {
   const zip = await yauzl.fromBufferPromise(bytes, {lazyEntries: true, strictFileNames: true});
   const files = new Map<string, string>();
+  const skipped: string[] = [];
   let total = 0;
   if (zip.entryCount > entriesMax)
     return refuse('', `holds ${zip.entryCount} entries; at most ${entriesMax} are taken.`);
@@ -67,15 +70,24 @@ async function unpack(bytes: Buffer): Promise<Result<UnpackedZip, Reason[]>> {
     if (name.endsWith('/') || isIgnored(name)) continue;
     total += entry.uncompressedSize;
     if (total > packageBytesMax) return refuse('', `holds more than ${packageBytesMax} bytes of text.`);
-    if (files.size >= packageFilesMax) return refuse('', `holds more than ${packageFilesMax} files.`);
+    if (files.size + skipped.length >= packageFilesMax)
+      return refuse('', `holds more than ${packageFilesMax} files.`);
     if (files.has(name)) return refuse(name, 'is in the archive twice.');
     // Never more than its declared size: the library ends the stream there.
     const content = await readAll(await zip.openReadStreamPromise(entry));
     const text = decoded(content);
-    if (text === undefined) return refuse(name, 'is no UTF-8 text.');
-    files.set(name, text);
+    if (text === undefined) skipped.push(name);
+    else files.set(name, text);
   }
-  return ok(withoutFolder(files));
+  const unpacked = withoutFolder(files);
+  const [odd] = skipped;
+  if (odd === undefined) return ok(unpacked);
+  return isForeign(unpacked.files) ? ok({...unpacked, skipped}) : refuse(odd, 'is no UTF-8 text.');
+}
+
+/** A Kattis package, which may hold pictures (lib/drafting/kattis). */
+function isForeign(files: PackageFiles): boolean {
+  return files.has('problem.yaml') && !files.has('exercise.json');
 }
 
 function problemOf(entry: yauzl.Entry): string | undefined {

@@ -12,6 +12,7 @@ import {useFormAction} from '../(account)/use-form-action';
 
 type Kind = {readonly name: string; readonly title: string};
 type Made = {readonly id: string};
+type Imported = Made & {readonly notes: readonly string[]};
 
 const slugHint = 'Small letters, digits and hyphens: it is in the address, such as two-sum.';
 
@@ -128,6 +129,7 @@ function FromArchive() {
   const go = useMade();
   const [message, setMessage] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [imported, setImported] = useState<Imported>();
   const send = async (file: File | undefined) => {
     if (file === undefined) return;
     setBusy(true);
@@ -138,9 +140,11 @@ function FromArchive() {
         headers: {'content-type': 'application/zip'},
         body: file,
       });
-      const answer = (await response.json()) as Made & {error?: Refusal};
-      if (answer.error === undefined) go(answer);
-      else setMessage(answer.error.message);
+      const answer = (await response.json()) as Imported & {error?: Refusal};
+      if (answer.error === undefined) {
+        if (answer.notes.length === 0) go(answer);
+        else setImported(answer);
+      } else setMessage(answer.error.message);
     } catch {
       setMessage('The server could not be reached, or the file is too large. Try again.');
     }
@@ -155,15 +159,33 @@ function FromArchive() {
       <label htmlFor={`${id}-file`} className="block font-medium">
         Package as a zip
       </label>
-      <p className="text-sm text-ink-soft">As Export gives it: its folder bears the name of the exercise.</p>
+      <p className="text-sm text-ink-soft">
+        As Export gives it: its folder bears the name of the exercise. Or a Kattis problem package, of which
+        as much is taken over as has a counterpart.
+      </p>
       <input
         id={`${id}-file`}
         type="file"
-        accept=".zip,application/zip"
+        accept=".zip,.kpp,application/zip"
         disabled={busy}
         onChange={(event) => void send(event.target.files?.[0])}
         className="block w-full rounded border border-line-strong bg-panel p-2"
       />
+      {imported === undefined ? null : (
+        <div role="status" className="space-y-2 rounded border border-line p-3">
+          <p className="font-medium">The draft is made. Not everything of the package has a counterpart:</p>
+          <ul className="list-disc space-y-1 pl-5 text-sm">
+            {imported.notes.map((note) => (
+              <li key={note} className="[overflow-wrap:anywhere]">
+                {note}
+              </li>
+            ))}
+          </ul>
+          <Button small look="primary" onClick={() => go(imported)}>
+            Open the draft
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
