@@ -50,8 +50,8 @@ export function CounterexampleDesk({slug, example, initial}: Props) {
           </Empty>
         ) : (
           <ul aria-live="polite" className="divide-y divide-line border-y border-line">
-            {sent.map((one) => (
-              <Sent key={one.id} proposal={one} />
+            {sent.map((one, index) => (
+              <Sent key={one.id} proposal={one} number={sent.length - index} />
             ))}
           </ul>
         )}
@@ -137,7 +137,8 @@ const states: Readonly<Record<ProposalView['state'], string>> = {
   failed: 'The check failed on our side. Send it again',
 };
 
-function Sent({proposal: {inputText, note, state, answer, createdAt}}: {proposal: ProposalView}) {
+function Sent({proposal, number}: {proposal: ProposalView; number: number}) {
+  const {inputText, note, state, answer, createdAt} = proposal;
   return (
     <li className="py-3" data-state={state}>
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -146,7 +147,7 @@ function Sent({proposal: {inputText, note, state, answer, createdAt}}: {proposal
       </p>
       {answer === null ? null : <p className="mt-1">{answer}</p>}
       <ScrollBox
-        label="The input"
+        label={`Input ${number}`}
         className="mt-2 max-h-40 overflow-auto rounded border border-line bg-sunken p-2"
       >
         <pre className="text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{inputText}</pre>

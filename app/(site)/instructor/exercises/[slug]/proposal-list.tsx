@@ -32,8 +32,13 @@ export function ProposalList({desk: {proposals, groups, takesDrafts}}: {desk: Pr
         </Empty>
       ) : (
         <ul className="divide-y divide-line border-y border-line">
-          {proposals.map((proposal) => (
-            <Proposal key={proposal.id} proposal={proposal} groups={groups} />
+          {proposals.map((proposal, index) => (
+            <Proposal
+              key={proposal.id}
+              proposal={proposal}
+              number={proposals.length - index}
+              groups={groups}
+            />
           ))}
         </ul>
       )}
@@ -41,7 +46,13 @@ export function ProposalList({desk: {proposals, groups, takesDrafts}}: {desk: Pr
   );
 }
 
-function Proposal({proposal, groups}: {proposal: ProposedCase; groups: ProposalDesk['groups']}) {
+type ProposalProps = {
+  readonly proposal: ProposedCase;
+  readonly number: number;
+  readonly groups: ProposalDesk['groups'];
+};
+
+function Proposal({proposal, number, groups}: ProposalProps) {
   const {inputText, note, senderName, state, answer, version, createdAt, finding, sameAs} = proposal;
   const [accepted, setAccepted] = useState<AcceptedCase>();
   return (
@@ -53,7 +64,7 @@ function Proposal({proposal, groups}: {proposal: ProposedCase; groups: ProposalD
         <LocalTime iso={createdAt} className="text-sm text-ink-soft" />
       </p>
       <ScrollBox
-        label="The input"
+        label={`Input ${number}`}
         className="max-h-40 overflow-auto rounded border border-line bg-sunken p-2"
       >
         <pre className="text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{inputText}</pre>
@@ -110,7 +121,7 @@ function Accepted({accepted: {text, draftId}}: {accepted: AcceptedCase}) {
         )}
       </p>
       {draftId === undefined ? (
-        <ScrollBox label="The case" className="max-h-40 overflow-auto rounded border border-line p-2">
+        <ScrollBox label="Text of the case" className="max-h-40 overflow-auto rounded border border-line p-2">
           <pre className="text-sm whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</pre>
         </ScrollBox>
       ) : null}
