@@ -14,6 +14,11 @@ type Subjects = {
   'draft.shared': {readonly accountId: string; readonly exerciseSlug: string};
   'draft.unshared': {readonly accountId: string; readonly exerciseSlug: string};
   'draft.deleted': {readonly accountId: string; readonly exerciseSlug: string};
+  /** What a candidate sent became a case of the next version, or not. */
+  'counterexample.decided': {
+    readonly exerciseSlug: string;
+    readonly details: {readonly outcome: 'accepted' | 'declined'};
+  };
   'rejudge.previewed': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
   'rejudge.applied': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
   'rejudge.cancelled': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
@@ -30,6 +35,7 @@ export const acts = Object.keys({
   'draft.shared': true,
   'draft.unshared': true,
   'draft.deleted': true,
+  'counterexample.decided': true,
   'rejudge.previewed': true,
   'rejudge.applied': true,
   'rejudge.cancelled': true,

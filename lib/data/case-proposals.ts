@@ -5,7 +5,8 @@
  *   checking → refused, agreed, proposed, failed   what the check has found
  *   proposed → accepted, declined            an author decides, once
  */
-import type {Owned} from '#lib/access/scope';
+import type {Acting, Owned} from '#lib/access/scope';
+import {addAuditLine} from '#lib/data/audit';
 import {type Data, isId, type Transaction} from '#lib/data/client';
 import {jsonColumn, textColumn} from '#lib/data/json-column';
 import type {Ungraded} from '#lib/data/submission-channel';
@@ -189,21 +190,30 @@ export async function findProposal(data: Data, id: string): Promise<StoredPropos
 export type Decision = {
   readonly state: 'accepted' | 'declined';
   readonly answer?: string;
-  readonly decidedById: string;
 };
 
 /** False when it was decided already. */
 export async function decideProposal(
   data: Data,
+  acting: Acting,
   id: string,
-  {answer, ...decision}: Decision,
+  {answer, state}: Decision,
   now: Date,
 ): Promise<boolean> {
-  const {count} = await data.caseProposal.updateMany({
-    where: {id, state: 'proposed'},
-    data: {...decision, ...(answer === undefined ? {} : {answer: textColumn(answer)}), decidedAt: now},
+  return data.$transaction(async (tx) => {
+    const [decided] = await tx.caseProposal.updateManyAndReturn({
+      where: {id, state: 'proposed'},
+      data: {
+        ...{state, decidedById: acting.userId, decidedAt: now},
+        ...(answer === undefined ? {} : {answer: textColumn(answer)}),
+      },
+      select: {exerciseSlug: true},
+    });
+    if (decided === undefined) return false;
+    const {exerciseSlug} = decided;
+    await addAuditLine(tx, acting, {act: 'counterexample.decided', exerciseSlug, details: {outcome: state}});
+    return true;
   });
-  return count === 1;
 }
 
 /** Who is thanked for cases of an exercise: accepted ones, checked against an earlier version than the one shown. */

@@ -1,6 +1,5 @@
 /** Proposed cases of an exercise, decided by whoever owns it: into the next draft, or declined with a sentence. */
-import {checkRight} from '#lib/access/rights';
-import {authoredBy} from '#lib/access/scope';
+import {type Acting, actingBy, authoredBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {caseCategoryCharactersMax, proposalNoteCharactersMax, proposalsListedMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
@@ -26,9 +25,9 @@ const noSuchProposal: Refusal = {kind: 'not-found', message: 'There is no such c
 const decidedAlready: Refusal = {kind: 'conflict', message: 'This counterexample was decided already.'};
 
 /** An exercise that is another's is as one that is not there. */
-async function checkExercise(data: Data, viewer: Viewer, slug: string): Promise<Result<void>> {
+async function checkExercise(data: Data, viewer: Viewer, slug: string): Promise<Result<Acting>> {
   const relation = (await findOwner(data, slug)) === viewer.id ? 'own' : 'other';
-  return checkRight(viewer, 'proposal.decide', relation);
+  return actingBy(viewer, 'proposal.decide', relation);
 }
 
 /** Those that wait and those that were decided, the newest first. */
@@ -64,12 +63,14 @@ async function viewOf(exercises: PreparedExercises, stored: StoredProposal): Pro
   };
 }
 
-async function findOpen(data: Data, viewer: Viewer, id: string): Promise<Result<StoredProposal>> {
+type Open = {readonly acting: Acting; readonly proposal: StoredProposal};
+
+async function findOpen(data: Data, viewer: Viewer, id: string): Promise<Result<Open>> {
   const found = await findProposal(data, id);
   if (found === undefined) return err(noSuchProposal);
   const right = await checkExercise(data, viewer, found.exerciseSlug);
   if (!right.ok) return err(noSuchProposal);
-  return found.state === 'proposed' ? ok(found) : err(decidedAlready);
+  return found.state === 'proposed' ? ok({acting: right.value, proposal: found}) : err(decidedAlready);
 }
 
 export async function declineProposal(
@@ -85,8 +86,8 @@ export async function declineProposal(
     const message = `Say why, in up to ${proposalNoteCharactersMax} characters: whoever sent it reads it.`;
     return err({kind: 'invalid', field: 'answer', message});
   }
-  const decision = {state: 'declined', answer: sentence, decidedById: viewer.id} as const;
-  const isDecided = await decideProposal(data, id, decision, new Date());
+  const decision = {state: 'declined', answer: sentence} as const;
+  const isDecided = await decideProposal(data, found.value.acting, id, decision, new Date());
   return isDecided ? ok({state: 'declined'}) : err(decidedAlready);
 }
 
@@ -102,7 +103,8 @@ export async function acceptProposal(
   const {data} = parts;
   const found = await findOpen(data, viewer, id);
   if (!found.ok) return found;
-  const {exerciseSlug: slug, inputJson, senderName, isCredited} = found.value;
+  const {acting, proposal} = found.value;
+  const {exerciseSlug: slug, inputJson, senderName, isCredited} = proposal;
   if (inputJson === undefined) return err(decidedAlready);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(caseId) || caseId.length > 60) {
     const message = 'Name the case with small letters, digits and hyphens, such as same-number-twice.';
@@ -119,8 +121,8 @@ export async function acceptProposal(
   const isOurs = (await findSource(data, slug)) === 'database';
   const written = isOurs ? await writeIntoDraft(parts, viewer, slug, text) : ok(undefined);
   if (!written.ok) return written;
-  const decision = {state: 'accepted', decidedById: viewer.id} as const;
-  if (!(await decideProposal(data, id, decision, new Date()))) return err(decidedAlready);
+  const decision = {state: 'accepted'} as const;
+  if (!(await decideProposal(data, acting, id, decision, new Date()))) return err(decidedAlready);
   return ok({text, ...(written.value === undefined ? {} : {draftId: written.value})});
 }
 

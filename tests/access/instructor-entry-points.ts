@@ -77,7 +77,7 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
       path: `/api/instructor/counterexamples/${proposal}`,
       body: {answer: 'It is outside the rules.'},
     }),
-    {relations: owned},
+    {relations: owned, records: 'counterexample.decided'},
   ),
   route('DELETE', 'submissions/changed', 'submission.read', () => ({path: '/api/submissions/changed'}), {
     relations: owned,

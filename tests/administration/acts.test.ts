@@ -14,6 +14,7 @@ import {deleteDraft} from '#lib/drafting/drafts';
 import {shareDraft, unshareDraft} from '#lib/drafting/sharing';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import {declineProposal} from '#lib/proposals/decide';
 import {applyRejudge, cancelRejudge, previewRejudge} from '#lib/submissions/rejudge-order';
 import {got, newDraft, publish, viewerOf} from '../drafting/world.ts';
 import {newViewer, openSystem, type System} from '../submissions/system.ts';
@@ -70,6 +71,22 @@ const doing: {readonly [A in Act]: Doing<A>} = {
     const {id, slug: exerciseSlug} = await newDraft(system, author);
     got(await deleteDraft(parts(), root, id));
     return {by: root, entry: {act: 'draft.deleted', accountId: author.id, exerciseSlug}};
+  },
+  'counterexample.decided': async () => {
+    const {id: userId} = await newViewer(system);
+    const {id: exerciseVersionId} = await parts().data.exerciseVersion.findFirstOrThrow({
+      where: {slug: 'double'},
+    });
+    const {id} = await parts().data.caseProposal.create({
+      data: {
+        ...{userId, exerciseSlug: 'double', exerciseVersionId, inputText: 'x = 1', inputJson: '[1]'},
+        ...{note: '', isCredited: false, state: 'proposed'},
+      },
+    });
+    got(await declineProposal(parts(), root, id, 'It is covered.'));
+    expect((await declineProposal(parts(), root, id, 'Again.')).ok).toBe(false);
+    const details = {outcome: 'declined'} as const;
+    return {by: root, entry: {act: 'counterexample.decided', exerciseSlug: 'double', details}};
   },
   'rejudge.previewed': async () => {
     const {id} = got(await preview());

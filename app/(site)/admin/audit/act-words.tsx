@@ -12,6 +12,7 @@ export const actTitles: Record<Act, string> = {
   'draft.shared': 'Draft shared',
   'draft.unshared': 'Draft no longer shared',
   'draft.deleted': 'Draft deleted',
+  'counterexample.decided': 'Counterexample decided',
   'rejudge.previewed': 'Rejudge previewed',
   'rejudge.applied': 'Rejudge applied',
   'rejudge.cancelled': 'Rejudge cancelled',
@@ -44,6 +45,7 @@ const sentences: Record<Act, (line: AuditView) => ReactNode> = {
       deleted the draft of {exercise} that belonged to <Person person={account} />
     </>
   ),
+  'counterexample.decided': ({exercise, details: {outcome}}) => `${outcome} a counterexample to ${exercise}`,
   'rejudge.previewed': (line) => `asked for a preview of rejudging ${ofExercise(line)}`,
   'rejudge.applied': (line) => `applied the rejudging of ${ofExercise(line)}`,
   'rejudge.cancelled': (line) => `cancelled the rejudging of ${ofExercise(line)}`,
