@@ -29,6 +29,9 @@ export type Signature = {[Name in KindName]: SignatureOf<Name, (typeof kinds)[Na
 
 export const kindNames = Object.keys(kinds) as readonly KindName[];
 
+/** One call with its result: what a program that reads and writes becomes, where it comes from another system. */
+export const callKind = 'function' satisfies KindName;
+
 /** The kind of a signature, for that signature and the inputs that the kind's own check has let through. */
 export function kindOf(signature: Pick<Signature, 'kind'>): Kind<Signature, unknown, FigureName> {
   // Which kind goes with which signature is what `kind` in the signature says; types cannot follow it.

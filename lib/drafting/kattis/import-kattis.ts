@@ -9,6 +9,7 @@ import {type KattisSettings, nameOf, readSettings, typesOf} from '#lib/drafting/
 import {functionName, wrapSubmission} from '#lib/drafting/kattis/submission';
 import {checkText, dataText} from '#lib/drafting/kattis/texts';
 import type {PackageFiles} from '#lib/exercises/package-files';
+import {callKind} from '#lib/kinds/registry';
 
 export type ImportedKattis = {readonly files: PackageFiles; readonly notes: readonly string[]};
 
@@ -77,7 +78,7 @@ function manifestText(
   const memory = Math.min(memoryMbMax, Math.max(memoryMbMin, settings.limits.memory ?? memoryMbMax));
   const manifest = {
     ...{$schema: '../exercise.schema.json', version: 1, title: (nameOf(settings) ?? slug).slice(0, 80)},
-    ...{kind: 'function', difficulty: 'medium', topics: ['dijkstra']},
+    ...{kind: callKind, difficulty: 'medium', topics: ['dijkstra']},
     signature: {
       name: functionName,
       parameters: [{name: 'input', type: 'string'}],
