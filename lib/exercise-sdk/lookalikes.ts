@@ -5,7 +5,7 @@ import type {Random} from '#lib/exercise-sdk/random';
 const separators = ['-', '_', ':', '|', ',', '/', '.', ' ', '#'];
 
 /** In each, the texts differ in one respect only that comparisons get wrong. */
-const families: readonly (readonly string[])[] = [
+export const families: readonly (readonly string[])[] = [
   // Capitals, blanks, and what counts as blank.
   ['a', 'A', ' a', 'a ', '\u00a0a', 'a\u200b'],
   ['a b', 'a  b', 'ab'],

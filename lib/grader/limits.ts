@@ -1,7 +1,7 @@
 /** Every bound of the grader, with its unit in its name. */
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 6;
+export const graderVersion = 7;
 
 /**
  * What the watchdog allows a worker for one case before it kills it, and how often it looks. A case past
@@ -134,6 +134,8 @@ export const lineProfileOperationsMax = 1_000_000;
 export const lineTextCharactersMax = 120;
 /** Times the operations that an input allows on which accepted code is confirmed: only what never ends is stopped. */
 export const confirmationOperationsFactor = 20;
+/** Of an input that was varied by the rules: it is run by everyone, and shown where it fails. */
+export const variedInputCharactersMax = 4_000;
 /** Different sets of such inputs; the seed of a submission chooses one. */
 export const confirmationSetsPerExercise = 64;
 export const confirmationSetsKeptMax = 512;

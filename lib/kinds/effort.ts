@@ -8,8 +8,17 @@ export type SearchEffort = {
   readonly variantsMax: number;
 };
 
-/** Fresh inputs on which an accepted submission must hold, and up to what size (a generator knows 1 to 100). */
-export type ConfirmationEffort = {readonly inputs: number; readonly sizeMax: number};
+/**
+ * Fresh inputs on which an accepted submission must hold. `inputs` come from the generator, up to a size (it knows 1 to 100), and
+ * depend on the seed of the submission. The others are small and varied by the rules: `varied` are the same for everyone,
+ * `ofSource` have numbers and texts in them that the submission itself is written with.
+ */
+export type ConfirmationEffort = {
+  readonly inputs: number;
+  readonly sizeMax: number;
+  readonly varied?: number;
+  readonly ofSource?: number;
+};
 
 export type Effort = {
   readonly search: SearchEffort;
@@ -21,6 +30,6 @@ export type Effort = {
 /** Each input is run once. */
 export const plainEffort: Effort = {
   search: {inputsMax: 60, sweepsMax: 8, roundsMax: 16, variantsMax: 120},
-  confirmation: {inputs: 8, sizeMax: 24},
+  confirmation: {inputs: 8, sizeMax: 24, varied: 110, ofSource: 40},
   proofInputs: 40,
 };

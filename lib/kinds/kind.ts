@@ -12,11 +12,13 @@
  */
 import type {z} from 'zod';
 import type {Unchanging} from '#lib/base/unchanging';
+import type {Random} from '#lib/exercise-sdk/random';
 import type {EditorView} from '#lib/kinds/editor-view';
 import type {Effort} from '#lib/kinds/effort';
 import type {Given} from '#lib/kinds/given';
 import type {LanguageName} from '#lib/languages/browser';
 import type {Misdeclared} from '#lib/values/declarations';
+import type {Words} from '#lib/values/draw-value';
 import type {Problem} from '#lib/values/problem';
 import type {CallTable} from '#lib/verdict/calls';
 import type {FigureName, FigureOf} from '#lib/verdict/figure';
@@ -54,6 +56,8 @@ export type Kind<S, Input, Shown extends FigureName = never> = {
   readonly showsAccepted?: true;
   /** Smaller neighbours of an input, the boldest first. */
   readonly smaller: (input: Input) => Iterable<Input>;
+  /** Another input near one that is allowed; it may break a rule. Absent where inputs have no parts that say anything new. */
+  readonly vary?: (signature: S, input: Input, random: Random, words: Words) => Input;
   /** Why the reference's own run says that a case proves nothing. */
   readonly idleCase?: (input: Input, expected: unknown, signature: S) => string | undefined;
   /** Set where there is no expected output to compare with: why a package needs check.ts. */

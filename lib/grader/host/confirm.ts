@@ -15,12 +15,16 @@ import {
   tryCases,
 } from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
+import {whyNothingIsRight} from '#lib/grader/host/right-answers';
+import {wordsOf} from '#lib/grader/host/source-words';
+import {variedInputs} from '#lib/grader/host/varied-inputs';
 import {
   confirmationOperationsFactor,
   confirmationSetsKeptMax,
   confirmationSetsPerExercise,
 } from '#lib/grader/limits';
 import {kindOf} from '#lib/kinds/registry';
+import {noWords} from '#lib/values/draw-value';
 
 export type Confirmation = {
   /** What went wrong, in the order of the inputs; empty when the verdict is confirmed. */
@@ -36,26 +40,70 @@ export async function confirm(
   author: AuthorRunner,
   request: MeasureRequest,
 ): Promise<Confirmation> {
-  const {exercise, seed} = request;
-  const cases = await casesOf(author, exercise, Math.abs(seed) % confirmationSetsPerExercise);
+  const cases = await confirmationCases(author, request);
   if (cases.length === 0) return {failed: [], tried: 0};
   const tried = await tryCases(pool, author, request, cases);
-  const failed = tried.filter(({judged}) => judged.verdict !== 'accepted');
+  const wrong = tried.filter(({judged}) => judged.verdict !== 'accepted');
+  const failed = await withRightAnswer(request.exercise, wrong, author);
+  // The first is shown until a smaller one is found.
+  failed.sort((a, b) => a.trial.inputJson.length - b.trial.inputJson.length);
   return {failed, tried: Math.max(tried.length, cases.length)};
 }
 
-function casesOf(
-  author: AuthorRunner,
+/** What was varied may have no right answer at all; then it says nothing. */
+async function withRightAnswer(
   exercise: PreparedExercise,
-  number: number,
+  tried: readonly Tried[],
+  author: AuthorRunner,
+): Promise<Tried[]> {
+  const why = await whyNothingIsRight(
+    exercise,
+    tried.map(({trial}) => trial),
+    author,
+  );
+  return tried.filter((_, index) => why[index] === undefined);
+}
+
+/** Everything that a submission of this source and seed is confirmed on. */
+export async function confirmationCases(
+  author: AuthorRunner,
+  {exercise, source, seed}: Pick<MeasureRequest, 'exercise' | 'source' | 'seed'>,
+): Promise<readonly FreshCase[]> {
+  const {signature} = exercise;
+  const {varied = 0, ofSource = 0} = kindOf(signature).effort(signature).confirmation;
+  const number = Math.abs(seed) % confirmationSetsPerExercise;
+  const words = ofSource > 0 ? wordsOf(source) : noWords;
+  const sets = [
+    await casesOf(
+      exercise,
+      `seed:${number}`,
+      () => generateInputs(author, exercise, confirmationInputs(exercise, number)),
+      author,
+    ),
+    await casesOf(exercise, 'varied', () => variedInputs(author, exercise, varied, 'varied'), author),
+    await casesOf(
+      exercise,
+      `source:${JSON.stringify(words)}`,
+      () => variedInputs(author, exercise, ofSource, 'source', words),
+      author,
+    ),
+  ];
+  return sets.flat();
+}
+
+function casesOf(
+  exercise: PreparedExercise,
+  name: string,
+  make: () => Promise<readonly string[]>,
+  author: AuthorRunner,
 ): Promise<readonly FreshCase[]> {
   const {authorScript, reference, signature, limits, slug, contentHash} = exercise;
   const most = exercise.cases.reduce((max, {operationsMax}) => Math.max(max, operationsMax), 0);
   const hash = createHash('sha256').update(authorScript).update(reference.source);
-  const key = `${hash.update(JSON.stringify([signature, limits, most, slug, contentHash])).digest('hex')}:${number}`;
+  const key = hash.update(JSON.stringify([signature, limits, most, slug, contentHash, name])).digest('hex');
   const known = sets.get(key);
   if (known !== undefined) return known;
-  const making = makeCases(author, exercise, number, most);
+  const making = make().then((inputs) => answered(author, exercise, inputs, most));
   sets.set(key, making);
   // What failed once is not kept: a full queue passes.
   making.catch(() => sets.delete(key));
@@ -66,9 +114,8 @@ function casesOf(
   return making;
 }
 
-/** What is asked of the generator for a submission of this seed. */
-export function confirmationInputs(exercise: PreparedExercise, seed: number): readonly FreshInput[] {
-  const number = Math.abs(seed) % confirmationSetsPerExercise;
+/** What is asked of the generator for the set of this number. */
+function confirmationInputs(exercise: PreparedExercise, number: number): readonly FreshInput[] {
   const {signature} = exercise;
   const {inputs: count, sizeMax} = kindOf(signature).effort(signature).confirmation;
   return Array.from({length: count}, (_, index): FreshInput => {
@@ -77,14 +124,13 @@ export function confirmationInputs(exercise: PreparedExercise, seed: number): re
   });
 }
 
-async function makeCases(
+async function answered(
   author: AuthorRunner,
   exercise: PreparedExercise,
-  number: number,
+  inputs: readonly string[],
   operationsMin: number,
 ): Promise<readonly FreshCase[]> {
-  const inputs = confirmationInputs(exercise, number);
-  const cases = await answerInputs(author, exercise, await generateInputs(author, exercise, inputs));
+  const cases = await answerInputs(author, exercise, inputs);
   return cases.map((one) => ({
     ...one,
     operationsMax: Math.max(operationsMin, one.operationsMax * confirmationOperationsFactor),

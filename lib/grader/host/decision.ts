@@ -80,6 +80,9 @@ function isMeasurable({complexity}: PreparedExercise): boolean {
   return complexity !== undefined;
 }
 
+/** What is wrong on one fresh input of many loses so much of the score: how many were tried says nothing of the mistake. */
+const doubtShareMin = 1 / 8;
+
 /** Why a submission is not accepted although every stored case is: what it does on fresh inputs, and how much of the score that leaves. */
 export function describeDoubt(
   exercise: PreparedExercise,
@@ -90,7 +93,7 @@ export function describeDoubt(
   const {trial, judged} = failed.find((one) => one.judged.verdict === verdict)!;
   const left = {
     verdict,
-    score: Math.floor(score * (1 - failed.length / tried)),
+    score: Math.floor(score * (1 - Math.max(failed.length / tried, doubtShareMin))),
     diagnostics: placeOf(trial.outcome),
   };
   if (verdict !== 'wrong-answer' && verdict !== 'runtime-error') return {...left, message: judged.sentence};

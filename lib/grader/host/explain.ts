@@ -10,11 +10,11 @@ import type {ExplainRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
 import {measureComplexity} from '#lib/grader/host/complexity';
 import {describeSlowness} from '#lib/grader/host/complexity-sentence';
-import {confirmationInputs} from '#lib/grader/host/confirm';
+import {confirmationCases} from '#lib/grader/host/confirm';
 import {findCounterexample} from '#lib/grader/host/counterexample';
 import {doubtMessage, hiddenMessage, showsCost} from '#lib/grader/host/decision';
 import {evidenceOf, placeOf} from '#lib/grader/host/evidence';
-import {answerInputs, generateInputs, isFresh, tryCases} from '#lib/grader/host/fresh';
+import {answerInputs, isFresh, tryCases} from '#lib/grader/host/fresh';
 import {judgeOutcome} from '#lib/grader/host/judging';
 import {describeOverrun} from '#lib/grader/host/overrun';
 import type {Pool} from '#lib/grader/host/pool';
@@ -112,12 +112,12 @@ async function explainFailure(
   request: ExplainRequest,
   budget: Budget,
 ): Promise<Explanation> {
-  const {exercise, seed, toExplain} = request;
+  const {exercise, toExplain} = request;
   const {verdict, caseId} = toExplain;
   // Where every stored case is right, the fresh inputs that are not have been found already.
   const known =
     caseId === undefined
-      ? await unlessSpent(generateInputs(author, exercise, confirmationInputs(exercise, seed)))
+      ? (await unlessSpent(confirmationCases(author, request)))?.map(({inputJson}) => inputJson)
       : [];
   const {counterexample: found, isCutShort} = await findCounterexample(pool, author, request, budget, known);
   const brief = caseId === undefined ? doubtMessage(verdict) : hiddenMessage(verdict);

@@ -8,6 +8,7 @@ import {checkAsyncOutput} from '#lib/kinds/async/output';
 import {type AsyncParameter, type AsyncSignature, asyncSignature} from '#lib/kinds/async/signature';
 import {smallerScenarios} from '#lib/kinds/async/smaller';
 import {javascriptStarter, typescriptStarter} from '#lib/kinds/async/starters';
+import {varyScenario} from '#lib/kinds/async/vary';
 import {type Effort, plainEffort} from '#lib/kinds/effort';
 import {type Given, givenArguments, givenInCalls} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
@@ -19,11 +20,15 @@ import {
 } from '#lib/values/declarations';
 import {voidMethods} from '#lib/values/methods';
 
-const playedEffort: Effort = {...plainEffort, proofInputs: 12};
+const playedEffort: Effort = {
+  ...plainEffort,
+  confirmation: {inputs: 8, sizeMax: 24, varied: 40},
+  proofInputs: 12,
+};
 /** One that is played in many schedules costs as many runs. */
 const schedulesEffort: Effort = {
   search: {inputsMax: 24, sweepsMax: 8, roundsMax: 6, variantsMax: 24},
-  confirmation: {inputs: 3, sizeMax: 12},
+  confirmation: {inputs: 3, sizeMax: 12, varied: 10},
   proofInputs: 12,
 };
 
@@ -56,6 +61,7 @@ export const asyncKind = {
   },
   judge: judgeAsync,
   smaller: smallerScenarios,
+  vary: varyScenario,
   hasSize: false,
   effort: ({schedulesMax}) => (schedulesMax > 1 ? schedulesEffort : playedEffort),
   starters: {javascript: javascriptStarter, typescript: typescriptStarter},

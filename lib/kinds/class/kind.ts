@@ -5,6 +5,7 @@ import {judgeClass} from '#lib/kinds/class/judge';
 import {checkResults} from '#lib/kinds/class/output';
 import {type ClassSignature, classSignature} from '#lib/kinds/class/signature';
 import {smallerCalls} from '#lib/kinds/class/smaller';
+import {varyClassInput} from '#lib/kinds/class/vary';
 import {plainEffort} from '#lib/kinds/effort';
 import {givenArguments, givenInCalls} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
@@ -30,6 +31,7 @@ export const classKind = {
   driverOptions: ({methods}) => ({voidMethods: voidMethods(methods)}),
   judge: judgeClass,
   smaller: smallerCalls,
+  vary: varyClassInput,
   hasSize: true,
   effort: () => plainEffort,
   starters: {

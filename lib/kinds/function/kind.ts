@@ -4,6 +4,7 @@ import {plainEffort} from '#lib/kinds/effort';
 import {functionInput} from '#lib/kinds/function/input';
 import {judgeFunction} from '#lib/kinds/function/judge';
 import {type FunctionSignature, functionSignature} from '#lib/kinds/function/signature';
+import {varyFunctionInput} from '#lib/kinds/function/vary';
 import {givenArguments} from '#lib/kinds/given';
 import type {Kind} from '#lib/kinds/kind';
 import {smallerParts} from '#lib/kinds/smaller';
@@ -30,6 +31,7 @@ export const functionKind = {
   }),
   judge: judgeFunction,
   smaller: smallerParts,
+  vary: varyFunctionInput,
   hasSize: true,
   effort: () => plainEffort,
   starters: {

@@ -11,10 +11,11 @@ import {checkRun, idleFault} from '#lib/kinds/simulation/output';
 import {type SimulationSignature, simulationSignature} from '#lib/kinds/simulation/signature';
 import {smallerSimulations} from '#lib/kinds/simulation/smaller';
 import {javascriptStarter, typescriptStarter} from '#lib/kinds/simulation/starters';
+import {varySimulation} from '#lib/kinds/simulation/vary';
 import {checkMethodNames, checkMethodParameters} from '#lib/values/declarations';
 import {voidMethods} from '#lib/values/methods';
 
-const effort: Effort = {...plainEffort, confirmation: {inputs: 4, sizeMax: 24}, proofInputs: 12};
+const effort: Effort = {...plainEffort, confirmation: {inputs: 4, sizeMax: 24, varied: 8}, proofInputs: 12};
 
 export const simulationKind = {
   signature: simulationSignature,
@@ -35,6 +36,7 @@ export const simulationKind = {
   }),
   judge: judgeSimulation,
   smaller: smallerSimulations,
+  vary: varySimulation,
   idleCase: (scenario, expected) => idleFault(scenario, expected as Run),
   checkerNeeded: 'a simulation is judged by its rules',
   hasSize: false,
