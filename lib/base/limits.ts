@@ -179,6 +179,9 @@ export const packageHistoryMax = 50;
 export const packageHistorySpacingS = 60;
 /** How long one proof of a draft may take. */
 export const proofSecondsMax = 200;
+/** How often a draft's own code may fail after so long before its proof ends: an endless checker would hold every author up. */
+export const proofStuckMax = 3;
+export const proofStuckMs = 5_000;
 /** What is remembered while drafts are written: results on cases, and characters of authors' answers. */
 export const knownCellsMax = 40_000;
 export const knownTextCharactersMax = 32_000_000;

@@ -26,6 +26,7 @@ import {asProof, type KnownGrades} from '#lib/drafting/known-grades';
 import {tellProgress} from '#lib/drafting/proof-progress';
 import {emptyReport, reportOf, suggestionsOf} from '#lib/drafting/proof-report';
 import {type ProofReport, readReport} from '#lib/drafting/proof-view';
+import {endWhenStuck, Stuck} from '#lib/drafting/stuck-calls';
 import {asPatches} from '#lib/exercises/as-patches';
 import {packageOfFiles} from '#lib/exercises/package';
 import {prepareExercise} from '#lib/exercises/prepare';
@@ -87,10 +88,9 @@ async function proveOnce(
     return await proveWhole(proving, claim, draft, wishes);
   } catch (error) {
     if (error instanceof Superseded || !(error instanceof Error) || passing.includes(error.name)) throw error;
-    if (!(error instanceof TooLong)) proving.log(`The proof of draft ${claim.draftId} failed.`, error);
-    return emptyReport([
-      {file: '', sentence: `${error instanceof TooLong ? '' : 'could not be proved: '}${error.message}.`},
-    ]);
+    const isTheirs = error instanceof TooLong || error instanceof Stuck;
+    if (!isTheirs) proving.log(`The proof of draft ${claim.draftId} failed.`, error);
+    return emptyReport([{file: '', sentence: `${isTheirs ? '' : 'could not be proved: '}${error.message}.`}]);
   }
 }
 
@@ -106,7 +106,7 @@ async function proveWhole(
   if (!loaded.ok) return withPublication(proving, draft, emptyReport(loaded.error), wishes);
   // What is published is proved anew, as `npm run verify` does it.
   const isPublishing = wishes.publishRevision !== undefined;
-  const asked = isPublishing ? asProof(plain) : known.over(plain);
+  const asked = endWhenStuck(isPublishing ? asProof(plain) : known.over(plain));
   const before = readReport((await findProof(data, claim.draftId))?.report);
   const {grader, prepare, end} = tellProgress(
     {data, claim, revision, submissions: loaded.value.submissions, reasons: before?.reasons ?? []},
