@@ -1,4 +1,4 @@
-/** `npm run bench [-- designs | grader | path | practice | review | server | spread]`: measures this machine with what the tests start servers with; it ships nothing. */
+/** `npm run bench [-- authoring | designs | grader | path | practice | review | server | spread]`: measures this machine with what the tests start servers with; it ships nothing. */
 import {spawnSync} from 'node:child_process';
 
 const {status} = spawnSync(process.execPath, ['tests/bench/bench.ts', ...process.argv.slice(2)], {

@@ -3,6 +3,7 @@
  * same run, since machines are shared and only ratios travel. Judges nothing; exits with 0 whatever it finds.
  */
 import {availableParallelism, cpus, loadavg, totalmem} from 'node:os';
+import {benchAuthoring} from './authoring.ts';
 import {benchDesigns} from './designs.ts';
 import {benchGrader} from './grader.ts';
 import {row} from './measure.ts';
@@ -15,6 +16,7 @@ import {benchSpread} from './spread.ts';
 import {benchSql} from './sql.ts';
 
 const sections = {
+  authoring: benchAuthoring,
   designs: benchDesigns,
   grader: benchGrader,
   pages: benchPages,

@@ -112,7 +112,7 @@ function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftLis
       <span className="text-sm text-ink-soft">version {version}</span>
       <Link
         href={`/instructor/exercises/${slug}/insight`}
-        aria-label={`How people fare with ${title}`}
+        aria-label={`Insight: how people fare with ${title}`}
         className={buttonClass('secondary', true)}
       >
         Insight

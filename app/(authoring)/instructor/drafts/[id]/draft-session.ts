@@ -4,6 +4,7 @@
  */
 import type {DraftFileView, DraftView} from '#lib/drafting/draft-view';
 import {draftRequests} from './draft-requests';
+import {saveAfterMs} from './save-after';
 
 export type FileState = {
   readonly path: string;
@@ -16,7 +17,6 @@ export type FileState = {
   readonly message?: string;
 };
 
-const saveAfterMs = 150;
 const retryAfterMs = 3000;
 
 export type DraftStore = ReturnType<typeof createDraftStore>;

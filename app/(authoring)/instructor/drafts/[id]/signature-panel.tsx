@@ -201,6 +201,9 @@ function Parameter(props: {
         list={listId}
         onChange={(type) => onChange(writeRules({...rest, type}, rules))}
       />
+      <IconButton label={`Remove ${place}`} onClick={() => onChange(undefined)}>
+        <X aria-hidden className="size-4" />
+      </IconButton>
       {ends
         .filter(([, , part]) => shown[part])
         .map(([key, title]) => (
@@ -212,9 +215,6 @@ function Parameter(props: {
             onChange={(value) => set(key, value)}
           />
         ))}
-      <IconButton label={`Remove ${place}`} onClick={() => onChange(undefined)}>
-        <X aria-hidden className="size-4" />
-      </IconButton>
     </fieldset>
   );
 }
@@ -237,7 +237,7 @@ function Box(props: {
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
-        className={`mt-0.5 h-8 rounded border border-line-strong bg-panel px-2 font-mono ${number ? 'w-24' : 'w-36'}`}
+        className={`mt-0.5 h-8 rounded border border-line-strong bg-panel px-2 font-mono ${number ? 'w-24' : 'w-32'}`}
       />
     </label>
   );

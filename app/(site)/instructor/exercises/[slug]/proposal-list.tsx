@@ -88,7 +88,7 @@ function Found({finding}: {finding: NonNullable<ProposedCase['finding']>}) {
     <div>
       {expectedText === undefined ? null : (
         <p className="[overflow-wrap:anywhere]">
-          The reference answers <code>{expectedText}</code>.
+          The reference answers <code className="text-sm">{expectedText}</code>.
         </p>
       )}
       {noRightAnswer === undefined ? null : <p>{noRightAnswer}</p>}

@@ -137,8 +137,9 @@ function Patterns({insight: {patterns}}: {insight: Insight}) {
             <p>
               <span className="font-medium">
                 {count(people, 'person', 'people')}, {count(submissions, 'submission')}
-              </span>{' '}
-              fail <span className="font-mono text-sm [overflow-wrap:anywhere]">{failed.join(', ')}</span>
+              </span>
+              , failing{' '}
+              <span className="font-mono text-sm [overflow-wrap:anywhere]">{failed.join(', ')}</span>
             </p>
             <details className="mt-1">
               <summary className="w-fit rounded text-ink-soft hover:text-ink">One of them</summary>
