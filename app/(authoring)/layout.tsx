@@ -15,6 +15,7 @@ export default async function AuthoringLayout({children}: {children: ReactNode})
     name: viewer.name,
     email: viewer.email,
     isAuthor: isAllowed(viewer, 'package.write', 'own'),
+    isAdministrator: isAllowed(viewer, 'account.list', 'other'),
   };
   return (
     <DatesProvider dates={{timeZone, language}}>

@@ -20,6 +20,7 @@ export default async function SiteLayout({children}: {children: ReactNode}) {
     name: viewer.name,
     email: viewer.email,
     isAuthor: isAllowed(viewer, 'package.write', 'own'),
+    isAdministrator: isAllowed(viewer, 'account.list', 'other'),
   };
   return (
     <DatesProvider dates={{timeZone, language}}>

@@ -1,6 +1,15 @@
 'use client';
 
-import {ChartColumn, CircleUser, History, List, LogOut, PencilRuler, Settings} from 'lucide-react';
+import {
+  ChartColumn,
+  CircleUser,
+  History,
+  List,
+  LogOut,
+  PencilRuler,
+  Settings,
+  ShieldCheck,
+} from 'lucide-react';
 import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {DropdownMenu} from 'radix-ui';
@@ -14,6 +23,7 @@ export type AccountView = {
   readonly email: string;
   /** Writes exercises. */
   readonly isAuthor?: boolean;
+  readonly isAdministrator?: boolean;
 };
 
 /** Who you are, and the ways out; a way in when you are nobody yet. */
@@ -71,6 +81,14 @@ export function AccountMenu({account, back: wished}: Props) {
               <Link href="/instructor">
                 <PencilRuler aria-hidden className="size-4" />
                 Your exercises
+              </Link>
+            </DropdownMenu.Item>
+          ) : null}
+          {account.isAdministrator ? (
+            <DropdownMenu.Item asChild className={menuItemClass}>
+              <Link href="/admin/people">
+                <ShieldCheck aria-hidden className="size-4" />
+                Administration
               </Link>
             </DropdownMenu.Item>
           ) : null}

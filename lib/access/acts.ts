@@ -9,6 +9,14 @@ import type {Role} from '#lib/access/role';
 type Subjects = {
   'role.changed': {readonly accountId: string; readonly details: {readonly from: Role; readonly to: Role}};
   'reset-link.made': {readonly accountId: string};
+  'account.disabled': {readonly accountId: string};
+  'account.enabled': {readonly accountId: string};
+  'account.deleted': {readonly accountId: string};
+  'invitation.made': {readonly details: {readonly role: Role}};
+  'invitation.withdrawn': {readonly details: {readonly role: Role}};
+  /** By whoever got the link: this account was opened by it, or became an instructor. */
+  'invitation.used': {readonly accountId: string; readonly details: {readonly role: Role}};
+  'sign-up.changed': {readonly details: {readonly from: string; readonly to: string}};
   'exercise.published': {readonly exerciseSlug: string; readonly details: {readonly version: number}};
   /** Of a draft of this exercise, with this account. */
   'draft.shared': {readonly accountId: string; readonly exerciseSlug: string};
@@ -31,6 +39,13 @@ export type ActEntry = {readonly [A in Act]: {readonly act: A} & Subjects[A]}[Ac
 export const acts = Object.keys({
   'role.changed': true,
   'reset-link.made': true,
+  'account.disabled': true,
+  'account.enabled': true,
+  'account.deleted': true,
+  'invitation.made': true,
+  'invitation.withdrawn': true,
+  'invitation.used': true,
+  'sign-up.changed': true,
   'exercise.published': true,
   'draft.shared': true,
   'draft.unshared': true,

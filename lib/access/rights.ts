@@ -101,6 +101,15 @@ export const rights = {
   'exercise.rejudge': toOwningAuthors,
   'role.change': toAdministrators,
   'reset-link.create': toAdministrators,
+  /** Looking for accounts, and what they are. */
+  'account.list': toAdministrators,
+  'account.disable': toAdministrators,
+  'account.remove': toAdministrators,
+  'invitation.make': toAdministrators,
+  /** A link that opens an account or makes an instructor of one: whoever has it. */
+  'invitation.use': toEveryone,
+  /** Who may open an account. */
+  'sign-up.change': toAdministrators,
   /** What instructors and administrators did. */
   'audit.read': toAdministrators,
   'reset-link.use': toEveryone,

@@ -3,13 +3,14 @@ import {z} from 'zod';
 import {email, name, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
 import {isCommonPassword} from '#lib/auth/common-passwords';
 import {type Device, epochKnown} from '#lib/auth/device';
+import {hashOfToken} from '#lib/auth/one-time-token';
 import {hashPassword, verifyPassword} from '#lib/auth/password';
 import {createSignInLimits, type SignInLimits} from '#lib/auth/sign-in-limits';
-import {newAccountsPerPlaceMax, passwordCharactersMax} from '#lib/base/limits';
+import {newAccountsPerPlaceMax, passwordCharactersMax, tokenCharactersMax} from '#lib/base/limits';
 import {type Counting, createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
 import type {Data} from '#lib/data/client';
-import {type Account, createAccount, findPassword} from '#lib/data/users';
+import {type Account, createAccount, findPassword, type NotOpened} from '#lib/data/users';
 import {placeOf} from '#lib/http/forwarded';
 
 /** What use cases of accounts work with: the rows, and where tries are counted. */
@@ -29,7 +30,28 @@ const signUpSchema = z
 let signUpLimit: RateLimit | undefined;
 let signInLimits: SignInLimits | undefined;
 
-/** Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. */
+const invitationSchema = z.object({
+  invitation: z.string().max(tokenCharactersMax).optional().catch(undefined),
+});
+
+/** What someone is told who may not open an account. */
+const notOpened: Readonly<Record<NotOpened, Refusal>> = {
+  'email-taken': {
+    kind: 'invalid',
+    field: 'email',
+    message: 'There is an account with this e-mail address already. Sign in instead.',
+  },
+  'by-invitation': {
+    kind: 'forbidden',
+    message: 'New accounts need an invitation. Ask whoever runs this site for a link.',
+  },
+  closed: {kind: 'forbidden', message: 'No new accounts are opened here at present.'},
+};
+
+/**
+ * Opens an account; the very first one is the administrator. `input` is what came in: it is checked here. Who may do it is
+ * decided by administrators; `invitation` in it is the token of a link.
+ */
 export async function signUp(parts: Accounting, input: unknown, address: string): Promise<Result<Account>> {
   const parsed = signUpSchema.safeParse(input);
   if (!parsed.success) return err(refusalOfFields(parsed.error));
@@ -45,15 +67,17 @@ export async function signUp(parts: Accounting, input: unknown, address: string)
   const hash = await hashPassword(chosen);
   if (!hash.ok) return hash;
   const {data} = parts;
-  const made = await createAccount(data, {...person, passwordHash: hash.value});
-  if (made.ok) return made;
-  return err({
-    kind: 'invalid',
-    field: 'email',
-    message: 'There is an account with this e-mail address already. Sign in instead.',
-  });
+  const {invitation} = invitationSchema.parse(input);
+  const token = invitation === undefined ? undefined : hashOfToken(invitation);
+  const made = await createAccount(data, {...person, passwordHash: hash.value}, token);
+  return made.ok ? made : err(notOpened[made.error]);
 }
 
+/** Said to whoever knows the password, and to nobody else. */
+const disabled: Refusal = {
+  kind: 'forbidden',
+  message: 'This account is disabled. Ask whoever runs this site.',
+};
 const wrong: Refusal = {kind: 'unauthenticated', message: 'The e-mail address or the password is not right.'};
 
 /** Where a password is tried from. */
@@ -82,5 +106,6 @@ export async function checkPassword(
   if (!right.ok) return right;
   if (found === undefined || !right.value) return err(wrong);
   await allowed.value();
+  if (found.isDisabled) return err(disabled);
   return ok({account: found.account, epoch: found.epoch});
 }

@@ -14,7 +14,7 @@ const unreachable: Refusal = {
 };
 
 /** Why a provider's sign-in came back without an account; next-auth has more words of its own. */
-export type SignInTrouble = 'no-email' | 'has-account' | 'no-room';
+export type SignInTrouble = 'no-email' | 'has-account' | 'no-room' | 'disabled' | 'by-invitation' | 'closed';
 
 /** The sentence for the reason in the sign-in page's address. Any text may stand there; only ours is shown. */
 export function troubleSentence(reason: string | undefined): string | undefined {
@@ -27,6 +27,12 @@ export function troubleSentence(reason: string | undefined): string | undefined 
       return 'There is an account with this e-mail address already. Sign in with its password.';
     case 'no-room' satisfies SignInTrouble:
       return 'The server has no room left to sign anyone in. Try again later.';
+    case 'disabled' satisfies SignInTrouble:
+      return 'This account is disabled. Ask whoever runs this site.';
+    case 'by-invitation' satisfies SignInTrouble:
+      return 'New accounts need an invitation. Open the link that you were given and sign in from there.';
+    case 'closed' satisfies SignInTrouble:
+      return 'No new accounts are opened here at present.';
     default:
       return 'Signing in did not work. Try again, or choose another way.';
   }

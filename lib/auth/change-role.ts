@@ -5,8 +5,9 @@ import {actingBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {email, refusalOfFields} from '#lib/auth/account-fields';
 import {err, ok, type Result} from '#lib/base/result';
+import {storeRole} from '#lib/data/administrators';
 import type {Data} from '#lib/data/client';
-import {type Account, storeRole} from '#lib/data/users';
+import type {Account} from '#lib/data/users';
 
 /** `input`: `{email, role}`. In force with the account's next request. */
 export async function changeRole(

@@ -6,6 +6,9 @@ export const sessionS = 30 * 24 * 60 * 60;
 /** How long a browser is remembered after its last sign-in. */
 export const deviceS = 365 * 24 * 60 * 60;
 
+/** How long an invitation is remembered by the browser that opened it. */
+export const invitationCookieS = 60 * 60;
+
 export type AuthCookie = {readonly name: string; readonly secure: boolean};
 
 export function sessionCookie(environment: Environment): AuthCookie {
@@ -14,6 +17,11 @@ export function sessionCookie(environment: Environment): AuthCookie {
 
 export function deviceCookie(environment: Environment): AuthCookie {
   return cookieNamed('device', environment);
+}
+
+/** The token of an invitation, while its owner is away at a provider. */
+export function invitationCookie(environment: Environment): AuthCookie {
+  return cookieNamed('invitation', environment);
 }
 
 export function cookieOptions({secure}: AuthCookie, maxAge: number) {

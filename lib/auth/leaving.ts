@@ -8,7 +8,8 @@ import {verifyPassword} from '#lib/auth/password';
 import {emailCharactersMax, passwordCharactersMax} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
-import {changeAddress, deleteAccount, findOwnPassword, isLastAdministrator} from '#lib/data/users';
+import {deleteAccount} from '#lib/data/administrators';
+import {changeAddress, findOwnPassword} from '#lib/data/users';
 
 /** Of the account: its password, or, where it has none, its e-mail address. */
 const proof = z.string('Enter your password.').max(Math.max(passwordCharactersMax, emailCharactersMax));
@@ -41,9 +42,8 @@ export async function closeAccount(parts: Accounting, viewer: Viewer, input: unk
   if (!owner.ok) return owner;
   const proved = await prove(parts, viewer, owner.value, parsed.data.proof);
   if (!proved.ok) return proved;
-  if (await isLastAdministrator(parts.data, owner.value)) return err(lastAdministrator);
-  await deleteAccount(parts.data, owner.value);
-  return ok(undefined);
+  const deleted = await deleteAccount(parts.data, owner.value);
+  return deleted.ok || deleted.error === 'no-account' ? ok(undefined) : err(lastAdministrator);
 }
 
 const lastAdministrator: Refusal = {

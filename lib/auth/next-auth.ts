@@ -8,8 +8,9 @@ import GoogleProvider from 'next-auth/providers/google';
 import {type Accounting, checkPassword} from '#lib/auth/accounts';
 import {isOutOfDate, outOfDate, readAuthRequest} from '#lib/auth/auth-request';
 import type {SignInTrouble} from '#lib/auth/browser';
-import {cookieLine, deviceCookie, deviceS, sessionCookie, sessionS} from '#lib/auth/cookie';
+import {cookieLine, deviceCookie, deviceS, invitationCookie, sessionCookie, sessionS} from '#lib/auth/cookie';
 import {type Device, readDevice, sealDevice} from '#lib/auth/device';
+import {hashOfToken} from '#lib/auth/one-time-token';
 import {openIdProvider, openIdProviderOf} from '#lib/auth/open-id';
 import {type Gate, startSession} from '#lib/auth/session';
 import {cutText} from '#lib/base/cut-text';
@@ -31,6 +32,8 @@ type Visit = {
   readonly address: string;
   readonly userAgent?: string;
   readonly device?: Device;
+  /** Hash of the token of the invitation that this browser has opened. */
+  readonly invitation?: string;
   refused?: Refusal;
   /** Whoever just proved who they are. */
   signedIn?: {readonly email: string; readonly epoch: number};
@@ -50,8 +53,11 @@ export async function handleAuth(
     return error.kind === 'wrong-method' ? wrongMethod(request.method, error.allow) : refusalResponse(error);
   }
   const cookie = deviceCookie(environment);
-  const device = await readDevice((await cookies()).get(cookie.name)?.value, sessionSecret);
+  const jar = await cookies();
+  const device = await readDevice(jar.get(cookie.name)?.value, sessionSecret);
+  const invitation = jar.get(invitationCookie(environment).name)?.value;
   const visit: Visit = {
+    invitation: invitation === undefined ? undefined : hashOfToken(invitation),
     address: addressOf(request.headers),
     userAgent: request.headers.get('user-agent') ?? undefined,
     device,
@@ -128,8 +134,10 @@ function optionsOf(parts: AuthParts, visit: Visit): NextAuthOptions {
           const email = user.email?.trim().toLowerCase();
           if (!email) return refusedSignIn('no-email');
           const name = cutText(user.name?.trim() || email.split('@')[0]!, nameCharactersMax);
-          const found = await findOrCreateProviderAccount(data, {provider, providerAccountId}, {email, name});
-          if (!found.ok) return refusedSignIn('has-account');
+          const person = {email, name};
+          const provided = {provider, providerAccountId};
+          const found = await findOrCreateProviderAccount(data, provided, person, visit.invitation);
+          if (!found.ok) return refusedSignIn(found.error === 'email-taken' ? 'has-account' : found.error);
           user.id = found.value.id;
           const epoch = await findSessionEpoch(data, user.id);
           if (epoch !== undefined) visit.signedIn = {email: found.value.email, epoch};

@@ -2,13 +2,13 @@
  * New passwords for those who forgot theirs, without mail: a link that works once and for a day, made by an administrator or
  * on the command line, and handed over in whatever way the two trust.
  */
-import {createHash, randomBytes} from 'node:crypto';
 import {z} from 'zod';
 import {type Acting, actingBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {email, password, refusalOfFields, tooCommon} from '#lib/auth/account-fields';
 import type {Accounting} from '#lib/auth/accounts';
 import {isCommonPassword} from '#lib/auth/common-passwords';
+import {hashOfToken, newToken} from '#lib/auth/one-time-token';
 import {hashPassword} from '#lib/auth/password';
 import {resetLinkS} from '#lib/base/limits';
 import {createRateLimit, type RateLimit} from '#lib/base/rate-limit';
@@ -17,8 +17,6 @@ import type {Data} from '#lib/data/client';
 import {findReset, redeemReset, storeReset} from '#lib/data/password-resets';
 import {type Account, findPassword} from '#lib/data/users';
 import {placeOf} from '#lib/http/forwarded';
-
-const tokenBytes = 32;
 
 export type ResetLink = {
   readonly account: Account;
@@ -54,9 +52,9 @@ export async function createResetLink(
 export async function makeResetLink(data: Data, acting: Acting, address: string): Promise<Result<ResetLink>> {
   const found = await findPassword(data, address.trim().toLowerCase());
   if (found === undefined) return err(noAccount);
-  const token = randomBytes(tokenBytes).toString('base64url');
+  const token = newToken();
   const expiresAt = new Date(Date.now() + resetLinkS * 1000);
-  await storeReset(data, acting, found.account.id, {tokenHash: hashOf(token), expiresAt});
+  await storeReset(data, acting, found.account.id, {tokenHash: hashOfToken(token), expiresAt});
   return ok({account: found.account, path: `/reset-password?token=${token}`, expiresAt});
 }
 
@@ -66,7 +64,7 @@ export async function readReset(
   token: string | undefined,
 ): Promise<Result<{readonly email: string}>> {
   if (token === undefined) return err(spent);
-  const account = await findReset(data, hashOf(token), new Date());
+  const account = await findReset(data, hashOfToken(token), new Date());
   return account === undefined ? err(spent) : ok({email: account.email});
 }
 
@@ -88,14 +86,9 @@ export async function resetPassword(
   if (!allowed.ok) return allowed;
   const {data} = parts;
   // Asked before the hash is computed: a link that does not work costs nothing.
-  if ((await findReset(data, hashOf(token), new Date())) === undefined) return err(spent);
+  if ((await findReset(data, hashOfToken(token), new Date())) === undefined) return err(spent);
   const hash = await hashPassword(next);
   if (!hash.ok) return hash;
-  const account = await redeemReset(data, hashOf(token), hash.value, new Date());
+  const account = await redeemReset(data, hashOfToken(token), hash.value, new Date());
   return account === undefined ? err(spent) : ok({email: account.email});
-}
-
-/** Tokens are random and long, so that a plain hash of one tells nothing. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

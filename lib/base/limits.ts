@@ -217,3 +217,8 @@ export const freshInputCharactersMax = 600;
 
 /** Lines of the audit log on one page. */
 export const auditLinesPerPage = 50;
+/** How long an invitation works, and how many may be open at once. */
+export const invitationS = 14 * 24 * 60 * 60;
+export const openInvitationsMax = 500;
+/** Characters of the token of a link, with room to spare. */
+export const tokenCharactersMax = 100;

@@ -58,4 +58,5 @@ export async function sweepExpired(data: Data, now: Date): Promise<void> {
   const expired = {where: {expiresAt: {lt: now}}, limit: expiredSweepMax};
   await data.session.deleteMany(expired);
   await data.passwordReset.deleteMany(expired);
+  await data.invitation.deleteMany(expired);
 }

@@ -1,14 +1,16 @@
 /** Accounts. The first one becomes the administrator, whichever way it is made. */
 import type {Role} from '#lib/access/role';
-import type {Acting, Owned} from '#lib/access/scope';
+import {actingFor, type Owned} from '#lib/access/scope';
 import {err, ok, type Result} from '#lib/base/result';
 import {addAuditLine} from '#lib/data/audit';
 import {type Data, isDuplicate, isId, type Transaction} from '#lib/data/client';
 import {askDirectly} from '#lib/data/direct';
+import {takeInvitation} from '#lib/data/invitations';
 import {endSessions} from '#lib/data/sessions';
+import {findSignUpMode} from '#lib/data/site';
 
-/** Held while an account is made, so that two first accounts cannot both find the system empty. */
-const firstAccountLock = 7_305_441;
+/** Held while an account is made or changed by an administrator, so that two first accounts cannot both find the system empty. */
+export const firstAccountLock = 7_305_441;
 
 export type Account = {
   readonly id: string;
@@ -30,22 +32,52 @@ export const accountFields = {id: true, name: true, email: true, role: true} as 
 export async function createAccount(
   data: Data,
   account: NewAccount,
-): Promise<Result<Account, 'email-taken'>> {
+  invitation?: string,
+): Promise<Result<Account, NotOpened>> {
+  return opening(() => data.$transaction((tx) => insertAccount(tx, account, invitation)));
+}
+
+/** Why no account was opened: there is one already, an invitation is needed, or nobody may. */
+export type NotOpened = 'email-taken' | 'by-invitation' | 'closed';
+
+class NotAdmitted extends Error {
+  readonly reason: NotOpened;
+  constructor(reason: NotOpened) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+async function opening(open: () => Promise<Account>): Promise<Result<Account, NotOpened>> {
   try {
-    return ok(await data.$transaction((tx) => insertAccount(tx, account)));
+    return ok(await open());
   } catch (error) {
+    if (error instanceof NotAdmitted) return err(error.reason);
     if (isDuplicate(error)) return err('email-taken');
     throw error;
   }
 }
 
-async function insertAccount(tx: Transaction, account: NewAccount): Promise<Account> {
+/**
+ * The one place that makes accounts, so the one that asks whether they may be made. `invitation`: the hash of the token of a
+ * link; it is used up, and one that no longer works is none.
+ */
+async function insertAccount(tx: Transaction, account: NewAccount, invitation?: string): Promise<Account> {
   await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${firstAccountLock})`;
+  // The first one is whoever runs the site, whatever was decided before the last account went.
   const first = (await tx.user.findFirst({select: {id: true}})) === null;
-  return tx.user.create({
-    data: {...account, role: first ? 'administrator' : 'candidate'},
+  const mode = first ? 'open' : await findSignUpMode(tx);
+  if (mode === 'closed') throw new NotAdmitted('closed');
+  const invited = invitation === undefined ? undefined : await takeInvitation(tx, invitation);
+  if (mode === 'invitation' && invited === undefined) throw new NotAdmitted('by-invitation');
+  const made = await tx.user.create({
+    data: {...account, role: first ? 'administrator' : (invited ?? 'candidate')},
     select: accountFields,
   });
+  if (invited === undefined) return made;
+  const used = {act: 'invitation.used', accountId: made.id, details: {role: invited}} as const;
+  await addAuditLine(tx, actingFor(made.id), used);
+  return made;
 }
 
 export type SessionClaims = {
@@ -57,9 +89,10 @@ export type SessionClaims = {
 const sessionSql = `
   SELECT json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role)::text
   FROM "User" u JOIN "Session" s ON s."userId" = u.id
-  WHERE u.id = $1::text::uuid AND s.id = $2::text::uuid AND u."sessionEpoch" = $3::text::bigint`;
+  WHERE u.id = $1::text::uuid AND s.id = $2::text::uuid AND u."sessionEpoch" = $3::text::bigint
+    AND u."disabledAt" IS NULL`;
 
-/** The account of a session, unless the session ended: by signing out, or by a change of the password. One query. */
+/** The account of a session, unless the session ended: by signing out, by a change of the password, or because it was disabled. One query. */
 export async function findSessionAccount(
   data: Data,
   {accountId: id, sessionId, epoch}: SessionClaims,
@@ -77,6 +110,7 @@ export async function findSessionEpoch(data: Data, id: string): Promise<number |
 export type StoredPassword = {
   readonly account: Account;
   readonly passwordHash: string | null;
+  readonly isDisabled: boolean;
   /** Of the password: a session or a device of another epoch knew another one. */
   readonly epoch: number;
 };
@@ -85,11 +119,11 @@ export type StoredPassword = {
 export async function findPassword(data: Data, email: string): Promise<StoredPassword | undefined> {
   const found = await data.user.findUnique({
     where: {email},
-    select: {...accountFields, passwordHash: true, sessionEpoch: true},
+    select: {...accountFields, passwordHash: true, sessionEpoch: true, disabledAt: true},
   });
   if (found === null) return undefined;
-  const {passwordHash, sessionEpoch: epoch, ...account} = found;
-  return {account, passwordHash, epoch};
+  const {passwordHash, sessionEpoch: epoch, disabledAt, ...account} = found;
+  return {account, passwordHash, epoch, isDisabled: disabledAt !== null};
 }
 
 /**
@@ -100,23 +134,23 @@ export async function findOrCreateProviderAccount(
   data: Data,
   provider: ProviderAccount,
   person: {readonly email: string; readonly name: string},
-): Promise<Result<Account, 'email-taken'>> {
+  invitation?: string,
+): Promise<Result<Account, NotOpened | 'disabled'>> {
   const known = await data.oAuthAccount.findUnique({
     where: {provider_providerAccountId: provider},
-    select: {user: {select: accountFields}},
+    select: {user: {select: {...accountFields, disabledAt: true}}},
   });
-  if (known !== null) return ok(known.user);
-  try {
-    const made = await data.$transaction(async (tx) => {
-      const account = await insertAccount(tx, {...person, passwordHash: null});
+  if (known !== null) {
+    const {disabledAt, ...account} = known.user;
+    return disabledAt === null ? ok(account) : err('disabled');
+  }
+  return opening(() =>
+    data.$transaction(async (tx) => {
+      const account = await insertAccount(tx, {...person, passwordHash: null}, invitation);
       await tx.oAuthAccount.create({data: {...provider, userId: account.id}});
       return account;
-    });
-    return ok(made);
-  } catch (error) {
-    if (isDuplicate(error)) return err('email-taken');
-    throw error;
-  }
+    }),
+  );
 }
 
 /** `email` is lower-cased already. */
@@ -136,44 +170,6 @@ export async function holdAccount(tx: Transaction, {userId}: Owned): Promise<voi
   await tx.$queryRaw`SELECT 1 AS held FROM "User" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
 }
 
-/**
- * Everything the account owns goes with it. Its submissions first: whoever stores a verdict holds the submission and then
- * asks for the account, and would otherwise wait for this, and this for it.
- */
-export async function deleteAccount(data: Data, owner: Owned): Promise<void> {
-  await data.$transaction(async (tx) => {
-    await tx.submission.deleteMany({where: {userId: owner.userId}});
-    await tx.user.deleteMany({where: {id: owner.userId}});
-  });
-}
-
-class NoAdministratorLeft extends Error {}
-
-/** `email` is lower-cased already. A site keeps an administrator. */
-export async function storeRole(
-  data: Data,
-  acting: Acting,
-  email: string,
-  role: Role,
-): Promise<Result<Account, 'no-account' | 'last-administrator'>> {
-  try {
-    return await data.$transaction(async (tx) => {
-      // Two administrators who demote each other at once: one comes first.
-      await tx.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${firstAccountLock})`;
-      const before = await tx.user.findUnique({where: {email}, select: {id: true, role: true}});
-      if (before === null) return err('no-account');
-      const {id: accountId, role: from} = before;
-      const changed = await tx.user.update({where: {id: accountId}, data: {role}, select: accountFields});
-      if ((await tx.user.count({where: {role: 'administrator'}})) === 0) throw new NoAdministratorLeft();
-      await addAuditLine(tx, acting, {act: 'role.changed', accountId, details: {from, to: role}});
-      return ok(changed);
-    });
-  } catch (error) {
-    if (error instanceof NoAdministratorLeft) return err('last-administrator');
-    throw error;
-  }
-}
-
 export async function renameAccount(data: Data, owner: Owned, name: string): Promise<void> {
   await data.user.update({where: {id: owner.userId}, data: {name}, select: {id: true}});
 }
@@ -191,16 +187,6 @@ export async function changeAddress(
     if (isDuplicate(error)) return err('email-taken');
     throw error;
   }
-}
-
-/** Whether the account is the only administrator of a site that has other accounts. */
-export async function isLastAdministrator(data: Data, {userId}: Owned): Promise<boolean> {
-  const administrator = {role: 'administrator'} as const;
-  const own = await data.user.count({where: {id: userId, ...administrator}});
-  if (own === 0) return false;
-  const others = {id: {not: userId}};
-  const successors = await data.user.count({where: {...others, ...administrator}});
-  return successors === 0 && (await data.user.findFirst({where: others, select: {id: true}})) !== null;
 }
 
 /** For changing one's own password only; null where the account never had one. */

@@ -21,6 +21,12 @@ export type Subject = {
   readonly share: string;
   /** The token of a link for a new password, made anew for each request. */
   readonly token: string;
+  /** An account that is made anew for each request, where it may come to an end; else the owner's. */
+  readonly person: string;
+  readonly personEmail: string;
+  /** An open invitation, and the token of one. */
+  readonly invitation: string;
+  readonly invitationToken: string;
   /** In the address of a public profile. */
   readonly profile: string;
   /** Of a list. */

@@ -2,6 +2,7 @@
  * Every address of the application: the right that it needs, and a request to it. Walked cell by cell over HTTP
  * (tests/http/rights.test.ts) and compared with the files of `app` (entry-points.test.ts): a new page or route needs a line.
  */
+import {adminEntryPoints} from './admin-entry-points.ts';
 import {type EntryPoint, owned, page, route, signedIn} from './entry-point.ts';
 import {instructorEntryPoints} from './instructor-entry-points.ts';
 import {practiceEntryPoints} from './practice-entry-points.ts';
@@ -9,6 +10,7 @@ import {practiceEntryPoints} from './practice-entry-points.ts';
 export const entryPoints: readonly EntryPoint[] = [
   ...practiceEntryPoints,
   ...instructorEntryPoints,
+  ...adminEntryPoints,
   page('(site)', 'site.read', () => ({path: '/'})),
   page('(site)/(account)/sign-in', 'site.read', () => ({path: '/sign-in'}), {redirects: signedIn}),
   page('(site)/(account)/sign-up', 'site.read', () => ({path: '/sign-up'}), {redirects: signedIn}),
@@ -17,18 +19,6 @@ export const entryPoints: readonly EntryPoint[] = [
     path: `/reset-password?token=${token}`,
   })),
   page('(site)/(account)/settings', 'account.read', () => ({path: '/settings'}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  page('(site)/admin/people', 'reset-link.create', () => ({path: '/admin/people'}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  page('(site)/admin/audit', 'audit.read', () => ({path: '/admin/audit'}), {
-    relations: owned,
-    namesNoOwner: true,
-  }),
-  route('GET', 'admin/audit', 'audit.read', () => ({path: '/api/admin/audit'}), {
     relations: owned,
     namesNoOwner: true,
   }),
@@ -112,21 +102,6 @@ export const entryPoints: readonly EntryPoint[] = [
     'account.change',
     ({own}) => ({path: '/api/account/password', body: {current: own?.password, next: own?.password}}),
     {relations: owned, namesNoOwner: true},
-  ),
-  route(
-    'POST',
-    'admin/reset-links',
-    'reset-link.create',
-    ({email}) => ({path: '/api/admin/reset-links', body: {email}}),
-    {relations: owned, records: 'reset-link.made'},
-  ),
-  // The only administrator stays one: those who ask are needed later.
-  route(
-    'PUT',
-    'admin/roles',
-    'role.change',
-    ({email}) => ({path: '/api/admin/roles', body: {email, role: 'candidate'}}),
-    {relations: owned, records: 'role.changed'},
   ),
   route('GET', 'exercises', 'exercise.read', () => ({path: '/api/exercises'})),
   route('POST', 'exercises/[slug]/run', 'run.start', ({slug, code}) => ({

@@ -5,7 +5,10 @@ import {actingFor} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {readAudit} from '#lib/administration/audit';
 import type {AuditView} from '#lib/administration/audit-view';
+import {disablePerson, removePerson} from '#lib/administration/people';
+import {changeSignUpMode} from '#lib/administration/sign-up';
 import {changeRole} from '#lib/auth/change-role';
+import {acceptInvitationOf, invite, withdraw} from '#lib/auth/invitations';
 import {closeAccount} from '#lib/auth/leaving';
 import {createResetLink, makeResetLink} from '#lib/auth/password-reset';
 import {auditLinesPerPage} from '#lib/base/limits';
@@ -48,6 +51,48 @@ const doing: {readonly [A in Act]: Doing<A>} = {
     const {id: accountId, email} = await newViewer(system);
     got(await createResetLink(parts(), root, {email}));
     return {by: root, entry: {act: 'reset-link.made', accountId}};
+  },
+  'account.disabled': async () => {
+    const {id: accountId} = await newViewer(system);
+    got(await disablePerson(parts(), root, accountId, {disabled: true}));
+    // It is disabled already: nothing is done, and nothing said.
+    got(await disablePerson(parts(), root, accountId, {disabled: true}));
+    return {by: root, entry: {act: 'account.disabled', accountId}};
+  },
+  'account.enabled': async () => {
+    const {id: accountId} = await newViewer(system);
+    got(await disablePerson(parts(), root, accountId, {disabled: true}));
+    got(await disablePerson(parts(), root, accountId, {disabled: false}));
+    return {by: root, entry: {act: 'account.enabled', accountId}};
+  },
+  'account.deleted': async () => {
+    const {id: accountId, email} = await newViewer(system);
+    got(await removePerson(parts(), root, accountId, {email}));
+    return {by: root, entry: {act: 'account.deleted', accountId}};
+  },
+  'invitation.made': async () => {
+    got(await invite(parts(), root, {role: 'instructor'}));
+    return {by: root, entry: {act: 'invitation.made', details: {role: 'instructor'}}};
+  },
+  'invitation.withdrawn': async () => {
+    const {id} = got(await invite(parts(), root, {role: 'candidate'}));
+    got(await withdraw(parts(), root, id));
+    expect((await withdraw(parts(), root, id)).ok).toBe(false);
+    return {by: root, entry: {act: 'invitation.withdrawn', details: {role: 'candidate'}}};
+  },
+  'invitation.used': async () => {
+    const by = await newViewer(system);
+    const {path} = got(await invite(parts(), root, {role: 'instructor'}));
+    const token = new URLSearchParams(path.split('?')[1]).get('invitation')!;
+    got(await acceptInvitationOf(parts(), by, token));
+    return {by, entry: {act: 'invitation.used', accountId: by.id, details: {role: 'instructor'}}};
+  },
+  'sign-up.changed': async () => {
+    got(await changeSignUpMode(parts(), root, {mode: 'invitation'}));
+    const entry = {act: 'sign-up.changed', details: {from: 'open', to: 'invitation'}} as const;
+    const changed = {by: root, entry};
+    await parts().data.site.deleteMany();
+    return changed;
   },
   'exercise.published': async () => {
     const {id, slug: exerciseSlug} = await newDraft(system, author);

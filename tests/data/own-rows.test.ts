@@ -2,6 +2,7 @@
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
 import type {Owned} from '#lib/access/scope';
 import {listItemsMax, listsPerAccountMax, ownInputsPerExerciseMax} from '#lib/base/limits';
+import {deleteAccount} from '#lib/data/administrators';
 import {changeListItem, createList, deleteList, findLists, renameList} from '#lib/data/lists';
 import {findNote, searchNotes, storeNote} from '#lib/data/notes';
 import {deleteOwnInput, findOwnInputs, storeOwnInput} from '#lib/data/own-inputs';
@@ -9,7 +10,6 @@ import {defaultPreferences, findPreferences, storePreferences} from '#lib/data/p
 import {findActivity, findProgress, findProgressOf, recordHints, storeStar} from '#lib/data/progress';
 import {findReviewLogs, findReviews, finishReview, storeReviews} from '#lib/data/reviews';
 import {createShare, findShare, findShared, revokeShare} from '#lib/data/shares';
-import {deleteAccount} from '#lib/data/users';
 import {submit} from '#lib/submissions/submissions';
 import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner';

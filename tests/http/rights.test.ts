@@ -15,6 +15,7 @@ import {Client, type Credentials, newCredentials} from '../support/account';
 import {submissionOf} from '../support/packages';
 import {startWebServer, type WebServer} from '../support/web-server';
 import {ids, type PersonName, people, secretOf, seed, takeDraft} from './rights-accounts';
+import {newInvitation, resetToken, sparePerson} from './rights-subjects';
 
 type User = {
   readonly credentials: Credentials;
@@ -77,13 +78,16 @@ async function settle(name: string, credentials: Credentials): Promise<User> {
   return {credentials, client, submission: id, input, share, secret};
 }
 
-async function resetToken(): Promise<string> {
-  const {client} = persons.administrator;
-  const spare = newCredentials('Spare');
-  await new Client(server.url).send('POST', '/api/account', spare);
-  const made = await client.send('POST', '/api/admin/reset-links', {email: spare.email});
-  const {path} = (await made.json()) as {path: string};
-  return new URL(path, server.url).searchParams.get('token')!;
+const making = () => ({url: server.url, administrator: persons.administrator.client});
+
+/** The account itself; where it may come to an end and is another's, one that is made for this. */
+async function subjectPerson(entry: EntryPoint, name: PersonName) {
+  if (entry.file.includes('accounts/[id]') && name === 'stranger') return sparePerson(making());
+  return {person: ids[name]!, personEmail: persons[name].credentials.email};
+}
+
+async function subjectInvitation({file}: EntryPoint) {
+  return file.includes('invitation') ? newInvitation(making()) : {invitation: '', invitationToken: ''};
 }
 
 async function keepSecret({client, secret}: User): Promise<void> {
@@ -183,8 +187,10 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
     email: owner.credentials.email,
     ...{colleague: colleague.credentials.email, colleagueId: ids[colleagueName]!},
     own: own?.credentials,
+    ...(await subjectPerson(entry, relation === 'own' && actor !== 'visitor' ? actor : 'stranger')),
+    ...(await subjectInvitation(entry)),
     // A link for a new password costs an account: made only where it is used.
-    token: entry.action === 'reset-link.use' ? await resetToken() : randomBytes(16).toString('hex'),
+    token: entry.action === 'reset-link.use' ? await resetToken(making()) : randomBytes(16).toString('hex'),
   };
   const client = clientOf(actor);
   const shares = `/api/instructor/drafts/${subject.draft}/shares`;
@@ -200,6 +206,10 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
       : client.send(entry.method, path, body ?? {}));
   // A review begins with empty drafts: later cells need one that holds the secret.
   if (own !== undefined && entry.file.startsWith('api/reviews')) await keepSecret(own);
+  // Later cells open accounts.
+  if (entry.records === 'sign-up.changed') {
+    await persons.administrator.client.send('PUT', '/api/admin/sign-up', {mode: 'open'});
+  }
   // These end the sessions of the account: later cells need one that goes on.
   if (own !== undefined && /(signout|password)$/.test(path)) await own.client.signIn(own.credentials);
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
@@ -263,6 +273,8 @@ describe('rights over HTTP', () => {
       expect(await newestLine('exercise.published', author)).toBeGreaterThan(0);
     }
     recorded.add('exercise.published');
+    // Done by no address alone (tests/administration/acts.test.ts).
+    for (const act of ['account.enabled', 'invitation.used'] as const) recorded.add(act);
     expect(acts.filter((act) => !recorded.has(act))).toEqual([]);
   });
 

@@ -9,8 +9,8 @@ import {
   streamsPerAccountMax,
   verdictWaitMsMax,
 } from '#lib/base/limits';
+import {deleteAccount} from '#lib/data/administrators';
 import {readCases} from '#lib/data/case-column';
-import {deleteAccount} from '#lib/data/users';
 import {GraderBusy} from '#lib/grader/grader';
 import {followSubmission} from '#lib/submissions/follow';
 import {listSubmissions, readSubmission, submit} from '#lib/submissions/submissions';

@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import {classNames} from '../../_components/class-names';
 
 const places = [
+  {href: '/admin', title: 'Sign-up'},
   {href: '/admin/people', title: 'People'},
   {href: '/admin/audit', title: 'Audit log'},
 ] as const;

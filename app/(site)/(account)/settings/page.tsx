@@ -68,7 +68,7 @@ export default async function SettingsPage() {
       {isAllowed(viewer, 'reset-link.create', 'other') ? (
         <Section title="Administration">
           <Link href="/admin/people" className="rounded text-accent underline underline-offset-2">
-            Make a link for a new password
+            People, sign-up, audit log
           </Link>
         </Section>
       ) : null}

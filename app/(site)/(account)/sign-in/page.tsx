@@ -1,6 +1,7 @@
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
+import {readSignUpMode} from '#lib/administration/sign-up';
 import {troubleSentence} from '#lib/auth/browser';
 import {signInProviders} from '#lib/auth/next-auth';
 import {localPath} from '../../../_components/local-path';
@@ -16,6 +17,7 @@ export default async function SignInPage({searchParams}: {searchParams: Promise<
   const [{platform, viewer}, params] = await Promise.all([asking(), searchParams]);
   const next = localPath(single(params.callbackUrl), '/exercises');
   if (viewer !== undefined) redirect(next);
+  const mode = await readSignUpMode(platform);
   return (
     <AccountFrame title="Sign in">
       <SignInForm next={next} trouble={troubleSentence(single(params.error))} />
@@ -23,15 +25,23 @@ export default async function SignInPage({searchParams}: {searchParams: Promise<
       <p className="mt-6 text-ink-soft">
         Forgot your password? Ask whoever runs this site for a link to choose a new one.
       </p>
-      <p className="mt-3 text-ink-soft">
-        New here?{' '}
-        <Link
-          href={`/sign-up?callbackUrl=${encodeURIComponent(next)}`}
-          className="rounded text-accent underline underline-offset-2"
-        >
-          Create an account
-        </Link>
-      </p>
+      {mode === 'open' ? (
+        <p className="mt-3 text-ink-soft">
+          New here?{' '}
+          <Link
+            href={`/sign-up?callbackUrl=${encodeURIComponent(next)}`}
+            className="rounded text-accent underline underline-offset-2"
+          >
+            Create an account
+          </Link>
+        </p>
+      ) : (
+        <p className="mt-3 text-ink-soft">
+          {mode === 'invitation'
+            ? 'New here? Accounts are opened by invitation: open the link that you were given.'
+            : 'No new accounts are opened here at present.'}
+        </p>
+      )}
     </AccountFrame>
   );
 }

@@ -8,11 +8,11 @@ import {PasswordField} from '../../../_components/password-field';
 import {useFormAction} from '../use-form-action';
 
 /** Opens an account, signs in with it and goes on to `next`. */
-export function SignUpForm({next}: {next: string}) {
+export function SignUpForm({next, invitation}: {next: string; invitation: string | undefined}) {
   const form = useFormAction(
     ['name', 'email', 'password'],
     async (person) => {
-      const made = await sendAccount('POST', '/api/account', person);
+      const made = await sendAccount('POST', '/api/account', {...person, invitation});
       return made.ok ? signInHere(person.email, person.password) : made;
     },
     () => location.assign(next),

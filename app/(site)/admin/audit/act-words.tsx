@@ -1,6 +1,7 @@
 /** Acts of the audit log in words: a new act does not compile without its own. */
 import type {ReactNode} from 'react';
 import type {Act} from '#lib/access/acts';
+import {roleNoun} from '#lib/access/role';
 import type {AuditPerson, AuditView} from '#lib/administration/audit-view';
 import {count} from '#lib/base/count';
 
@@ -8,6 +9,13 @@ import {count} from '#lib/base/count';
 export const actTitles: Record<Act, string> = {
   'role.changed': 'Role changed',
   'reset-link.made': 'Password link made',
+  'account.disabled': 'Account disabled',
+  'account.enabled': 'Account enabled',
+  'account.deleted': 'Account deleted',
+  'invitation.made': 'Invitation made',
+  'invitation.withdrawn': 'Invitation withdrawn',
+  'invitation.used': 'Invitation used',
+  'sign-up.changed': 'Sign-up changed',
   'exercise.published': 'Exercise published',
   'draft.shared': 'Draft shared',
   'draft.unshared': 'Draft no longer shared',
@@ -29,6 +37,22 @@ const sentences: Record<Act, (line: AuditView) => ReactNode> = {
       made a link for a new password of <Person person={account} />
     </>
   ),
+  'account.disabled': ({account}) => (
+    <>
+      disabled the account of <Person person={account} />
+    </>
+  ),
+  'account.enabled': ({account}) => (
+    <>
+      enabled the account of <Person person={account} /> again
+    </>
+  ),
+  'account.deleted': () => 'deleted an account',
+  'invitation.made': ({details: {role}}) => `made an invitation for ${roleNoun(`${role}`)}`,
+  'invitation.withdrawn': ({details: {role}}) => `withdrew an invitation for ${roleNoun(`${role}`)}`,
+  'invitation.used': ({details: {role}}) => `used an invitation for ${roleNoun(`${role}`)}`,
+  'sign-up.changed': ({details: {from, to}}) =>
+    `decided that ${modeWords[`${to}`] ?? to} may open an account, before ${modeWords[`${from}`] ?? from}`,
   'exercise.published': ({exercise, details: {version}}) => `published ${exercise}, version ${version}`,
   'draft.shared': ({account, exercise}) => (
     <>
@@ -49,6 +73,12 @@ const sentences: Record<Act, (line: AuditView) => ReactNode> = {
   'rejudge.previewed': (line) => `asked for a preview of rejudging ${ofExercise(line)}`,
   'rejudge.applied': (line) => `applied the rejudging of ${ofExercise(line)}`,
   'rejudge.cancelled': (line) => `cancelled the rejudging of ${ofExercise(line)}`,
+};
+
+const modeWords: Readonly<Record<string, string>> = {
+  open: 'anyone',
+  invitation: 'whoever has an invitation',
+  closed: 'nobody',
 };
 
 function ofExercise({exercise, details: {submissions}}: AuditView): string {

@@ -2,10 +2,9 @@
 
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
-import {Button} from '../../../_components/button';
-import {Field} from '../../../_components/field';
-import {FormMessage} from '../../../_components/form-message';
-import {useFormAction} from '../../(account)/use-form-action';
+import {Button} from '../../../../_components/button';
+import {FormMessage} from '../../../../_components/form-message';
+import {useFormAction} from '../../../(account)/use-form-action';
 
 type Changed = {readonly name: string; readonly role: string};
 
@@ -16,26 +15,18 @@ const choices = [
 ];
 
 /** Changes what an account may do. */
-export function RoleForm() {
+export function RoleForm({email, role}: {email: string; role: string}) {
   const id = useId();
   const [changed, setChanged] = useState<Changed>();
-  const form = useFormAction(['email', 'role'], async (fields) => {
+  const form = useFormAction(['role'], async (fields) => {
     setChanged(undefined);
-    const answer = await sendAccount<Changed>('PUT', '/api/admin/roles', fields);
+    const answer = await sendAccount<Changed>('PUT', '/api/admin/roles', {...fields, email});
     if (answer.ok) setChanged(answer.value);
     return answer;
   });
   return (
     <form method="post" noValidate onSubmit={form.submit} className="space-y-4">
       <FormMessage message={form.message} />
-      <Field
-        label="E-mail of the account"
-        name="email"
-        type="email"
-        autoComplete="off"
-        error={form.errorOf('email')}
-        required
-      />
       <div>
         <label htmlFor={`${id}-role`} className="block font-medium">
           Role
@@ -43,7 +34,7 @@ export function RoleForm() {
         <select
           id={`${id}-role`}
           name="role"
-          defaultValue="instructor"
+          defaultValue={role}
           className="mt-1 block h-10 w-full rounded border border-line-strong bg-panel px-2"
         >
           {choices.map(({value, title}) => (
@@ -53,7 +44,7 @@ export function RoleForm() {
           ))}
         </select>
       </div>
-      <Button type="submit" look="primary" disabled={form.busy}>
+      <Button type="submit" disabled={form.busy}>
         {form.busy ? 'Changing the role' : 'Change the role'}
       </Button>
       <FormMessage good message={changed && `${changed.name} is now ${changed.role}.`} />

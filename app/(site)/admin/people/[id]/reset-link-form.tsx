@@ -2,19 +2,19 @@
 
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
-import {Button} from '../../../_components/button';
-import {Field} from '../../../_components/field';
-import {FormMessage} from '../../../_components/form-message';
-import {useFormAction} from '../../(account)/use-form-action';
+import {Button} from '../../../../_components/button';
+import {Field} from '../../../../_components/field';
+import {FormMessage} from '../../../../_components/form-message';
+import {useFormAction} from '../../../(account)/use-form-action';
 
 type Made = {readonly name: string; readonly path: string; readonly expiresAt: string};
 
-/** Asks for an e-mail address and shows the link, which the server cannot show again. */
-export function ResetLinkForm() {
+/** Shows the link that it makes, which the server cannot show again. */
+export function ResetLinkForm({email}: {email: string}) {
   const [made, setMade] = useState<Made>();
-  const form = useFormAction(['email'], async (fields) => {
+  const form = useFormAction([], async () => {
     setMade(undefined);
-    const answer = await sendAccount<Made>('POST', '/api/admin/reset-links', fields);
+    const answer = await sendAccount<Made>('POST', '/api/admin/reset-links', {email});
     if (answer.ok) setMade(answer.value);
     return answer;
   });
@@ -22,15 +22,7 @@ export function ResetLinkForm() {
     <>
       <form method="post" noValidate onSubmit={form.submit} className="space-y-4">
         <FormMessage message={form.message} />
-        <Field
-          label="E-mail"
-          name="email"
-          type="email"
-          autoComplete="off"
-          error={form.errorOf('email')}
-          required
-        />
-        <Button type="submit" look="primary" disabled={form.busy}>
+        <Button type="submit" disabled={form.busy}>
           {form.busy ? 'Making the link' : 'Make the link'}
         </Button>
       </form>
