@@ -83,12 +83,12 @@ const rooms = {
   help: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   sharing: ['base', 'data', 'access'],
   review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
-  // What administrators see and do.
-  administration: ['base', 'access', 'data', 'auth'],
   // Exercises that authors write in the browser, and their proof.
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
   // Inputs that candidates propose as cases; accepted, they go into a draft.
   proposals: [...below, 'data', 'access', 'catalogue', 'submissions', 'drafting'],
+  // What administrators see and do. Of the grader and the queues the types of what they report.
+  administration: ['base', 'access', 'data', 'auth', 'grader/grader', 'submissions/boss'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals'],
 };
 

@@ -108,6 +108,8 @@ export const rights = {
   'invitation.make': toAdministrators,
   /** A link that opens an account or makes an instructor of one: whoever has it. */
   'invitation.use': toEveryone,
+  /** What waits for graders, how they are, and what failed. */
+  'queue.read': toAdministrators,
   /** Who may open an account. */
   'sign-up.change': toAdministrators,
   /** What instructors and administrators did. */

@@ -222,3 +222,11 @@ export const invitationS = 14 * 24 * 60 * 60;
 export const openInvitationsMax = 500;
 /** Characters of the token of a link, with room to spare. */
 export const tokenCharactersMax = 100;
+
+/** What a page on the queue counts verdicts and times over. */
+export const gradingFiguresS = 60 * 60;
+/** Deaths of graders, refused exercises and grader faults that it lists, and how far back faults go. */
+export const graderDeathsShownMax = 20;
+export const refusalsShownMax = 100;
+export const faultsShownMax = 20;
+export const faultsShownS = 24 * 60 * 60;

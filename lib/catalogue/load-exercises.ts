@@ -4,6 +4,7 @@
  */
 import {type PackageMarks, readPackageMarks} from '#lib/catalogue/package-marks';
 import type {Data, Transaction} from '#lib/data/client';
+import {storeRefusals} from '#lib/data/exercise-refusals';
 import {findVersion, makeCurrent, storeVersion} from '#lib/data/exercise-versions';
 import {findOwner, findSource, retireOthers} from '#lib/data/exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
@@ -55,6 +56,7 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
     }
   }
   await marks.save();
+  await storeRefusals(data, source.name, refused);
   const retired = await retireOthers(data, source.name, slugs);
   if (retired.length > 0) log(`No longer in ${source.place}, so off the catalogue: ${retired.join(', ')}.`);
   return {published, retired, refused, unchanged: slugs.length - published.length - refused.length};

@@ -26,3 +26,15 @@ export async function countGraderDeaths(data: Data, since: Date): Promise<Grader
   });
   return {count: _count, ...(_max.diedAt === null ? {} : {lastAt: _max.diedAt})};
 }
+
+export type StoredDeath = {readonly diedAt: Date; readonly how: string; readonly inHand: number};
+
+/** The newest first. */
+export async function findGraderDeaths(data: Data, since: Date, itemsMax: number): Promise<StoredDeath[]> {
+  return data.graderDeath.findMany({
+    where: {diedAt: {gte: since}},
+    select: {diedAt: true, how: true, inHand: true},
+    orderBy: {diedAt: 'desc'},
+    take: itemsMax,
+  });
+}

@@ -10,6 +10,8 @@ export const adminEntryPoints: readonly EntryPoint[] = [
   page('(site)/admin/people/[id]', 'account.list', ({person}) => ({path: `/admin/people/${person}`}), {
     relations: owned,
   }),
+  page('(site)/admin/queue', 'queue.read', () => ({path: '/admin/queue'}), everyone),
+  route('GET', 'admin/queue', 'queue.read', () => ({path: '/api/admin/queue'}), everyone),
   page('(site)/admin/audit', 'audit.read', () => ({path: '/admin/audit'}), everyone),
   route('GET', 'admin/audit', 'audit.read', () => ({path: '/api/admin/audit'}), everyone),
   route(

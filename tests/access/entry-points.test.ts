@@ -53,6 +53,7 @@ const reaching: Partial<Record<string, readonly string[]>> = {
   'account.remove': ['administrator'],
   'invitation.make': ['administrator'],
   'sign-up.change': ['administrator'],
+  'queue.read': ['administrator'],
   'package.write': ['administrator'],
   'package.publish': ['administrator'],
   'package.own': ['administrator'],

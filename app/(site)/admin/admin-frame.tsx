@@ -6,6 +6,7 @@ import {classNames} from '../../_components/class-names';
 const places = [
   {href: '/admin', title: 'Sign-up'},
   {href: '/admin/people', title: 'People'},
+  {href: '/admin/queue', title: 'Queue and graders'},
   {href: '/admin/audit', title: 'Audit log'},
 ] as const;
 
