@@ -89,7 +89,9 @@ const rooms = {
   proposals: [...below, 'data', 'access', 'catalogue', 'submissions', 'drafting'],
   // What administrators see and do. Of the grader and the queues the types of what they report.
   administration: ['base', 'access', 'data', 'auth', 'grader/grader', 'submissions/boss'],
-  platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals'],
+  // What a scraper is told. As above.
+  metrics: ['base', 'http', 'data', 'grader/grader', 'submissions/boss'],
+  platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals', 'metrics'],
 };
 
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
@@ -107,6 +109,7 @@ const onlyImporters = [
   {name: 'prisma-client', packages: '@prisma/client', rooms: '^(lib/data|tests/data)/'},
   {name: 'next-auth', packages: 'next-auth', rooms: '^((lib|tests)/auth/|app/api/auth/)'},
   {name: 'ts-fsrs', packages: 'ts-fsrs', rooms: '^lib/recall/'},
+  {name: 'prom-client', packages: 'prom-client', rooms: '^lib/metrics/'},
   {name: 'pg-boss', packages: 'pg-boss', rooms: '^lib/(submissions|database)/'},
   {name: 'pglite', packages: '(@electric-sql/pglite|pglite-prisma-adapter)', rooms: '^(lib|tests)/database/'},
 ];

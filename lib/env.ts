@@ -61,6 +61,9 @@ const schema = z.object({
   }),
   OIDC_ID: text,
   OIDC_SECRET: text,
+  METRICS_TOKEN: text.refine((value) => value === undefined || value.length >= 16, {
+    error: 'METRICS_TOKEN has at least 16 characters',
+  }),
 });
 
 export type OAuthApplication = {readonly clientId: string; readonly clientSecret: string};
@@ -86,6 +89,8 @@ export type Environment = {
   readonly github?: OAuthApplication;
   readonly google?: OAuthApplication;
   readonly openId?: OpenIdApplication;
+  /** What a scraper of metrics has to send; unset: there are none. */
+  readonly metricsToken?: string;
 };
 
 /** Throws an error whose message names each variable that is wrong and what it must be. */
@@ -116,6 +121,7 @@ export function readEnvironment(
     publicUrl: found.NEXTAUTH_URL,
     github: application('GITHUB', found.GITHUB_ID, found.GITHUB_SECRET),
     google: application('GOOGLE', found.GOOGLE_ID, found.GOOGLE_SECRET),
+    metricsToken: found.METRICS_TOKEN,
     openId: openIdApplication(found.OIDC_ISSUER, application('OIDC', found.OIDC_ID, found.OIDC_SECRET)),
   };
 }

@@ -49,6 +49,8 @@ export const rights = {
   /** Home, sign-in, sign-up, the description of the environment, addresses that are none. */
   'site.read': toEveryone,
   'health.read': toEveryone,
+  /** For whoever sends the token that the environment names. */
+  'metrics.read': toEveryone,
   /** The catalogue, the tracks, and a published exercise without its hidden cases. */
   'exercise.read': toEveryone,
   'run.start': toEveryone,

@@ -230,3 +230,10 @@ export const graderDeathsShownMax = 20;
 export const refusalsShownMax = 100;
 export const faultsShownMax = 20;
 export const faultsShownS = 24 * 60 * 60;
+
+/** Verdicts that one look at the metrics counts; what is left, the next one does. */
+export const metricsVerdictsMax = 20_000;
+/** How long metrics wait before they count a verdict: until transactions of that moment are over, whichever process wrote them. */
+export const metricsLagMs = 5000;
+/** Bounds of the histograms of seconds. */
+export const metricsBucketsS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300] as const;

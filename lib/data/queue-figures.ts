@@ -97,6 +97,29 @@ export async function findFaults(
   );
 }
 
+export type GradedRow = {
+  readonly verdict: string;
+  readonly waitS: number;
+  readonly gradeS: number;
+  readonly gradedAt: Date;
+};
+
+/** What was graded after `after` and until `until`, the oldest first. */
+export async function findGraded(
+  data: Data,
+  {after, until}: {readonly after: Date; readonly until: Date},
+  itemsMax: number,
+): Promise<GradedRow[]> {
+  return data.$queryRawUnsafe<GradedRow[]>(
+    `SELECT verdict, "judgedAt" AS "gradedAt", greatest(0, extract(epoch FROM "startedAt" - "createdAt"))::float8 AS "waitS",
+      greatest(0, extract(epoch FROM "judgedAt" - "startedAt"))::float8 AS "gradeS"
+    FROM "Submission" WHERE ${anyExplanation} AND "judgedAt" > $1 AND "judgedAt" <= $2 AND verdict IS NOT NULL
+      AND "startedAt" IS NOT NULL
+    ORDER BY "judgedAt" LIMIT $3`,
+    ...[after, until, itemsMax],
+  );
+}
+
 function since(now: Date, s: number): Date {
   return new Date(now.getTime() - s * 1000);
 }

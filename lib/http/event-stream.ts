@@ -1,5 +1,6 @@
 /** Server-sent events of one resource: its state at once, again whenever it changed, and no more after its end. */
 import {streamHeartbeatMs, streamLookBeats} from '#lib/base/limits';
+import {openStream} from '#lib/http/open-streams';
 
 export type EventSourceOptions<T> = {
   /** The state as it is now; undefined when it is gone, which ends the stream. */
@@ -22,6 +23,7 @@ export function eventStream<T>({
   onClose,
 }: EventSourceOptions<T>): Response {
   const encoder = new TextEncoder();
+  const closed = openStream();
   let end = (): void => {};
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
@@ -69,6 +71,7 @@ export function eventStream<T>({
         clearInterval(heartbeat);
         stop();
         signal.removeEventListener('abort', end);
+        closed();
         onClose();
         try {
           controller.close();

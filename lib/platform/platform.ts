@@ -11,6 +11,7 @@ import type {Chain} from '#lib/exercises/chain';
 import type {TopicGuide} from '#lib/exercises/guide';
 import type {PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
+import type {Metrics} from '#lib/metrics/metrics';
 import type {GraderEntry} from '#lib/submissions/boss';
 import type {SubmissionChanges} from '#lib/submissions/changes';
 import type {ExamplesQueue} from '#lib/submissions/examples-queue';
@@ -49,6 +50,8 @@ export type Platform = {
   readonly chains: readonly Chain[];
   /** Where servers that share the database count what rate limits allow. */
   readonly counts?: SharedCounts;
+  /** Figures for whoever scrapes them. */
+  readonly metrics: Metrics;
   readonly sessionSecret: string;
   readonly close: () => Promise<void>;
 };

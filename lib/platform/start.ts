@@ -25,6 +25,7 @@ import {topicsFolder} from '#lib/exercises/topics';
 import type {Grader} from '#lib/grader/grader';
 import {describeLayers} from '#lib/grader/layers';
 import type {HostDeath} from '#lib/grader/service/host-process';
+import {createMetrics} from '#lib/metrics/metrics';
 import {dropPlatform, heldPlatform, holdPlatform, type Platform} from '#lib/platform/platform';
 import {sweepNowAndThen, sweepOnce} from '#lib/platform/sweep';
 import {checkProposal} from '#lib/proposals/check';
@@ -167,8 +168,9 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     });
     const counts = alone ? undefined : {table: 'RateCount', query: database.query};
     const graders = async () => (alone ? [] : listGraders(boss));
+    const metrics = createMetrics({data, grader, graders});
     return {
-      ...{environment, database, data, grader, exercises, folder, guides, chains, sessionSecret},
+      ...{environment, database, data, grader, exercises, folder, guides, chains, sessionSecret, metrics},
       ...{rejudges, explanations, verifies, proposals, runs, examples, measurements, graders, counts},
       ...{changes, draftChanges, close},
     };

@@ -42,7 +42,12 @@ export type Subject = {
   readonly code: {readonly language: 'javascript'; readonly source: string};
 };
 
-export type Asked = {readonly path: string; readonly body?: unknown; readonly contentType?: string};
+export type Asked = {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly contentType?: string;
+  readonly authorization?: string;
+};
 
 export type EntryPoint = {
   /** In `app`. */

@@ -7,6 +7,9 @@ import {type EntryPoint, owned, page, route, signedIn} from './entry-point.ts';
 import {instructorEntryPoints} from './instructor-entry-points.ts';
 import {practiceEntryPoints} from './practice-entry-points.ts';
 
+/** That the walk gives its server. */
+export const metricsToken = 'token-of-the-walk-of-rights';
+
 export const entryPoints: readonly EntryPoint[] = [
   ...practiceEntryPoints,
   ...instructorEntryPoints,
@@ -56,6 +59,10 @@ export const entryPoints: readonly EntryPoint[] = [
     route(method, '[...path]', 'site.read', () => ({path: '/api/no-such-address'})),
   ),
   route('GET', 'health', 'health.read', () => ({path: '/api/health'})),
+  route('GET', 'metrics', 'metrics.read', () => ({
+    path: '/api/metrics',
+    authorization: `Bearer ${metricsToken}`,
+  })),
   route('GET', 'auth/[...nextauth]', 'session.open', () => ({path: '/api/auth/csrf'})),
   route('POST', 'auth/[...nextauth]', 'session.open', () => ({path: '/api/auth/signout'})),
   route('POST', 'account', 'session.open', ({token}) => ({

@@ -38,6 +38,8 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-drafting': ['lib/drafting/planted.ts', `import '#lib/auth/target';`],
   'room-administration': ['lib/administration/planted.ts', `import '#lib/submissions/target';`],
   'room-proposals': ['lib/proposals/planted.ts', `import '#lib/auth/target';`],
+  'room-metrics': ['lib/metrics/planted.ts', `import '#lib/submissions/target';`],
+  'only-importer-prom-client': ['lib/submissions/figures.ts', `import 'prom-client';`],
   'room-archive': ['lib/archive/planted.ts', `import '#lib/submissions/target';`],
   'room-recall': ['lib/recall/planted.ts', `import '#lib/data/target';`],
   'room-review': ['lib/review/planted.ts', `import '#lib/auth/target';`],

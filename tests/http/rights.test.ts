@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {type Act, acts} from '#lib/access/acts';
 import {type Actor, type Relation, rights} from '#lib/access/rights';
 import type {EntryPoint, Subject} from '../access/entry-point';
-import {entryPoints} from '../access/entry-points';
+import {entryPoints, metricsToken} from '../access/entry-points';
 import {Client, type Credentials, newCredentials} from '../support/account';
 import {submissionOf} from '../support/packages';
 import {startWebServer, type WebServer} from '../support/web-server';
@@ -45,7 +45,7 @@ beforeAll(async () => {
     dataFolder,
     made.map(([name, {credentials}]) => ({...credentials, role: name === 'stranger' ? 'candidate' : name})),
   );
-  server = await startWebServer({dataFolder});
+  server = await startWebServer({dataFolder, env: {METRICS_TOKEN: metricsToken}});
   persons = Object.fromEntries(
     await Promise.all(made.map(async ([name, {credentials}]) => [name, await settle(name, credentials)])),
   ) as Record<PersonName, User>;
@@ -197,10 +197,10 @@ async function ask(entry: EntryPoint, actor: Actor, relation: Relation): Promise
   if (entry.records === 'draft.unshared') {
     await persons.administrator.client.send('PUT', shares, {email: subject.colleague});
   }
-  const {path, body, contentType} = entry.ask(subject);
+  const {path, body, contentType, authorization} = entry.ask(subject);
   const sent = contentType && {body: JSON.stringify(body), headers: {'content-type': contentType}};
   const response = await (entry.method === 'GET'
-    ? client.request(path)
+    ? client.request(path, authorization ? {headers: {authorization}} : {})
     : sent
       ? client.request(path, {method: entry.method, ...sent})
       : client.send(entry.method, path, body ?? {}));
