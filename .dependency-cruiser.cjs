@@ -82,6 +82,7 @@ const rooms = {
   'own-inputs': ['base', 'data', 'access', 'catalogue'],
   help: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   sharing: ['base', 'data', 'access'],
+  assessment: ['base', 'answer-sheet', 'kinds', 'data', 'access', 'catalogue'],
   review: ['base', 'exercises', 'data', 'access', 'recall', 'practice', 'catalogue'],
   // Exercises that authors write in the browser, and their proof.
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],

@@ -45,6 +45,14 @@ const toOwningAuthors: Allowed = {
   administrator: ['own', 'shared', 'other'],
 };
 
+/** Of what its owner shares with whoever has the link. */
+const toInstructorsOfShared: Allowed = {
+  visitor: [],
+  candidate: [],
+  instructor: ['shared'],
+  administrator: ['shared'],
+};
+
 export const rights = {
   /** Home, sign-in, sign-up, the description of the environment, addresses that are none. */
   'site.read': toEveryone,
@@ -79,6 +87,8 @@ export const rights = {
   /** A link to a finished submission: made and taken back by its owner, followed by whoever has it. */
   'share.change': toOwners,
   'share.open': toEveryone,
+  /** Points and comments on the free answers of a shared submission: nobody assesses their own. */
+  'assessment.write': toInstructorsOfShared,
   'submission.create': toOwners,
   'submission.read': toOwners,
   'submission.measure': toOwners,

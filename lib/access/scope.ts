@@ -71,6 +71,12 @@ export function authoredBy(viewer: Viewer, action: Action): Result<Authored> {
   return ok({userId: viewer.id, shared, others} as Authored);
 }
 
+/** The viewer's own rows about what another account shares with them. */
+export function aboutShared(viewer: Viewer, action: Action): Result<Owned> {
+  const right = checkRight(viewer, action, 'shared');
+  return right.ok ? ok({userId: viewer.id} as Owned) : right;
+}
+
 /** Rows of whichever account, where the request brings its own proof, such as the token of a link that names the row. */
 export function provenBy(viewer: Viewer | undefined, action: Action): Result<Readable> {
   const right = checkRight(viewer, action, 'public');

@@ -72,6 +72,8 @@ export const draftHistorySpacingS = 20;
 export const diffEditsMax = 2000;
 
 /** Lists of one account, exercises in each, and characters of a title. */
+/** Of what an instructor says of one line of a rubric, or of a text as a whole. */
+export const assessmentCommentCharactersMax = 1000;
 export const listsPerAccountMax = 100;
 export const listItemsMax = 500;
 export const listTitleCharactersMax = 80;

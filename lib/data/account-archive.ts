@@ -34,6 +34,14 @@ export async function readAccount(data: Data, owner: Owned) {
       },
       orderBy: {id: 'asc'},
     }),
+    assessments: await data.assessment.findMany({
+      where: {submission: {userId: owner.userId}},
+      select: {submissionId: true, marks: true, updatedAt: true},
+    }),
+    assessed: await data.assessment.findMany({
+      where: {assessorId: owner.userId},
+      select: {marks: true, updatedAt: true},
+    }),
     reviews: await data.review.findMany(own),
     reviewLogs: await data.reviewLog.findMany({...own, orderBy: {reviewedAt: 'asc'}}),
     drafts: await data.draft.findMany({where: own.where, omit: {userId: true, source: true}}),

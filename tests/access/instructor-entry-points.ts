@@ -83,6 +83,16 @@ export const instructorEntryPoints: readonly EntryPoint[] = [
     relations: owned,
     namesNoOwner: true,
   }),
+  route(
+    'PUT',
+    'shared/[token]/assessment',
+    'assessment.write',
+    ({share}) => ({path: `/api/shared/${share}/assessment`, body: {marks: {}}}),
+    {
+      relations: ['own', 'shared'],
+      unrecorded: 'the assessment itself names who wrote it, and its subject reads it',
+    },
+  ),
   page('(site)/instructor', 'package.write', () => ({path: '/instructor'}), {
     relations: owned,
     namesNoOwner: true,

@@ -34,6 +34,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-notes': ['lib/notes/planted.ts', `import '#lib/submissions/target';`],
   'room-own-inputs': ['lib/own-inputs/planted.ts', `import '#lib/grader/target';`],
   'room-help': ['lib/help/planted.ts', `import '#lib/submissions/target';`],
+  'room-assessment': ['lib/assessment/graded.ts', `import '#lib/grader/target';`],
   'room-sharing': ['lib/sharing/planted.ts', `import '#lib/submissions/target';`],
   'room-drafting': ['lib/drafting/planted.ts', `import '#lib/auth/target';`],
   'room-administration': ['lib/administration/planted.ts', `import '#lib/submissions/target';`],

@@ -1,6 +1,7 @@
 import {Eye} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
+import {readAssessable} from '#lib/assessment/assessments';
 import {languageLabels} from '#lib/languages/browser';
 import {readShared} from '#lib/sharing/sharing';
 import {Button, buttonClass} from '../../../_components/button';
@@ -10,6 +11,7 @@ import {ProblemNotice} from '../../../_components/problem-notice';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
+import {AssessmentForm} from './assessment-form';
 import {SharedVerdict} from './shared-verdict';
 
 /** What one person shows another is kept out of search engines. */
@@ -32,6 +34,7 @@ export default async function SharedPage({params, searchParams}: Props) {
       </ProblemNotice>,
     );
   }
+  const assessable = viewer && (await readAssessable(platform, viewer, token));
   const {name, submission} = shared.value;
   const {exercise, language} = submission;
   return (
@@ -48,6 +51,19 @@ export default async function SharedPage({params, searchParams}: Props) {
         </h2>
         <SharedVerdict submission={submission} />
       </section>
+      {assessable?.ok ? (
+        <section aria-labelledby="assess" className="mt-8">
+          <h2 id="assess" className="mb-2 text-lg font-semibold">
+            Assess the free answers
+          </h2>
+          <AssessmentForm
+            token={token}
+            name={name}
+            questions={assessable.value.questions}
+            initial={assessable.value.marks}
+          />
+        </section>
+      ) : null}
       <section aria-labelledby="code" className="mt-8">
         <h2 id="code" className="mb-2 text-lg font-semibold">
           Code

@@ -2,6 +2,7 @@ import {ArrowLeft, GitCompare, PencilLine} from 'lucide-react';
 import type {Metadata} from 'next';
 import Link from 'next/link';
 import {redirect} from 'next/navigation';
+import {readAssessments} from '#lib/assessment/assessments';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
 import {readShare} from '#lib/sharing/sharing';
@@ -13,6 +14,7 @@ import {LocalTime} from '../../../_components/local-time';
 import {VerdictMark} from '../../../_components/verdict-mark';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
+import {Assessments} from './assessments';
 import {LiveVerdict} from './live-verdict';
 import {ShareControl} from './share-control';
 
@@ -25,10 +27,11 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   if (!found.ok) return nothingHere();
   const submission = found.value;
   const {exercise, language} = submission;
-  const [current, token, earlier] = await Promise.all([
+  const [current, token, earlier, assessed] = await Promise.all([
     readExercise(platform, exercise.slug),
     readShare(platform, viewer, id),
     readEarlierVerdicts(platform, viewer, id),
+    readAssessments(platform, viewer, id),
   ]);
   const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
@@ -82,6 +85,7 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
         </div>
         <CodeBlock source={submission.source} language={language} label="Submitted code" />
       </section>
+      <Assessments {...assessed} />
       {submission.state === 'done' ? (
         <section aria-label="Sharing" className="mt-6">
           <ShareControl id={submission.id} initial={token} />
