@@ -1,8 +1,8 @@
-/** What axe finds wrong with a page as it stands. */
+/** What axe finds wrong with a page, or a part of one, as it stands. */
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -12,13 +12,16 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 /** A line for each kind of fault, with the first places. */
 export async function accessibilityFaults(
-  page: Page,
+  looked: Page | Locator,
   of: 'everything' | 'colours' = 'everything',
 ): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(
-    (runOnly) =>
-      (globalThis as unknown as {axe: {run: (options: unknown) => Promise<AxeResults>}}).axe.run({runOnly}),
+  const part = 'page' in looked ? looked : looked.locator(':root');
+  await part.page().evaluate(axe);
+  const results = await part.evaluate(
+    (element, runOnly) =>
+      (
+        globalThis as unknown as {axe: {run: (element: unknown, options: unknown) => Promise<AxeResults>}}
+      ).axe.run(element, {runOnly}),
     of === 'everything' ? everything : {type: 'rule', values: colours},
   );
   return results.violations.map(({id, help, nodes}) => {
