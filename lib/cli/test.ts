@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every test, in the order in which they fail fastest, closed by one line that counts
- * them. What fails shows all it said; what passes shows its name and its time.
+ * `npm test`: every check and every test, closed by one line that counts them. What fails shows all it said; what
+ * passes shows its name and its time.
  */
 import {checks} from '#lib/cli/checks';
 import {runSteps} from '#lib/cli/steps';
@@ -15,9 +15,10 @@ const began = performance.now();
 const checked = await runSteps(checks(), slots);
 const tested = await runSteps(
   [
-    vitest('unit', {name: 'unit and integration tests', secondsMax: 2400}),
+    // First, since other tests use the exercises that the proof prepares.
     exercises('exercises', await listSlugs('exercises'), {secondsMax: 1200}),
     {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 1200},
+    vitest('unit', {name: 'unit and integration tests', secondsMax: 2400}),
     vitest('browser', {name: 'browser tests', secondsMax: 2400, after: ['build']}),
   ],
   slots,

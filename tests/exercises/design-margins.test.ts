@@ -58,17 +58,16 @@ test.each(slugs)(
   `every wrong design of %s misses some budget by ${marginPercent} per cent or more`,
   (slug) => {
     const model = modelOf(slug);
+    // Half as much again is a third less room.
+    const clear = -100 * (1 - 1 / (1 + marginPercent / 100));
     for (const file of submissions(slug, 'wrong-answer')) {
-      const worst = Math.min(
-        ...model.scenarios.flatMap((scenario) => {
-          const measured = figures(slug, file, model, scenario);
-          return missesOf(measured, scenario.budgets).map(({budget, allowed}) =>
-            room(budget, allowed, measured),
-          );
-        }),
-      );
-      // Half as much again is a third less room.
-      expect(worst, file).toBeLessThan(-100 * (1 - 1 / (1 + marginPercent / 100)));
+      const isClear = model.scenarios.some((scenario) => {
+        const measured = figures(slug, file, model, scenario);
+        return missesOf(measured, scenario.budgets).some(
+          ({budget, allowed}) => room(budget, allowed, measured) < clear,
+        );
+      });
+      expect(isClear, file).toBe(true);
     }
   },
 );

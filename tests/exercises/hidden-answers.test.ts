@@ -8,11 +8,12 @@ import type {PreparedExercise} from '#lib/exercises/exercise';
 import {exerciseView} from '#lib/exercises/exercise-view';
 import {loadPackage} from '#lib/exercises/package';
 import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {inputOf} from '#lib/kinds/inputs';
 import {kindOf} from '#lib/kinds/registry';
+import {sharedPrepared} from '../support/prepared-exercises';
 
 let grader: Grader;
 beforeAll(async () => {
@@ -55,7 +56,7 @@ test('neither the page nor a Run tells what the reference answers where answers 
     if (!loaded.ok) throw new Error(`${folder} does not load`);
     const {signature, submissions} = loaded.value;
     if (kindOf(signature).editor === undefined) continue;
-    const prepared = await prepareExercise(loaded.value, grader.author);
+    const prepared = await prepareCached(loaded.value, grader.author, sharedPrepared);
     if (!prepared.ok) throw new Error(`${folder} cannot be prepared`);
     const exercise = prepared.value;
     const {language, source} = submissions.find(({expected}) => expected === 'wrong-answer')!;

@@ -5,10 +5,11 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import type {Grade} from '#lib/verdict/grade';
+import {sharedPrepared} from '../support/prepared-exercises';
 
 let grader: Grader;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const shareMax = 0.67;
 async function prepared(slug: string): Promise<PreparedExercise> {
   const loaded = await loadPackage(`exercises/${slug}`);
   if (!loaded.ok) throw new Error(`${slug} does not load`);
-  const exercise = await prepareExercise(loaded.value, grader.author);
+  const exercise = await prepareCached(loaded.value, grader.author, sharedPrepared);
   if (!exercise.ok) throw new Error(`${slug} cannot be prepared`);
   return exercise.value;
 }

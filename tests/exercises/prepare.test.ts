@@ -13,6 +13,7 @@ import {prepareAnew, prepareCached} from '#lib/exercises/prepared-cache';
 import {writeReason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import {sharedPrepared} from '../support/prepared-exercises';
 import {changed, changedManifest, smallFiles, smallManifest} from './small-package';
 
 const exercises = path.join(import.meta.dirname, '../../exercises');
@@ -226,7 +227,7 @@ test('no view of the catalogue holds a hidden input, an expected output, the ref
   for (const slug of await listSlugs(exercises)) {
     const loaded = await loadPackage(path.join(exercises, slug));
     if (!loaded.ok) throw new Error(`${slug}: ${JSON.stringify(loaded.error)}`);
-    const prepared = await prepareExercise(loaded.value, grader.author);
+    const prepared = await prepareCached(loaded.value, grader.author, sharedPrepared);
     if (!prepared.ok) throw new Error(`${slug}: ${JSON.stringify(prepared.error)}`);
     const exercise = prepared.value;
     const text = JSON.stringify(exerciseView(exercise));

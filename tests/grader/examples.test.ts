@@ -4,11 +4,12 @@ import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
 import {packageFolder} from '#lib/exercises/package-folders';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {inputOf} from '#lib/kinds/inputs';
 import type {ExamplesResult} from '#lib/verdict/examples';
+import {sharedPrepared} from '../support/prepared-exercises';
 
 let grader: Grader;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ afterAll(() => grader.close());
 async function prepare(slug: string): Promise<PreparedExercise> {
   const loaded = await loadPackage(packageFolder('exercises', slug));
   if (!loaded.ok) throw new Error(`${slug} does not load`);
-  const prepared = await prepareExercise(loaded.value, grader.author);
+  const prepared = await prepareCached(loaded.value, grader.author, sharedPrepared);
   if (!prepared.ok) throw new Error(`${slug} is not prepared`);
   return prepared.value;
 }

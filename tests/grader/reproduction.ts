@@ -7,11 +7,12 @@ import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import type {Grader} from '#lib/grader/grader';
 import type {Grade} from '#lib/verdict/grade';
 import type {Verdict} from '#lib/verdict/verdict';
 import {gradeExplained} from '../support/grade-explained';
+import {sharedPrepared} from '../support/prepared-exercises';
 import {counterExercise, sumExercise} from './exercises';
 
 export type Specimen = {
@@ -99,7 +100,7 @@ export async function specimenOf(grader: Grader, file: string): Promise<Specimen
   const [slug, , verdict] = file.split('/') as [string, string, Verdict];
   const loaded = await loadPackage(path.resolve('exercises', slug));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const prepared = await prepareExercise(loaded.value, grader.author);
+  const prepared = await prepareCached(loaded.value, grader.author, sharedPrepared);
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
   const found = loaded.value.submissions.find((submission) => `${slug}/${submission.path}` === file);
   if (found === undefined) throw new Error(`there is no ${file}`);

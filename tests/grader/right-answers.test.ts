@@ -4,10 +4,11 @@ import {encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
 import {packageFolder} from '#lib/exercises/package-folders';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {gradeExplained} from '../support/grade-explained';
+import {sharedPrepared} from '../support/prepared-exercises';
 import {sumExercise} from './exercises';
 
 let grader: Grader;
@@ -38,7 +39,7 @@ const run = (exercise: PreparedExercise, source: string, ...inputs: unknown[]) =
 test('a scenario that hangs by itself is told from a solution that hangs', async () => {
   const loaded = await loadPackage(packageFolder('exercises', 'semaphore'));
   if (!loaded.ok) throw new Error('semaphore does not load');
-  const prepared = await prepareExercise(loaded.value, grader.author);
+  const prepared = await prepareCached(loaded.value, grader.author, sharedPrepared);
   if (!prepared.ok) throw new Error('semaphore is not prepared');
   const {cases} = await run(
     prepared.value,

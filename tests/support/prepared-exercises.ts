@@ -1,14 +1,19 @@
 /**
- * Prepared exercises, shared between the servers that tests start: preparing the whole catalogue takes more than a
- * minute of processor time, and each server has a data folder of its own. Files are named by content, as
+ * Prepared exercises of the catalogue, shared between tests and the servers that they start: preparing all takes more
+ * than a minute of processor time, and each server has a data folder of its own. Files are named by content, as
  * `prepared-cache.ts` writes them, so that what has changed is prepared anew.
  */
 import {constants, copyFile, mkdir, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {PreparedCache} from '#lib/exercises/prepared-cache';
+import {graderVersion} from '#lib/grader/limits';
 import {root} from './source-files.ts';
 
 /** Where `npm test` has `verify` keep what it prepares. */
 const shared = join(root, 'node_modules', '.cache', 'whetstone', 'test-data', 'prepared');
+
+/** For tests that look at exercises of the catalogue, and not at how they are prepared. */
+export const sharedPrepared: PreparedCache = {folder: shared, graderVersion};
 
 /** Prepared by each server itself, so that no test rests on copies alone. */
 const ownSlug = 'dijkstra';
