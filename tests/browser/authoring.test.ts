@@ -1,6 +1,8 @@
 /** An exercise from nothing to published in a browser, and two authors who write one draft. */
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {writePackageZip} from '#lib/exercises/package-zip';
+import {newPackage} from '../drafting/kattis-packages';
 import {Client, newCredentials} from '../support/account';
 import {accessibilityFaults, faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
@@ -200,6 +202,38 @@ describe.skipIf('missing' in found)('an author', () => {
     await cal.page.getByText(`come from ${people.cal.name}`).waitFor(wait);
     for (const one of [ada, cal]) noComplaints(one);
     for (const {context} of [ada, cal]) await context.close();
+  });
+
+  test('compares versions, changes a signature in its form, and imports a package of Kattis with its report', async () => {
+    const {client, page, ...ada} = await member('ada');
+    await page.goto('/instructor/exercises/two-sum/versions?before=1&after=2');
+    await page.getByText('New cases: same-apart.').waitFor(wait);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+
+    const made = await client.send('POST', '/api/instructor/drafts', {slug: 'signed', kind: 'function'});
+    const {id} = (await made.json()) as {id: string};
+    await page.goto(`/instructor/drafts/${id}`);
+    await page.getByRole('tab', {name: 'Signature'}).click();
+    await page.getByLabel('Greatest').fill('999');
+    await page.getByText('function largest(nums)').waitFor(wait);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await saved(page);
+    const {files} = (await (await client.request(`/api/instructor/drafts/${id}`)).json()) as {
+      files: Array<{path: string; text: string}>;
+    };
+    expect(files.find(({path}) => path === 'exercise.json')?.text).toContain('"max": 999');
+
+    await page.goto('/instructor');
+    const buffer = await writePackageZip('addingup', newPackage);
+    await page.getByLabel('Package as a zip').setInputFiles({
+      ...{name: 'addingup.zip', mimeType: 'application/zip', buffer},
+    });
+    await page.getByText('Input validators are not taken over').waitFor(wait);
+    expect(await faultsInBothThemes(page)).toEqual([]);
+    await page.getByRole('button', {name: 'Open the draft'}).click();
+    await page.getByText('It holds, and may be published').waitFor(wait);
+    noComplaints({...ada, page});
+    await ada.context.close();
   });
 
   test('is told when another author changed the file meanwhile, and neither text is lost', async () => {

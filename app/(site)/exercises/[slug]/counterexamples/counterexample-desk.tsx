@@ -96,8 +96,10 @@ function CounterexampleForm({example, message, onSend}: FormProps) {
           Input
         </label>
         <p id={`${id}-hint`} className="text-sm text-ink-soft">
-          As you write one under Cases, for example:{' '}
-          <code className="[overflow-wrap:anywhere]">{example.split('\n').slice(0, 3).join(' ')}</code>
+          As you write one under Cases, for example:
+          <code className="mt-1 block whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {example.split('\n').slice(0, 3).join('\n')}
+          </code>
         </p>
         <textarea
           id={`${id}-input`}
