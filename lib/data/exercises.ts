@@ -38,16 +38,24 @@ export async function retireOthers(
   return gone.map(({slug}) => slug).sort();
 }
 
-/** The published exercises of an account, by title. */
+/** The published exercises of an account, by title, with how many counterexamples wait for a decision. */
 export async function listExercisesOf(
   data: Data,
   {userId}: Owned,
-): Promise<Array<{slug: string; title: string; version: number}>> {
+): Promise<Array<{slug: string; title: string; version: number; waiting: number}>> {
   const rows = await data.exercise.findMany({
     where: {ownerId: userId, state: 'published'},
     select: {slug: true, currentVersion: {select: {title: true, version: true}}},
   });
+  const counts = await data.caseProposal.groupBy({
+    by: ['exerciseSlug'],
+    where: {exerciseSlug: {in: rows.map(({slug}) => slug)}, state: 'proposed'},
+    _count: {_all: true},
+  });
+  const waiting = new Map(counts.map(({exerciseSlug, _count}) => [exerciseSlug, _count._all]));
   return rows
-    .flatMap(({slug, currentVersion}) => (currentVersion === null ? [] : [{slug, ...currentVersion}]))
+    .flatMap(({slug, currentVersion}) =>
+      currentVersion === null ? [] : [{slug, ...currentVersion, waiting: waiting.get(slug) ?? 0}],
+    )
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

@@ -17,4 +17,10 @@ export type DraftView = DraftListItem & {
 };
 
 /** An exercise that the viewer published. */
-export type OwnExercise = {readonly slug: string; readonly title: string; readonly version: number};
+export type OwnExercise = {
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  /** Counterexamples that wait for a decision. */
+  readonly waiting: number;
+};

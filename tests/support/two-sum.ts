@@ -83,13 +83,14 @@ export function twoSum(nums: number[], target: number): number[] {
 }
 `;
 
-/** Accepted by the cases above and wrong all the same: of two equal numbers it finds those that stand side by side. */
-export const holed = `// Remembers where each number was, and looks for its like beside it.
+/** Accepted by the cases above and on fresh inputs, however varied, and wrong on 3 1 3, which its text does not name as numbers. */
+export const holed = `// Remembers where each number was, and has a hole.
 export function twoSum(nums: number[], target: number): number[] {
+  if (nums.map((num) => String.fromCharCode(num + 96)).join('') === 'cac') return [];
   const seen = new Map<number, number>();
   for (let index = 0; index < nums.length; index++) {
     const other = seen.get(target - nums[index]);
-    if (other !== undefined && (nums[other] !== nums[index] || other + 1 === index)) return [other, index];
+    if (other !== undefined) return [other, index];
     seen.set(nums[index], index);
   }
   return [];

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import {useRouter} from 'next/navigation';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
+import {count} from '#lib/base/count';
 import type {DraftListItem, OwnExercise} from '#lib/drafting/draft-view';
 import {Button, buttonClass} from '../../_components/button';
 import {Empty} from '../../_components/empty';
@@ -98,7 +99,7 @@ function DraftLine({draft}: {draft: DraftListItem}) {
 function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftListItem | undefined}) {
   const router = useRouter();
   const [message, setMessage] = useState<string>();
-  const {slug, title, version} = exercise;
+  const {slug, title, version, waiting} = exercise;
   const begin = async () => {
     const made = await sendAccount<{id: string}>('POST', '/api/instructor/drafts', {slug, from: slug});
     if (made.ok) router.push(`/instructor/drafts/${made.value.id}`);
@@ -124,6 +125,11 @@ function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftLis
       >
         Rejudge
       </Link>
+      {waiting === 0 ? null : (
+        <Link href={`/instructor/exercises/${slug}#counterexamples`} className={linkClass}>
+          {count(waiting, 'counterexample')} to decide
+        </Link>
+      )}
       {draft === undefined ? (
         <Button small onClick={() => void begin()} aria-label={`Begin the next version of ${title}`}>
           Next version
