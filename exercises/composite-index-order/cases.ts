@@ -19,15 +19,17 @@ function some(random: Random, size: number): SqlInput {
   );
 }
 
-/** `rows` tickets of `firms` firms with 8 agents each, of which the first 40 are asked about. */
-const many = (rows: number, firms: number): SqlInput => ({
+const eightAgents = [1, 2, 3, 4, 5, 6, 7, 8, null];
+
+/** `rows` tickets of `firms` firms, of which the first 40 are asked about, and of each the first eight agents. */
+const many = (rows: number, firms: number, agents: ReadonlyArray<number | null> = eightAgents): SqlInput => ({
   tables: {
     tickets: {
       rows,
       columns: [
         {from: 1},
         {scatter: firms, from: 1},
-        {pick: [1, 2, 3, 4, 5, 6, 7, 8, null], seed: 7},
+        {pick: [...agents], seed: 7},
         {since: '2026-01-01 00:00:00', scatter: 20_000_000, seed: 9},
         {prefix: 'ticket ', from: 1},
       ],
@@ -73,5 +75,16 @@ export default defineCases<SqlInput>({
     {id: 'none', group: 'few', category: 'no tickets yet', input: tickets([])},
     {id: 'many', group: 'large', category: 'many tickets of many firms', input: many(12_000, 400)},
     {id: 'few-firms', group: 'large', category: 'many tickets of few firms', input: many(6000, 120)},
+    {id: 'full-inboxes', group: 'large', category: 'agents with many tickets each', input: many(19_000, 40)},
+    {
+      id: 'many-agents',
+      group: 'large',
+      category: 'firms with many agents',
+      input: many(
+        19_000,
+        40,
+        [...Array(48).keys()].map((agent) => agent + 1),
+      ),
+    },
   ],
 });

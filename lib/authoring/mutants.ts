@@ -1,43 +1,48 @@
 /** Programs that differ from a right one by one small fault, each with an id that outlives edits elsewhere. Runs none. */
 
-import {findEdits, type MutationKind} from '#lib/authoring/mutations';
-import {shortened} from '#lib/base/cut-text';
-import {mutantLineCharactersMax, mutantsPerExerciseMax} from '#lib/base/limits';
+import {findEdits} from '#lib/authoring/mutations';
+import {mutantsPerExerciseMax} from '#lib/base/limits';
 import {createRandom} from '#lib/exercise-sdk/random';
 import type {LanguageName} from '#lib/languages/browser';
 import {compiledNames, compilerOf} from '#lib/languages/compilers';
+import {type Fault, faultOfEdit} from '#lib/languages/fault';
 import {parseJavascript} from '#lib/languages/javascript/parse';
-import {SourceProblem} from '#lib/languages/language';
+import {type Language, SourceProblem} from '#lib/languages/language';
+import {languages} from '#lib/languages/registry';
 
 export type Mutant = {
-  /** The line as it was and as it is: `if (a < b) → if (a <= b)`; later ones that read alike are numbered. */
+  /** What was changed: `if (a < b) → if (a <= b)`; later ones that read alike are numbered. */
   readonly id: string;
-  readonly kind: MutationKind;
+  readonly kind: string;
   /** Counts from 1. */
   readonly line: number;
   readonly language: LanguageName;
-  /** JavaScript, whatever language the right program is written in. */
+  /** JavaScript where the right program runs as such, in whatever language it is written. */
   readonly source: string;
 };
 
-/** All mutants of a right program, in the order of its text; none of one that does not run as JavaScript. */
-export function makeMutants(program: {readonly language: LanguageName; readonly source: string}): Mutant[] {
-  const source = compilerOf(program.language)?.asJavascript(program.source);
-  if (source === undefined) return [];
-  const language = compiledNames[0];
+type Program = {readonly language: LanguageName; readonly source: string};
+
+/** All mutants of a right program, in the order of its text; none where its language has no faults to make. */
+export function makeMutants({language, source}: Program): Mutant[] {
+  const javascript = compilerOf(language)?.asJavascript(source);
+  if (javascript !== undefined) return numbered(compiledNames[0], javascriptFaults(javascript));
+  const {faults}: Language = languages[language];
+  return faults === undefined ? [] : numbered(language, faults(source));
+}
+
+function javascriptFaults(source: string): Fault[] {
+  return findEdits(parseJavascript(source).ast, source)
+    .map(({kind, ...edit}) => faultOfEdit(source, kind, edit))
+    .filter((fault) => parses(fault.source));
+}
+
+function numbered(language: LanguageName, faults: readonly Fault[]): Mutant[] {
   const seen = new Map<string, number>();
-  return findEdits(parseJavascript(source).ast, source).flatMap(({kind, start, end, text}): Mutant[] => {
-    const mutated = source.slice(0, start) + text + source.slice(end);
-    if (!parses(mutated)) return [];
-    const first = source.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = source.indexOf('\n', end);
-    const last = lineEnd === -1 ? source.length : lineEnd;
-    const after = shorten(source.slice(first, start) + text + source.slice(end, last));
-    const change = `${shorten(source.slice(first, last))} → ${after === ';' ? '(nothing)' : after}`;
-    const count = (seen.get(change) ?? 0) + 1;
-    seen.set(change, count);
-    const line = source.slice(0, start).split('\n').length;
-    return [{id: count === 1 ? change : `${change} (${count})`, kind, line, language, source: mutated}];
+  return faults.map(({says, ...fault}) => {
+    const count = (seen.get(says) ?? 0) + 1;
+    seen.set(says, count);
+    return {id: count === 1 ? says : `${says} (${count})`, language, ...fault};
   });
 }
 
@@ -59,9 +64,4 @@ function parses(source: string): boolean {
     if (error instanceof SourceProblem) return false;
     throw error;
   }
-}
-
-function shorten(text: string): string {
-  const plain = text.trim().replace(/\s+/g, ' ');
-  return shortened(plain, mutantLineCharactersMax);
 }

@@ -3,6 +3,7 @@
  * source as metered JavaScript, and the way back to the candidate's own lines. Another is read by its runtime as it stands.
  * Nothing here executes the source.
  */
+import type {Fault} from '#lib/languages/fault';
 import type {Label} from '#lib/languages/label';
 import type {Diagnostic} from '#lib/verdict/grade';
 
@@ -57,8 +58,10 @@ export type Language = Label & {
   readonly meter: string;
   /** What a worker boots to run it (lib/grader/worker/runtimes.ts). */
   readonly runtime: string;
-  /** Absent where the runtime reads the source itself: such a language has no mutants either. */
+  /** Absent where the runtime reads the source itself. */
   readonly loadCompiler?: () => Promise<Compiler>;
+  /** Of such a language: what makes small faults in a right program, where that means something. */
+  readonly faults?: (source: string) => readonly Fault[];
 };
 
 /** A source that cannot be run, at an offset of its text; thrown inside a compiler, answered at its door. */

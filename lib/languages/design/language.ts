@@ -1,4 +1,5 @@
 /** Designs of systems: JSON that is drawn and simulated; its runtime reads it as it stands, and operations are events. */
+import {designFaults} from '#lib/languages/design/faults';
 import {designLabel} from '#lib/languages/design/label';
 import type {Language} from '#lib/languages/language';
 
@@ -7,4 +8,5 @@ export const design = {
   editorTypes: '',
   meter: 'events',
   runtime: 'design',
+  faults: designFaults,
 } as const satisfies Language;
