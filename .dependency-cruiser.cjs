@@ -71,6 +71,7 @@ const rooms = {
     'database',
     'access/(scope|role|context|acts)',
   ],
+  backup: ['base', 'database', 'access', 'data'],
   auth: ['base', 'env', 'http', 'database', 'access', 'data'],
   archive: ['base', 'languages/browser', 'data', 'access'],
   recall: ['base'],
@@ -88,9 +89,8 @@ const rooms = {
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
   // Inputs that candidates propose as cases; accepted, they go into a draft.
   proposals: [...below, 'data', 'access', 'catalogue', 'submissions', 'drafting'],
-  // What administrators see and do. Of the grader and the queues the types of what they report.
+  // What administrators see and scrapers are told. Of the grader and the queues the types of what they report.
   administration: ['base', 'access', 'data', 'auth', 'grader/grader', 'submissions/boss'],
-  // What a scraper is told. As above.
   metrics: ['base', 'http', 'data', 'grader/grader', 'submissions/boss'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals', 'metrics'],
 };

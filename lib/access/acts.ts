@@ -16,6 +16,8 @@ type Subjects = {
   'invitation.withdrawn': {readonly details: {readonly role: Role}};
   /** By whoever got the link: this account was opened by it, or became an instructor. */
   'invitation.used': {readonly accountId: string; readonly details: {readonly role: Role}};
+  /** Everything was put in place of what there was; `madeAt`: of the backup. */
+  'site.restored': {readonly details: {readonly madeAt: string}};
   'sign-up.changed': {readonly details: {readonly from: string; readonly to: string}};
   'exercise.published': {readonly exerciseSlug: string; readonly details: {readonly version: number}};
   /** Of a draft of this exercise, with this account. */
@@ -46,6 +48,7 @@ export const acts = Object.keys({
   'invitation.withdrawn': true,
   'invitation.used': true,
   'sign-up.changed': true,
+  'site.restored': true,
   'exercise.published': true,
   'draft.shared': true,
   'draft.unshared': true,

@@ -34,6 +34,9 @@ const commands = {
   patches: '[slug…]  keep wrong submissions as patches against accepted ones',
   rejudge: '-- <slug> [--since <date>]  grade submissions again, against the current version',
   'rebuild-progress': 'derive everyone’s progress again from their submissions',
+  backup: '-- <file>  write everything that the database holds to one file',
+  restore:
+    '-- <file> [--replace]  put what a backup holds into an empty database, or in place of what there is',
   'reset-password': '-- <email>  end the password and the sessions of an account; print a link for a new one',
   bench: '[-- grader | practice | review | server | spread]  measure how fast this machine grades',
   migrate: 'bring the database up to date, or make a new migration',

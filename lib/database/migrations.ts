@@ -22,9 +22,16 @@ export type MigrationTarget = {
   readonly query: (sql: string) => Promise<ReadonlyArray<Record<string, unknown>>>;
 };
 
-/** Applies what is missing and returns its names. Throws when the history on the database is not ours. */
-export async function applyMigrations(target: MigrationTarget, projectFolder: string): Promise<string[]> {
-  const migrationsList = await readMigrations(projectFolder);
+/**
+ * Applies what is missing, up to and with `last` where it is given, and returns its names. Throws when the history on the
+ * database is not ours.
+ */
+export async function applyMigrations(
+  target: MigrationTarget,
+  projectFolder: string,
+  last?: string,
+): Promise<string[]> {
+  const migrationsList = await readMigrations(projectFolder, last);
   if (await isCurrent(target, migrationsList)) return [];
   return withEngine(target.adapter, projectFolder, async (engine) => {
     const found = await engine.diagnoseMigrationHistory({
@@ -103,7 +110,7 @@ async function readSchema(projectFolder: string): Promise<{path: string; content
   return {path, content: await readFile(path, 'utf8')};
 }
 
-async function readMigrations(projectFolder: string): Promise<MigrationList> {
+async function readMigrations(projectFolder: string, last?: string): Promise<MigrationList> {
   const baseDir = migrationsFolder(projectFolder);
   const entries = await readdir(baseDir, {withFileTypes: true});
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
@@ -112,7 +119,7 @@ async function readMigrations(projectFolder: string): Promise<MigrationList> {
     lockfile: {path: 'migration_lock.toml', content: lockfileText},
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
-      names.sort().map(async (path) => ({
+      upTo(names.sort(), last).map(async (path) => ({
         path,
         migrationFile: {
           path: 'migration.sql',
@@ -121,6 +128,25 @@ async function readMigrations(projectFolder: string): Promise<MigrationList> {
       })),
     ),
   };
+}
+
+/** The names of our migrations, in their order. */
+export async function listMigrations(projectFolder: string): Promise<string[]> {
+  return (await readMigrations(projectFolder)).migrationDirectories.map(({path}) => path);
+}
+
+/** Those that the database has, in their order; none where it is new. */
+export async function findAppliedMigrations(target: Pick<MigrationTarget, 'query'>): Promise<string[]> {
+  const [table] = await target.query(`SELECT to_regclass('_prisma_migrations')::text AS name`);
+  if (!table?.name) return [];
+  const rows = await target.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY 1',
+  );
+  return rows.map(({name}) => String(name));
+}
+
+function upTo(names: readonly string[], last: string | undefined): readonly string[] {
+  return last === undefined ? names : names.slice(0, names.indexOf(last) + 1);
 }
 
 /** Most starts change nothing, and comparing checksums is cheaper than starting the engine. */

@@ -94,6 +94,12 @@ const doing: {readonly [A in Act]: Doing<A>} = {
     await parts().data.site.deleteMany();
     return changed;
   },
+  'site.restored': async () => {
+    // What a command does has no account (tests/backup); here it is only written as the command writes it.
+    const entry = {act: 'site.restored', details: {madeAt: '2026-11-30T00:00:00.000Z'}} as const;
+    await parts().data.$transaction((tx) => addAuditLine(tx, actingFor(root.id), entry));
+    return {by: root, entry};
+  },
   'exercise.published': async () => {
     const {id, slug: exerciseSlug} = await newDraft(system, author);
     expect((await publish(system, author, id)).report?.publication).toMatchObject({kind: 'published'});

@@ -41,6 +41,7 @@ const plants: Record<string, readonly [file: string, text: string]> = {
   'room-proposals': ['lib/proposals/planted.ts', `import '#lib/auth/target';`],
   'room-metrics': ['lib/metrics/planted.ts', `import '#lib/submissions/target';`],
   'only-importer-prom-client': ['lib/submissions/figures.ts', `import 'prom-client';`],
+  'room-backup': ['lib/backup/planted.ts', `import '#lib/submissions/target';`],
   'room-archive': ['lib/archive/planted.ts', `import '#lib/submissions/target';`],
   'room-recall': ['lib/recall/planted.ts', `import '#lib/data/target';`],
   'room-review': ['lib/review/planted.ts', `import '#lib/auth/target';`],

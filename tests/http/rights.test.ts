@@ -274,7 +274,7 @@ describe('rights over HTTP', () => {
     }
     recorded.add('exercise.published');
     // Done by no address alone (tests/administration/acts.test.ts).
-    for (const act of ['account.enabled', 'invitation.used'] as const) recorded.add(act);
+    for (const act of ['account.enabled', 'invitation.used', 'site.restored'] as const) recorded.add(act);
     expect(acts.filter((act) => !recorded.has(act))).toEqual([]);
   });
 

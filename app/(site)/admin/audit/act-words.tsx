@@ -4,6 +4,7 @@ import type {Act} from '#lib/access/acts';
 import {roleNoun} from '#lib/access/role';
 import type {AuditPerson, AuditView} from '#lib/administration/audit-view';
 import {count} from '#lib/base/count';
+import {LocalTime} from '../../../_components/local-time';
 
 /** As the filter names it. */
 export const actTitles: Record<Act, string> = {
@@ -16,6 +17,7 @@ export const actTitles: Record<Act, string> = {
   'invitation.withdrawn': 'Invitation withdrawn',
   'invitation.used': 'Invitation used',
   'sign-up.changed': 'Sign-up changed',
+  'site.restored': 'Backup restored',
   'exercise.published': 'Exercise published',
   'draft.shared': 'Draft shared',
   'draft.unshared': 'Draft no longer shared',
@@ -53,6 +55,11 @@ const sentences: Record<Act, (line: AuditView) => ReactNode> = {
   'invitation.used': ({details: {role}}) => `used an invitation for ${roleNoun(`${role}`)}`,
   'sign-up.changed': ({details: {from, to}}) =>
     `decided that ${modeWords[`${to}`] ?? to} may open an account, before ${modeWords[`${from}`] ?? from}`,
+  'site.restored': ({details: {madeAt}}) => (
+    <>
+      restored the backup of <LocalTime iso={`${madeAt}`} />
+    </>
+  ),
   'exercise.published': ({exercise, details: {version}}) => `published ${exercise}, version ${version}`,
   'draft.shared': ({account, exercise}) => (
     <>
