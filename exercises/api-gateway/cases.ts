@@ -23,7 +23,7 @@ function scenario(services: Services, options: Options, ...clients: Step[][]): A
 
 function rules({construct}: AsyncInput): string | undefined {
   return Object.keys(construct[0] as Services).some((name) => name.includes('/') || name === '')
-    ? 'The name of a service is a text without "/".'
+    ? 'The name of a service is a text of one character or more without "/".'
     : undefined;
 }
 
@@ -78,6 +78,7 @@ export default defineCases<AsyncInput>({
     scenario({}, {failuresMax: 0}),
     scenario({}, {openMs: 0}),
     scenario({'a/b': {}}, {}),
+    scenario({'': {}}, {}),
     scenario({}, {}, [['handle', '', '/a']]),
     scenario({}, {}, [['handle', 'ada', '']]),
   ],

@@ -33,6 +33,8 @@ const candidateJob = z.object({
   memoryMbMax: z.number().int().positive(),
   /** Compile with marks, and say what each line used. */
   countsLines: z.boolean().optional(),
+  /** Replies come together at the end: cheaper for many small cases, and lost with the worker. */
+  holdsReplies: z.boolean().optional(),
   outputCharactersMax: z.number().int().positive(),
   consoleCharactersMax: z.number().int().nonnegative(),
   consoleLinesMax: z.number().int().nonnegative(),

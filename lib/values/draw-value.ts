@@ -52,8 +52,11 @@ export function drawNumber(source: Source, {type, rules}: Place, near: number): 
       const allowed = [...seen.numbers.keys()].filter((value) => checkRules(rules, value) === undefined);
       return oneOf(random, allowed, near);
     }
-    case 1:
-      return near + random.pick([-1, 1, 2]);
+    case 1: {
+      // Sums of what occurs are where deadlines, windows and ends of ranges lie.
+      const other = oneOf(random, [...seen.numbers.keys()], 1);
+      return near + random.pick([-1, 1, 2, other, other - 1]);
+    }
     default:
       return oneOf(random, numbersToTry(source, rules, type.kind === 'int'), near);
   }

@@ -5,13 +5,19 @@ import {numbersAlike, textFamilies} from '#lib/values/telling-values';
 
 const textChance = 0.6;
 const familyChance = 0.65;
+const collapseChance = 0.25;
 
 /** More often than not to a family of those that careless code takes for one another. */
 export function drawRenaming(source: Source): Scalars {
   const {random, seen} = source;
   const numbers = [...seen.numbers.keys()];
   const texts = [...seen.texts.keys()];
-  const isFamily = random.boolean(familyChance);
+  if (random.boolean(collapseChance)) return collapsed(source, numbers, texts);
+  // Words that are given are meant to be met.
+  const {words} = source;
+  const isFamily = random.boolean(
+    words.texts.length + words.numbers.length > 0 ? 1 - familyChance : familyChance,
+  );
   if (texts.length > 0 && (numbers.length === 0 || random.boolean(textChance))) {
     const rules = seen.texts.get(random.pick(texts));
     const to = isFamily ? oneOf(random, textFamilies(rules), []) : textsToTry(source, rules);
@@ -33,4 +39,23 @@ function chosen<T>({random}: Source, from: readonly T[], family: readonly T[]): 
       .slice(0, Math.min(to.length, most))
       .map((one, index) => [one, to[index]!]),
   );
+}
+
+/** Two or three values, or letters, are left, so that ties and repeats are frequent. */
+function collapsed({random}: Source, numbers: readonly number[], texts: readonly string[]): Scalars {
+  const toFew = <T>(all: readonly T[]): Map<T, T> => {
+    const few = random.shuffle(all).slice(0, random.int(2, 3));
+    return new Map(all.map((one) => [one, random.pick(few)]));
+  };
+  const fewNumbers = toFew(numbers);
+  const letters = toFew([...new Set(texts.flatMap((text) => [...text]))]);
+  const fewTexts = toFew(texts);
+  const isByLetter = random.boolean();
+  return {
+    number: (number) => fewNumbers.get(number) ?? number,
+    text: (text) =>
+      isByLetter
+        ? [...text].map((letter) => letters.get(letter) ?? letter).join('')
+        : (fewTexts.get(text) ?? text),
+  };
 }

@@ -136,3 +136,12 @@ export function numbersAlike(rules: ValueRules | undefined): number[][] {
     .map((family) => family.filter(isAllowedBy(rules)))
     .filter(({length}) => length > 1);
 }
+
+/** Numbers and texts to try together, one family of each at a time, so that every family has its turn among few inputs. */
+export function flavours(): {readonly numbers: readonly number[]; readonly texts: readonly string[]}[] {
+  const texts = [inheritedNames, ownNames, ...familiesOf(undefined)];
+  return texts.map((family, index) => ({
+    texts: family,
+    numbers: numberFamilies[index % numberFamilies.length]!,
+  }));
+}

@@ -48,3 +48,11 @@ test('varied inputs depend on no seed: the same code gets the same verdict with 
   );
   expect(new Set(verdicts)).toEqual(new Set(['wrong-answer']));
 });
+
+test('code that ends its worker on a varied input is judged by the case that did it', async () => {
+  const hangs = `function sum(numbers) {
+    if (numbers.includes(10 ** 3)) /^(a+)+$/.test('a'.repeat(40) + '!');
+    return numbers.reduce((all, one) => all + one, 0);
+  }`;
+  expect(await grade(hangs)).toMatchObject({verdict: 'time-limit'});
+}, 60_000);

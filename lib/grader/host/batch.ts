@@ -65,6 +65,8 @@ export async function runBatch(
   let faults = 0;
   // The case that a CPU kill has ended once: a second kill, past a longer time, is needed to believe it.
   let suspected = -1;
+  // A worker that died with what it held says nothing about which case it was: they are run again, one reply after the other.
+  let holdsReplies = job.holdsReplies === true;
   // Of all workers that the job is given, together.
   let cpuMsLeft = allowance.cpuMsMaxPerJob;
 
@@ -78,7 +80,7 @@ export async function runBatch(
     const running = pool.withWorker(async (worker) => {
       engine = worker.engine();
       const before = worker.cpuMs();
-      const rest = {...job, cases: job.cases.slice(first)};
+      const rest = {...job, holdsReplies, cases: job.cases.slice(first)};
       const allowed = {...allowance, cpuMsMaxPerCase: cpuMsMax, cpuMsMaxPerJob: cpuMsLeft};
       const end = await worker.run(rest, allowed, (reply) => {
         if (reply.type === 'refused') refused = reply;
@@ -101,6 +103,10 @@ export async function runBatch(
       continue;
     }
     if (start >= job.cases.length) break;
+    if (holdsReplies) {
+      holdsReplies = false;
+      continue;
+    }
     const blame = assign(end);
     if (blame.kind === 'fault') {
       if (++faults > faultRetriesMax || cpuMsLeft <= 0) {

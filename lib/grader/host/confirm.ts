@@ -42,7 +42,7 @@ export async function confirm(
 ): Promise<Confirmation> {
   const cases = await confirmationCases(author, request);
   if (cases.length === 0) return {failed: [], tried: 0};
-  const tried = await tryCases(pool, author, request, cases);
+  const tried = await tryCases(pool, author, request, cases, true);
   const wrong = tried.filter(({judged}) => judged.verdict !== 'accepted');
   const failed = await withRightAnswer(request.exercise, wrong, author);
   // The first is shown until a smaller one is found.

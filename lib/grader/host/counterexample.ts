@@ -7,6 +7,7 @@ import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
+import {confirmationCases} from '#lib/grader/host/confirm';
 import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {whyNothingIsRight} from '#lib/grader/host/right-answers';
@@ -69,7 +70,12 @@ async function* search(
   let best: Tried | undefined;
   for (let sweep = 0; best === undefined && sweep < sweepsMax && operationsLeft > 0; sweep++) {
     const fresh = await generate(author, request, sweep);
-    const inputs = sweep === 0 ? [...known, ...fresh] : fresh;
+    const inputs =
+      sweep === 0
+        ? [...known, ...fresh]
+        : sweep === 1
+          ? [...(await varied(author, request)), ...fresh]
+          : fresh;
     const found = await smallestFailing(pool, author, request, inputs);
     yield found;
     if (!found.isComplete) return;
@@ -95,6 +101,11 @@ function generate(author: AuthorRunner, {exercise, seed}: MeasureRequest, sweep:
     return {seed: `${seed}:${sweep * inputsMax + index}`, size};
   });
   return generateInputs(author, exercise, inputs);
+}
+
+/** What the generator does not come upon may lie in what accepted code is confirmed on. */
+async function varied(author: AuthorRunner, request: MeasureRequest): Promise<string[]> {
+  return (await confirmationCases(author, request)).map(({inputJson}) => inputJson);
 }
 
 /** Smaller inputs than this one that the exercise's rules allow. */

@@ -59,6 +59,8 @@ export async function tryCases(
   author: AuthorRunner,
   {exercise, language, source, seed}: MeasureRequest,
   cases: readonly FreshCase[],
+  /** Where most are small and nearly all are right. */
+  holdsReplies = false,
 ): Promise<readonly Tried[]> {
   const job = candidateJob({
     signature: exercise.signature,
@@ -73,7 +75,7 @@ export async function tryCases(
     withConsole: false,
     cases,
   });
-  const {outcomes} = await runBatch(pool, job, candidateAllowance);
+  const {outcomes} = await runBatch(pool, {...job, holdsReplies}, candidateAllowance);
   const trials = cases.flatMap((one, index): Trial[] => {
     const outcome = outcomes.get(index);
     return outcome === undefined ? [] : [{...one, outcome}];

@@ -11,11 +11,12 @@ import {variedInputCharactersMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import {kindOf} from '#lib/kinds/registry';
 import {noWords, type Words} from '#lib/values/draw-value';
+import {flavours} from '#lib/values/telling-values';
 
 /** Of the sizes 1 to 100 that a generator knows: most are tiny, since there ties, repeats and ends are frequent. */
 const tinySizes = 6;
 const largerSizes = 24;
-const changesMax = 5;
+const changesMax = 6;
 /** How often a change that breaks a rule is tried another time. */
 const triesMax = 4;
 /** Rules beyond the declared ones refuse some: so many more are made. */
@@ -32,15 +33,18 @@ export async function variedInputs(
   if (vary === undefined || count === 0) return [];
   const wanted = Array.from({length: count}, (_, index) => ({
     seed: `${seed}:${index}`,
-    size: 1 + (index % (index % 4 === 3 ? largerSizes : tinySizes)),
+    size: 1 + (index % (index % 4 === 2 ? largerSizes : tinySizes)),
   }));
   const bases = await generateInputs(author, exercise, wanted);
   const random = createRandom(seed);
   const isNew = isFresh(exercise);
   const made = new Set<string>();
+  // Where a program says nothing, every other input has a family of values to itself: they have to meet to be taken for one another.
+  const families = words === noWords ? flavours() : [words];
   for (let round = 0; round < spareFactor; round++) {
-    for (const base of bases) {
-      const json = encodeTagged(varied(exercise, decodeTagged(base), random, words));
+    for (const [index, base] of bases.entries()) {
+      const turn = families[(index >> 1) % families.length]!;
+      const json = encodeTagged(varied(exercise, decodeTagged(base), random, index % 2 === 0 ? turn : words));
       if (json.length <= variedInputCharactersMax && isNew(json)) made.add(json);
     }
   }
@@ -58,7 +62,7 @@ function varied({signature}: PreparedExercise, base: unknown, random: Random, wo
   const {vary} = kindOf(signature);
   const {check} = inputOf(signature);
   let value = base;
-  const changes = random.int(0, changesMax);
+  const changes = random.int(1, changesMax);
   for (let change = 0, tries = 0; change < changes && tries < changes * triesMax; tries++) {
     const next = vary!(signature, value, random, words);
     if (!check(next).ok) continue;

@@ -16,9 +16,17 @@ import {enterSandbox} from '#lib/grader/worker/sandbox';
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
 
-function say(reply: SaidReply): void {
-  let rest = Buffer.from(`${JSON.stringify(reply)}\n`);
+function say(...replies: readonly SaidReply[]): void {
+  let rest = Buffer.from(replies.map((reply) => `${JSON.stringify(reply)}\n`).join(''));
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
+}
+
+/** Replies of the job at hand, where they are told together. */
+let held: SaidReply[] | undefined;
+
+function tell(reply: SaidReply): void {
+  if (held === undefined) say(reply);
+  else held.push(reply);
 }
 
 /** Serves until its input ends. The arguments of the process are the folder of lib and the name of the runtime. */
@@ -42,8 +50,11 @@ export async function serve(runtimes: Runtimes): Promise<void> {
       place.dispose();
       place = await prepare(job.memoryMbMax);
     }
-    const spent = job.type === 'candidate' ? doCandidateJob(job, place, say) : doAuthorJob(job, place, say);
-    say({type: 'done', spent});
+    held = job.type === 'candidate' && job.holdsReplies === true ? [] : undefined;
+    const spent = job.type === 'candidate' ? doCandidateJob(job, place, tell) : doAuthorJob(job, place, tell);
+    const kept = held ?? [];
+    held = undefined;
+    say(...kept, {type: 'done', spent});
     // The next place is made while nobody waits.
     place.dispose();
     next = await prepare(job.memoryMbMax);

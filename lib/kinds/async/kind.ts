@@ -22,13 +22,13 @@ import {voidMethods} from '#lib/values/methods';
 
 const playedEffort: Effort = {
   ...plainEffort,
-  confirmation: {inputs: 8, sizeMax: 24, varied: 40},
+  confirmation: {inputs: 8, sizeMax: 24, varied: 60},
   proofInputs: 12,
 };
 /** One that is played in many schedules costs as many runs. */
 const schedulesEffort: Effort = {
   search: {inputsMax: 24, sweepsMax: 8, roundsMax: 6, variantsMax: 24},
-  confirmation: {inputs: 3, sizeMax: 12, varied: 10},
+  confirmation: {inputs: 3, sizeMax: 12, varied: 16},
   proofInputs: 12,
 };
 

@@ -4,6 +4,7 @@ import type {Random} from '#lib/exercise-sdk/random';
 import type {FunctionSignature} from '#lib/kinds/function/signature';
 import {createVarying} from '#lib/kinds/vary';
 import type {Words} from '#lib/values/draw-value';
+import type {Parameter} from '#lib/values/signature';
 
 export function varyFunctionInput(
   {parameters}: FunctionSignature,
@@ -18,13 +19,26 @@ export function varyFunctionInput(
     calls: [],
     words,
   });
-  switch (random.int(0, 9)) {
+  /** One argument becomes like another of its type: what two lists or texts have in common is where mistakes show. */
+  const related = (declared: readonly Parameter[], values: FunctionInput): FunctionInput => {
+    const from = random.int(0, declared.length - 1);
+    const alike = declared.flatMap(({type}, index) =>
+      index !== from && type === declared[from]?.type ? [index] : [],
+    );
+    if (alike.length === 0) return varyArguments(declared, values);
+    const to = random.pick(alike);
+    return varyArguments(declared, values.with(to, values[from]));
+  };
+  switch (random.int(0, 10)) {
     case 0:
     case 1:
     case 2:
       return lift(parameters, createRenaming().renameArguments(parameters, args));
     case 3:
       return scatterArguments(parameters, args);
+    case 4:
+    case 5:
+      return related(parameters, args);
     default:
       return varyArguments(parameters, args);
   }

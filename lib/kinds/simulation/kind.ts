@@ -15,7 +15,7 @@ import {varySimulation} from '#lib/kinds/simulation/vary';
 import {checkMethodNames, checkMethodParameters} from '#lib/values/declarations';
 import {voidMethods} from '#lib/values/methods';
 
-const effort: Effort = {...plainEffort, confirmation: {inputs: 4, sizeMax: 24, varied: 8}, proofInputs: 12};
+const effort: Effort = {...plainEffort, confirmation: {inputs: 4, sizeMax: 24, varied: 16}, proofInputs: 12};
 
 export const simulationKind = {
   signature: simulationSignature,
