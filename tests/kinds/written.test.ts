@@ -161,3 +161,16 @@ test('what no schema can say of questions is said', () => {
     '.questions[2].needed',
   ]);
 });
+
+test('the unit of the answer comes first and is named, in whatever order a database gives the units back', () => {
+  const [rate, ...others] = signature.questions;
+  const stored = {
+    ...signature,
+    questions: [{...rate!, units: {'/min': 1 / 60, '/s': 1}}, ...others],
+  } as WrittenSignature;
+  const actual = {question: 'rate', answer: {value: 1200, unit: '/s'}};
+  const input = {question: 'rate'};
+  const judged = writtenKind.judge({signature: stored, input, actual, expected: undefined});
+  expect(judged.working).toMatch(/^The answer is 120 \/s:/);
+  expect(writtenKind.editor(stored).questions[0]).toMatchObject({units: ['/s', '/min']});
+});

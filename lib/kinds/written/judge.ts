@@ -8,7 +8,7 @@ import {count, numberText} from '#lib/base/count';
 import type {WrittenInput} from '#lib/exercise-sdk/written';
 import type {Judge, Judgement} from '#lib/kinds/kind';
 import {readOutput} from '#lib/kinds/written/output';
-import type {Question, WrittenSignature} from '#lib/kinds/written/signature';
+import {type Question, unitsOf, type WrittenSignature} from '#lib/kinds/written/signature';
 
 type Measured = Extract<Question, {form: 'estimate' | 'range'}>;
 type Text = Extract<Question, {form: 'text'}>;
@@ -38,8 +38,8 @@ function wrong(sentence: string, working?: string): Judgement {
 
 const unreadable = wrong('the answer is of another form than the question');
 
-function firstUnit({units}: Measured): string {
-  return Object.keys(units)[0]!;
+function firstUnit(question: Measured): string {
+  return unitsOf(question)[0]!;
 }
 
 function judgeEstimate(

@@ -6,7 +6,7 @@ import {misdeclaredWritten} from '#lib/kinds/written/declared';
 import {writtenInput} from '#lib/kinds/written/input';
 import {judgeWritten} from '#lib/kinds/written/judge';
 import {readOutput} from '#lib/kinds/written/output';
-import {askedOf, type WrittenSignature, writtenSignature} from '#lib/kinds/written/signature';
+import {askedOf, unitsOf, type WrittenSignature, writtenSignature} from '#lib/kinds/written/signature';
 import {problem} from '#lib/values/problem';
 
 /** There are no more inputs than questions. */
@@ -44,7 +44,7 @@ export const writtenKind = {
             model: one.model,
             charactersMin: one.charactersMin,
           }
-        : {id: one.id, title: one.title, ask: one.ask, form: one.form, units: Object.keys(one.units)},
+        : {id: one.id, title: one.title, ask: one.ask, form: one.form, units: unitsOf(one)},
     ),
   }),
   starters: {'answer-sheet': () => '{}\n'},

@@ -53,11 +53,18 @@ export const writtenSignature = z.strictObject({
 export type WrittenSignature = SignatureOf<'written', typeof writtenSignature>;
 export type Question = WrittenSignature['questions'][number];
 
+/** The unit of the value first, then the smaller ones: a database does not keep the order in which they were declared. */
+export function unitsOf({units}: Pick<Extract<Question, {form: 'estimate'}>, 'units'>): string[] {
+  return Object.entries(units)
+    .sort(([, a], [, b]) => Number(b === 1) - Number(a === 1) || a - b)
+    .map(([name]) => name);
+}
+
 /** What reading an answer needs, and nothing that helps to guess one. */
 export function askedOf({questions}: WrittenSignature): AskedQuestion[] {
   return questions.map((one) =>
     one.form === 'text'
       ? {id: one.id, form: one.form, points: one.rubric.map((point) => point.id)}
-      : {id: one.id, form: one.form, units: Object.keys(one.units)},
+      : {id: one.id, form: one.form, units: unitsOf(one)},
   );
 }
