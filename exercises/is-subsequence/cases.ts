@@ -64,6 +64,12 @@ export default defineCases<Input>({
       input: ['', 'abc'],
     },
     {
+      id: 'short-with-a-gap',
+      group: 'order',
+      category: 'two short texts, with a letter in between',
+      input: ['ac', 'abc'],
+    },
+    {
       id: 'twice-the-letter',
       group: 'order',
       category: 'a letter that is needed twice and occurs once',

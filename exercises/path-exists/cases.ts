@@ -102,6 +102,12 @@ export default defineCases<Input>({
       input: [3, roads('1-0 2-1'), 0, 2],
     },
     {
+      id: 'behind-two-roads',
+      group: 'paths',
+      category: 'a place that lies behind the second road of the source',
+      input: [4, roads('0-1 0-2 2-3'), 0, 3],
+    },
+    {
       id: 'last-road-first',
       group: 'paths',
       category: 'roads that are listed from the far end',

@@ -120,6 +120,20 @@ export default defineCases<ClassInput>({
       ),
     },
     {
+      id: 'long-lives',
+      group: 'time',
+      category: 'lives of more than ten minutes that are no whole seconds',
+      input: input(
+        set('a', 1, 600_500, 0),
+        set('b', 2, 999_999, 1),
+        get('a', 600_400),
+        get('a', 600_499),
+        get('a', 600_500),
+        get('b', 999_999),
+        get('b', 1_000_000),
+      ),
+    },
+    {
       id: 'one-millisecond',
       group: 'time',
       category: 'the shortest time to live there can be',
