@@ -3,7 +3,7 @@ import {type EntryPoint, owned, page, route} from './entry-point.ts';
 
 export const practiceEntryPoints: readonly EntryPoint[] = [
   page(
-    '(site)/exercises/[slug]/counterexamples',
+    '(site)/(history)/exercises/[slug]/counterexamples',
     'proposal.write',
     ({slug}) => ({path: `/exercises/${slug}/counterexamples`}),
     {relations: owned, namesNoOwner: true},

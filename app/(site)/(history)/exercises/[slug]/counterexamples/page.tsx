@@ -4,8 +4,8 @@ import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readProposals, readThanked} from '#lib/proposals/propose';
-import {asking} from '../../../../_server/asking';
-import {nothingHere} from '../../../../nothing-here';
+import {asking} from '../../../../../_server/asking';
+import {nothingHere} from '../../../../../nothing-here';
 import {CounterexampleDesk} from './counterexample-desk';
 
 export const metadata: Metadata = {title: 'Send a counterexample'};

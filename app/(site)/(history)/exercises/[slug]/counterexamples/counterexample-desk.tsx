@@ -4,11 +4,11 @@
 import {useEffect, useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
 import type {ProposalView} from '#lib/proposals/proposal-view';
-import {Button} from '../../../../_components/button';
-import {Empty} from '../../../../_components/empty';
-import {FormMessage} from '../../../../_components/form-message';
-import {LocalTime} from '../../../../_components/local-time';
-import {ScrollBox} from '../../../../_components/scroll-box';
+import {Button} from '../../../../../_components/button';
+import {Empty} from '../../../../../_components/empty';
+import {FormMessage} from '../../../../../_components/form-message';
+import {LocalTime} from '../../../../../_components/local-time';
+import {ScrollBox} from '../../../../../_components/scroll-box';
 
 const lookAgainMs = 700;
 
