@@ -35,7 +35,9 @@ export async function variedInputs(
     seed: `${seed}:${index}`,
     size: 1 + (index % (index % 4 === 2 ? largerSizes : tinySizes)),
   }));
-  const bases = await generateInputs(author, exercise, wanted);
+  const {check} = inputOf(exercise.signature);
+  const drawn = await generateInputs(author, exercise, wanted);
+  const bases = drawn.filter((json) => check(decodeTagged(json)).ok);
   const random = createRandom(seed);
   const isNew = isFresh(exercise);
   const made = new Set<string>();
