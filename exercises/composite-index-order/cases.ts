@@ -48,7 +48,7 @@ export default defineCases<SqlInput>({
   demanding: (_random, size) => ({
     tables: {
       tickets: {
-        rows: 320 + size * 4,
+        rows: 320 + size * 10,
         columns: [
           {from: 1},
           {from: 1, every: 8},
