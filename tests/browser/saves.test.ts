@@ -120,7 +120,7 @@ describe.skipIf('missing' in found)('a save', () => {
     await page.getByRole('heading', {name: 'Earlier versions'}).waitFor();
     await page.getByRole('navigation', {name: 'Versions'}).getByRole('link').last().click();
     await page
-      .getByRole('region', {name: 'Compared with the newest'})
+      .getByRole('region', {name: 'Compared with what is saved now'})
       .getByText('const earlier = 1;')
       .waitFor();
     await page.getByRole('link', {name: 'Restore this version'}).click();
