@@ -144,7 +144,8 @@ async function verdictMs(candidate: Client): Promise<number> {
     const sent = await candidate.send('POST', '/api/exercises/implement-trie/submissions', {
       ...{language: 'javascript', source},
     });
-    const {id} = (await sent.json()) as {id: string};
+    const {id} = (await sent.json()) as {id?: string};
+    if (id === undefined) throw new Error(`a submission was answered ${sent.status}`);
     for (;;) {
       const read = (await (await candidate.request(`/api/submissions/${id}`)).json()) as {state: string};
       if (read.state === 'done') return;
