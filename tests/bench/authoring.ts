@@ -12,7 +12,7 @@ const casesCount = 20;
 const solutionsCount = 25;
 const presses = 15;
 const matrices = 5;
-const submissionsEach = 25;
+const submissionsEach = 8;
 const lookAgainMs = 10;
 
 type File = {readonly path: string; readonly text: string; readonly revision: number};
