@@ -7,17 +7,29 @@ import type {Words} from '#lib/values/draw-value';
 const wordsMax = 60;
 const textCharactersMax = 30;
 
-const textPattern = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g;
-const numberPattern = /(?<![\w$.])(?:0x[\da-f]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?)/gi;
+/** Each piece takes all that was read for it, even where it never ends: a text is read once, whatever it is made of. */
+const piecePattern =
+  /\/\/[^\n]*|\/\*.*?(?:\*\/|$)|'(?:[^'\\\n]|\\.)*'?|"(?:[^"\\\n]|\\.)*"?|`(?:[^`\\]|\\.)*`?|[a-z_$][\w$]*|\.[\w$]+|0x[\da-f]+|\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?|./gis;
+const closedText = /^(['"`]).*\1$/s;
+
+/** Comments, texts, names, numbers and single characters, one after the other. */
+export function piecesOf(source: string): string[] {
+  return source.match(piecePattern) ?? [];
+}
 
 export function wordsOf(source: string): Words {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*/g, ' ');
-  const texts = [...code.matchAll(textPattern)].flatMap(([, single, double, template]) =>
-    (single ?? double ?? template ?? '').split(/\$\{[^}]*\}/).map(unescaped),
-  );
-  const numbers = [...code.replace(textPattern, ' ').matchAll(numberPattern)].map(([text]) =>
-    Number(text.replaceAll('_', '')),
-  );
+  const pieces = piecesOf(source);
+  const texts = pieces
+    .filter((piece) => piece.length > 1 && closedText.test(piece))
+    .flatMap((piece) =>
+      piece
+        .slice(1, -1)
+        .split(/\$\{[^}]*\}?/)
+        .map(unescaped),
+    );
+  const numbers = pieces
+    .filter((piece) => /^\d/.test(piece))
+    .map((piece) => Number(piece.replaceAll('_', '')));
   return {
     numbers: [...new Set(numbers.flatMap(near))].filter(Number.isFinite).slice(0, wordsMax),
     texts: [...new Set(texts)]
