@@ -89,7 +89,7 @@ const rooms = {
   drafting: [...below, 'authoring', 'data', 'access', 'catalogue', 'submissions'],
   // Inputs that candidates propose as cases; accepted, they go into a draft.
   proposals: [...below, 'data', 'access', 'catalogue', 'submissions', 'drafting'],
-  // What administrators see and scrapers are told. Of the grader and the queues the types of what they report.
+  // Pages and metrics for administrators; of the grader and the queues only the types of what they report.
   administration: ['base', 'access', 'data', 'auth', 'grader/grader', 'submissions/boss'],
   metrics: ['base', 'http', 'data', 'grader/grader', 'submissions/boss'],
   platform: [...below, 'data', 'auth', 'catalogue', 'submissions', 'drafting', 'proposals', 'metrics'],

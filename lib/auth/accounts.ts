@@ -34,7 +34,7 @@ const invitationSchema = z.object({
   invitation: z.string().max(tokenCharactersMax).optional().catch(undefined),
 });
 
-/** What someone is told who may not open an account. */
+/** The refusal of an account that was not opened, by the reason. */
 const notOpened: Readonly<Record<NotOpened, Refusal>> = {
   'email-taken': {
     kind: 'invalid',

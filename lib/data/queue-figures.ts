@@ -5,7 +5,7 @@
 import {gradingFiguresS} from '#lib/base/limits';
 import type {Data} from '#lib/data/client';
 
-/** As requests are told apart where they wait for the same workers (lib/grader/grader.ts), as far as they are rows or jobs. */
+/** The classes of waiting requests (lib/grader/grader.ts) that are rows or jobs of the database. */
 export type WaitingClass = 'run' | 'examples' | 'submit' | 'explain' | 'measure' | 'verify' | 'rejudge';
 
 export type WaitingRow = {

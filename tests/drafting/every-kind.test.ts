@@ -7,20 +7,16 @@ import {readDraft} from '#lib/drafting/drafts';
 import {draftFromTemplate} from '#lib/drafting/origins';
 import {kindTitles} from '#lib/drafting/templates';
 import {folderSource} from '#lib/exercises/source';
-import {createGrader} from '#lib/grader/index';
-import {openSystem, type System} from '../submissions/system.ts';
+import type {System} from '../submissions/system.ts';
 import {root} from '../support/source-files.ts';
-import {got, proved, viewerOf} from './world.ts';
+import {got, openAuthoring, openMsMax, proved} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
-  const grader = await createGrader();
-  system = await openSystem({}, () => grader);
-  await viewerOf(system, 'administrator');
-  author = await viewerOf(system, 'instructor');
-}, 60_000);
+  ({system, author} = await openAuthoring());
+}, openMsMax);
 afterAll(() => system?.platform.close());
 
 test.each(kindTitles())('a new draft of the kind $name is proved as it is', async ({name}) => {

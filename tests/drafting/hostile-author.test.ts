@@ -2,20 +2,16 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {previewText} from '#lib/drafting/follow';
-import {createGrader} from '#lib/grader/index';
 import {submit} from '#lib/submissions/submissions';
-import {code, openSystem, type System, verdictOf} from '../submissions/system.ts';
-import {got, newDraft, proved, viewerOf, write} from './world.ts';
+import {code, type System, verdictOf} from '../submissions/system.ts';
+import {got, newDraft, openAuthoring, openMsMax, proved, viewerOf, write} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
-  const grader = await createGrader();
-  system = await openSystem({}, () => grader);
-  await viewerOf(system, 'administrator');
-  author = await viewerOf(system, 'instructor');
-}, 60_000);
+  ({system, author} = await openAuthoring());
+}, openMsMax);
 afterAll(() => system?.platform.close());
 
 async function change(id: string, path: string, how: (text: string) => string) {

@@ -1,4 +1,4 @@
-/** Kattis problem packages: what maps is proved by the real grader, what does not is told. */
+/** Kattis problem packages: what maps is proved by the real grader, what does not is reported. */
 
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import yazl from 'yazl';
@@ -10,20 +10,16 @@ import {importDraft} from '#lib/drafting/origins';
 import {readManifest} from '#lib/exercises/manifest';
 import {packageOfFiles} from '#lib/exercises/package';
 import {writePackageZip} from '#lib/exercises/package-zip';
-import {createGrader} from '#lib/grader/index';
-import {openSystem, type System} from '../submissions/system.ts';
+import type {System} from '../submissions/system.ts';
 import {legacyPackage, newPackage} from './kattis-packages.ts';
-import {got, proved, viewerOf} from './world.ts';
+import {got, openAuthoring, openMsMax, proved} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
-  const grader = await createGrader();
-  system = await openSystem({}, () => grader);
-  await viewerOf(system, 'administrator');
-  author = await viewerOf(system, 'instructor');
-}, 60_000);
+  ({system, author} = await openAuthoring());
+}, openMsMax);
 afterAll(() => system?.platform.close());
 
 test('a package of 2025-09 becomes a draft that holds', async () => {

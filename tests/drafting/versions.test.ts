@@ -2,19 +2,15 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {compareVersions, listVersions} from '#lib/drafting/versions';
-import {createGrader} from '#lib/grader/index';
-import {newViewer, openSystem, type System} from '../submissions/system.ts';
-import {got, newDraft, proved, publish, viewerOf, write} from './world.ts';
+import {newViewer, type System} from '../submissions/system.ts';
+import {got, newDraft, openAuthoring, openMsMax, proved, publish, viewerOf, write} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
-  const grader = await createGrader();
-  system = await openSystem({}, () => grader);
-  await viewerOf(system, 'administrator');
-  author = await viewerOf(system, 'instructor');
-}, 60_000);
+  ({system, author} = await openAuthoring());
+}, openMsMax);
 afterAll(() => system?.platform.close());
 
 const wrong = 'submissions/wrong-answer/starts-from-zero.js';

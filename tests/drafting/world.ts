@@ -5,8 +5,18 @@ import {readDraft, saveFile} from '#lib/drafting/drafts';
 import {draftFromTemplate} from '#lib/drafting/origins';
 import type {ProofView} from '#lib/drafting/proof-view';
 import {publishDraft, readProof} from '#lib/drafting/publish';
-import type {System} from '../submissions/system.ts';
-import {newViewer} from '../submissions/system.ts';
+import {createGrader} from '#lib/grader/index';
+import {newViewer, openSystem, type System} from '../submissions/system.ts';
+
+export const openMsMax = 60_000;
+
+/** A system with the real grader; its first account is an administrator's, as on a new site. */
+export async function openAuthoring(): Promise<{system: System; author: Viewer}> {
+  const grader = await createGrader();
+  const system = await openSystem({}, () => grader);
+  await viewerOf(system, 'administrator');
+  return {system, author: await viewerOf(system, 'instructor')};
+}
 
 export async function viewerOf(system: System, role: Role): Promise<Viewer> {
   const {id} = await newViewer(system);

@@ -1,20 +1,16 @@
 /** Author code that is called for every solution and never ends: minutes until its author is told, and nobody else waits for it. */
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
-import {createGrader} from '#lib/grader/index';
 import {submit} from '#lib/submissions/submissions';
-import {got, newDraft, proved, viewerOf, write} from '../drafting/world.ts';
-import {code, openSystem, type System, verdictOf} from '../submissions/system.ts';
+import {got, newDraft, openAuthoring, openMsMax, proved, viewerOf, write} from '../drafting/world.ts';
+import {code, type System, verdictOf} from '../submissions/system.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
-  const grader = await createGrader();
-  system = await openSystem({}, () => grader);
-  await viewerOf(system, 'administrator');
-  author = await viewerOf(system, 'instructor');
-}, 60_000);
+  ({system, author} = await openAuthoring());
+}, openMsMax);
 afterAll(() => system?.platform.close());
 
 async function change(id: string, path: string, how: (text: string) => string) {

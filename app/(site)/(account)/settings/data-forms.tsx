@@ -2,11 +2,10 @@
 
 /** What belongs to the account: taken along as one archive, or deleted for good. */
 import {useState} from 'react';
-import {sendAccount} from '#lib/auth/browser';
 import type {Refusal} from '#lib/base/result';
 import {Button} from '../../../_components/button';
 import {FormMessage} from '../../../_components/form-message';
-import {useFormAction} from '../use-form-action';
+import {DeletionForm} from '../deletion-form';
 import {ProofField} from './proof-field';
 
 export function ExportButton() {
@@ -55,35 +54,15 @@ function save(archive: Blob): void {
 }
 
 export function RemovalForm({hasPassword}: {hasPassword: boolean}) {
-  const [asked, setAsked] = useState(false);
-  const form = useFormAction(
-    ['proof'],
-    (fields) => sendAccount('POST', '/api/account/removal', fields),
-    () => location.assign('/'),
-  );
-  if (!asked) {
-    return (
-      <Button look="danger" onClick={() => setAsked(true)}>
-        Delete the account
-      </Button>
-    );
-  }
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="space-y-3">
-      <p>
-        Your code, submissions, notes, lists, progress and reviews are deleted at once and for good. Links
-        that you shared end.
-      </p>
-      <FormMessage message={form.message} />
-      <ProofField hasPassword={hasPassword} error={form.errorOf('proof')} />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="danger" disabled={form.busy || form.done}>
-          Delete it for good
-        </Button>
-        <Button look="quiet" onClick={() => setAsked(false)}>
-          Keep it
-        </Button>
-      </div>
-    </form>
+    <DeletionForm
+      request={['POST', '/api/account/removal']}
+      next="/"
+      confirmation="proof"
+      field={(error) => <ProofField hasPassword={hasPassword} error={error} />}
+    >
+      Your code, submissions, notes, lists, progress and reviews are deleted at once and for good. Links that
+      you shared end.
+    </DeletionForm>
   );
 }

@@ -2,11 +2,11 @@
 
 /** Disabling an account, enabling it again, and its end. */
 import {useRouter} from 'next/navigation';
-import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
 import {Button} from '../../../../_components/button';
 import {Field} from '../../../../_components/field';
 import {FormMessage} from '../../../../_components/form-message';
+import {DeletionForm} from '../../../(account)/deletion-form';
 import {useFormAction} from '../../../(account)/use-form-action';
 
 export function DisableForm({id, isDisabled}: {id: string; isDisabled: boolean}) {
@@ -31,42 +31,24 @@ export function DisableForm({id, isDisabled}: {id: string; isDisabled: boolean})
 }
 
 export function RemoveForm({id, name}: {id: string; name: string}) {
-  const [asked, setAsked] = useState(false);
-  const form = useFormAction(
-    ['email'],
-    (fields) => sendAccount('DELETE', `/api/admin/accounts/${id}`, fields),
-    () => location.assign('/admin/people'),
-  );
-  if (!asked) {
-    return (
-      <Button look="danger" onClick={() => setAsked(true)}>
-        Delete the account
-      </Button>
-    );
-  }
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="space-y-3">
-      <p>
-        The code, submissions, notes, lists, progress and reviews of {name} are deleted at once and for good.
-        Exercises that {name} published stay, and belong to nobody.
-      </p>
-      <FormMessage message={form.message} />
-      <Field
-        label="E-mail of the account, to confirm"
-        name="email"
-        type="email"
-        autoComplete="off"
-        error={form.errorOf('email')}
-        required
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="danger" disabled={form.busy || form.done}>
-          Delete it for good
-        </Button>
-        <Button look="quiet" onClick={() => setAsked(false)}>
-          Keep it
-        </Button>
-      </div>
-    </form>
+    <DeletionForm
+      request={['DELETE', `/api/admin/accounts/${id}`]}
+      next="/admin/people"
+      confirmation="email"
+      field={(error) => (
+        <Field
+          label="E-mail of the account, to confirm"
+          name="email"
+          type="email"
+          autoComplete="off"
+          error={error}
+          required
+        />
+      )}
+    >
+      The code, submissions, notes, lists, progress and reviews of {name} are deleted at once and for good.
+      Exercises that {name} published stay, and belong to nobody.
+    </DeletionForm>
   );
 }
