@@ -168,6 +168,10 @@ export const packageBytesMax = 10_000_000;
 export const packageZipBytesMax = 4_000_000;
 /** How many bytes of text one byte of an archive may stand for. */
 export const packageZipRatioMax = 200;
+/** LaTeX of a statement that is taken over: rewriting takes time that grows faster than its length. */
+export const latexCharactersMax = 40_000;
+/** Levels of its lists and commands; what is deeper stays flat or is left out. */
+export const latexDepthMax = 20;
 /** Characters of a path in a package, and of the name of an exercise in addresses. */
 export const packagePathCharactersMax = 120;
 export const slugCharactersMax = 60;

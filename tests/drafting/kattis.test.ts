@@ -3,6 +3,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import yazl from 'yazl';
 import type {Viewer} from '#lib/access/viewer';
+import {latexCharactersMax, latexDepthMax} from '#lib/base/limits';
 import {readDraft} from '#lib/drafting/drafts';
 import {asPackage} from '#lib/drafting/kattis/import-kattis';
 import {latexToMarkdown} from '#lib/drafting/kattis/latex';
@@ -138,4 +139,15 @@ test('LaTeX outside the known subset is named, and never left in the text as a c
     '\\begin{enumerate}\\item a\\begin{itemize}\\item b\\end{itemize}\\item c\\end{enumerate}',
   );
   expect(nested.markdown.replace(/\n+/g, '\n').trim()).toBe('1. a\n  - b\n2. c');
+});
+
+test('LaTeX that is long or deep is cut where it says so, and grows by no more than its levels', () => {
+  const long = latexToMarkdown('a '.repeat(latexCharactersMax));
+  expect(long.unknown).toEqual([`all after ${latexCharactersMax} characters`]);
+  expect(long.markdown.length).toBeLessThanOrEqual(latexCharactersMax);
+  const item = '\\begin{itemize}\\item a';
+  const lists = 1000;
+  const {markdown} = latexToMarkdown(item.repeat(lists));
+  expect(markdown.match(/- a/g)).toHaveLength(lists);
+  expect(markdown.length).toBeLessThan(lists * (2 * latexDepthMax + item.length));
 });

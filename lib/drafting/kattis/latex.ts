@@ -1,5 +1,8 @@
 /** LaTeX of problem statements as Markdown, as far as the package format's own subset goes; what is not known is named. Pure. */
 
+import {cutText} from '#lib/base/cut-text';
+import {latexCharactersMax, latexDepthMax} from '#lib/base/limits';
+
 export type Converted = {
   readonly markdown: string;
   /** Commands and environments that were left out, each once. */
@@ -39,7 +42,8 @@ const named = {Input: 'Input', Output: 'Output', Interaction: 'Interaction'} as 
 export function latexToMarkdown(latex: string): Converted {
   const unknown = new Set<string>();
   const verbatim: string[] = [];
-  let text = latex
+  if (latex.length > latexCharactersMax) unknown.add(`all after ${latexCharactersMax} characters`);
+  let text = cutText(latex, latexCharactersMax)
     .replace(/\\begin\{(verbatim|lstlisting)\}(?:\[[^\]]*\])?\n?([\s\S]*?)\\end\{\1\}/g, (_, _kind, body) => {
       verbatim.push(String(body).trimEnd());
       return `\n\n⟦${verbatim.length - 1}⟧\n\n`;
@@ -69,7 +73,7 @@ export function latexToMarkdown(latex: string): Converted {
     .replace(/\\([%#&_{}$])/g, '$1')
     .replace(/\\\\/g, '\n')
     .replace(/⟦(\d+)⟧/g, (_, at: string) => `\`\`\`\n${verbatim[Number(at)]}\n\`\`\``)
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return {markdown: `${text}\n`, unknown: [...unknown].sort()};
@@ -90,7 +94,7 @@ function lists(text: string): string {
         return '\n\n';
       }
       const list = open.at(-1);
-      const indent = '  '.repeat(Math.max(0, open.length - 1));
+      const indent = '  '.repeat(Math.min(latexDepthMax, Math.max(0, open.length - 1)));
       if (list === undefined || !list.isNumbered) return `\n${indent}- `;
       list.count += 1;
       return `\n${indent}${list.count}. `;
@@ -117,8 +121,10 @@ function math(formula: string, unknown: Set<string>): string {
 function commands(text: string, unknown: Set<string>, wrap?: string): string {
   let before: string;
   let after = text;
+  let depth = 0;
   // From the innermost outwards.
   do {
+    depth += 1;
     before = after;
     after = before
       .replace(/\\href\{([^{}]*)\}\{([^{}]*)\}/g, '[$2]($1)')
@@ -133,7 +139,7 @@ function commands(text: string, unknown: Set<string>, wrap?: string): string {
         const pair = wrappers[name === 'em' ? 'emph' : name]!;
         return `${pair[0]}${inner}${pair[1]}`;
       });
-  } while (after !== before);
+  } while (after !== before && depth < latexDepthMax);
   return after.replace(/\\([A-Za-z]+)\*?(?![A-Za-z{])(\s?)/g, (_, name: string, space: string) => {
     const known = symbols[name];
     if (known === undefined) unknown.add(`\\${name}`);
