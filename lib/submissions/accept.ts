@@ -3,7 +3,7 @@
  * account's turn. What waits is graded in rounds with one submission of each account, so that nobody waits behind another's
  * flood, and the flood is not put off for ever either.
  */
-import {randomUUIDv7} from 'node:crypto';
+import {v7} from 'uuid';
 import type {Owned} from '#lib/access/scope';
 import {queuedMax, queuedPerAccountMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
@@ -20,8 +20,8 @@ export async function acceptSubmission(
   owner: Owned,
   submission: NewSubmission,
 ): Promise<Result<{readonly id: string}>> {
-  // Ids rise with time: lists are read in their order.
-  const id = randomUUIDv7();
+  // Lists are read in the order of ids, so ids rise with time, and also within a millisecond: Node's own do not.
+  const id = v7();
   const placing = await submitCode(data, owner, id, submission, {own: ownMax, everyone: queuedMax});
   if (placing.kind === 'placed') return ok({id});
   return err({

@@ -1,13 +1,12 @@
 /** Whose submission is judged when: one account's flood does not hold up another's, and is not starved either. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest';
-import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {queuedPerAccountMax} from '#lib/base/limits';
 import {acceptSubmission} from '#lib/submissions/accept';
 import {submit} from '#lib/submissions/submissions';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
-import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
+import {code, newSubmission, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 import {ownerOf} from '../support/owner.ts';
 
 const gradingMs = 20;
@@ -49,16 +48,7 @@ for (const home of homes) {
     /** Past the limit of each account, so that the queue itself is what is tried. */
     const flood = async (viewer: Viewer, size: number): Promise<string[]> => {
       const {data} = system.platform;
-      const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
-      const submission = {
-        exerciseVersionId,
-        context: practice,
-        exerciseSlug: 'double',
-        ...code,
-        sourceHash: '',
-        seed: 1,
-        casesTotal: 3,
-      };
+      const submission = await newSubmission(data);
       const ids: string[] = [];
       for (let i = 0; i < size; i++) {
         const taken = await acceptSubmission({data, ownMax: size}, ownerOf(viewer), submission);

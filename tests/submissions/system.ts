@@ -1,9 +1,12 @@
 /** A running platform of a test's own: real database, real queue, and the tiny grader unless another is given. */
 import {mkdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
+import type {Data} from '#lib/data/client';
 import {storeVersion} from '#lib/data/exercise-versions';
 import type {SubmissionView} from '#lib/data/submission-views';
+import type {NewSubmission} from '#lib/data/submissions';
 import {createAccount} from '#lib/data/users';
 import {readEnvironment} from '#lib/env';
 import {getPlatform, type Platform} from '#lib/platform/platform';
@@ -80,3 +83,17 @@ export async function explanationOf(viewer: Viewer, id: string, waitMs = 60_000)
 }
 
 export const code = {language: 'javascript', source: 'const double = (value) => 2 * value;'} as const;
+
+/** As the door hands it on, for those who need no door. */
+export async function newSubmission(data: Data): Promise<NewSubmission> {
+  const {id: exerciseVersionId} = await data.exerciseVersion.findFirstOrThrow({select: {id: true}});
+  return {
+    exerciseVersionId,
+    context: practice,
+    exerciseSlug: 'double',
+    ...code,
+    sourceHash: '',
+    seed: 1,
+    casesTotal: 3,
+  };
+}
