@@ -32,6 +32,8 @@ type Subjects = {
   'rejudge.previewed': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
   'rejudge.applied': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
   'rejudge.cancelled': {readonly exerciseSlug: string; readonly details: {readonly submissions: number}};
+  /** On the command line, without a preview; `since`: those sent from then on; all of them without it. */
+  'rejudge.run': {readonly exerciseSlug: string; readonly details: {readonly since?: string}};
 };
 
 export type Act = keyof Subjects;
@@ -57,6 +59,7 @@ export const acts = Object.keys({
   'rejudge.previewed': true,
   'rejudge.applied': true,
   'rejudge.cancelled': true,
+  'rejudge.run': true,
 } satisfies Record<Act, true>) as readonly Act[];
 
 export function isAct(text: string | undefined): text is Act {

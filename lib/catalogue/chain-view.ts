@@ -13,6 +13,8 @@ export type ChainPartView = {
   readonly earned: number;
   readonly status: ExerciseListItem['status'];
   readonly isOpen: boolean;
+  /** It is an exercise of its own too, and always open. */
+  readonly isAlone: boolean;
 };
 
 export type ChainView = Pick<ExerciseListItem, 'slug' | 'title' | 'difficulty' | 'topics'> & {

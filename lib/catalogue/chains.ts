@@ -33,6 +33,7 @@ export async function readChainOf(
       points: part.points,
       earned: earnedOf(part.points, result),
       status: result === undefined ? 'new' : result.isSolved ? 'solved' : 'tried',
+      isAlone: part.isAlone,
       isOpen: part.isAlone || isReached(chain, place, results),
     };
   });

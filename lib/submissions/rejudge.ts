@@ -4,9 +4,11 @@
  * administers the machine: there is no viewer here, so no page may call it.
  */
 import {setTimeout as sleep} from 'node:timers/promises';
+import {actingFor} from '#lib/access/scope';
 import {rejudgeBatchMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
+import {addAuditLine} from '#lib/data/audit';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
 import {
@@ -22,6 +24,8 @@ import type {GradingQueue} from '#lib/submissions/queue';
 
 const lookAgainMs = 250;
 const beginning = new Date(0);
+/** Whoever administers the machine has no account here. */
+const commandLine = actingFor(null);
 
 export type RejudgeDependencies = {
   readonly data: Data;
@@ -48,7 +52,7 @@ export type RejudgeReport = {
 /** Resolves when all of them are graded. */
 export async function rejudge(
   {data, rejudges, grader, graders}: RejudgeDependencies,
-  {slug, since = beginning, onProgress = () => {}}: RejudgeOrder,
+  {slug, since, onProgress = () => {}}: RejudgeOrder,
 ): Promise<Result<RejudgeReport>> {
   const version = await findCurrentVersion(data, slug);
   if (version === undefined) return err(noSuchExercise(slug));
@@ -59,18 +63,24 @@ export async function rejudge(
     });
   }
   const {id: exerciseVersionId, graderVersion} = version;
-  const target: Target = {exerciseSlug: slug, exerciseVersionId, graderVersion, since};
+  const target: Target = {exerciseSlug: slug, exerciseVersionId, graderVersion, since: since ?? beginning};
   await forgetFailed(data, target);
   const before = await tallyRejudgements(data, target);
+  let isLogged = false;
   for (;;) {
     const open = await countOpen(data, target);
     if (open <= rejudgeBatchMax / 2) {
       const added = await data.$transaction(async (tx) => {
         const ids = await addRejudgements(tx, target, rejudgeBatchMax - open);
         for (const id of ids) await rejudges.enqueue(tx, id, 0);
+        if (ids.length > 0 && !isLogged) {
+          const details = since === undefined ? {} : {since: since.toISOString()};
+          await addAuditLine(tx, commandLine, {act: 'rejudge.run', exerciseSlug: slug, details});
+        }
         return ids.length;
       });
       if (open === 0 && added === 0) break;
+      isLogged ||= added > 0;
     }
     onProgress(total(await tallyRejudgements(data, target)) - total(before));
     await sleep(lookAgainMs);

@@ -13,14 +13,18 @@ import {closeAccount} from '#lib/auth/leaving';
 import {createResetLink, makeResetLink} from '#lib/auth/password-reset';
 import {auditLinesPerPage} from '#lib/base/limits';
 import {addAuditLine} from '#lib/data/audit';
+import {storeVersion} from '#lib/data/exercise-versions';
 import {deleteDraft} from '#lib/drafting/drafts';
 import {shareDraft, unshareDraft} from '#lib/drafting/sharing';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
 import {declineProposal} from '#lib/proposals/decide';
+import {rejudge} from '#lib/submissions/rejudge';
 import {applyRejudge, cancelRejudge, previewRejudge} from '#lib/submissions/rejudge-order';
+import {submit} from '#lib/submissions/submissions';
+import {preparedDouble} from '../data/prepared.ts';
 import {got, newDraft, publish, viewerOf} from '../drafting/world.ts';
-import {newViewer, openSystem, type System} from '../submissions/system.ts';
+import {code, newViewer, openSystem, type System, verdictOf} from '../submissions/system.ts';
 
 let system: System;
 let grader: Grader;
@@ -39,7 +43,7 @@ afterAll(() => system?.platform.close());
 const preview = () => previewRejudge(parts(), root, 'double', {which: 'all', verdicts: []});
 
 /** Does it and says what its line must be. */
-type Doing<A extends Act> = () => Promise<{by: Viewer; entry: Extract<ActEntry, {act: A}>}>;
+type Doing<A extends Act> = () => Promise<{by: Viewer | null; entry: Extract<ActEntry, {act: A}>}>;
 const doing: {readonly [A in Act]: Doing<A>} = {
   'role.changed': async () => {
     const {id: accountId, email} = await newViewer(system);
@@ -156,6 +160,18 @@ const doing: {readonly [A in Act]: Doing<A>} = {
     expect((await applyRejudge(parts(), root, id)).ok).toBe(false);
     return {by: root, entry: ofDouble('rejudge.applied')};
   },
+  'rejudge.run': async () => {
+    const exerciseSlug = 'again';
+    const {data} = parts();
+    await storeVersion(data, preparedDouble({slug: exerciseSlug}), 1);
+    const sender = await newViewer(system);
+    await verdictOf(sender, got(await submit(parts(), sender, {slug: exerciseSlug, ...code})).id);
+    await storeVersion(data, preparedDouble({slug: exerciseSlug, version: 2, contentHash: 'another'}), 1);
+    got(await rejudge(parts(), {slug: exerciseSlug}));
+    // Nothing is left to do: nothing is said.
+    got(await rejudge(parts(), {slug: exerciseSlug}));
+    return {by: null, entry: {act: 'rejudge.run', exerciseSlug, details: {}}};
+  },
 };
 
 function ofDouble<A extends Act>(act: A) {
@@ -178,7 +194,12 @@ describe('every act adds its line, once and in the name of whoever did it', () =
       details = {},
     } = {...entry} as Partial<Record<'accountId' | 'exerciseSlug', string>> & {details?: object};
     const [line] = after;
-    expect(line).toMatchObject({act, actor: {id: by.id, name: by.name}, exercise: exerciseSlug, details});
+    expect(line).toMatchObject({
+      act,
+      actor: by && {id: by.id, name: by.name},
+      exercise: exerciseSlug,
+      details,
+    });
     expect(line!.account?.id ?? null).toBe(accountId);
   });
 });

@@ -26,6 +26,7 @@ export const actTitles: Record<Act, string> = {
   'rejudge.previewed': 'Rejudge previewed',
   'rejudge.applied': 'Rejudge applied',
   'rejudge.cancelled': 'Rejudge cancelled',
+  'rejudge.run': 'Rejudged by command',
 };
 
 const sentences: Record<Act, (line: AuditView) => ReactNode> = {
@@ -80,6 +81,14 @@ const sentences: Record<Act, (line: AuditView) => ReactNode> = {
   'rejudge.previewed': (line) => `asked for a preview of rejudging ${ofExercise(line)}`,
   'rejudge.applied': (line) => `applied the rejudging of ${ofExercise(line)}`,
   'rejudge.cancelled': (line) => `cancelled the rejudging of ${ofExercise(line)}`,
+  'rejudge.run': ({exercise, details: {since}}) =>
+    since === undefined ? (
+      `rejudged the submissions of ${exercise}`
+    ) : (
+      <>
+        rejudged the submissions of {exercise} since <LocalTime iso={`${since}`} />
+      </>
+    ),
 };
 
 const modeWords: Readonly<Record<string, string>> = {

@@ -9,6 +9,7 @@ import {StatusIcon} from '../../../_components/status-icon';
 export function PartList({chain, signedIn}: {chain: ChainView; signedIn: boolean}) {
   const {parts, score, slug} = chain;
   const next = parts.find(({status, isOpen}) => isOpen && status !== 'solved');
+  const alone = parts.flatMap(({title, isAlone}, place) => (isAlone ? [`${place + 1}. ${title}`] : []));
   const hasBegun = parts.some(({status}) => status !== 'new');
   return (
     <section aria-labelledby="parts">
@@ -26,6 +27,7 @@ export function PartList({chain, signedIn}: {chain: ChainView; signedIn: boolean
       </ol>
       <p className="mt-3 text-sm text-ink-soft">
         A part opens when the one before was submitted, right or not; you may always go back.
+        {alone.length === 0 ? null : ` Always open, as an exercise of its own: ${alone.join(', ')}.`}
       </p>
       <p className="mt-4">
         {next === undefined ? (
