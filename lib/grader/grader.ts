@@ -15,6 +15,11 @@ import type {CaseResult, Explanation, Grade, RunResult, ToExplain} from '#lib/ve
 export const urgencies = ['run', 'submit', 'explain', 'measure', 'verify', 'rejudge'] as const;
 export type Urgency = (typeof urgencies)[number];
 
+/** No candidate waits for it. */
+export function isBackground(urgency: Urgency): boolean {
+  return urgency === 'verify' || urgency === 'rejudge';
+}
+
 export type GradeRequest = {
   readonly exercise: PreparedExercise;
   readonly language: LanguageName;

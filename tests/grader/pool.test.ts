@@ -1,7 +1,7 @@
 /** The pool and its workers, with real processes. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {afterEach, expect, test} from 'vitest';
-import {GraderBusy} from '#lib/grader/grader';
+import {GraderBusy, isBackground, urgencies} from '#lib/grader/grader';
 import {authorAllowance} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
 import {createPool, type Pool} from '#lib/grader/host/pool';
@@ -153,6 +153,24 @@ test('never more jobs run at one time than the pool allows', async () => {
     ),
   );
   expect(most).toBe(2);
+});
+
+test.each(urgencies.filter(isBackground))('%s leaves a worker free for candidates', async (urgency) => {
+  const workers = pool({concurrency: 2, spares: 0});
+  await Promise.all(workers.workers().map(({started}) => started));
+  const release = Promise.withResolvers<void>();
+  const order: string[] = [];
+  const held = Array.from({length: 3}, () =>
+    workers.at(urgency).withWorker(async () => {
+      order.push(urgency);
+      await release.promise;
+    }),
+  );
+  await workers.withWorker(async () => order.push('submit'));
+  expect(order).toEqual([urgency, 'submit']);
+  release.resolve();
+  await Promise.all(held);
+  expect(order).toHaveLength(4);
 });
 
 test('closing refuses what waits and ends every process', async () => {

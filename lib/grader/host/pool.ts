@@ -1,9 +1,10 @@
 /**
  * Keeps warm workers and lends them one job at a time. A worker that was killed, is spent or has done its number of
  * jobs is replaced; requests wait in a bounded list, the more urgent before the others. Workers of all runtimes share one bound.
+ * What no candidate waits for never holds the last of several workers: a run or a submission finds one free, and a core.
  */
 
-import {GraderBusy, type Urgency} from '#lib/grader/grader';
+import {GraderBusy, isBackground, type Urgency} from '#lib/grader/grader';
 import type {Launch} from '#lib/grader/host/launch';
 import {createWaitingList} from '#lib/grader/host/waiting-list';
 import {startWorker, type WorkerProcess} from '#lib/grader/host/worker-process';
@@ -37,6 +38,7 @@ export type Pool = {
 };
 
 type Waiter = {
+  readonly isBackground: boolean;
   readonly runtime: string;
   readonly resolve: (worker: WorkerProcess) => void;
   readonly reject: (error: Error) => void;
@@ -50,6 +52,9 @@ export function createPool(
   const workers = new Set<WorkerProcess>();
   /** Workers that somebody holds, from the moment they are promised. */
   const lent = new Set<WorkerProcess>();
+  /** Those of them that work at what no candidate waits for, and how many may. */
+  const inBackground = new Set<WorkerProcess>();
+  const inBackgroundMax = Math.max(1, concurrency - 1);
   const waiting = createWaitingList<Waiter>();
   const ready = Promise.withResolvers<void>();
   /** Starts in a row that failed, by runtime. */
@@ -104,13 +109,16 @@ export function createPool(
 
   const serve = (): void => {
     while (lent.size < concurrency) {
-      const waiter = waiting.take(({runtime}) => idleOf(runtime) !== undefined);
+      const mayBegin = (waiter: Waiter): boolean =>
+        !waiter.isBackground || inBackground.size < inBackgroundMax;
+      const waiter = waiting.take((one) => mayBegin(one) && idleOf(one.runtime) !== undefined);
       const idle = waiter && idleOf(waiter.runtime);
       if (waiter === undefined || idle === undefined) {
         makeRoom();
         return;
       }
       lent.add(idle);
+      if (waiter.isBackground) inBackground.add(idle);
       waiter.resolve(idle);
     }
   };
@@ -128,6 +136,7 @@ export function createPool(
 
   const release = (worker: WorkerProcess): void => {
     lent.delete(worker);
+    inBackground.delete(worker);
     workers.delete(worker);
     if (worker.state() === 'dead' || worker.jobs() >= jobsPerWorkerMax) {
       worker.kill();
@@ -140,7 +149,7 @@ export function createPool(
 
   const wait = (urgency: Urgency, runtime: string): Promise<WorkerProcess> => {
     const {promise, resolve, reject} = Promise.withResolvers<WorkerProcess>();
-    if (!waiting.add(urgency, {runtime, resolve, reject})) {
+    if (!waiting.add(urgency, {isBackground: isBackground(urgency), runtime, resolve, reject})) {
       throw new GraderBusy('The grader has too much to do just now. Try again in a minute.');
     }
     if (hasFailed(runtime)) failedStarts.set(runtime, 0);
