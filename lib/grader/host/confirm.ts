@@ -91,16 +91,32 @@ export async function confirmationCases(
   return sets.flat();
 }
 
+type Digest = {readonly digest: string; readonly operationsMost: number};
+
+/** Of each exercise, once: its scripts are long, and every submission asks. */
+const digests = new WeakMap<PreparedExercise, Digest>();
+
+/** Of what the inputs of an exercise and their answers depend on. */
+function digestOf(exercise: PreparedExercise): Digest {
+  const known = digests.get(exercise);
+  if (known !== undefined) return known;
+  const {authorScript, reference, signature, limits, slug, contentHash, cases} = exercise;
+  const operationsMost = cases.reduce((max, {operationsMax}) => Math.max(max, operationsMax), 0);
+  const hash = createHash('sha256').update(authorScript).update(reference.source);
+  hash.update(JSON.stringify([signature, limits, operationsMost, slug, contentHash]));
+  const made = {digest: hash.digest('hex'), operationsMost};
+  digests.set(exercise, made);
+  return made;
+}
+
 function casesOf(
   exercise: PreparedExercise,
   name: string,
   make: () => Promise<readonly string[]>,
   author: AuthorRunner,
 ): Promise<readonly FreshCase[]> {
-  const {authorScript, reference, signature, limits, slug, contentHash} = exercise;
-  const most = exercise.cases.reduce((max, {operationsMax}) => Math.max(max, operationsMax), 0);
-  const hash = createHash('sha256').update(authorScript).update(reference.source);
-  const key = hash.update(JSON.stringify([signature, limits, most, slug, contentHash, name])).digest('hex');
+  const {digest, operationsMost: most} = digestOf(exercise);
+  const key = `${digest} ${name}`;
   const known = sets.get(key);
   if (known !== undefined) return known;
   const making = make().then((inputs) => answered(author, exercise, inputs, most));

@@ -1,7 +1,7 @@
 /** From how a case ended to its verdict and sentence; asks the exercise's checker where several answers are right. */
 import {setImmediate} from 'node:timers/promises';
 import {z} from 'zod';
-import {decodePartialList, decodeReplied, decodeTagged} from '#lib/exercise-sdk/tagged';
+import {type Decoded, decodePartialList, decodeReplied, decodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {Outcome} from '#lib/grader/host/batch';
@@ -38,8 +38,8 @@ export type Judged = {
 
 type Judging = Pick<PreparedExercise, 'signature' | 'limits' | 'cases' | 'authorScript' | 'hasChecker'>;
 
-/** Judges where no checker is asked. */
-export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked): Judged {
+/** Judges where no checker is asked. `read` is the decoded result, where it has been read already. */
+export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked, read?: Decoded): Judged {
   const {outcome, inputJson, expectedJson, operationsMax} = trial;
   const {signature, limits} = exercise;
   const {judge, showsAccepted = false} = kindOf(signature);
@@ -48,13 +48,18 @@ export function judgeOutcome(exercise: Judging, trial: Trial, checked?: Checked)
     if (!exercise.hasChecker && !showsAccepted && (outcome.valueJson as string) === expectedJson) {
       return {verdict: 'accepted', sentence: 'as expected'};
     }
-    const actual = decodeReplied(outcome.valueJson);
+    const actual = read ?? decodeReplied(outcome.valueJson);
     if (!actual.ok) return notUnderstood;
     return judge({
       signature,
-      input: decodeTagged(inputJson),
+      // Read when the judge asks: of what is right, most ask for neither.
+      get input() {
+        return decodeTagged(inputJson);
+      },
       actual: actual.value,
-      expected: decodeTagged(expectedJson),
+      get expected() {
+        return decodeTagged(expectedJson);
+      },
       operationsMax,
       ...(checked === undefined ? {} : {checked}),
     });
@@ -84,21 +89,23 @@ export async function judgeAll(
   author: AuthorRunner,
 ): Promise<readonly Judged[]> {
   if (!exercise.hasChecker) return inTurns(trials, (trial) => judgeOutcome(exercise, trial));
-  const asked = trials.filter(
-    ({outcome}) => outcome.kind === 'returned' && decodeReplied(outcome.valueJson).ok,
-  );
-  const calls = asked.flatMap(({outcome, inputJson, expectedJson}) =>
-    outcome.kind === 'returned'
-      ? [{call: 'check', inputJson, actualJson: outcome.valueJson, expectedJson} as const]
-      : [],
-  );
+  const readOf = new Map<Trial, Decoded>();
+  const calls = trials.flatMap((trial) => {
+    const {outcome, inputJson, expectedJson} = trial;
+    if (outcome.kind !== 'returned') return [];
+    const read = decodeReplied(outcome.valueJson);
+    if (!read.ok) return [];
+    readOf.set(trial, read);
+    return [{call: 'check', inputJson, actualJson: outcome.valueJson, expectedJson} as const];
+  });
   const answers = await author.evaluate({script: exercise.authorScript, calls});
-  const answerOf = new Map(asked.map((trial, index) => [trial, answers[index]]));
+  const answerOf = new Map([...readOf.keys()].map((trial, index) => [trial, answers[index]]));
   return inTurns(trials, (trial): Judged => {
-    if (!answerOf.has(trial)) return judgeOutcome(exercise, trial);
+    const read = readOf.get(trial);
+    if (read === undefined) return judgeOutcome(exercise, trial);
     const answer = answerOf.get(trial);
     const checked = answer?.kind === 'value' ? readChecked(answer.valueJson) : undefined;
-    if (checked !== undefined) return judgeOutcome(exercise, trial, checked);
+    if (checked !== undefined) return judgeOutcome(exercise, trial, checked, read);
     return judgeUnchecked(
       exercise,
       trial,

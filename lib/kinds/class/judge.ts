@@ -1,5 +1,4 @@
 /** Judges a class exercise: the first call whose result is not the expected one. Pure. */
-import {count} from '#lib/base/count';
 import type {ClassInput} from '#lib/exercise-sdk/cases';
 import type {ClassSignature} from '#lib/kinds/class/signature';
 import {differenceOf} from '#lib/kinds/difference';
@@ -11,17 +10,17 @@ import {writeBriefly} from '#lib/values/write-value';
 const argumentCharactersMax = 40;
 
 export const judgeClass: Judge<ClassSignature, ClassInput> = (args) => {
-  const {signature, input, actual, expected, checked, thrown} = args;
+  const {signature, actual, checked, thrown} = args;
+  if (thrown === undefined && checked?.ok === true) return {verdict: 'accepted', sentence: 'as it should be'};
+  const {input, expected} = args;
   const text = (name: string, values: readonly unknown[]): string =>
     `${name}(${values.map((value) => writeBriefly(value, argumentCharactersMax)).join(', ')})`;
   const callText = (index: number): string => {
     const [name = '', ...values] = input.calls[index] ?? [];
     return text(name, values);
   };
-  const every = `${count(input.calls.length, 'call')} as expected`;
   // A checker says itself what is wrong where; what came before an exception it has not seen.
   if (thrown === undefined && checked !== undefined) {
-    if (checked.ok) return {verdict: 'accepted', sentence: every};
     const at = checked.at === undefined ? {} : {failing: checked.at};
     return {verdict: 'wrong-answer', sentence: checked.reason ?? 'the results are not right', ...at};
   }
@@ -38,7 +37,7 @@ export const judgeClass: Judge<ClassSignature, ClassInput> = (args) => {
     };
   }
   if (thrown !== undefined) return threw(thrown.text, thrown.step);
-  return {verdict: 'accepted', sentence: every};
+  return {verdict: 'accepted', sentence: 'as expected'};
 
   function threw(what: string, step: number): Judgement {
     const where = step < 0 ? `new ${text(signature.name, input.construct)}` : callText(step);

@@ -10,44 +10,40 @@ import {writeBriefly} from '#lib/values/write-value';
 
 const argumentCharactersMax = 40;
 
-export const judgeFunction: Judge<FunctionSignature, FunctionInput> = ({
-  signature,
-  input,
-  actual,
-  expected,
-  checked,
-  thrown,
-}) => {
-  const args = input.map((value) => writeBriefly(value, argumentCharactersMax)).join(', ');
-  const call = `${signature.name}(${args})`;
-  if (thrown !== undefined) return {verdict: 'runtime-error', sentence: `${call} threw ${thrown.text}`};
+export const judgeFunction: Judge<FunctionSignature, FunctionInput> = (args) => {
+  const {signature, actual, checked, thrown} = args;
+  // Written for what is wrong alone: of what is right nobody reads it, and most results are.
+  const called = (): string => {
+    const given = args.input.map((value) => writeBriefly(value, argumentCharactersMax));
+    return `${signature.name}(${given.join(', ')})`;
+  };
+  if (thrown !== undefined) return {verdict: 'runtime-error', sentence: `${called()} threw ${thrown.text}`};
   const changed = signature.keepsArguments && argumentOf('changed', actual);
   if (changed) {
     return {
       verdict: 'wrong-answer',
-      sentence: `${call} changed its argument ${changed}, which must stay as it was`,
+      sentence: `${called()} changed its argument ${changed}, which must stay as it was`,
     };
   }
   const given = signature.returnsNew && argumentOf('returned', actual);
   if (given) {
     return {
       verdict: 'wrong-answer',
-      sentence: `${call} returned its argument ${given} itself, not a new value`,
+      sentence: `${called()} returned its argument ${given} itself, not a new value`,
     };
   }
-  const returned = `${call} returned ${writeBriefly(actual)}`;
+  if (checked?.ok === true) return {verdict: 'accepted', sentence: 'as it should be'};
+  const returned = (): string => `${called()} returned ${writeBriefly(actual)}`;
   if (checked !== undefined) {
-    if (checked.ok) return {verdict: 'accepted', sentence: `${returned}, which is right`};
-    return {verdict: 'wrong-answer', sentence: `${returned}, which ${checked.reason ?? 'is not right'}`};
+    return {verdict: 'wrong-answer', sentence: `${returned()}, which ${checked.reason ?? 'is not right'}`};
   }
+  const {expected} = args;
   const type = parseType(signature.returns);
-  if (isSameValue(actual, expected, type)) {
-    return {verdict: 'accepted', sentence: returned};
-  }
+  if (isSameValue(actual, expected, type)) return {verdict: 'accepted', sentence: 'as expected'};
   const difference = differenceOf(actual, expected, type);
   return {
     verdict: 'wrong-answer',
-    sentence: `${returned}, expected ${writeBriefly(expected)}`,
+    sentence: `${returned()}, expected ${writeBriefly(expected)}`,
     ...(difference === undefined ? {} : {difference}),
   };
 };
