@@ -64,6 +64,8 @@ export const recoverySweepS = 20;
 /** Submissions taken up again in one sweep. */
 export const recoveryBatchMax = 500;
 
+/** Browsers that are remembered with one draft or note; the one that saved longest ago is forgotten. */
+export const textBrowsersMax = 8;
 /** Earlier texts kept of one draft. */
 export const draftHistoryMax = 20;
 /** Saves closer together than this share one entry of the history. */

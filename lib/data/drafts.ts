@@ -3,7 +3,9 @@ import {type Context, contextKey} from '#lib/access/context';
 import type {Owned} from '#lib/access/scope';
 import {draftHistoryMax, draftHistorySpacingS} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
+import {type BrowserText, noOrigin, originAfter, readOrigin, type TextOrigin} from '#lib/base/text-origin';
 import {type Data, isDuplicate, type Transaction} from '#lib/data/client';
+import {jsonColumn} from '#lib/data/json-column';
 import {recordStart} from '#lib/data/progress';
 
 export type DraftPlace = {
@@ -15,6 +17,7 @@ export type StoredDraft = Omit<DraftPlace, 'context'> & {
   readonly source: string;
   readonly revision: number;
   readonly updatedAt: Date;
+  readonly origin: TextOrigin;
 };
 export type DraftText = {readonly revision: number; readonly source: string; readonly savedAt: Date};
 
@@ -24,7 +27,12 @@ const draftFields = {
   source: true,
   revision: true,
   updatedAt: true,
+  origin: true,
 } as const;
+
+type Row = Omit<StoredDraft, 'origin'> & {readonly origin: unknown};
+
+const storedOf = (row: Row): StoredDraft => ({...row, origin: readOrigin(row.origin)});
 
 /** The drafts of one exercise, the latest saved first. */
 export async function findDrafts(
@@ -32,11 +40,12 @@ export async function findDrafts(
   owner: Owned,
   {context, exerciseSlug}: Omit<DraftPlace, 'language'>,
 ): Promise<StoredDraft[]> {
-  return data.draft.findMany({
+  const rows = await data.draft.findMany({
     where: {userId: owner.userId, context: contextKey(context), exerciseSlug},
     select: draftFields,
     orderBy: {updatedAt: 'desc'},
   });
+  return rows.map(storedOf);
 }
 
 /** Earlier texts, the newest first. */
@@ -54,6 +63,8 @@ export type NewDraft = DraftPlace & {
   readonly revision: number;
   /** The text written over goes into the history whatever the spacing: it was replaced, not typed on. */
   readonly replaces?: boolean;
+  /** Undefined where a client has no browser's id. */
+  readonly by?: BrowserText;
 };
 
 /**
@@ -66,30 +77,37 @@ export async function storeDraft(
   draft: NewDraft,
   now: Date,
 ): Promise<Result<{revision: number; savedAt: Date}, StoredDraft>> {
-  const {exerciseSlug, language, source, revision, replaces = false} = draft;
+  const {exerciseSlug, language, source, revision, replaces = false, by} = draft;
   const place = {context: contextKey(draft.context), exerciseSlug, language};
   const key = {userId_context_exerciseSlug_language: {userId: owner.userId, ...place}};
   return data
     .$transaction(async (tx) => {
-      const stored = await tx.draft.findUnique({where: key, select: draftFields});
+      const row = await tx.draft.findUnique({where: key, select: draftFields});
+      const stored = row && storedOf(row);
+      const isSame = stored?.source === source;
+      const origin = jsonColumn(originAfter(stored?.origin ?? noOrigin, by, isSame));
       if (stored === null) {
         // A revision above 0 of a draft that is gone: nothing stored can be lost by taking it.
         await tx.draft.create({
-          data: {userId: owner.userId, ...place, source, revision: revision + 1, updatedAt: now},
+          data: {userId: owner.userId, ...place, source, revision: revision + 1, origin, updatedAt: now},
         });
         if (draft.context.kind === 'practice') await recordStart(tx, owner, exerciseSlug, now);
         return ok({revision: revision + 1, savedAt: now});
       }
       // The same text again, such as a save whose answer was lost on the way, conflicts with nothing.
-      if (stored.source === source) return ok({revision: stored.revision, savedAt: stored.updatedAt});
+      if (isSame) {
+        const where = {userId: owner.userId, ...place, revision: stored.revision};
+        if (by !== undefined) await tx.draft.updateMany({where, data: {origin}});
+        return ok({revision: stored.revision, savedAt: stored.updatedAt});
+      }
       if (stored.revision !== revision) return err(stored);
       const {count} = await tx.draft.updateMany({
         where: {userId: owner.userId, ...place, revision},
-        data: {source, revision: revision + 1, updatedAt: now},
+        data: {source, revision: revision + 1, origin, updatedAt: now},
       });
       if (count === 0) {
         const newer = await tx.draft.findUniqueOrThrow({where: key, select: draftFields});
-        return err(newer);
+        return err(storedOf(newer));
       }
       await remember(tx, owner, {...stored, context: draft.context}, {source, replaces}, now);
       return ok({revision: revision + 1, savedAt: now});
@@ -97,7 +115,7 @@ export async function storeDraft(
     .catch(async (error: unknown) => {
       if (!isDuplicate(error)) throw error;
       // Two first saves at once: the other one came first.
-      return err(await data.draft.findUniqueOrThrow({where: key, select: draftFields}));
+      return err(storedOf(await data.draft.findUniqueOrThrow({where: key, select: draftFields})));
     });
 }
 

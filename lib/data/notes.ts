@@ -1,11 +1,25 @@
 /** What a person writes down about an exercise: one text, saved over the revision that the writer began from. */
 import type {Owned} from '#lib/access/scope';
 import {err, ok, type Result} from '#lib/base/result';
+import {type BrowserText, noOrigin, originAfter, readOrigin, type TextOrigin} from '#lib/base/text-origin';
 import {type Data, isDuplicate} from '#lib/data/client';
+import {jsonColumn} from '#lib/data/json-column';
 
-export type StoredNote = {readonly text: string; readonly revision: number; readonly updatedAt: Date};
+export type StoredNote = {
+  readonly text: string;
+  readonly revision: number;
+  readonly updatedAt: Date;
+  readonly origin: TextOrigin;
+};
+export type NewNote = {
+  readonly exerciseSlug: string;
+  readonly text: string;
+  readonly revision: number;
+  /** Undefined where a client has no browser's id. */
+  readonly by?: BrowserText;
+};
 
-const noteFields = {text: true, revision: true, updatedAt: true} as const;
+const noteFields = {text: true, revision: true, updatedAt: true, origin: true} as const;
 
 export async function findNote(
   data: Data,
@@ -13,24 +27,32 @@ export async function findNote(
   exerciseSlug: string,
 ): Promise<StoredNote | undefined> {
   const key = {userId_exerciseSlug: {userId: owner.userId, exerciseSlug}};
-  return (await data.note.findUnique({where: key, select: noteFields})) ?? undefined;
+  const row = await data.note.findUnique({where: key, select: noteFields});
+  return row === null ? undefined : {...row, origin: readOrigin(row.origin)};
 }
 
 /** Where another tab or device has saved meanwhile, what is stored comes back as the error and stays as it is. */
 export async function storeNote(
   data: Data,
   owner: Owned,
-  {exerciseSlug, text, revision}: {exerciseSlug: string; text: string; revision: number},
+  {exerciseSlug, text, revision, by}: NewNote,
   now: Date,
 ): Promise<Result<{revision: number; updatedAt: Date}, StoredNote>> {
   const place = {userId: owner.userId, exerciseSlug};
-  const next = {text, revision: revision + 1, updatedAt: now};
-  const {count} = await data.note.updateMany({where: {...place, revision}, data: next});
-  if (count === 1) return ok({revision: revision + 1, updatedAt: now});
   const stored = await findNote(data, owner, exerciseSlug);
+  const isSame = stored?.text === text;
+  const origin = jsonColumn(originAfter(stored?.origin ?? noOrigin, by, isSame));
+  if (isSame) {
+    // Such as a save whose answer was lost on the way: it conflicts with nothing.
+    const where = {...place, revision: stored.revision};
+    if (by !== undefined) await data.note.updateMany({where, data: {origin}});
+    return ok(stored);
+  }
+  const next = {text, revision: revision + 1, origin, updatedAt: now};
   if (stored !== undefined) {
-    // The same text again, such as a save whose answer was lost on the way, conflicts with nothing.
-    return stored.text === text ? ok(stored) : err(stored);
+    const {count} = await data.note.updateMany({where: {...place, revision}, data: next});
+    if (count === 1) return ok({revision: revision + 1, updatedAt: now});
+    return err((await findNote(data, owner, exerciseSlug)) ?? stored);
   }
   try {
     await data.note.create({data: {...place, ...next}});
@@ -38,8 +60,9 @@ export async function storeNote(
   } catch (error) {
     if (!isDuplicate(error)) throw error;
     // Two first saves at once: the other one came first.
-    const key = {userId_exerciseSlug: place};
-    return err(await data.note.findUniqueOrThrow({where: key, select: noteFields}));
+    const first = await findNote(data, owner, exerciseSlug);
+    if (first === undefined) throw error;
+    return err(first);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a viewer sees of submissions and drafts; safe to send to a page. */
+import type {TextOrigin} from '#lib/base/text-origin';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {Complexity} from '#lib/verdict/complexity';
 import type {Diagnostic, Evidence, FailureCategory, GroupScore} from '#lib/verdict/grade';
@@ -77,4 +78,5 @@ export type DraftView = {
   readonly savedAt: string;
   /** Rises by one with every save; a save must name the revision it began from. 0 when nothing was saved yet. */
   readonly revision: number;
+  readonly origin: TextOrigin;
 };

@@ -3,6 +3,7 @@ import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {noteBytesMax} from '#lib/base/limits';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {BrowserText} from '#lib/base/text-origin';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import type {Data} from '#lib/data/client';
 import {findCurrentVersion} from '#lib/data/exercise-versions';
@@ -27,13 +28,15 @@ export type NoteSave = {
   readonly text: string;
   /** The one that the writer began from: 0 for a first save. */
   readonly revision: number;
+  /** Which browser saves it, where it is one. */
+  readonly by?: BrowserText;
 };
 
 /** Saves over `revision` and over no other. */
 export async function saveNote(
   {data}: Noting,
   viewer: Viewer,
-  {slug, text, revision}: NoteSave,
+  {slug, text, revision, by}: NoteSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, NoteRefusal>> {
   const owner = ownedBy(viewer, 'note.write');
   if (!owner.ok) return owner;
@@ -45,7 +48,7 @@ export async function saveNote(
     });
   }
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
-  const saved = await storeNote(data, owner.value, {exerciseSlug: slug, text, revision}, new Date());
+  const saved = await storeNote(data, owner.value, {exerciseSlug: slug, text, revision, by}, new Date());
   if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.updatedAt.toISOString()});
   return err({
     kind: 'conflict',
@@ -54,6 +57,6 @@ export async function saveNote(
   });
 }
 
-function viewOf({text, revision, updatedAt}: StoredNote): NoteView {
-  return {text, revision, savedAt: updatedAt.toISOString()};
+function viewOf({text, revision, updatedAt, origin}: StoredNote): NoteView {
+  return {text, revision, savedAt: updatedAt.toISOString(), origin};
 }

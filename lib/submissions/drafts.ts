@@ -3,6 +3,7 @@ import {type Context, practice} from '#lib/access/context';
 import {ownedBy} from '#lib/access/scope';
 import type {Viewer} from '#lib/access/viewer';
 import {err, ok, type Refusal, type Result} from '#lib/base/result';
+import type {BrowserText} from '#lib/base/text-origin';
 import {noSuchExercise} from '#lib/catalogue/catalogue';
 import type {Data} from '#lib/data/client';
 import {findDraftHistory, findDrafts, type StoredDraft, storeDraft} from '#lib/data/drafts';
@@ -35,13 +36,15 @@ export type DraftSave = Code & {
   readonly revision: number;
   /** What is written over was replaced (reset, restored, chosen against), and is kept in the history. */
   readonly replaces?: boolean;
+  /** Which browser saves it, where it is one. */
+  readonly by?: BrowserText;
 };
 
 /** Saves over `revision` and over no other. */
 export async function saveDraft(
   {data}: Drafting,
   viewer: Viewer,
-  {slug, context = practice, revision, replaces = false, ...code}: DraftSave,
+  {slug, context = practice, revision, replaces = false, by, ...code}: DraftSave,
 ): Promise<Result<{readonly revision: number; readonly savedAt: string}, DraftRefusal>> {
   const owner = ownedBy(viewer, 'draft.write');
   if (!owner.ok) return owner;
@@ -49,7 +52,7 @@ export async function saveDraft(
   if (!checked.ok) return checked;
   if ((await findCurrentVersion(data, slug)) === undefined) return err(noSuchExercise(slug));
   const {language, source} = checked.value;
-  const draft = {context, exerciseSlug: slug, language, source, revision, replaces};
+  const draft = {context, exerciseSlug: slug, language, source, revision, replaces, by};
   const saved = await storeDraft(data, owner.value, draft, new Date());
   if (saved.ok) return ok({revision: saved.value.revision, savedAt: saved.value.savedAt.toISOString()});
   return err({
@@ -82,6 +85,6 @@ export async function readDraftHistory(
   return texts.map(({savedAt, ...text}) => ({...text, savedAt: savedAt.toISOString()}));
 }
 
-function viewOf({source, language, revision, updatedAt}: StoredDraft): DraftView {
-  return {source, language: language as LanguageName, revision, savedAt: updatedAt.toISOString()};
+function viewOf({source, language, revision, updatedAt, origin}: StoredDraft): DraftView {
+  return {source, language: language as LanguageName, revision, savedAt: updatedAt.toISOString(), origin};
 }

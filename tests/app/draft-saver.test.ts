@@ -1,47 +1,9 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import type {DraftView} from '#lib/data/submission-views';
-import type {SaveOutcome, SaveRequest, SaveState} from '../../app/exercises/[slug]/_workspace/draft-save';
-import {
-  createDraftSaver,
-  retryFirstMs,
-  retryLongestMs,
-  saveAfterMs,
-} from '../../app/exercises/[slug]/_workspace/draft-saver';
-import {type Sent, wasSent, withSent} from '../../app/exercises/[slug]/_workspace/draft-sent';
-
-type Call = SaveRequest & {answer: (outcome: SaveOutcome) => Promise<void>};
+import {retryFirstMs, retryLongestMs, saveAfterMs} from '../../app/exercises/[slug]/_workspace/draft-saver';
+import {setUp, stored, unreachable} from './saver-setup';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-const unreachable: SaveOutcome = {kind: 'unreachable', message: 'Gone.'};
-
-function setUp(options: {unsaved?: boolean; disputed?: DraftView; left?: {sent: Sent}} = {}) {
-  const calls: Call[] = [];
-  const states: SaveState['kind'][] = [];
-  const saver = createDraftSaver({
-    source: 'start',
-    revision: 3,
-    ...options,
-    save: (request) =>
-      new Promise((resolve) => {
-        const answer = async (outcome: SaveOutcome) => {
-          resolve(outcome);
-          await vi.advanceTimersByTimeAsync(0);
-        };
-        calls.push({...request, answer});
-      }),
-    onState: (state) => states.push(state.kind),
-  });
-  return {saver, calls, states};
-}
-
-const stored = (source: string, revision: number): DraftView => ({
-  source,
-  revision,
-  language: 'javascript',
-  savedAt: '2026-01-01T00:00:00.000Z',
-});
 
 test('typing is saved once, after a pause', async () => {
   const {saver, calls} = setUp();
@@ -143,13 +105,6 @@ test('a text that is replaced after it was saved only has to be kept by the serv
   expect(calls[1]).toMatchObject({replaces: false});
 });
 
-test('what an earlier page sent is known: its lost answer is no conflict', async () => {
-  const {saver, calls} = setUp({unsaved: true, left: {sent: withSent([], 'sent before')}});
-  saver.flush();
-  await calls[0]?.answer({kind: 'conflict', stored: stored('sent before', 4)});
-  expect(saver.state().kind).toBe('dirty');
-});
-
 test('what another device saved is taken while nothing waits here, and disputed otherwise', () => {
   const {saver} = setUp();
   expect(saver.hear(stored('theirs', 4), saver.ticket())).toBe(true);
@@ -200,47 +155,6 @@ test('what ended the session is tried again only when it is asked for', async ()
   expect(calls).toHaveLength(1);
   saver.flush();
   expect(calls).toHaveLength(2);
-});
-
-test('a saved draft whose answer was lost is not a conflict with oneself', async () => {
-  const {saver, calls} = setUp();
-  saver.change('a');
-  saver.flush();
-  await calls[0]?.answer(unreachable);
-  saver.change('ab');
-  saver.flush();
-  await calls[1]?.answer({kind: 'conflict', stored: stored('a', 4)});
-  expect(saver.state().kind).toBe('dirty');
-  await vi.advanceTimersByTimeAsync(saveAfterMs);
-  expect(calls[2]).toMatchObject({source: 'ab', revision: 4});
-});
-
-test('of several texts whose answers were lost, none is a conflict with oneself', async () => {
-  const {saver, calls} = setUp();
-  for (const [index, text] of ['a', 'ab', 'abc'].entries()) {
-    saver.change(text);
-    saver.flush();
-    await calls[index]?.answer(unreachable);
-  }
-  saver.flush();
-  await calls[3]?.answer({kind: 'conflict', stored: stored('a', 4)});
-  expect(saver.state().kind).toBe('dirty');
-  expect(saver.left().sent).toHaveLength(3);
-});
-
-test('what another tab sent while a save was on its way is known after its answer, what came before is not', async () => {
-  const {saver, calls} = setUp();
-  saver.hearSent(withSent([], 'before'));
-  saver.change('mine');
-  saver.flush();
-  saver.hearSent(withSent([], 'there'));
-  await calls[0]?.answer({kind: 'saved', revision: 4});
-  const {sent} = saver.left();
-  expect([wasSent(sent, 'there'), wasSent(sent, 'mine'), wasSent(sent, 'before')]).toEqual([
-    true,
-    true,
-    false,
-  ]);
 });
 
 test('where both sides came to the same text while it was sent, nobody is asked to choose', async () => {

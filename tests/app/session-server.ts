@@ -1,6 +1,12 @@
 /** A server that keeps drafts by revision in memory, by the same rule as `storeDraft`. */
+import {type BrowserText, noOrigin, originAfter} from '#lib/base/text-origin';
 import type {DraftView} from '#lib/data/submission-views';
 import type {Language, Truth} from '../support/code-truth';
+
+type Save = Pick<DraftView, 'language' | 'source' | 'revision'> & {
+  readonly replaces: boolean;
+  readonly by?: BrowserText;
+};
 
 export class Server {
   readonly #drafts = new Map<string, DraftView>();
@@ -11,18 +17,21 @@ export class Server {
   }
 
   /** As `storeDraft` does, with the history that has no spacing of its own. */
-  save(
-    owner: string,
-    {language, source, revision, replaces}: DraftView & {replaces: boolean},
-  ): DraftView | number {
+  save(owner: string, {language, source, revision, replaces, by}: Save): DraftView | number {
     const key = `${owner}:${language}`;
     const stored = this.#drafts.get(key);
-    if (stored?.source === source) return stored.revision;
+    const isSame = stored?.source === source;
+    const origin = originAfter(stored?.origin ?? noOrigin, by, isSame);
+    if (isSame) {
+      this.#drafts.set(key, {...stored, origin});
+      return stored.revision;
+    }
     if (stored !== undefined && stored.revision !== revision) return stored;
     if (stored !== undefined && replaces) {
       this.history.set(key, [...(this.history.get(key) ?? []), stored.source]);
     }
-    this.#drafts.set(key, {language, source, revision: revision + 1, savedAt: '2026-01-01T00:00:00.000Z'});
+    const savedAt = '2026-01-01T00:00:00.000Z';
+    this.#drafts.set(key, {language, source, revision: revision + 1, savedAt, origin});
     return revision + 1;
   }
 
@@ -30,7 +39,7 @@ export class Server {
   answer(owner: string | null, body: string | undefined): Response {
     if (owner === null) return refusal('unauthenticated', 401);
     if (body === undefined) return Response.json({account: owner, drafts: this.draftsOf(owner)});
-    const draft = JSON.parse(body) as DraftView & {account: string; replaces: boolean};
+    const draft = JSON.parse(body) as Save & {account: string};
     if (draft.account !== owner) return refusal('other-account', 403);
     const saved = this.save(owner, draft);
     return typeof saved === 'number'

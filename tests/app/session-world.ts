@@ -139,16 +139,17 @@ export class SessionWorld {
     const {session, owner} = this.#page;
     if (session.view().save.kind === 'conflict') return;
     const text = `of ${owner ?? 'nobody'} ${++this.#texts}`;
+    const {language, source: seen} = session.view();
     session.type(text);
-    this.truth.typed(owner, session.view().language as Language, text);
+    this.truth.typed(owner, language as Language, {text, seen});
   }
 
   reset(): void {
     const {session, owner} = this.#page;
     if (session.view().save.kind === 'conflict') return;
-    const language = session.view().language as Language;
-    session.replace(starters[language], 'reset');
-    this.truth.reset(owner, language);
+    const {language, source: seen} = session.view();
+    session.replace(starters[language as Language], 'reset');
+    this.truth.reset(owner, language as Language, seen);
   }
 
   choose(language: Language): void {
@@ -200,7 +201,6 @@ export class SessionWorld {
       source: text,
       revision: draft?.revision ?? 0,
       replaces: true,
-      savedAt: '',
     });
     const {open, session, owner: viewer} = this.#page;
     const {save, language: shown} = session.view();

@@ -26,6 +26,22 @@ test('a stale tab overwrites no note and gets what is stored', async () => {
   expect(await readNote(system.platform, viewer, slug)).toMatchObject({text: 'two', revision: 2});
 });
 
+test('a note says which browser it comes from, also where the same text is saved again', async () => {
+  const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+  const note = {slug, text: 'one', revision: 0};
+  await saveNote(system.platform, viewer, {...note, by: {browser: one, stamp: 4}});
+  expect(await saveNote(system.platform, viewer, {...note, by: {browser: two, stamp: 2}})).toMatchObject({
+    ok: true,
+    value: {revision: 1},
+  });
+  const seen = [
+    {browser: one, stamp: 4},
+    {browser: two, stamp: 2},
+  ];
+  expect(await readNote(system.platform, viewer, slug)).toMatchObject({origin: {savedBy: [one, two], seen}});
+  expect(await save('late', 0)).toMatchObject({error: {note: {origin: {savedBy: [one, two], seen}}}});
+});
+
 test('a note takes 100 KB and not a byte more, counted as UTF-8', async () => {
   const full = 'ä'.repeat(noteBytesMax / 2);
   expect(await save(full, 0)).toMatchObject({ok: true});

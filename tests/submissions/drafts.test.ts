@@ -65,6 +65,33 @@ test('of many saves at once from one revision, one wins and every other hears of
   expect(saves.filter((saved) => !saved.ok && saved.error.kind === 'conflict')).toHaveLength(7);
 });
 
+test('a draft says which browsers it comes from, also where the same text is saved again', async () => {
+  await fresh();
+  const code = {slug, language: 'javascript'} as const;
+  const [one, two] = ['1'.repeat(32), '2'.repeat(32)];
+  const saveBy = (browser: string | undefined, stamp: number, source: string, revision: number) =>
+    saveDraft(system.platform, viewer, {
+      ...code,
+      source,
+      revision,
+      ...(browser === undefined ? {} : {by: {browser, stamp}}),
+    });
+  const origin = async () => (await readDrafts(system.platform, viewer, slug))[0]?.origin;
+  await saveBy(one, 10, 'a', 0);
+  expect(await origin()).toEqual({savedBy: [one], seen: [{browser: one, stamp: 10}]});
+  await saveBy(two, 3, 'a', 0);
+  expect(await origin()).toMatchObject({savedBy: [one, two]});
+  await saveBy(undefined, 0, 'ab', 1);
+  const seen = [
+    {browser: one, stamp: 10},
+    {browser: two, stamp: 3},
+  ];
+  expect(await origin()).toEqual({savedBy: [], seen});
+  expect(await saveBy(one, 11, 'ac', 1)).toMatchObject({
+    error: {kind: 'conflict', draft: {source: 'ab', origin: {savedBy: [], seen}}},
+  });
+});
+
 test('each language has its own draft, the latest saved first', async () => {
   await fresh();
   await save('js', 0, 'javascript');

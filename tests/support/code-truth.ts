@@ -44,16 +44,23 @@ export class Truth {
     this.#newest.set(keyOf(owner, language), text);
   }
 
-  typed(owner: Owner, language: Language, text: string): void {
+  /**
+   * `seen` is what the page showed before: where that is not yet what another device saved and another tab has shown,
+   * there are two versions from now on.
+   */
+  typed(owner: Owner, language: Language, {text, seen}: {text: string; seen: string | undefined}): void {
     const key = keyOf(owner, language);
+    const newest = this.newestOf(owner, language);
+    if (seen !== newest && newest.endsWith('elsewhere'))
+      this.#others.set(key, {text: newest, follows: false});
     this.#newest.set(key, text);
     const other = this.#others.get(key);
     if (other !== undefined) this.#others.set(key, {...other, follows: false});
   }
 
-  reset(owner: Owner, language: Language): void {
+  reset(owner: Owner, language: Language, seen: string | undefined): void {
     this.#giveWay(owner, language, this.newestOf(owner, language));
-    this.typed(owner, language, this.#starters[language]);
+    this.typed(owner, language, {text: this.#starters[language], seen});
   }
 
   /** Whether another device saved something that this browser has not met yet. */
@@ -75,7 +82,7 @@ export class Truth {
 
   /**
    * Whether this is the newest; what replaced a starter without asking is so from now on. `asked`: the page has just
-   * asked the server, so that what another device made from what is here is there.
+   * asked the server, so that what another device saved has been shown, or asked about.
    */
   accepts(
     {code, save}: Pick<Sight, 'code' | 'save'>,
@@ -83,7 +90,7 @@ export class Truth {
   ): boolean {
     const key = keyOf(owner, language);
     const newest = this.newestOf(owner, language);
-    if (code === newest) return !(asked && this.#others.get(key)?.follows === true);
+    if (code === newest) return !(asked && this.#others.has(key));
     // An account took it over: the page says so, and has to be loaded again.
     if (owner === null && save === 'handed') return true;
     const other = this.#others.get(key);

@@ -94,15 +94,15 @@ export class World {
   }
 
   async type(): Promise<void> {
-    const {owner, name} = await this.#calm();
+    const {owner, name, code: seen} = await this.#calm();
     const text = `of ${owner ?? 'nobody'} ${this.#options.seed}-${++this.#texts}`;
-    if (await writeCode(this.#active, text)) this.#truth.typed(owner, name, text);
+    if (await writeCode(this.#active, text)) this.#truth.typed(owner, name, {text, seen});
   }
 
   async reset(): Promise<void> {
-    const {owner, name} = await this.#calm();
+    const {owner, name, code: seen} = await this.#calm();
     await this.#press(this.#active.getByRole('button', {name: 'Reset code'}));
-    this.#truth.reset(owner, name);
+    this.#truth.reset(owner, name, seen);
   }
 
   async choose(language: Language): Promise<void> {

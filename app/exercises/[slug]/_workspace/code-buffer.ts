@@ -2,11 +2,11 @@
  * The code of one language in a session, or the note beside it: its saver, and its copy in this browser, which all tabs share and follow.
  * It says what was put in place of what, so that one press takes it back.
  */
-import {type BackupPlace, readBackup, removeBackup, writeBackup} from './draft-backup';
+import {type BackupPlace, browserIdOf, readBackup, removeBackup, writeBackup} from './draft-backup';
 import {type Backup, isNewer, type Order, openDraft} from './draft-opening';
 import type {SaveOutcome, SaveRequest, StoredText} from './draft-save';
 import {createDraftSaver, type DraftSaver} from './draft-saver';
-import {wasSent} from './draft-sent';
+import {isSavedBy, seenOf} from './draft-standing';
 
 /** What was there before the last replacement that was not typed, and why it was replaced. */
 export type Replaced = {readonly source: string; readonly reason: string};
@@ -29,6 +29,8 @@ export type CodeBuffer = {
   readonly hear: (stored: StoredText | undefined, ticket: number) => boolean;
   /** Takes over what another tab wrote. */
   readonly follow: () => void;
+  /** Has other tabs hear of a newer version that the page was opened with: they may be signed out by now. */
+  readonly tellTabs: () => void;
   /** Another tab took it over. */
   readonly handOver: () => void;
 };
@@ -43,8 +45,8 @@ type Options = {
   readonly onChange: () => void;
 };
 
-/** In which tabs hear of each other. */
-const tabsHeardMs = 300;
+/** Ids of one browser that are remembered; more than one only where tabs made them at once. */
+const idsMax = 4;
 
 export function createCodeBuffer({place, starter, stored, save, onChange}: Options): CodeBuffer {
   const noun = place.language === 'note' ? 'note' : 'code';
@@ -53,17 +55,30 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
   const signedOut = place.owner === null;
   const own = readBackup(place);
   const nobodysPlace = {...place, owner: null};
+  /** By which the server may know this browser; a copy brings along what another tab was known by. */
+  let ids: readonly string[] = own?.browsers ?? [];
+  const browsers = () => {
+    const id = place.owner === null ? undefined : browserIdOf(place.owner);
+    if (id !== undefined) ids = [...new Set([id, ...ids])].slice(0, idsMax);
+    return ids;
+  };
   const opening = openDraft({
     viewerId: place.owner,
+    browsers: browsers(),
     starter,
     stored,
     own,
     nobodys: signedOut ? undefined : readBackup(nobodysPlace),
   });
   /** Of the copy that this tab wrote or read last. */
-  let order: Order = {stamp: own?.stamp ?? 0, base: own?.base ?? 0, step: own?.step ?? 0};
+  let order: Order = {
+    stamp: Math.max(own?.stamp ?? 0, stored === undefined ? 0 : seenOf(stored.origin, browsers())),
+    base: own?.base ?? 0,
+    step: own?.step ?? 0,
+  };
   let editsKept = 0;
-  let typedSignedOut = opening.typedSignedOut === true || own?.signedOut === true;
+  /** The stamp at which it became the account's, where it was typed before signing in. */
+  let signedOutUntil = own?.signedOut;
   let replaced = own?.before;
   let keeps = true;
   let handedOver = false;
@@ -71,14 +86,15 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
 
   const saver = createDraftSaver({
     ...opening,
-    // What the account sent is answered when it takes nobody's text over, and says nothing of where that came from.
-    ...(own === undefined || opening.takesNobodys ? {} : {left: own}),
     save,
     catchUp: () => follow(),
-    tabsHeard: () => new Promise((resolve) => setTimeout(resolve, tabsHeardMs)),
-    isOurs: ({revision}) => {
-      const copy = readBackup(place);
-      return copy !== undefined && isNewer(copy, order) && copy.base >= revision;
+    here: () => ({browsers: browsers(), stamp: order.stamp, since: signedOutUntil}),
+    onTake: (stored) => {
+      if (stored.source !== saver.source()) {
+        const isOurs = isSavedBy(stored.origin, browsers());
+        replaced = {source: saver.source(), reason: isOurs ? anotherTab : anotherDevice};
+      }
+      order = {...order, stamp: Math.max(order.stamp, seenOf(stored.origin, browsers()))};
     },
     onState: () => {
       // What was taken over is kept already: writing it again would never end between two tabs.
@@ -88,26 +104,29 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
   });
 
   /** Only what a person did here makes this text the newest; what the server said never takes another tab's place. */
-  const keep = (base?: number, isEdit = saver.edits() !== editsKept) => {
+  const keep = (isEdit = saver.edits() !== editsKept, takesOver = false) => {
     if (!isEdit && isBehind() && !learnsMore()) return;
     const state = saver.state();
-    const disputed = state.kind === 'conflict' && typedSignedOut;
-    base ??= disputed ? 0 : saver.revision();
+    // A dispute is found again from the base, should nobody decide it now.
+    const isNobodys = takesOver || signedOutUntil !== undefined;
+    const base = isNobodys && state.kind === 'conflict' ? 0 : saver.revision();
     if (isEdit) {
       const before = readBackup(place);
       noticeOverwritten(before);
       order = {stamp: Math.max((before?.stamp ?? 0) + 1, order.stamp + 1, Date.now()), base, step: 0};
       editsKept = saver.edits();
     } else order = {...order, base, step: order.step + 1};
-    if (state.kind === 'clean') typedSignedOut = false;
+    if (takesOver) signedOutUntil = order.stamp;
+    if (state.kind === 'clean') signedOutUntil = undefined;
     handedOver = false;
     keeps = writeBackup(place, {
       source: saver.source(),
       unsaved: signedOut || state.kind !== 'clean',
       ...order,
       at: Date.now(),
+      ...(signedOut ? {} : {browsers: browsers()}),
       ...saver.left(),
-      ...(typedSignedOut ? {signedOut: true} : {}),
+      ...(signedOutUntil === undefined ? {} : {signedOut: signedOutUntil}),
       ...(signedOut && replaced ? {before: replaced} : {}),
     });
   };
@@ -115,7 +134,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
   /** Both tabs were typed in before either heard of the other: this one wins, and the other's text is one press away. */
   const noticeOverwritten = (copy: Backup | undefined) => {
     if (copy === undefined || !isNewer(copy, order) || !copy.unsaved) return;
-    if (copy.source === saver.source() || wasSent(saver.left().sent, copy.source)) return;
+    if (copy.source === saver.source()) return;
     replaced = {source: copy.source, reason: 'Another tab had another text. What you type here is shown.'};
   };
 
@@ -134,12 +153,11 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
 
   const follow = () => {
     const copy = readBackup(place);
-    if (copy === undefined) return;
-    saver.hearSent(copy.sent);
-    if (!isNewer(copy, order)) return;
+    if (copy === undefined || !isNewer(copy, order)) return;
     const before = saver.source();
     order = {stamp: copy.stamp, base: copy.base, step: copy.step};
-    typedSignedOut = copy.signedOut === true;
+    signedOutUntil = copy.signedOut;
+    ids = [...ids, ...(copy.browsers ?? [])];
     handedOver = false;
     if (copy.source !== before && replaced?.reason !== anotherTab) {
       replaced = {source: before, reason: anotherTab};
@@ -156,14 +174,13 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
   };
 
   if (opening.takesNobodys) {
-    // A dispute is found again from the base, should nobody decide it now.
-    if (opening.unsaved) keep(opening.disputed === undefined ? undefined : 0, true);
+    if (opening.unsaved) keep(true, true);
     removeBackup(nobodysPlace);
   }
 
   return {
     saver,
-    typedSignedOut: () => typedSignedOut,
+    typedSignedOut: () => signedOutUntil !== undefined,
     replaced: () => replaced,
     keeps: () => keeps,
     handedOver: () => handedOver,
@@ -187,10 +204,7 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
     },
     hear(draft, ticket) {
       follow();
-      const before = saver.source();
-      if (!saver.hear(draft, ticket)) return false;
-      if (saver.source() !== before) replaced = {source: before, reason: anotherDevice};
-      return true;
+      return saver.hear(draft, ticket);
     },
     handOver() {
       if (!signedOut) return;
@@ -198,5 +212,9 @@ export function createCodeBuffer({place, starter, stored, save, onChange}: Optio
       onChange();
     },
     follow,
+    tellTabs() {
+      const known = readBackup(place)?.base ?? 0;
+      if (saver.state().kind === 'clean' && saver.revision() > known) keep();
+    },
   };
 }

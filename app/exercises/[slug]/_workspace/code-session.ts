@@ -106,7 +106,10 @@ export function createCodeSession({
       onChange: () => tell(),
     });
     buffers.set(name, buffer);
-    if (begun) void flush(buffer);
+    if (begun) {
+      buffer.tellTabs();
+      void flush(buffer);
+    }
     return buffer;
   };
 
@@ -167,6 +170,7 @@ export function createCodeSession({
         const saver = buffers.get(draft.language)?.saver;
         if (saver !== undefined && draft.revision > saver.revision()) saver.hear(draft, saver.ticket());
       }
+      for (const buffer of buffers.values()) buffer.tellTabs();
       void flushAll();
     },
     flush: flushAll,

@@ -1,10 +1,9 @@
 /**
  * This browser's own copies of code being typed, so that nothing is ever only in the page: one for each account (or
- * nobody), exercise and language. All tabs share them, and each hears what another wrote.
+ * nobody), exercise and language. All tabs share them, and each hears what another wrote. Beside them its id.
  */
 import type {LanguageName} from '#lib/exercises/exercise';
-import {type Backup, isNewer, isUndecided} from './draft-opening';
-import {withAllSent} from './draft-sent';
+import {type Backup, isNewer} from './draft-opening';
 
 /** Whose code it is, or whose note beside it; `owner` is null while nobody is signed in. */
 export type BackupPlace = {
@@ -14,11 +13,14 @@ export type BackupPlace = {
 };
 
 const prefix = 'whetstone:code:';
+const browserPrefix = 'whetstone:browser:';
 /** Copies of code that the server has as well; the oldest go first. Code that only this browser has always stays. */
 const savedCopiesMax = 40;
 
 /** The newest that this tab wrote or heard of, for browsers that keep nothing, or show it later. */
 const written = new Map<string, Backup>();
+/** Ids that this page made, by account. */
+const madeIds = new Map<string, string>();
 
 const keyOf = ({owner, slug, language}: BackupPlace) => `${prefix}${owner ?? ''}:${slug}:${language}`;
 
@@ -70,15 +72,10 @@ export function hearBackup(place: BackupPlace, text: string): void {
   const own = written.get(key);
   const newer = newest(own, heard);
   if (newer === undefined) return;
-  const sent = isUndecided(newer) ? (newer.sent ?? []) : withAllSent(own?.sent, heard?.sent);
-  const known = {...newer, sent};
-  written.set(key, known);
+  written.set(key, newer);
   try {
     const kept = parseBackup(localStorage.getItem(key));
-    if (kept === undefined) return;
-    // What either tab sent has to outlive both.
-    const lacks = own?.base === heard?.base && sent.some((digest) => !kept.sent?.includes(digest));
-    if (lacks || isNewer(known, kept)) localStorage.setItem(key, JSON.stringify(known));
+    if (kept !== undefined && isNewer(newer, kept)) localStorage.setItem(key, JSON.stringify(newer));
   } catch {
     // A browser that keeps nothing has nothing to correct.
   }
@@ -87,6 +84,38 @@ export function hearBackup(place: BackupPlace, text: string): void {
 /** Another tab removed the copy: what this one wrote is no longer the newest. */
 export function forgetWritten(place: BackupPlace): void {
   written.delete(keyOf(place));
+}
+
+/**
+ * What the server knows this browser by, for one account: nothing but chance, and kept beside the copies. Read anew each
+ * time, for of two tabs that make one at once the later one's stays.
+ */
+export function browserIdOf(owner: string): string {
+  const key = browserPrefix + owner;
+  try {
+    const kept = localStorage.getItem(key);
+    if (isBrowserId(kept)) return kept;
+    const made = madeIdOf(owner);
+    localStorage.setItem(key, made);
+    return made;
+  } catch {
+    return madeIdOf(owner);
+  }
+}
+
+function isBrowserId(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{32}$/.test(value);
+}
+
+function madeIdOf(owner: string): string {
+  const made = madeIds.get(owner) ?? randomId();
+  madeIds.set(owner, made);
+  return made;
+}
+
+function randomId(): string {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The place that a key of the browser's storage stands for, if it is one of ours. */
@@ -125,7 +154,7 @@ function parseBackup(text: string | null): Backup | undefined {
   if (text === null) return undefined;
   try {
     const value = JSON.parse(text) as Partial<Backup>;
-    const {source, base, stamp = 1, step = 0, at = 0, sent, aside, before} = value;
+    const {source, base, stamp = 1, step = 0, at = 0, aside, before, signedOut, browsers} = value;
     if (typeof source !== 'string' || typeof base !== 'number') return undefined;
     return {
       source,
@@ -134,10 +163,11 @@ function parseBackup(text: string | null): Backup | undefined {
       stamp,
       step,
       at,
-      ...(Array.isArray(sent) ? {sent: sent.filter((item) => typeof item === 'number')} : {}),
       ...(Array.isArray(aside) ? {aside: aside.filter((item) => typeof item === 'string')} : {}),
+      ...(Array.isArray(browsers) ? {browsers: browsers.filter(isBrowserId)} : {}),
       ...(value.replaces === true ? {replaces: true} : {}),
-      ...(value.signedOut === true ? {signedOut: true} : {}),
+      // Until 2026-11-30 it was only said that it is so.
+      ...(signedOut === undefined ? {} : {signedOut: typeof signedOut === 'number' ? signedOut : stamp}),
       ...(typeof before?.source === 'string' ? {before} : {}),
     };
   } catch {

@@ -1,7 +1,7 @@
 /** Decides which code to show first, from what the server keeps and what this browser kept. Pure. */
 
 import type {StoredText} from './draft-save';
-import {type Sent, wasSent} from './draft-sent';
+import {asideBehind, standingOf} from './draft-standing';
 
 /** What this browser keeps of one account's code, or of nobody's. */
 export type Backup = {
@@ -19,17 +19,20 @@ export type Backup = {
   readonly step: number;
   /** Milliseconds since 1970, to tell which copies are old. */
   readonly at: number;
-  /** What was sent and not answered, so that a lost answer is not taken for someone else's change. */
-  readonly sent?: Sent;
   /** Texts that were replaced before the server had them; saved first, so that the history has them. */
   readonly aside?: readonly string[];
   /** The next save replaces what the server has, which belongs into the history. */
   readonly replaces?: boolean;
-  /** It was typed before its account signed in. */
-  readonly signedOut?: boolean;
+  /** The ids that this browser was known by to whoever wrote it. */
+  readonly browsers?: readonly string[];
+  /** It was typed before its account signed in; the stamp at which it became the account's. */
+  readonly signedOut?: number;
   /** Nobody's only: what was there before the last replacement, which no server has. */
   readonly before?: {readonly source: string; readonly reason: string};
 };
+
+/** What an earlier page left to be saved beside its text. */
+export type Left = Pick<Backup, 'aside' | 'replaces'>;
 
 export type Order = Pick<Backup, 'stamp' | 'base' | 'step'>;
 
@@ -40,7 +43,7 @@ export function isNewer(one: Order, other: Order): boolean {
 
 /** Nobody's text that was taken over while the account had another: which one stays is asked, and not decided yet. */
 export function isUndecided({signedOut, base}: Backup): boolean {
-  return signedOut === true && base === 0;
+  return signedOut !== undefined && base === 0;
 }
 
 export type Opening = {
@@ -53,10 +56,13 @@ export type Opening = {
   readonly takesNobodys?: boolean;
   /** `source` was nobody's. */
   readonly typedSignedOut?: boolean;
+  readonly left?: Left;
 };
 
 export type Known = {
   readonly viewerId: string | null;
+  /** This browser's ids for the account. */
+  readonly browsers: readonly string[];
   readonly starter: string;
   /** As the page was made with: the browser may show a page that it made long ago. */
   readonly stored: StoredText | undefined;
@@ -66,9 +72,9 @@ export type Known = {
   readonly nobodys: Backup | undefined;
 };
 
-export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Opening {
+export function openDraft({viewerId, browsers, starter, stored, own, nobodys}: Known): Opening {
   if (viewerId === null) return {source: own?.source ?? starter, revision: 0, unsaved: own !== undefined};
-  const opening = openOwn(starter, stored, own);
+  const opening = openOwn({starter, browsers, stored, own});
   // Two texts can be compared, three cannot: nobody's waits until the account's own is saved.
   if (nobodys === undefined || opening.unsaved) return opening;
   if (nobodys.source === starter || nobodys.source === opening.source) {
@@ -82,12 +88,15 @@ export function openDraft({viewerId, starter, stored, own, nobodys}: Known): Ope
     typedSignedOut: true,
   };
   if (opening.source === starter) return handed;
-  const savedAt = stored?.savedAt ?? new Date(own?.at ?? 0).toISOString();
-  return {...handed, disputed: {source: opening.source, revision: opening.revision, savedAt}};
+  const {savedAt, origin} = stored ?? {
+    savedAt: new Date(own?.at ?? 0).toISOString(),
+    origin: {savedBy: [], seen: []},
+  };
+  return {...handed, disputed: {source: opening.source, revision: opening.revision, savedAt, origin}};
 }
 
 /** The newer of both by revision: a page out of the browser's cache knows an older one than the browser itself. */
-function openOwn(starter: string, stored: StoredText | undefined, own: Backup | undefined): Opening {
+function openOwn({starter, browsers, stored, own}: Omit<Known, 'viewerId' | 'nobodys'>): Opening {
   const fresh: Opening = {
     source: stored?.source ?? starter,
     revision: stored?.revision ?? 0,
@@ -95,12 +104,22 @@ function openOwn(starter: string, stored: StoredText | undefined, own: Backup | 
   };
   if (own === undefined) return fresh;
   if (stored === undefined || stored.revision <= own.base) {
-    return {source: own.source, revision: own.base, unsaved: own.unsaved};
+    return {source: own.source, revision: own.base, unsaved: own.unsaved, ...leftOf(own)};
   }
   if (!own.unsaved) return fresh;
-  const typed: Opening = {source: own.source, revision: stored.revision, unsaved: true};
+  const typed: Opening = {source: own.source, revision: stored.revision, unsaved: true, ...leftOf(own)};
   // The same text may be there from before what it replaced, which the history does not have yet.
   if (own.source === stored.source) return own.aside?.length ? typed : fresh;
-  if (wasSent(own.sent, stored.source) || stored.source === starter) return typed;
+  const here = {browsers, stamp: own.stamp, since: own.signedOut};
+  const standing = standingOf(stored.origin, here);
+  if (standing === 'follows') {
+    const aside = asideBehind(own.aside ?? [], stored, here);
+    return aside.length === 0 ? fresh : {...fresh, unsaved: true, left: {aside, replaces: true}};
+  }
+  if (standing === 'precedes' || stored.source === starter) return typed;
   return {...typed, disputed: stored};
+}
+
+function leftOf({aside = [], replaces = false}: Left): {readonly left?: Left} {
+  return aside.length === 0 && !replaces ? {} : {left: {aside, replaces}};
 }

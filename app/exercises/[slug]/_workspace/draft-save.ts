@@ -1,8 +1,9 @@
 /** One save of a draft or a note: what is sent, what comes of it, and what the page says meanwhile. */
+import type {BrowserText} from '#lib/base/text-origin';
 import type {DraftView} from '#lib/data/submission-views';
 
 /** A text as the server has it. */
-export type StoredText = Pick<DraftView, 'source' | 'revision' | 'savedAt'>;
+export type StoredText = Pick<DraftView, 'source' | 'revision' | 'savedAt' | 'origin'>;
 
 export type SaveOutcome =
   | {readonly kind: 'saved'; readonly revision: number}
@@ -25,4 +26,5 @@ export type SaveRequest = {
   readonly revision: number;
   /** What is written over belongs into the history. */
   readonly replaces: boolean;
+  readonly by: BrowserText;
 };

@@ -9,9 +9,9 @@
  * A text that is replaced before the server has it is saved first, so that the history has it. It knows nothing of
  * React, of the network or of storage: those are handed to it.
  */
-import {type Backup, isUndecided} from './draft-opening';
+import {type Backup, isUndecided, type Left} from './draft-opening';
 import type {SaveOutcome, SaveRequest, SaveState, StoredText} from './draft-save';
-import {type Sent, wasSent, withAllSent, withoutSent, withSent} from './draft-sent';
+import {asideBehind, type Here, standingOf} from './draft-standing';
 
 export const saveAfterMs = 800;
 /** Another tab has typed it and saves it; unless that tab is gone. */
@@ -28,16 +28,15 @@ type Options = {
   readonly unsaved?: boolean;
   /** Both sides changed while nobody looked: begins in the conflict. */
   readonly disputed?: StoredText;
-  /** What an earlier page left to be saved, and what it sent. */
-  readonly left?: Pick<Backup, 'aside' | 'replaces' | 'sent'>;
+  readonly left?: Left | undefined;
   /** Undefined where nobody is signed in: nothing is sent then. */
   readonly save: ((request: SaveRequest) => Promise<SaveOutcome>) | undefined;
   /** Adopts what another tab wrote and this one has not heard of yet; asked before anything is sent. */
   readonly catchUp?: () => void;
-  /** Done when this tab has heard what others wrote until now. */
-  readonly tabsHeard?: () => Promise<void>;
-  /** Whether a stored draft was saved by another tab of this browser, whose text this one has taken over. */
-  readonly isOurs?: (stored: StoredText) => boolean;
+  /** By what the server knows the present text. */
+  readonly here: () => Here;
+  /** Hears what is about to be taken from the server in place of the present text. */
+  readonly onTake?: (stored: StoredText) => void;
   /** Hears every change, with what is known of the server's copy: enough to write a backup. */
   readonly onState: (state: SaveState) => void;
 };
@@ -49,7 +48,7 @@ export type DraftSaver = {
   /** Changes that a person made here. */
   readonly edits: () => number;
   /** What has to outlive the page beside the text. */
-  readonly left: () => Pick<Backup, 'aside' | 'replaces' | 'sent'>;
+  readonly left: () => Left;
   readonly change: (source: string) => void;
   /** Puts another text in place; what was there will be in the history. */
   readonly replace: (source: string) => void;
@@ -57,8 +56,6 @@ export type DraftSaver = {
   readonly adopt: (backup: Backup) => void;
   /** Changes with everything sent, answered and taken over; what is heard of the server counts only at the same ticket. */
   readonly ticket: () => number;
-  /** What other tabs sent. */
-  readonly hearSent: (others: Sent | undefined) => void;
   /** What the server has; true when the text or the state changed for it. */
   readonly hear: (stored: StoredText | undefined, ticket: number) => boolean;
   /** Saves now instead of after the pause, or tries again; done when what was in flight is answered. */
@@ -75,7 +72,6 @@ export function createDraftSaver(options: Options): DraftSaver {
     : {kind: options.unsaved ? 'dirty' : 'clean'};
   let aside: readonly string[] = options.left?.aside ?? [];
   let replaces = options.left?.replaces ?? false;
-  let sent = options.left?.sent ?? [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryMs = retryFirstMs;
   let inFlight = false;
@@ -84,8 +80,6 @@ export function createDraftSaver(options: Options): DraftSaver {
   let edits = 0;
   /** The newest revision that this browser saved itself. */
   let ownRevision = 0;
-  /** What another tab saved while this one was sending: nobody has to choose between it and what came after it. */
-  let savedThere: string | undefined;
 
   const enter = (next: SaveState) => {
     state = next;
@@ -97,9 +91,14 @@ export function createDraftSaver(options: Options): DraftSaver {
   };
 
   const settle = (saved: string, newRevision: number) => {
-    revision = Math.max(revision, newRevision);
-    ownRevision = Math.max(ownRevision, newRevision);
     retryMs = retryFirstMs;
+    if (newRevision < revision) {
+      // Late: another tab's text was taken over meanwhile, and the server has had another since this one.
+      enter({kind: 'dirty'});
+      return after(0);
+    }
+    revision = newRevision;
+    ownRevision = newRevision;
     const wasAside = aside.includes(saved);
     // They are sent in order, by whichever tab: those before it are there as well.
     if (wasAside) aside = aside.slice(aside.indexOf(saved) + 1);
@@ -121,43 +120,29 @@ export function createDraftSaver(options: Options): DraftSaver {
     return answered;
   };
 
-  /** Nobody has to choose between what is stored and what is here: it is the same, or came from here. */
-  const isOwn = (stored: StoredText): boolean =>
-    stored.source === source ||
-    aside.includes(stored.source) ||
-    wasSent(sent, stored.source) ||
-    options.isOurs?.(stored) === true;
-
   const sendNow = async (save: NonNullable<Options['save']>): Promise<void> => {
     const sending = aside[0] ?? source;
-    const sentBefore = sent;
-    sent = withSent(sent, sending);
+    const asked = revision;
+    const {browsers, stamp} = options.here();
+    // A replaced text is older than what replaced it.
+    const by = {browser: browsers[0]!, stamp: aside.length === 0 ? stamp : stamp - 1};
     inFlight = true;
     ticket += 1;
     enter({kind: 'saving'});
-    const outcome = await save({source: sending, revision, replaces});
-    if (outcome.kind === 'conflict' && !isOwn(outcome.stored)) {
-      // Another tab may have saved it a moment ago, which this one is about to hear.
-      await options.tabsHeard?.();
-      options.catchUp?.();
-    }
+    const outcome = await save({source: sending, revision, replaces, by});
     inFlight = false;
     ticket += 1;
     switch (outcome.kind) {
       case 'saved':
-        // What was sent before is older than this, should it still arrive; what other tabs sent meanwhile is not.
-        sent = withSent(withoutSent(sent, sentBefore), sending);
-        return settle(sending, outcome.revision);
+        if (stamp >= (options.here().since ?? 0)) return settle(sending, outcome.revision);
+        // Nobody's text was taken over meanwhile, which was not made from this one.
+        enter({kind: 'dirty'});
+        return after(0);
       case 'conflict': {
-        // An answer of ours that got lost looks like a conflict with ourselves: that is no conflict.
         const {stored} = outcome;
-        if (isOwn(stored)) return settle(stored.source, stored.revision);
-        if (source === savedThere && aside.length === 0 && stored.revision > revision) {
-          ({source, revision} = stored);
-          return enter({kind: 'clean'});
-        }
-        if (stored.revision < revision) return void goBackTo(stored);
-        return enter({kind: 'conflict', stored});
+        if (stored.revision < asked) return goBackTo(stored);
+        if (stored.revision < revision) return settle(stored.source, stored.revision);
+        return void decide(stored);
       }
       case 'unreachable':
         enter({kind: 'waiting', message: outcome.message});
@@ -194,6 +179,30 @@ export function createDraftSaver(options: Options): DraftSaver {
     after(0);
   };
 
+  /** What is stored was made from what is here, and takes its place. */
+  const take = (stored: StoredText) => {
+    options.onTake?.(stored);
+    ({source, revision} = stored);
+    replaces = aside.length > 0;
+    enter({kind: replaces ? 'dirty' : 'clean'});
+    if (replaces) after(0);
+  };
+
+  /** Asks a person only where neither text was made from the other; true when the text or the state changed. */
+  const decide = (stored: StoredText): boolean => {
+    const here = options.here();
+    const standing = standingOf(stored.origin, here);
+    if (stored.source === source || standing === 'precedes') {
+      settle(stored.source, stored.revision);
+      return false;
+    }
+    if (standing === 'follows') {
+      aside = asideBehind(aside, stored, here);
+      take(stored);
+    } else enter({kind: 'conflict', stored});
+    return true;
+  };
+
   /** The server has another revision than this one thought. */
   const meet = (stored: StoredText): boolean => {
     if (stored.revision < revision && state.kind !== 'conflict') {
@@ -203,21 +212,10 @@ export function createDraftSaver(options: Options): DraftSaver {
     if (state.kind === 'clean') {
       // A slower answer to an earlier question is older than this.
       ticket += 1;
-      ({source, revision} = stored);
-      enter({kind: 'clean'});
+      take(stored);
       return true;
     }
-    if (isOwn(stored)) {
-      settle(stored.source, stored.revision);
-      return false;
-    }
-    if (options.tabsHeard !== undefined && state.kind !== 'conflict') {
-      // The answer to a save decides, for which tabs hear of each other first.
-      void send();
-      return false;
-    }
-    enter({kind: 'conflict', stored});
-    return true;
+    return decide(stored);
   };
 
   return {
@@ -226,7 +224,6 @@ export function createDraftSaver(options: Options): DraftSaver {
     revision: () => revision,
     edits: () => edits,
     left: () => ({
-      ...(sent.length === 0 ? {} : {sent}),
       ...(aside.length === 0 ? {} : {aside}),
       ...(replaces ? {replaces} : {}),
     }),
@@ -244,15 +241,11 @@ export function createDraftSaver(options: Options): DraftSaver {
       ({source} = backup);
       aside = backup.aside ?? [];
       replaces = backup.replaces ?? false;
-      if (isUndecided(backup)) {
-        // What this tab saved was not made from it: the server has to be asked, and the person.
-        sent = backup.sent ?? [];
-        ownRevision = 0;
-      } else sent = withAllSent(sent, backup.sent);
+      // What this tab saved was not made from it: the server has to be asked, and the person.
+      if (isUndecided(backup)) ownRevision = 0;
       const stillDisputed = state.kind === 'conflict' && backup.base < state.stored.revision;
       // It was made without what another device saved meanwhile: to say otherwise would write that over.
       revision = Math.max(isStored ? revision : ownRevision, backup.base);
-      savedThere = backup.unsaved ? undefined : source;
       if (stillDisputed || inFlight) return options.onState(state);
       clearTimeout(timer);
       if (!backup.unsaved && backup.base === revision) return enter({kind: 'clean'});
@@ -260,9 +253,6 @@ export function createDraftSaver(options: Options): DraftSaver {
       after(followAfterMs);
     },
     ticket: () => ticket,
-    hearSent: (others) => {
-      sent = withAllSent(sent, others);
-    },
     hear(stored, heardAt) {
       if (inFlight || heardAt !== ticket) return false;
       if (stored !== undefined) return stored.revision === revision ? false : meet(stored);
@@ -280,6 +270,8 @@ export function createDraftSaver(options: Options): DraftSaver {
       if (state.kind !== 'conflict') return;
       revision = state.stored.revision;
       replaces = true;
+      // A decision is the newest thing that a person did, for other tabs as well.
+      edits += 1;
       enter({kind: 'dirty'});
       void send();
     },

@@ -1,6 +1,7 @@
 /** What the notes ask of the server. */
+import type {BrowserText} from '#lib/base/text-origin';
 import type {NoteView} from '#lib/notes/note-view';
-import type {SaveOutcome} from './draft-save';
+import type {SaveOutcome, StoredText} from './draft-save';
 import {ask, lookMsMax, savedOr, saveMsMax} from './requests';
 
 const pathOf = (slug: string) => `/api/exercises/${encodeURIComponent(slug)}/note`;
@@ -16,13 +17,19 @@ export async function requestNote(slug: string): Promise<StoredNote | 'out' | un
 
 export async function requestNoteSave(
   slug: string,
-  body: {readonly text: string; readonly revision: number; readonly account: string},
+  body: {
+    readonly text: string;
+    readonly revision: number;
+    readonly by: BrowserText;
+    readonly account: string;
+  },
 ): Promise<SaveOutcome> {
   const answer = await ask<{readonly revision: number}>({method: 'PUT', path: pathOf(slug), body}, saveMsMax);
   const stored = answer.ok ? undefined : (answer.body as {note?: NoteView} | undefined)?.note;
-  return savedOr(
-    answer,
-    stored && {source: stored.text, revision: stored.revision, savedAt: stored.savedAt},
-    'note',
-  );
+  return savedOr(answer, stored && textOf(stored), 'note');
+}
+
+/** A note as the saver takes it. */
+export function textOf({text, ...stored}: NoteView): StoredText {
+  return {...stored, source: text};
 }

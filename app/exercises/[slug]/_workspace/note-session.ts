@@ -6,8 +6,8 @@ import type {NoteView} from '#lib/notes/note-view';
 import {type CodeBuffer, createCodeBuffer} from './code-buffer';
 import type {SessionView} from './code-session';
 import {type BackupPlace, forgetWritten, hearBackup, placeOfKey} from './draft-backup';
-import type {SaveOutcome, SaveRequest, StoredText} from './draft-save';
-import {requestNote, requestNoteSave} from './note-requests';
+import type {SaveOutcome, SaveRequest} from './draft-save';
+import {requestNote, requestNoteSave, textOf} from './note-requests';
 
 export type NoteSessionView = Pick<SessionView, 'save' | 'replaced' | 'typedSignedOut'> & {
   readonly text: string;
@@ -39,9 +39,9 @@ export function createNoteSession({slug, viewerId, stored}: Options): NoteSessio
   let access: 'in' | 'out' | 'other' = 'in';
   let buffer: CodeBuffer | undefined;
 
-  const save = async (account: string, {source, revision}: SaveRequest): Promise<SaveOutcome> => {
+  const save = async (account: string, {source, revision, by}: SaveRequest): Promise<SaveOutcome> => {
     if (access !== 'in') return {kind: 'ended', access};
-    const outcome = await requestNoteSave(slug, {text: source, revision, account});
+    const outcome = await requestNoteSave(slug, {text: source, revision, by, account});
     if (outcome.kind === 'ended') access = outcome.access;
     return outcome;
   };
@@ -125,6 +125,7 @@ export function createNoteSession({slug, viewerId, stored}: Options): NoteSessio
       addEventListener('online', flush);
       document.addEventListener('visibilitychange', onHide);
       there.follow();
+      there.tellTabs();
       flush();
       void look();
       return () => {
@@ -136,8 +137,4 @@ export function createNoteSession({slug, viewerId, stored}: Options): NoteSessio
       };
     },
   };
-}
-
-function textOf({text, revision, savedAt}: NoteView): StoredText {
-  return {source: text, revision, savedAt};
 }

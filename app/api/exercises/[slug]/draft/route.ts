@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {checkAccount} from '#lib/access/viewer';
+import {browserTextSchema} from '#lib/base/text-origin';
 import {readJson} from '#lib/http/request';
 import {jsonResponse, refusalResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
@@ -15,6 +16,7 @@ const bodySchema = z.strictObject({
   source: z.string(),
   revision: z.int().min(0).max(revisionMax),
   replaces: z.boolean().optional(),
+  by: browserTextSchema.optional(),
   account: z.string().optional(),
 });
 

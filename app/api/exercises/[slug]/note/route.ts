@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {checkAccount} from '#lib/access/viewer';
+import {browserTextSchema} from '#lib/base/text-origin';
 import {readJson} from '#lib/http/request';
 import {jsonResponse, refusalResponse} from '#lib/http/response';
 import {route} from '#lib/http/route';
@@ -12,6 +13,7 @@ const revisionMax = 2 ** 31 - 2;
 const bodySchema = z.strictObject({
   text: z.string(),
   revision: z.int().min(0).max(revisionMax),
+  by: browserTextSchema.optional(),
   account: z.string().optional(),
 });
 

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Draft" ADD COLUMN     "origin" JSONB;
+
+-- AlterTable
+ALTER TABLE "Note" ADD COLUMN     "origin" JSONB;
