@@ -5,6 +5,8 @@
 
 const ln2 = Math.LN2;
 const seriesTerms = 18;
+/** 1, 1/3, 1/5 and so on. */
+const oddParts = Float64Array.from({length: seriesTerms + 1}, (_, k) => 1 / (2 * k + 1));
 
 /** Natural logarithm of a positive finite number, to about 1e-15. */
 export function naturalLog(value: number): number {
@@ -26,7 +28,7 @@ export function naturalLog(value: number): number {
   const z = (mantissa - 1) / (mantissa + 1);
   const square = z * z;
   let sum = 0;
-  for (let k = seriesTerms; k >= 0; k--) sum = sum * square + 1 / (2 * k + 1);
+  for (let k = seriesTerms; k >= 0; k--) sum = sum * square + oddParts[k]!;
   return exponent * ln2 + 2 * z * sum;
 }
 

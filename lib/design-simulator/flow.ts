@@ -83,7 +83,7 @@ export function attempt(state: State, call: number, step: Step = stepOf(state, c
   }
   const child = send(state, call, step, instance, call);
   calls.child[call] = child;
-  state.heap.push(now + edge.timeoutMs * 1000, eventKind.timeout, child, calls.stamp[child]!);
+  state.heap.pushAfter(now, edge.timeoutMs * 1000, eventKind.timeout, child, calls.stamp[child]!);
 }
 
 function send(state: State, call: number, step: Step, instance: number, parent: number): number {
@@ -99,7 +99,7 @@ function send(state: State, call: number, step: Step, instance: number, parent: 
   // A second try is another piece of work than the first.
   calls.tries[child] = (calls.tries[call]! << 3) + calls.attempt[call]!;
   calls.stage[child] = stage.travelling;
-  heap.push(now + wayUs(state, edge), eventKind.arrive, child, calls.stamp[child]!);
+  heap.pushAfter(now, wayUs(state, edge), eventKind.arrive, child, calls.stamp[child]!);
   return child;
 }
 
@@ -125,7 +125,8 @@ export function answer(state: State, call: number): void {
     return;
   }
   calls.stage[call] = stage.answering;
-  state.heap.push(state.now + wayUs(state, calls.edge[call]!), eventKind.answered, call, calls.stamp[call]!);
+  const backUs = wayUs(state, calls.edge[call]!);
+  state.heap.pushAfter(state.now, backUs, eventKind.answered, call, calls.stamp[call]!);
 }
 
 /** The answer is back where the question came from. */

@@ -75,8 +75,8 @@ function give(state: State, message: number, edge: PlannedEdge, instance: number
   calls.tries[call] = messages.tries[message]!;
   calls.message[call] = message;
   calls.stage[call] = stage.travelling;
-  heap.push(now + plan.model.world.hopUs, eventKind.arrive, call, calls.stamp[call]!);
-  heap.push(now + edge.timeoutMs * 1000, eventKind.timeout, call, calls.stamp[call]!);
+  heap.pushAfter(now, plan.model.world.hopUs, eventKind.arrive, call, calls.stamp[call]!);
+  heap.pushAfter(now, edge.timeoutMs * 1000, eventKind.timeout, call, calls.stamp[call]!);
 }
 
 /** A worker is done with it, has failed, or has had it for too long. */
