@@ -7,8 +7,19 @@ import {operationsMax} from '#lib/exercises/operation-limit';
 
 /** With the reference, the counts and the limits of this language, and of no other. */
 export function inLanguage(exercise: PreparedExercise, language: LanguageName): PreparedExercise {
-  const {otherReferences, ...alone} = exercise;
-  if (otherReferences === undefined) return exercise;
+  if (exercise.otherReferences === undefined) return exercise;
+  const known = made.get(exercise) ?? new Map<LanguageName, PreparedExercise>();
+  const one = known.get(language) ?? make(exercise, language);
+  known.set(language, one);
+  made.set(exercise, known);
+  return one;
+}
+
+/** Each once: what is remembered of an exercise is remembered by identity. */
+const made = new WeakMap<PreparedExercise, Map<LanguageName, PreparedExercise>>();
+
+function make(exercise: PreparedExercise, language: LanguageName): PreparedExercise {
+  const {otherReferences = {}, ...alone} = exercise;
   const other = otherReferences[language];
   if (other === undefined) return alone;
   return {

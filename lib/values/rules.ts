@@ -24,7 +24,7 @@ function checkNumber({min, max}: ValueRules, value: number): Problem | undefined
 function checkText({length, pattern}: ValueRules, value: string): Problem | undefined {
   const tooLong = checkLength(length, value.length, 'character');
   if (tooLong) return tooLong;
-  if (pattern !== undefined && !wholePattern(pattern).test(value)) {
+  if (pattern !== undefined && !patternOf(pattern).test(value)) {
     return problem(`must match ${pattern}, got ${writeBriefly(value)}`);
   }
   return undefined;
@@ -68,6 +68,19 @@ function checkLength(
   if (actual < min) return say('at least', min);
   if (actual > max) return say('at most', max);
   return undefined;
+}
+
+/** The last ones: varied inputs are held to one pattern thousands of times, and reading it takes longer than the test. */
+const patterns = new Map<string, RegExp>();
+const patternsKeptMax = 50;
+
+function patternOf(pattern: string): RegExp {
+  const known = patterns.get(pattern);
+  if (known !== undefined) return known;
+  const read = wholePattern(pattern);
+  if (patterns.size >= patternsKeptMax) patterns.clear();
+  patterns.set(pattern, read);
+  return read;
 }
 
 export function wholePattern(pattern: string): RegExp {

@@ -1,7 +1,7 @@
 /** Fresh inputs: made by the exercise's generator, answered by its reference, and tried with a submission in a realm of its own. */
 import {decodeTagged, encodeTagged} from '#lib/exercise-sdk/tagged';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
-import type {PreparedExercise} from '#lib/exercises/exercise';
+import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
 import {operationsMax} from '#lib/exercises/operation-limit';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
@@ -27,10 +27,18 @@ export async function generateInputs(
 
 /** Chance, or shrinking, may come upon a hidden case: then it stays hidden, and another input is shown or none. */
 export function isFresh({cases}: PreparedExercise): (inputJson: string) => boolean {
-  const hidden = new Set(
+  const hidden = hiddenOf.get(cases) ?? hiddenInputs(cases);
+  hiddenOf.set(cases, hidden);
+  return (inputJson) => !hidden.has(encodeTagged(decodeTagged(inputJson)));
+}
+
+/** By the list itself: a prepared exercise never changes, and its inputs may be long. */
+const hiddenOf = new WeakMap<readonly PreparedCase[], ReadonlySet<string>>();
+
+function hiddenInputs(cases: readonly PreparedCase[]): ReadonlySet<string> {
+  return new Set(
     cases.filter(({sample}) => !sample).map(({inputJson}) => encodeTagged(decodeTagged(inputJson))),
   );
-  return (inputJson) => !hidden.has(encodeTagged(decodeTagged(inputJson)));
 }
 
 /** Inputs with what the reference answers, and its limits; where it does not answer, there is nothing to compare with. */
