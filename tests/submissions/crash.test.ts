@@ -6,6 +6,7 @@ import {afterAll, afterEach, describe, expect, test} from 'vitest';
 import {openDatabase} from '#lib/database/database';
 import {readEnvironment} from '#lib/env';
 import {temporaryFolder} from '../database/folder.ts';
+import {copyMigratedDatabase} from '../database/migrated.ts';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
 import {Server} from './server.ts';
 
@@ -38,17 +39,27 @@ async function start(folder: string, variables: Readonly<Record<string, string>>
   return server;
 }
 
-/** Right, and slow: a regular expression costs processor time but no operations. */
-async function slowSolution(): Promise<string> {
+async function solution(): Promise<string> {
   const manifest = JSON.parse(await readFile(join('exercises', slug, 'exercise.json'), 'utf8')) as {
     reference: string;
   };
-  const solution = await readFile(join('exercises', slug, manifest.reference), 'utf8');
-  return `${solution}\n/(a+)+b/.test('a'.repeat(20));\n`;
+  return readFile(join('exercises', slug, manifest.reference), 'utf8');
+}
+
+/** Right, and slow enough that a server is asked to stop while it is graded: a regular expression costs processor time but no operations. */
+async function slowSolution(): Promise<string> {
+  return `${await solution()}\n/(a+)+b/.test('a'.repeat(18));\n`;
 }
 
 const homes = [
-  {name: 'embedded', skip: false, variables: async (folder: string) => ({DATA_DIR: folder})},
+  {
+    name: 'embedded',
+    skip: false,
+    variables: async (folder: string) => {
+      await copyMigratedDatabase(folder);
+      return {DATA_DIR: folder};
+    },
+  },
   {
     name: 'postgresql',
     skip: binaries === undefined,
@@ -67,7 +78,7 @@ for (const home of homes) {
         const folder = await temporaryFolder();
         const variables = await home.variables(folder);
         const content = await exercises(folder);
-        const source = await slowSolution();
+        const source = await solution();
         const first = await start(content, {...variables, VERDICTS_HELD: '1'});
         const ids: string[] = [];
         for (let i = 0; i < 3; i++) ids.push(await first.submit(slug, source));
@@ -109,6 +120,7 @@ for (const home of homes) {
         const first = await start(content, variables);
         const ids: string[] = [];
         for (let i = 0; i < 4; i++) ids.push(await first.submit(slug, source));
+        expect((await first.read(ids.at(-1)!)).state).not.toBe('done');
         expect(await first.stop()).toBe(0);
         const second = await start(content, variables);
         for (const id of ids) {
