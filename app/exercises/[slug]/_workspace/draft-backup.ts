@@ -88,9 +88,10 @@ export function forgetWritten(place: BackupPlace): void {
 
 /**
  * What the server knows this browser by, for one account: nothing but chance, and kept beside the copies. Read anew each
- * time, for of two tabs that make one at once the later one's stays.
+ * time, for of two tabs that make one at once the later one's stays. Undefined on the server, which is no browser.
  */
-export function browserIdOf(owner: string): string {
+export function browserIdOf(owner: string): string | undefined {
+  if (typeof window === 'undefined') return undefined;
   const key = browserPrefix + owner;
   try {
     const kept = localStorage.getItem(key);
