@@ -32,7 +32,7 @@ export function ConflictDialog({what, mine, stored, typedSignedOut, onKeepMine, 
         text={`${
           typedSignedOut
             ? 'Your account has another version of it.'
-            : 'Another tab or device saved a different version.'
+            : 'Another browser or device saved a different version.'
         } ${
           what === 'note'
             ? 'Choose the one to continue with; copy from the other first what you still need.'
