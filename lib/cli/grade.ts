@@ -136,7 +136,7 @@ async function main(args: readonly string[]): Promise<number> {
   const {slug, folder, language, source, json, seed, recorded, complexity: isAsked} = order.value;
   const loaded = await loadPackage(folder);
   if (!loaded.ok) return sayBroken(slug, loaded.error);
-  const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: 1});
+  const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: 1, spares: 0});
   try {
     const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
     const prepared = await prepareCached(loaded.value, grader.author, cache);
