@@ -71,7 +71,7 @@ type Pending = Question & {
 };
 
 /** What a host needs of our environment: no secret of ours is in its. */
-const variables = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'PATHEXT'];
+const variables = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'PATHEXT', 'NODE_COMPILE_CACHE'];
 
 /** `script` runs in it, with the options as its argument. */
 export function startHost(script: string, options: HostOptions): HostProcess {
