@@ -5,10 +5,18 @@
 import type {Data, Transaction} from '#lib/data/client';
 import type {Database} from '#lib/database/database';
 
-const databases = new WeakMap<object, Database>();
+const key = Symbol.for('whetstone.databases');
+type Holder = {[key]?: WeakMap<object, Database>};
+
+/** On globalThis: a bundler loads this file for the routes once more than the platform, which makes the pairs. */
+function databases(): WeakMap<object, Database> {
+  const holder = globalThis as Holder;
+  holder[key] ??= new WeakMap();
+  return holder[key];
+}
 
 export function pairWith(data: Data, database: Database): void {
-  databases.set(data, database);
+  databases().set(data, database);
 }
 
 /** The texts that `sql` answers. Every parameter is text, and `sql` says so before anything else: `$1::text::uuid`. */
@@ -17,7 +25,7 @@ export async function askDirectly(
   sql: string,
   parameters: ReadonlyArray<string | null>,
 ): Promise<Array<string | null>> {
-  const database = databases.get(data);
+  const database = databases().get(data);
   if (database !== undefined) return database.call(sql, parameters);
   const rows = await (data as Transaction).$queryRawUnsafe<Array<Record<string, string | null>>>(
     sql,
