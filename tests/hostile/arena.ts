@@ -20,6 +20,8 @@ import {homeRuntime} from '#lib/grader/runtimes';
 import {explained, type Grade} from '#lib/verdict/grade';
 
 const lookIntervalMs = 10;
+/** What a worker runs (lib/grader/host/worker-script.ts), as a stack trace names it. */
+const inWorkerScript = /worker-[0-9a-f]+\.mjs:\d+/;
 
 export type Submission = {
   readonly name?: string;
@@ -40,6 +42,8 @@ export type Arena = {
   readonly slowest: () => {readonly name: string; readonly ms: number};
   /** The largest resident set of any candidate's worker so far. */
   readonly residentMbPeak: () => number;
+  /** The names of submissions with which a worker ended because its own code threw, with what it threw. */
+  readonly thrownByWorkers: () => readonly string[];
   /** The longest time that this process, which stands for the web server, computed without looking up. */
   readonly hostBusyMsPeak: () => number;
   readonly close: () => Promise<void>;
@@ -65,8 +69,9 @@ export async function openArena({
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const author = createAuthorRunner(authors);
   const slowest = {name: '', ms: 0};
+  const thrown: string[] = [];
   /** The pool in a hurry; hears of the time that workers were busy with it. */
-  const hasten = (onBusy: (ms: number) => void): Pool => ({
+  const hasten = (name: string, onBusy: (ms: number) => void): Pool => ({
     ...candidates,
     withWorker: (use, runtime) =>
       candidates.withWorker((worker) =>
@@ -77,6 +82,9 @@ export async function openArena({
             const began = performance.now();
             const end = await worker.run(job, {...allowance, cpuMsMaxPerCase}, onReply);
             onBusy(performance.now() - began);
+            if (end.kind === 'crashed' && inWorkerScript.test(end.errorText)) {
+              thrown.push(`${name}: ${end.errorText}`);
+            }
             return end;
           },
         }),
@@ -106,7 +114,7 @@ export async function openArena({
     },
     grade: async (exercise, {name = '', language, source}, {isExplained = true, seed = 1} = {}) => {
       let ms = 0;
-      const pool = hasten((more) => {
+      const pool = hasten(name, (more) => {
         ms += more;
       });
       const request = {exercise, language, source, seed};
@@ -125,6 +133,7 @@ export async function openArena({
       return grade;
     },
     slowest: () => slowest,
+    thrownByWorkers: () => thrown,
     residentMbPeak: () => residentMbPeak,
     hostBusyMsPeak: () => hostBusyMsPeak,
     close: async () => {

@@ -51,6 +51,10 @@ describe.concurrent('an attack', () => {
   );
 });
 
+test('no attack makes the code of a worker throw', () => {
+  expect(arena.thrownByWorkers()).toEqual([]);
+});
+
 test('no worker passes its memory by more than a quarter, and the host never disappears', () => {
   const residentMb = Math.round(arena.residentMbPeak());
   const slowest = arena.slowest();

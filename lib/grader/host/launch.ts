@@ -1,9 +1,9 @@
 /** Starts a worker process, in as much of a cage as the machine gives without asking. */
 import {type ChildProcess, spawn} from 'node:child_process';
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Layer} from '#lib/grader/layers';
-import {isolateStackKb} from '#lib/grader/limits';
+import {isolateStackKb, processStackKbMin} from '#lib/grader/limits';
 
 export type Launch = {
   /** `runtime` is what the worker boots; the home runtime, unless it is said. */
@@ -21,6 +21,7 @@ const nodeMajorMin = 24;
 /** `projectRoot` holds lib/ and node_modules/; `script` is what a worker runs (worker-script.ts). Paths are made here, at run time, because host code may be bundled. */
 export function createLaunch(projectRoot: string, script: string): Launch {
   const node = findNode(projectRoot);
+  checkStack();
   const args = [
     '--no-node-snapshot',
     '--single-threaded',
@@ -89,4 +90,19 @@ function findNode(projectRoot: string): string {
   if (major >= nodeMajorMin && path.basename(process.execPath).startsWith('node')) return process.execPath;
   const own = path.join(projectRoot, 'node_modules/.bin/node');
   return existsSync(own) ? own : process.execPath;
+}
+
+/** Processes inherit the bound of this one. Where the system tells none, it is as large as systems make it by default. */
+function checkStack(): void {
+  let limits: string;
+  try {
+    limits = readFileSync('/proc/self/limits', 'utf8');
+  } catch {
+    return;
+  }
+  const bytes = /^Max stack size +(\d+)/m.exec(limits)?.[1];
+  if (bytes === undefined || Number(bytes) >= processStackKbMin * 1024) return;
+  throw new Error(
+    `A process may have a stack of ${Number(bytes) / 1024} KB here, and the grader needs ${processStackKbMin}. Start it after ulimit -s ${2 * processStackKbMin}.`,
+  );
 }

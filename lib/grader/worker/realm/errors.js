@@ -109,7 +109,7 @@
     __proto__: null,
     value: {
       prepareStackTrace(error, sites) {
-        charge(2);
+        if (!isQuiet) charge(2);
         // A program may call it with anything.
         if (!isArray(sites) || (sites.length > 0 && !isSite(sites[0]))) return errorText(error);
         return stackText(error, sites);
