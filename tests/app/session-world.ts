@@ -20,7 +20,7 @@ const exercise = {
 } as unknown as ExerciseView;
 /** `settleMsMax`: longer than a retry takes at its slowest; `heardMs`: than tabs take to hear of each other. */
 const [settleMsMax, stepMs, heardMs] = [90_000, 100, 600];
-const [lateOf, lateMsMax] = [8, 4000];
+const [lateOf, lateMsMax, cutOf] = [8, 4000, 24];
 
 type Page = {
   module: PageModule;
@@ -79,7 +79,7 @@ export class SessionWorld {
     const answer = this.#server.answer(owner, method === 'GET' ? undefined : String(body));
     await wait(this.#random(20) + (answersLate ? lateMs : 0));
     if (!this.#online) throw new TypeError('no network for the answer');
-    return answer;
+    return method === 'PUT' && this.#random(cutOf) === 0 ? cutOff(answer.status) : answer;
   }
 
   get #page(): Page {
@@ -285,6 +285,12 @@ export class SessionWorld {
     }
     for (const page of this.#pages) end(page);
   }
+}
+
+/** Its status arrives, and the connection ends before its body. */
+function cutOff(status: number): Response {
+  const body = new ReadableStream({start: (stream) => stream.error(new TypeError('cut off'))});
+  return new Response(body, {status});
 }
 
 function end(page: Page): void {

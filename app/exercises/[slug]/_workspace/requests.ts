@@ -38,8 +38,9 @@ export async function ask<T>({method, path, body}: Asking, waitMsMax?: number): 
       ...(waitMsMax === undefined ? {} : {signal: AbortSignal.timeout(waitMsMax)}),
       keepalive: method === 'PUT' && bytes <= keepaliveBytesMax,
     });
+    // Every answer has a body. One that is cut off after its status, as when the page goes, says nothing.
+    if (response.ok) return {ok: true, value: (await response.json()) as T};
     const answer = (await response.json().catch(() => ({}))) as {error?: Refused};
-    if (response.ok) return {ok: true, value: answer as T};
     return {ok: false, status: response.status, error: answer.error ?? unreachable, body: answer};
   } catch {
     return {ok: false, status: 0, error: unreachable, body: undefined};
