@@ -74,7 +74,7 @@ export default defineCases<Input>({
       random,
       people,
       random.int(0, 4 + Math.floor(size / 4)),
-      random.pick([['Ann'], ['Ann', 'Bo', 'Zoe']]),
+      random.pick([['Ann'], ['Ann', 'Bo', 'Zoe'], ['Ann', ' Ann', 'Ann ', 'An  n', ' ']]),
     );
   },
   demanding: (random, size) => {
@@ -315,6 +315,18 @@ export default defineCases<Input>({
           ['A', 'a@c'],
           ['constructor', `${'x'.repeat(20)}@${'y'.repeat(19)}`, '__proto__@b'],
           ['toString', 'A@b', 'a@b'],
+        ],
+      ],
+    },
+    {
+      id: 'names-with-spaces-around',
+      group: 'output',
+      category: 'names with spaces before, behind and between their letters, and of nothing else',
+      input: [
+        [
+          ...[' K', 'K ', ' K ', 'K', 'K  L', ' ', '   '].map((name, index) => [name, `k${index}@x`]),
+          [' K', 'a@x', 'k0@x'],
+          ['   ', 'k6@x', 'b@x'],
         ],
       ],
     },

@@ -34,6 +34,8 @@ function rules({calls}: ClassInput): string | undefined {
 }
 
 function key(random: Random): string {
+  // Of few letters and digits, so that a key and a count run together.
+  if (random.boolean(0.15)) return `${random.pick(['', 'k'])}${random.pick(['', '1', '11', ':1'])}`;
   // Sometimes the name of a point, so that the key lies exactly on it.
   if (random.boolean(0.2)) return `${random.int(0, 2)}:${random.pick(names)}`;
   return random.boolean() ? `${random.int(0, 99)}:key` : random.string(random.int(0, 8));
@@ -47,7 +49,7 @@ function life(random: Random, pointsPerNode: number, lookups: number): ClassInpu
     calls.push(random.boolean(0.7) ? add(node) : remove(node));
     const count = Math.ceil(lookups / 12);
     for (let i = 0; i < count; i++) {
-      calls.push(random.boolean(0.6) ? get(key(random)) : nodes(key(random), random.int(1, 5)));
+      calls.push(random.boolean(0.6) ? get(key(random)) : nodes(key(random), random.pick([1, 2, 3, 4, 5, 11, 12])));
     }
   }
   return {construct: [pointsPerNode], calls};
@@ -431,6 +433,40 @@ export default defineCases<ClassInput>({
           ...['zvdiim', 'hzmmyb', 'mvtckd', 'alpha'].map(add),
           ...['guqhli', 'smpbko', 'wxxtoj', '0:zvdiim', '0:hzmmyb'].map(get),
           nodes('guqhli', 2),
+        ],
+      },
+    },
+    {
+      id: 'key-and-count-alike',
+      group: 'replicas',
+      category: 'keys and counts that read the same when they are written one behind the other',
+      input: {
+        construct: [3],
+        calls: [
+          ...random20.slice(0, 15).map(add),
+          ...['user:', 'a', '', '0'].flatMap((text) => [
+            ...[nodes(`${text}1`, 2), nodes(text, 12)],
+            ...[nodes(text, 13), nodes(`${text}1`, 3)],
+            ...[nodes(`${text}4`, 1), get(`${text}41`)],
+            ...[get(`${text}51`), nodes(`${text}5`, 1)],
+            ...[nodes(`2${text}`, 1), nodes(text, 12), nodes(`3${text}`, 4), nodes(text, 43)],
+          ]),
+        ],
+      },
+    },
+    {
+      id: 'keys-like-key-and-count',
+      group: 'replicas',
+      category: 'keys that look like another key with a count behind or before it',
+      input: {
+        construct: [3],
+        calls: [
+          ...random20.slice(0, 12).map(add),
+          ...['', ':', '-', '_', '|', ',', '/', '.', ' ', '#', '@', ', ', '::'].flatMap((between) => [
+            ...[nodes('k', 2), get(`k${between}2`), get(`m${between}3`), nodes('m', 3)],
+            ...[nodes('p', 2), get(`2${between}p`), get(`3${between}q`), nodes('q', 3)],
+            ...[nodes(`k${between}2`, 2), nodes(`2${between}p`, 2), get('k'), get('p')],
+          ]),
         ],
       },
     },

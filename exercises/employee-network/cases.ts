@@ -54,6 +54,13 @@ function chain(count: number): Employee[] {
   );
 }
 
+/** What a program may put before or behind a name to tell departments, projects and people apart. */
+const marks = (
+  'd dept dep department team div p proj prj project r e emp employee id m mgr manager n node hub g group u user x'
+).split(' ');
+const separators = ['', '_', '__', ':', '-', '|', '.', '#', '/', ' '];
+const isId = (text: string): boolean => /^[a-z0-9_]{1,20}$/.test(text);
+
 export default defineCases<Input>({
   rules: ([employees]) => {
     const seen = new Set<string>();
@@ -79,6 +86,14 @@ export default defineCases<Input>({
     if (random.boolean(0.25)) return [random.shuffle(chain(random.int(2, 5 + Math.floor(size / 8))))];
     const count = random.int(0, 4 + Math.floor(size / 5));
     const [employees] = company(random, count, random.pick([0.3, 0.6, 1]));
+    if (random.boolean(0.15) && employees.length > 1) {
+      // An id that a department or a project with a mark would have.
+      const [first, other] = employees as [Employee, Employee];
+      const name = first.department ?? first.project ?? 't1';
+      const mark = random.pick(marks);
+      const id = random.pick([`${name}_${mark}`, `${mark}_${name}`, `${name}${mark}`, `${mark}${name}`]);
+      if (isId(id) && employees.every((one) => one.id !== id && one.reportsTo !== other.id)) other.id = id;
+    }
     if (random.boolean(0.3)) {
       const named = random.pick(['__proto__', '__proto__', 'constructor', '0', 'null']);
       const field = random.pick(['department', 'project'] as const);
@@ -404,6 +419,57 @@ export default defineCases<Input>({
           employee('c', {project: 'd'.repeat(30)}),
           employee('d', {project: 'p'.repeat(30)}),
           employee('e', {department: 'd'.repeat(29)}),
+        ],
+      ],
+    },
+    {
+      id: 'names-with-suffixes',
+      group: 'no-links',
+      category: 'ids and names that end as if they had been marked as a department, a project or a person',
+      input: [
+        marks
+          .flatMap((mark) => separators.map((between) => `x${between}${mark}`))
+          .flatMap((name, index) => [
+            employee(`a${index}_`, {department: name}),
+            employee(`b${index}_`, {project: name}),
+            ...(isId(name) ? [employee(name, {name: 'Ann'})] : []),
+          ])
+          .concat([employee('y1', {department: 'x'}), employee('y2', {project: 'x'}), employee('x')]),
+      ],
+    },
+    {
+      id: 'ids-like-marked-names',
+      group: 'no-links',
+      category: 'ids that look like a department or a project with a mark or a number, and managers who left',
+      input: [
+        [
+          ...['sales', '0', '1'].flatMap((name, index) => [
+            employee(`first_of_${index}`, {department: name}),
+            employee(`one_of_${index}`, {project: name}),
+            ...marks
+              .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
+              .map((id, at) =>
+                at % 2 === 0 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}),
+              ),
+          ]),
+        ],
+      ],
+    },
+    {
+      id: 'managers-like-marked-names',
+      group: 'no-links',
+      category: 'ids that look like a department or a project with a mark or a number, and managers who left',
+      input: [
+        [
+          ...['sales', '0', '1'].flatMap((name, index) => [
+            employee(`first_of_${index}`, {department: name}),
+            employee(`one_of_${index}`, {project: name}),
+            ...marks
+              .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
+              .map((id, at) =>
+                at % 2 === 1 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}),
+              ),
+          ]),
         ],
       ],
     },

@@ -16,6 +16,10 @@ function ascending(random: Random, length: number, first: number, step: number):
 const every = (step: number, length: number, first = 0): number[] =>
   Array.from({length}, (_, index) => first + index * step);
 
+/** 1, 3, 6, 10 …: each one place further from the last than that was from the one before it. */
+const everyGap = (gaps: number): number[] =>
+  Array.from({length: gaps}, (_, index) => ((index + 1) * (index + 2)) / 2);
+
 export default defineCases<Input>({
   rules: ([left, right]) => {
     for (const [name, ids] of Object.entries({left, right})) {
@@ -49,6 +53,15 @@ export default defineCases<Input>({
       const from = random.int(0, ids.length - 3);
       const stretch = ids.slice(from).map((id, index) => (index > 0 && random.boolean(0.4) ? id + 1 : id));
       return [ids, [...stretch.slice(0, -1), ids.at(-1)!]];
+    }
+    if (random.boolean(0.15)) {
+      // Some ids of a long list, far apart, and neighbours of others.
+      const ids = every(random.pick([1, 2]), random.int(1, 45), first);
+      const some = ids
+        .filter(() => random.boolean(0.15))
+        .map((id) => (random.boolean(0.3) ? id + 1 : id))
+        .filter((id, index, all) => id !== all[index - 1]);
+      return random.boolean() ? [ids, some] : [some, ids];
     }
     if (random.boolean(0.8)) return [left, right];
     // The same lowest 32 bits.
@@ -258,6 +271,28 @@ export default defineCases<Input>({
         [0, 2, 4, 6, 8, 10, 12],
         [2, 3, 5, 8],
       ],
+    },
+    ...[false, true].map((isLongLeft) => ({
+      id: isLongLeft ? 'every-gap-on-the-left' : 'every-gap-on-the-right',
+      group: 'meeting',
+      category: 'a list whose ids lie every number of places apart in the other list',
+      input: (): Input => (isLongLeft ? [every(1, 820, 1), everyGap(40)] : [everyGap(40), every(1, 820, 1)]),
+    })),
+    ...[false, true].map((isLongLeft) => ({
+      id: isLongLeft ? 'between-every-gap-on-the-left' : 'between-every-gap-on-the-right',
+      group: 'meeting',
+      category: 'a list whose ids lie just beside those of the other list, every number of places apart',
+      input: (): Input => {
+        const long = every(2, 820, 2);
+        const beside = everyGap(40).map((id, index) => 2 * id + (index % 3 === 0 ? 0 : 1));
+        return isLongLeft ? [long, beside] : [beside, long];
+      },
+    })),
+    {
+      id: 'one-id-at-every-place',
+      group: 'meeting',
+      category: 'a single id, far into the other list',
+      input: [[9], every(1, 10, 1)],
     },
   ],
 });

@@ -44,6 +44,10 @@ function fresh(random: Random, size: number): AsyncInput {
     );
     return scenario({byKey: open}, options, [...adds(ids), drain, dead], [['add', 'z'], drain, ['add', 'y']]);
   }
+  // Everybody adds in the same moment.
+  if (random.boolean(0.15)) {
+    return scenario({ms: random.int(1, 5)}, options, ...[...ids].map((id) => adds(id)), [drain, dead]);
+  }
   return scenario(
     {ms: random.int(1, 5), byKey},
     options,
@@ -270,5 +274,34 @@ export default defineCases<AsyncInput>({
         dead,
       ]),
     },
+    ...(
+      [
+        [1, 0, 'begin-with-no-room'],
+        [1, 1, 'begin-with-little-room'],
+        [2, 0, 'two-begin-with-no-room'],
+        [2, 1, 'two-begin-with-little-room'],
+      ] as const
+    ).map(([workers, capacity, id]) => ({
+      id,
+      group: 'flow',
+      category: 'several clients that add jobs in the same moment, more than may begin and wait',
+      input: scenario(
+        {ms: 10},
+        {workers, capacity},
+        [...adds('a'), drain],
+        ...[...'bcde'].map((one) => adds(one)),
+      ),
+    })),
+    ...([1, 2] as const).map((workers) => ({
+      id: workers === 1 ? 'again-in-one-moment' : 'two-again-in-one-moment',
+      group: 'flow',
+      category: 'several clients that add jobs in the same moment, when all workers are free again',
+      input: scenario(
+        {ms: 10},
+        {workers, capacity: 1},
+        [...adds('a'), sleep(25), ...adds('p'), drain],
+        ...[...'bcd'].map((one): Step[] => [sleep(25), ...adds(one)]),
+      ),
+    })),
   ],
 });

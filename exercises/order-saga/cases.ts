@@ -36,6 +36,12 @@ const refusable = [refuses.charge!, refuses.schedule!];
 /** Nobody asks again: what is left lying stays so. */
 const unasked = (scenario: Scenario): Scenario => ({...scenario, after: []});
 
+/** The amount 0 is an amount like any other. */
+const freeOfCharge = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  operations: scenario.operations.map((one) => ({...one, call: place(one.call[1] as string, 0)})),
+});
+
 /** An order that somebody else asks for every few milliseconds while it is under way. */
 const askedAllAlong = (refusals: readonly Refusal[], faults: readonly Fault[] = []): Scenario =>
   scenarioOf({
@@ -145,6 +151,7 @@ export default defineCases<Scenario>({
       pace: random.pick([5, 30, 80]),
       kinds: random.shuffle(kinds).slice(0, random.int(0, 2)),
     });
+    if (random.boolean(0.2)) return unasked(freeOfCharge(made));
     return random.boolean(0.3) ? unasked(made) : made;
   },
   cases: [
@@ -458,5 +465,28 @@ export default defineCases<Scenario>({
         after: likeLists.map((id, index) => ['n0', place(id, index)] as const),
       }),
     },
+    ...(
+      [
+        ['before-the-first-reply', 3, undefined],
+        ['after-the-first-step', 12, undefined],
+        ['after-the-charge', 22, undefined],
+        ['while-undoing-one', 22, refuses.charge!],
+        ['while-undoing-two', 34, refuses.schedule!],
+        ['while-releasing', 44, refuses.schedule!],
+      ] as const
+    ).map(([id, at, refusal]) => ({
+      id: `nothing-to-pay-crash-${id}`,
+      group: 'crashes',
+      category: 'an order of the amount 0 that nobody asks for again after a crash',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 600,
+        faults: [crash(at, at + 18)],
+        ...(refusal === undefined ? {} : {refusals: [refusal]}),
+        operations: [[0, 'ann', 'n0', place('o1', 0)]],
+        after: [],
+      }),
+    })),
   ],
 });

@@ -1,7 +1,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
-import {allCrash, keysLikeFields, ownNames, readShortlyBefore, writtenAgain} from './lib/pitfalls.ts';
+import {allCrash, keysLikeFields, ownNames, readShortlyBefore, twiceInAMinority, writtenAgain} from './lib/pitfalls.ts';
 import {storm} from './lib/storm.ts';
 
 const put = (key: string, value: unknown): Call => ['put', key, value];
@@ -53,6 +53,8 @@ export default defineCases<Scenario>({
       return random.pick([
         () => writtenAgain(random.boolean() ? remove : (key) => put(key, 2), random.int(-4, 4)),
         () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
+        () => twiceInAMinority(5, ['n0', 'n1'], random.boolean()),
+        () => twiceInAMinority(4, ['n1', 'n3'], random.boolean()),
         () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
       ])();
     }
@@ -539,5 +541,19 @@ export default defineCases<Scenario>({
       category: 'a node that has just read a key, is cut off while others write it, and is asked again',
       input: readShortlyBefore(node, away),
     })),
+    ...(
+      [
+        ['answers-twice-in-a-minority', 5, ['n0', 'n1']],
+        ['answers-twice-in-another-minority', 5, ['n3', 'n2']],
+        ['answers-twice-in-a-half', 4, ['n1', 'n2']],
+      ] as const
+    ).flatMap(([id, nodes, few]) =>
+      [false, true].map((erase) => ({
+        id: erase ? `removal-${id}` : id,
+        group: 'repair',
+        category: 'messages that arrive twice where fewer than a majority of the nodes can be reached',
+        input: twiceInAMinority(nodes, few, erase),
+      })),
+    ),
   ],
 });

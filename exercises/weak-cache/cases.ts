@@ -47,7 +47,12 @@ function fresh(random: Random, size_: number): AsyncInput {
   // Every client wakes in milliseconds of its own, so that the order of two steps never is a matter of taste.
   if (random.boolean(0.25)) {
     const making = make('a', 'm', random.boolean(0.7) ? {fails: 'broken'} : {});
-    const meanwhile = random.pick([[put('a', 'p')], [remove('a')], [put('a', 'p'), remove('a')]]);
+    const meanwhile = random.pick([
+      [put('a', 'p')],
+      [remove('a')],
+      [put('a', 'p'), remove('a')],
+      [put('a', 'p'), collect('p'), random.pick([sweep, get('a'), remove('a')])],
+    ]);
     const again = random.boolean() ? [make('a', 'n', {ms: 2})] : [];
     return scenario([making], [sleep(3), ...meanwhile, ...again, sleep(20), get('a'), size, sweep]);
   }
@@ -322,6 +327,44 @@ export default defineCases<AsyncInput>({
           make(key, `m${index}`, {ms: 5}),
           get(key),
         ]),
+      ),
+    },
+    ...(
+      [
+        ['swept', [sweep]],
+        ['found-dead', [get('a')]],
+        ['counted', [size, sweep, size]],
+        ['removed', [remove('a'), sweep]],
+      ] as const
+    ).map(([how, steps]) => ({
+      id: `joined-after-it-was-${how}`,
+      group: 'making',
+      category: 'waiting for what is made after an entry put meanwhile has died and was dropped',
+      input: scenario(
+        [make('a', 'm1', {ms: 30})],
+        [sleep(3), put('a', 'q'), collect('q'), ...steps, make('a', 'm2', {ms: 5})],
+        [sleep(35), make('a', 'm3'), size, sweep],
+      ),
+    })),
+    {
+      id: 'joined-after-a-living-one-was-removed',
+      group: 'making',
+      category: 'waiting for what is made after an entry put meanwhile was removed',
+      input: scenario(
+        [make('a', 'm1', {ms: 30})],
+        [sleep(3), put('a', 'q'), remove('a'), make('a', 'm2', {ms: 5})],
+        [sleep(35), make('a', 'm3'), size, sweep],
+      ),
+    },
+    {
+      id: 'sweeping-while-others-are-made',
+      group: 'making',
+      category: 'sweeping dead entries while other keys are made',
+      input: scenario(
+        [put('b', 'p'), make('a', 'm1', {ms: 20})],
+        [sleep(3), collect('p'), sweep, make('a', 'm2', {ms: 5})],
+        [sleep(5), make('b', 'm3', {ms: 20})],
+        [sleep(7), sweep, size, make('b', 'm4', {ms: 5})],
       ),
     },
   ],

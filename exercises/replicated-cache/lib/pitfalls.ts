@@ -90,3 +90,27 @@ export function readShortlyBefore(node: string, away: number, writer = 'n0'): Sc
     after: [[node, get('x')], ...peeks('x')],
   });
 }
+
+/**
+ * A key is written or removed where `few` nodes, no majority, reach one another and everything arrives twice: that is no majority all the
+ * same. When they are the ones that are cut off, the others must not miss what was acknowledged.
+ */
+export function twiceInAMinority(nodes: number, few: readonly [string, string], erase = false): Scenario {
+  const others = Array.from({length: nodes}, (_, index) => `n${index}`).filter((id) => !few.includes(id));
+  return scenarioOf({
+    nodes,
+    latency: [2, 6],
+    faults: [
+      {kind: 'duplicate', percent: 100, at: 90, until: 200},
+      ...others.map((node) => cut(node, 95, 200)),
+      ...few.map((node) => cut(node, 700, 1400)),
+    ],
+    operations: [
+      [0, 'ann', few[0], put('x', 1)],
+      [100, 'ann', few[0], erase ? ['remove', 'x'] : put('x', 2)],
+      [110, 'bob', few[1], get('x')],
+      [800, 'cyd', others[0]!, get('x')],
+    ],
+    after: [[others[0]!, get('x')], ...atEveryNode(nodes, ['peek', 'x'], 100)],
+  });
+}
