@@ -1,6 +1,12 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
+import {
+  type HeapTrial,
+  heapTrials,
+  heapTrialsAlone,
+  someHeapTrials,
+} from '#lib/exercise-sdk/heap-trials';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -64,6 +70,12 @@ function joinedNames(): Input {
   ];
 }
 
+const inputOf = ({edges, target}: HeapTrial): Input => [
+  edges.map(([from, to, length]): Road => [`P${from}`, `P${to}`, length]),
+  ['P0'],
+  [`P${target}`],
+];
+
 export default defineCases<Input>({
   badInputs: [
     [[['A', 'B', -1]], ['A'], ['B']],
@@ -79,6 +91,7 @@ export default defineCases<Input>({
     [[], ['A']],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     const places = random.int(1, Math.max(2, Math.min(size, 20)));
     const map = randomMap(random, {
       places,
@@ -466,5 +479,17 @@ export default defineCases<Input>({
         ['P1495', 'P1500', 'P1200', 'P900', 'P600'],
       ],
     },
+    ...heapTrialsAlone.map((trial, index) => ({
+      id: `waiting-together-${index + 1}`,
+      group: 'routes',
+      category: 'places that wait together and become nearer',
+      input: (): Input => inputOf(trial),
+    })),
+    ...[4, 9].map((last) => ({
+      id: `waiting-in-turn-${last}`,
+      group: 'routes',
+      category: 'many places that come to wait and are taken in turn, again and again',
+      input: (): Input => inputOf(heapTrials(last)),
+    })),
   ],
 });

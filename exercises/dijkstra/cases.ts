@@ -12,6 +12,13 @@ import {
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
+import {
+  bothWays,
+  type HeapTrial,
+  heapTrials,
+  heapTrialsAlone,
+  someHeapTrials,
+} from '#lib/exercise-sdk/heap-trials';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -51,6 +58,8 @@ function edgesAlike(n: number): Input {
 
 const randomEdgeOf = (random: Random, from: number, to: number): WeightedEdge => [from, to, random.int(0, 4)];
 
+const inputOf = ({nodes, edges}: HeapTrial): Input => [nodes, bothWays(edges), 0];
+
 export default defineCases<Input>({
   rules: ([n, edges, source]) => {
     if (source >= n) return `source must be a node from 0 to ${n - 1}, got ${source}`;
@@ -74,6 +83,7 @@ export default defineCases<Input>({
     [3, []],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 30 && random.boolean(0.1)) return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0];
     const n = random.int(1, 2 + Math.floor(size / 4));
     const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9, 30])] as const);
@@ -439,5 +449,17 @@ export default defineCases<Input>({
       guards: 'Catches heaps that lose the place of an entry.',
       input: [14, [...shrinkingExample], 0],
     },
+    ...heapTrialsAlone.map((trial, index) => ({
+      id: `waiting-together-${index + 1}`,
+      group: 'small',
+      category: 'nodes that wait together and become nearer',
+      input: (): Input => inputOf(trial),
+    })),
+    ...[4, 9].map((last) => ({
+      id: `waiting-in-turn-${last}`,
+      group: 'small',
+      category: 'many nodes that come to wait and are taken in turn, again and again',
+      input: (): Input => inputOf(heapTrials(last)),
+    })),
   ],
 });

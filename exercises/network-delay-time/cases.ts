@@ -7,6 +7,13 @@ import {
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
+import {
+  bothWays,
+  type HeapTrial,
+  heapTrials,
+  heapTrialsAlone,
+  someHeapTrials,
+} from '#lib/exercise-sdk/heap-trials';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -74,6 +81,12 @@ function linksAlike(n: number): Input {
   return [[...others.map((node): Link => [n, node, 1]), ...links], n, n];
 }
 
+const inputOf = ({nodes, edges}: HeapTrial): Input => [
+  bothWays(edges).map(([from, to, time]): Link => [from + 1, to + 1, time]),
+  nodes,
+  1,
+];
+
 export default defineCases<Input>({
   rules: ([times, n, k]) => {
     if (k > n) return `k must be a node from 1 to ${n}, got ${k}`;
@@ -95,6 +108,7 @@ export default defineCases<Input>({
     [[[1, 2, 0.5]], 2, 1],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 15 && random.boolean(0.25)) {
       const edges = shrinkingEdges(random, 14, random.int(30, 60));
       return [edges.map(([from, to, time]): Link => [from + 1, to + 1, time]), 14, 1];
@@ -444,5 +458,17 @@ export default defineCases<Input>({
         1,
       ],
     },
+    ...heapTrialsAlone.map((trial, index) => ({
+      id: `waiting-together-${index + 1}`,
+      group: 'basics',
+      category: 'nodes that wait together and become nearer',
+      input: (): Input => inputOf(trial),
+    })),
+    ...[4, 9].map((last) => ({
+      id: `waiting-in-turn-${last}`,
+      group: 'basics',
+      category: 'many nodes that come to wait and are taken in turn, again and again',
+      input: (): Input => inputOf(heapTrials(last)),
+    })),
   ],
 });

@@ -1,5 +1,6 @@
 /** Cases of pool-finish-time: who takes the next job, few jobs and many workers, long jobs. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
 
 type Input = [durations: number[], workers: number];
 
@@ -152,5 +153,11 @@ export default defineCases<Input>({
       category: 'thousands of short jobs and one long one',
       input: (random) => [[durationMax, ...random.array(1800, () => random.int(0, 20))], 7],
     },
+    ...[2, 3, 5, 6, 7, 12, 24, 49].map((workers) => ({
+      id: `uneven-jobs-for-${workers}`,
+      group: 'order',
+      category: 'many uneven jobs, where every turn counts until the end',
+      input: (random: Random): Input => [random.array(40 * workers, () => random.int(1, 1000)), workers],
+    })),
   ],
 });

@@ -7,6 +7,13 @@ import {
   layeredEdges,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
+import {
+  bothWays,
+  type HeapTrial,
+  heapTrials,
+  heapTrialsAlone,
+  someHeapTrials,
+} from '#lib/exercise-sdk/heap-trials';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -99,6 +106,8 @@ function pathAlike(n: number): Input {
   return [n, [...edges, [n - 1, nodes.at(-1)!, 10_000]], n - 1, nodes.at(-1)!];
 }
 
+const inputOf = ({nodes, edges, target}: HeapTrial): Input => [nodes, bothWays(edges), 0, target];
+
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
     if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
@@ -119,6 +128,7 @@ export default defineCases<Input>({
     [2, [], 0],
   ],
   generate: (random, size) => {
+    if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 15 && random.boolean(0.1)) {
       return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0, random.int(1, 13)];
     }
@@ -576,5 +586,17 @@ export default defineCases<Input>({
       guards: 'Catches heaps that lose the place of an entry.',
       input: [14, shrinkingExample.map(([from, to, weight]): Edge => [from, to, weight]), 0, 5],
     },
+    ...heapTrialsAlone.map((trial, index) => ({
+      id: `waiting-together-${index + 1}`,
+      group: 'basics',
+      category: 'nodes that wait together and become nearer',
+      input: (): Input => inputOf(trial),
+    })),
+    ...[4, 9].map((last) => ({
+      id: `waiting-in-turn-${last}`,
+      group: 'basics',
+      category: 'many nodes that come to wait and are taken in turn, again and again',
+      input: (): Input => inputOf(heapTrials(last)),
+    })),
   ],
 });
