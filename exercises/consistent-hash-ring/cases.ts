@@ -49,7 +49,9 @@ function life(random: Random, pointsPerNode: number, lookups: number): ClassInpu
     calls.push(random.boolean(0.7) ? add(node) : remove(node));
     const count = Math.ceil(lookups / 12);
     for (let i = 0; i < count; i++) {
-      calls.push(random.boolean(0.6) ? get(key(random)) : nodes(key(random), random.pick([1, 2, 3, 4, 5, 11, 12])));
+      calls.push(
+        random.boolean(0.6) ? get(key(random)) : nodes(key(random), random.pick([1, 2, 3, 4, 5, 11, 12])),
+      );
     }
   }
   return {construct: [pointsPerNode], calls};

@@ -1,12 +1,7 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
-import {
-  type HeapTrial,
-  heapTrials,
-  heapTrialsAlone,
-  someHeapTrials,
-} from '#lib/exercise-sdk/heap-trials';
+import {type HeapTrial, heapTrials, heapTrialsAlone, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';

@@ -55,9 +55,10 @@ function chain(count: number): Employee[] {
 }
 
 /** What a program may put before or behind a name to tell departments, projects and people apart. */
-const marks = (
-  'd dept dep department team div p proj prj project r e emp employee id m mgr manager n node hub g group u user x'
-).split(' ');
+const marks =
+  'd dept dep department team div p proj prj project r e emp employee id m mgr manager n node hub g group u user x'.split(
+    ' ',
+  );
 const separators = ['', '_', '__', ':', '-', '|', '.', '#', '/', ' '];
 const isId = (text: string): boolean => /^[a-z0-9_]{1,20}$/.test(text);
 
@@ -448,9 +449,7 @@ export default defineCases<Input>({
             employee(`one_of_${index}`, {project: name}),
             ...marks
               .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
-              .map((id, at) =>
-                at % 2 === 0 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}),
-              ),
+              .map((id, at) => (at % 2 === 0 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}))),
           ]),
         ],
       ],
@@ -466,9 +465,7 @@ export default defineCases<Input>({
             employee(`one_of_${index}`, {project: name}),
             ...marks
               .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
-              .map((id, at) =>
-                at % 2 === 1 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}),
-              ),
+              .map((id, at) => (at % 2 === 1 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}))),
           ]),
         ],
       ],

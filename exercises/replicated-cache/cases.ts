@@ -1,7 +1,14 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
-import {allCrash, keysLikeFields, ownNames, readShortlyBefore, twiceInAMinority, writtenAgain} from './lib/pitfalls.ts';
+import {
+  allCrash,
+  keysLikeFields,
+  ownNames,
+  readShortlyBefore,
+  twiceInAMinority,
+  writtenAgain,
+} from './lib/pitfalls.ts';
 import {storm} from './lib/storm.ts';
 
 const put = (key: string, value: unknown): Call => ['put', key, value];
