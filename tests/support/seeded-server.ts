@@ -6,8 +6,8 @@ import type {Role} from '#lib/access/role';
 import {hashPassword} from '#lib/auth/password';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
-import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
+import {copyMigratedDatabase} from '../database/migrated.ts';
 import type {Credentials} from './account.ts';
 import {startWebServer, type WebServer} from './web-server.ts';
 
@@ -16,8 +16,8 @@ export async function startSeededServer(
 ): Promise<WebServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-roles-'));
   const environment = readEnvironment({DATA_DIR: dataFolder});
+  await copyMigratedDatabase(dataFolder);
   const database = await openDatabase(environment);
-  await applyMigrations(database, environment.projectFolder);
   const data = openData(database);
   for (const {name, email, password, role} of accounts) {
     const hash = await hashPassword(password);
