@@ -13,6 +13,7 @@ import {type Database, openDatabase} from '#lib/database/database';
 import {applyMigrations, listMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
 import {homes} from '../database/homes.ts';
+import {copyMigratedDatabase} from '../database/migrated.ts';
 
 type Home = (typeof homes)[number];
 type Opened = {readonly database: Database; readonly data: Data};
@@ -36,8 +37,11 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true});
 });
 
-async function open(home: Home): Promise<Opened> {
-  const database = await openDatabase(readEnvironment(await home.variables()));
+async function open(home: Home, {isMigrated = false} = {}): Promise<Opened> {
+  const variables = await home.variables();
+  if (isMigrated && home.name === 'embedded') await copyMigratedDatabase(variables.DATA_DIR);
+  const database = await openDatabase(readEnvironment(variables));
+  if (isMigrated) await applyMigrations(database, projectFolder);
   const one = {database, data: openData(database)};
   opened.push(one);
   return one;
@@ -101,8 +105,7 @@ describe.each(ways)('from $name', ({from, to}) => {
   test.skipIf(from.skip || to.skip)(
     'every row comes back as it was, once, and what was there stays unless it is said',
     async () => {
-      const source = await open(from);
-      await applyMigrations(source.database, projectFolder);
+      const source = await open(from, {isMigrated: true});
       await fill(source);
       const before = await contents(source);
       expect(before.Submission).toHaveLength(120);
@@ -137,8 +140,7 @@ describe('on the embedded database', () => {
   let file: string;
   afterEach(() => closeAll([source]));
   beforeAll(async () => {
-    source = await open(homes[0]);
-    await applyMigrations(source.database, projectFolder);
+    source = await open(homes[0], {isMigrated: true});
     await fill(source);
     file = await made(source);
   });
@@ -162,8 +164,7 @@ describe('on the embedded database', () => {
       'nothing in it': gzipSync(''),
       'something else': Buffer.from('no archive at all'),
     };
-    const target = await open(homes[0]);
-    await applyMigrations(target.database, projectFolder);
+    const target = await open(homes[0], {isMigrated: true});
     for (const [what, damaged] of Object.entries(changed)) {
       const path = newFile();
       await writeFile(path, damaged);
@@ -175,8 +176,7 @@ describe('on the embedded database', () => {
   });
 
   test('a restore that fails half way changes nothing', async () => {
-    const target = await open(homes[0]);
-    await applyMigrations(target.database, projectFolder);
+    const target = await open(homes[0], {isMigrated: true});
     await target.data.user.create({data: {email: 'here@example.org', name: 'Here'}});
     const before = await contents(target);
     // Whole, but its rows do not hold together: nobody opened the account of the submissions.
@@ -208,8 +208,7 @@ describe('on the embedded database', () => {
     const lines = gunzipSync(await readFile(file))
       .toString('utf8')
       .split('\n');
-    const other = await open(homes[0]);
-    await applyMigrations(other.database, projectFolder);
+    const other = await open(homes[0], {isMigrated: true});
     await other.database.query(`UPDATE _prisma_migrations SET migration_name = '29991231000000_later'
       WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)`);
     const path = await made(other);
@@ -233,8 +232,7 @@ describe('on the embedded database', () => {
 });
 
 test.skipIf(homes[1].skip)('on PostgreSQL it is of one moment, whatever is written meanwhile', async () => {
-  const source = await open(homes[1]);
-  await applyMigrations(source.database, projectFolder);
+  const source = await open(homes[1], {isMigrated: true});
   await fill(source);
   const user = await source.data.user.findFirstOrThrow();
   let isOver = false;

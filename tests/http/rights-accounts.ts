@@ -4,8 +4,8 @@ import type {Role} from '#lib/access/role';
 import {hashPassword} from '#lib/auth/password';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
-import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
+import {copyMigratedDatabase} from '../database/migrated';
 import type {Credentials} from '../support/account';
 
 /** A second candidate, to whom none of the others' rows belong. */
@@ -36,9 +36,8 @@ export async function seed(
   dataFolder: string,
   accounts: ReadonlyArray<Credentials & {role: Role}>,
 ): Promise<void> {
-  const environment = readEnvironment({DATA_DIR: dataFolder});
-  const database = await openDatabase(environment);
-  await applyMigrations(database, environment.projectFolder);
+  await copyMigratedDatabase(dataFolder);
+  const database = await openDatabase(readEnvironment({DATA_DIR: dataFolder}));
   const data = openData(database);
   for (const {name, email, password, role} of accounts) {
     const hash = await hashPassword(password);

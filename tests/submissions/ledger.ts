@@ -9,6 +9,7 @@ import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {preparedDouble} from '../data/prepared.ts';
 import {temporaryFolder} from '../database/folder.ts';
+import {copyMigratedDatabase} from '../database/migrated.ts';
 
 export type Ledger = {
   /** As much of a platform as makes accounts. */
@@ -18,6 +19,7 @@ export type Ledger = {
 
 export async function openLedger(variables: Record<string, string> = {}): Promise<Ledger> {
   const environment = readEnvironment({DATA_DIR: await temporaryFolder(), ...variables});
+  if (environment.databaseUrl === undefined) await copyMigratedDatabase(environment.dataFolder);
   const database = await openDatabase(environment);
   await applyMigrations(database, environment.projectFolder);
   const data = openData(database);

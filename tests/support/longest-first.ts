@@ -5,11 +5,22 @@ import {BaseSequencer, type TestSpecification} from 'vitest/node';
 const long = [
   'browser/code-model',
   'browser/verdicts',
+  'browser/own-inputs',
+  'browser/authoring',
+  'browser/saves',
   'browser/main-job',
   'http/rights',
   'http/lifecycle',
   'http/full-disk',
+  'hostile/attacks',
   'submissions/crash',
+  'cli/grade',
+  'grader/hostile',
+  'spread/chaos',
+  'grader/service/supervisor',
+  'drafting/every-kind',
+  'exercises/design-margins',
+  'grader/sqlite/receipts',
 ].map((name) => `/tests/${name}.test.ts`);
 
 export class LongestFirst extends BaseSequencer {
