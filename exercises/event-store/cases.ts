@@ -482,5 +482,20 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'names-and-versions-read-in-a-row',
+      group: 'replay',
+      category: 'streams whose names and versions read the same when they are written one behind the other',
+      guards: 'Catches answers remembered under name and version joined to one text.',
+      input: {
+        construct: [],
+        calls: [
+          append('s1', 0, set('a', {x: 1}), set('a', {x: 2}), merge('a', {y: 3})),
+          append('s', 0, ...Array.from({length: 14}, (_, index) => set('b', {x: index}))),
+          ...[state('s1', 2), state('s', 12), read('s1', 2), read('s', 12)],
+          ...[state('s', 13), state('s1', 3), read('s', 11), read('s1', 1)],
+        ],
+      },
+    },
   ],
 });

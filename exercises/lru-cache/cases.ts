@@ -442,5 +442,18 @@ export default defineCases<ClassInput>({
         calls: awkwardTexts.flatMap((text, key) => [put(key, text), get(key)]),
       },
     },
+    {
+      id: 'texts-with-blanks',
+      group: 'values',
+      category: 'texts with blanks at their ends, and several in a row',
+      guards: 'Catches texts whose blanks are lost.',
+      input: {
+        construct: [10],
+        calls: [' a', 'a ', 'a  b', 'a b', ' ', '  ', '\t', 'a\n'].flatMap((text, key) => [
+          put(key, text),
+          get(key),
+        ]),
+      },
+    },
   ],
 });

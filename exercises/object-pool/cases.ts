@@ -527,5 +527,21 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'names-and-numbers-run-together',
+      group: 'misuse',
+      category: 'borrowers, objects and keys that read the same when they are written one behind the other',
+      guards: 'Catches fields remembered under borrower and object joined to one text.',
+      input: {
+        construct: [20, 20],
+        calls: [
+          ...Array.from({length: 13}, (_, index) => acquire(index < 10 ? 'a1' : 'a')),
+          ...[write('a1', 2, 'k', 'u'), write('a', 12, 'k', 'v'), write('a1', 1, '2k', 'w')],
+          ...[read('a1', 2, 'k'), read('a', 12, 'k'), read('a1', 1, '2k'), read('a', 11, '2k')],
+          ...[read('a', 1, '12k'), read('a1', 12, 'k'), read('a11', 2, 'k'), read('a', 11, 'k')],
+          ...[release('a', 12), read('a1', 2, 'k'), release('a1', 2), read('a', 12, 'k'), stats],
+        ],
+      },
+    },
   ],
 });

@@ -319,5 +319,21 @@ export default defineCases<ClassInput>({
       guards: 'both ends of the rules',
       input: {construct: [[4]], calls: [min(0, 0), add(0, 0, -9), min(0, 0), add(0, 0, 0), min(0, 0)]},
     },
+    {
+      id: 'ends-that-run-together',
+      group: 'overlaps',
+      category: 'ranges whose ends read the same when they are written one behind the other',
+      guards: 'Catches answers remembered under both ends joined to one text.',
+      input: {
+        construct: [Array.from({length: 400}, (_, index) => (index * 37) % 401)],
+        calls: [
+          ...[min(1, 123), min(11, 23), min(112, 113), min(1, 12), min(11, 23), min(2, 234), min(22, 34)],
+          add(13, 22, 500),
+          ...[min(11, 23), min(1, 123), min(12, 345), min(123, 345), min(1, 234), min(12, 34)],
+          add(35, 39, -900),
+          ...[min(12, 34), min(1, 234), min(3, 345), min(33, 45), min(1, 111), min(11, 11)],
+        ],
+      },
+    },
   ],
 });

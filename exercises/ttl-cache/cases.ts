@@ -334,5 +334,21 @@ export default defineCases<ClassInput>({
         ...awkwardTexts.map((key) => remove(key, 99)),
       ),
     },
+    {
+      id: 'key-and-moment-run-together',
+      group: 'values',
+      category: 'keys and moments that read the same when they are written one behind the other',
+      guards: 'Catches answers remembered under key and moment joined to one text.',
+      input: input(
+        ...['a', 'b'].flatMap((key) => [
+          set(key, key, 15, 0),
+          set(`${key}1`, 1, 5, 0),
+          set(`${key}2`, 2, 3, 0),
+        ]),
+        ...[get('a1', 2), get('a2', 2), get('a1', 4), get('b1', 5), get('b2', 5)],
+        ...[get('a', 12), get('a', 14), remove('c1', 14), get('b', 14), get('b', 15), get('a', 22)],
+        ...[set('a', 0, 100, 23), get('a1', 24), get('a11', 111), get('a1', 111), get('a', 1111)],
+      ),
+    },
   ],
 });
