@@ -27,8 +27,11 @@ const waitMs = 40_000;
 const failuresMax = 4;
 /** In CSS pixels: the full editor draws only lines in view, and a starter has up to sixty. */
 const tall = 3600;
-/** Without a network Monaco's workers cannot be loaded: it throws that, and goes on without them. */
-const workerNotLoaded = /importScripts|^ErrorEvent$/;
+/**
+ * Without a network Monaco's workers and what it loads for a language cannot be loaded: it throws that, and goes on
+ * without them. What we load ourselves says so on the page.
+ */
+const partNotLoaded = /importScripts|^ErrorEvent$|Failed to load chunk/;
 
 export type Played = {
   readonly played: number;
@@ -49,7 +52,7 @@ export async function playSequences({browser, url, seed: first, count}: Sequence
     context.setDefaultTimeout(waitMs);
     context.on('weberror', (event) => {
       const {message} = event.error();
-      if (!workerNotLoaded.test(message)) failures.push(`error in a page: ${message}`);
+      if (!partNotLoaded.test(message)) failures.push(`error in a page: ${message}`);
     });
     return context;
   };
