@@ -5,6 +5,7 @@ import {type Argument, mapValue, type Place, seenIn} from '#lib/values/place';
 import {drawRenaming} from '#lib/values/rename-values';
 import {scatterValue} from '#lib/values/scatter-value';
 import type {Parameter} from '#lib/values/signature';
+import {drawTwins} from '#lib/values/twins';
 import {parseType} from '#lib/values/type-text';
 import {varyValue} from '#lib/values/vary-value';
 
@@ -73,9 +74,15 @@ export function createVarying(
     if (list.length === 0) return [drawCall()];
     const at = random.int(0, list.length - 1);
     const to = random.int(0, list.length);
-    switch (random.int(0, 8)) {
+    switch (random.int(0, isDescribed ? 8 : 9)) {
       case 0:
         return list.toSpliced(at, 1);
+      case 9: {
+        const [name, ...values] = list[at]!;
+        const places = methods.find((one) => one.name === name)?.parameters.map(placeOf) ?? [];
+        const twins = drawTwins(random, places, values);
+        return twins === undefined ? list : list.toSpliced(to, 0, [name, ...twins[0]], [name, ...twins[1]]);
+      }
       case 1:
         return list.toSpliced(to, 0, list[at]!);
       case 2:

@@ -69,7 +69,7 @@ export function drawText(source: Source, place: Place, near: string): string {
 }
 
 function textNear(source: Source, {rules}: Place, near: string): string {
-  const {random, seen, words} = source;
+  const {random, seen, words, isDescribed} = source;
   const characters = [...near];
   const at = random.int(0, characters.length);
   const allowed = [...seen.texts.keys()].filter((text) => checkRules(rules, text) === undefined);
@@ -84,8 +84,11 @@ function textNear(source: Source, {rules}: Place, near: string): string {
       return characters.toSpliced(at, 0, oneOf(random, [...other], 'a')).join('');
     case 4:
       return random.pick([near + other, near + near, characters.toReversed().join('')]);
-    case 5:
+    case 5: {
+      // Most rules that allow a space at all allow one at an end.
+      if (!isDescribed && random.boolean(0.2)) return random.pick([` ${near}`, `${near} `]);
       return random.pick([near.toUpperCase(), near.toLowerCase(), near.slice(0, at), near.slice(at)]);
+    }
     case 6: {
       const word = oneOf(random, words.texts, oneOf(random, characters, ''));
       const long = near.repeat(random.int(2, 16)).slice(0, rules?.length?.[1] ?? longTextMax);

@@ -4,6 +4,7 @@
  */
 import {drawNumber, drawText, drawValue, oneOf, type Source} from '#lib/values/draw-value';
 import {elementOf, fieldOf, itemOf, memberOf, type Place} from '#lib/values/place';
+import {drawTwins} from '#lib/values/twins';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -48,12 +49,19 @@ function varyList(source: Source, place: Place, items: readonly unknown[], goesD
 
 /** A list that is not empty with an item more, less, twice or elsewhere. */
 export function rearranged(source: Source, place: Place, items: readonly unknown[]): unknown[] {
-  const {random} = source;
+  const {random, isDescribed} = source;
   const at = random.int(0, items.length - 1);
   const to = random.int(0, items.length);
-  switch (random.int(0, 9)) {
+  switch (random.int(0, isDescribed ? 9 : 10)) {
     case 0:
       return items.toSpliced(at, 1);
+    case 10: {
+      const inner = itemOf(place);
+      const elements = inner.type.kind === 'tuple' ? inner.type.elements : [];
+      const places = elements.map((_, index) => elementOf(inner, index));
+      const twins = elements.length === 0 ? undefined : drawTwins(random, places, items[at] as unknown[]);
+      return items.toSpliced(to, 0, ...(twins ?? [items[at]]));
+    }
     case 1:
     case 2:
       return items.toSpliced(to, 0, items[at]);

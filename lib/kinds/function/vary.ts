@@ -27,6 +27,9 @@ export function varyFunctionInput(
     );
     if (alike.length === 0) return varyArguments(declared, values);
     const to = random.pick(alike);
+    const run =
+      declared[from]!.type === 'int[]' && random.boolean(0.4) ? runWithPart(random, values[from]) : undefined;
+    if (run !== undefined) return values.with(from, run.whole).with(to, run.part);
     return varyArguments(declared, values.with(to, values[from]));
   };
   switch (random.int(0, 10)) {
@@ -42,4 +45,14 @@ export function varyFunctionInput(
     default:
       return varyArguments(parameters, args);
   }
+}
+
+/** Numbers in even steps, and some of them: what jumps within the one to find the other must not jump too far. */
+function runWithPart(random: Random, like: unknown): {whole: number[]; part: number[]} {
+  const first = Math.max(0, (like as readonly number[])[0] ?? 0);
+  const step = random.int(1, 3);
+  const whole = random.array(random.int(5, 40), (index) => first + index * step);
+  const stride = random.int(1, 20);
+  const offset = random.int(0, stride - 1);
+  return {whole, part: whole.filter((_, index) => index % stride === offset)};
 }
