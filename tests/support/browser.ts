@@ -22,12 +22,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
  * Its own flags are for taking pictures in a small container: they switch off the very protections that these tests
  * are about, and run everything in one process that ends with its first window. These are what is needed instead.
  */
-const bundledFlags = [
-  '--no-sandbox',
-  '--no-zygote',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+const bundledFlags = ['--no-sandbox', '--no-zygote', '--disable-gpu'];
 
 const isBundled = process.platform === 'linux' && process.arch === 'x64';
 
