@@ -13,19 +13,60 @@ const off = (name: string, event = 'e'): Step => ['off', event, plain(name)];
 const emit = (data: unknown = 1, event = 'e'): Step => ['emit', event, data];
 const scenario = (...clients: Step[][]): AsyncInput => ({construct: [], clients});
 
+/** What handlers within handlers are given is only known to be of some type: their calls, as far as they are any. */
+function innerOf(what: unknown): Inner[] {
+  const calls = typeof what === 'object' && what !== null && 'calls' in what ? what.calls : undefined;
+  return Array.isArray(calls) ? calls.filter((call): call is Inner => Array.isArray(call)) : [];
+}
+
+const nameOf = (what: unknown): string | undefined =>
+  typeof what === 'object' && what !== null && 'name' in what && typeof what.name === 'string'
+    ? what.name
+    : undefined;
+
+/** From each event to those that its handlers emit, but for handlers that a client subscribes for once, which have ended by then. */
+function emittedBy({clients}: AsyncInput): Map<string, Set<string>> {
+  const events = new Map<string, Set<string>>();
+  const emits = new Map<string, Set<string>>();
+  const note = (all: Map<string, Set<string>>, key: string, value: string): void => {
+    all.set(key, (all.get(key) ?? new Set()).add(value));
+  };
+  const read = ([method, event, what]: Inner, isWithin: boolean): void => {
+    const name = nameOf(what);
+    if (method === 'emit' || name === undefined) return;
+    if (method === 'on' || (method === 'once' && isWithin)) note(events, name, event);
+    for (const call of innerOf(what)) {
+      if (call[0] === 'emit') note(emits, name, call[1]);
+      read(call, true);
+    }
+  };
+  for (const step of clients.flat() as Step[]) if (step[0] !== 'sleep') read(step, false);
+  const next = new Map<string, Set<string>>();
+  for (const [name, of] of events) {
+    for (const event of of) for (const emitted of emits.get(name) ?? []) note(next, event, emitted);
+  }
+  return next;
+}
+
+/** Whether some event leads back to itself. */
+function isEndless(next: Map<string, Set<string>>): boolean {
+  return [...next.keys()].some((start) => {
+    const seen = new Set(next.get(start));
+    for (const event of seen) for (const emitted of next.get(event) ?? []) seen.add(emitted);
+    return seen.has(start);
+  });
+}
+
 /** Handlers that call each other's subscriptions need names, and emitting from within must come to an end. */
-function rules({clients}: AsyncInput): string | undefined {
-  for (const step of clients.flat()) {
-    const calls = step[0] === 'on' || step[0] === 'once' ? ((step[2] as Handler).calls ?? []) : [];
-    for (const [method, event, what] of calls) {
-      const isHandler =
-        typeof what === 'object' && what !== null && 'name' in what && typeof what.name === 'string';
-      if (method !== 'emit' && !isHandler) return 'A handler within `calls` is written as {name: "…"}.';
-      if (method === 'emit' && event === step[1] && step[0] === 'on')
-        return 'A handler would emit its own event for ever.';
+function rules(input: AsyncInput): string | undefined {
+  const isNameless = ([method, , what]: Inner): boolean =>
+    (method !== 'emit' && nameOf(what) === undefined) || innerOf(what).some(isNameless);
+  for (const step of input.clients.flat() as Step[]) {
+    if ((step[0] === 'on' || step[0] === 'once') && innerOf(step[2]).some(isNameless)) {
+      return 'A handler within `calls` is written as {name: "…"}.';
     }
   }
-  return undefined;
+  return isEndless(emittedBy(input)) ? 'Handlers would emit an event for ever.' : undefined;
 }
 
 function fresh(random: Random, size: number): AsyncInput {
@@ -73,6 +114,17 @@ export default defineCases<AsyncInput>({
     {construct: [], clients: [[['on', 'e', {name: ''}]]]},
     {construct: [], clients: [[['on', 'e', {name: 'a', calls: [['off', 'e', 5]]}]]]},
     {construct: [], clients: [[['on', 'e', {name: 'a', calls: [['emit', 'e', 5]]}]]]},
+    scenario([on(plain('a', [['emit', 'f', 1]])), on(plain('b', [['emit', 'e', 1]]), 'f'), emit()]),
+    scenario([once(plain('a', [['on', 'e', plain('b', [['emit', 'e', 1]])]])), emit(), emit()]),
+    scenario([
+      once(
+        plain('a', [
+          ['once', 'e', plain('a')],
+          ['emit', 'e', 1],
+        ]),
+      ),
+      emit(),
+    ]),
     {construct: [], clients: [[['emit', 'e']]]},
   ],
   generate: fresh,
