@@ -433,5 +433,21 @@ export default defineCases<AsyncInput>({
         ask('/./a'),
       ]),
     },
+    ...(
+      [
+        [2, [0, 8, 12, 12, 17, 18, 22, 22]],
+        [3, [0, 6, 8, 12, 12, 15, 16, 18, 19, 22]],
+      ] as const
+    ).map(([limit, moments]) => ({
+      id: `window-of-${limit}-slides`,
+      group: 'limits',
+      category: 'requests after the first of a full window has left it and the others have not',
+      guards: 'Catches windows that are emptied all at once.',
+      input: scenario(
+        {a: {ms: 0}},
+        {limit, windowMs: 10},
+        moments.flatMap((at, index): Step[] => [sleep(at - (moments[index - 1] ?? 0)), ask('/a')]),
+      ),
+    })),
   ],
 });

@@ -2,6 +2,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
 import {type HeapTrial, heapTrials, heapTrialsAlone, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
+import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -486,5 +487,15 @@ export default defineCases<Input>({
       category: 'many places that come to wait and are taken in turn, again and again',
       input: (): Input => inputOf(heapTrials(last)),
     })),
+    {
+      id: 'heavy-crossings',
+      group: 'large',
+      category: 'a long row of crossings, each with two long ways of which one begins short',
+      input: [
+        heavyCrossings(750, 10_000).map(([from, to, length]): Road => [`P${from}`, `P${to}`, length]),
+        ['P0'],
+        ['P2250', 'P1500', 'P600'],
+      ],
+    },
   ],
 });

@@ -19,6 +19,7 @@ import {
   heapTrialsAlone,
   someHeapTrials,
 } from '#lib/exercise-sdk/heap-trials';
+import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -460,6 +461,12 @@ export default defineCases<Input>({
       group: 'small',
       category: 'many nodes that come to wait and are taken in turn, again and again',
       input: (): Input => inputOf(heapTrials(last)),
+    })),
+    ...[10_000, 1_000_000].map((weight) => ({
+      id: `heavy-crossings-${weight}`,
+      group: 'large',
+      category: 'a long row of crossings, each with two heavy ways of which one begins light',
+      input: (): Input => [4999, heavyCrossings(1666, weight), 0],
     })),
   ],
 });

@@ -139,6 +139,23 @@ function looks(node: string, from: number, until: number) {
   );
 }
 
+/**
+ * Again and again, the other node crashes when it may just have heard of an addition: its answer is under way, or the news
+ * is sent once more because no answer has come yet. The reference sends every 25 ms, and its news is lost each time.
+ */
+function crashesAfterHearing(asked: number, crash: number): Scenario {
+  const rounds = [0, 1, 2, 3, 4, 5, 6, 7].map((round) => 100 * round);
+  return scenarioOf({
+    nodes: 2,
+    seed: asked,
+    settle: 300,
+    latency: [10, 20],
+    faults: rounds.map((at): Fault => ({kind: 'crash', node: 'n1', at: at + crash, until: at + crash + 12})),
+    operations: rounds.map((at, index) => [at + asked, 'ann', 'n0', add(index + 1)] as const),
+    after: totals(2),
+  });
+}
+
 export default defineCases<Scenario>({
   badInputs: [
     scenarioOf({nodes: 1, settle: 300}),
@@ -468,5 +485,17 @@ export default defineCases<Scenario>({
         after: totals(),
       }),
     },
+    ...(
+      [
+        [30, 59],
+        [50, 84],
+      ] as const
+    ).map(([asked, crash]) => ({
+      id: `heard-again-after-a-crash-at-${crash}`,
+      group: 'faults',
+      category: 'a node that crashes between hearing of an addition and its answer, again and again',
+      guards: 'Catches additions that are heard again after a crash and counted twice.',
+      input: crashesAfterHearing(asked, crash),
+    })),
   ],
 });

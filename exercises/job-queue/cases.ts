@@ -303,5 +303,29 @@ export default defineCases<AsyncInput>({
         ...[...'bcd'].map((one): Step[] => [sleep(25), ...adds(one)]),
       ),
     })),
+    ...(
+      [
+        [1, 1, 'throws-while-another-waits'],
+        [1, 2, 'throws-and-rests-while-another-waits'],
+        [2, 1, 'two-throw-while-others-wait'],
+      ] as const
+    ).map(([workers, attempts, id]) => ({
+      id,
+      group: 'retries',
+      category: 'work that throws before it returns a promise, while other jobs wait',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 10}],
+            b: [{throws: 'no'}],
+            c: [{ms: 10}],
+            d: [{throws: 'no'}],
+            e: [{ms: 3}],
+          },
+        },
+        {workers, attempts, backoffMs: 50},
+        [...adds('abcde'), drain, dead],
+      ),
+    })),
   ],
 });

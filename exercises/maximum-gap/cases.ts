@@ -28,9 +28,20 @@ function rangeWithHole(
   return random.shuffle(nums);
 }
 
+/** Numbers with gaps of 1 to 3, times `scale`: in fewer buckets than there are gaps, the largest can lie within one. */
+function nearlyEven(random: Random, length: number, scale: number): number[] {
+  let at = random.int(-1000, 1000);
+  const nums = random.array(length, () => (at += scale * random.pick([1, 2, 2, 2, 2, 2])));
+  const place = random.int(1, length - 1);
+  return random.shuffle(nums.map((num, index) => (index < place ? num : num + scale)));
+}
+
 export default defineCases<Input>({
   badInputs: [[[2_147_483_648]], [[-2_147_483_649]], [[0.5]], [[null]], [7], []],
   generate: (random, size) => {
+    if (size > 8 && random.boolean(0.2)) {
+      return [nearlyEven(random, random.int(5, Math.min(size, 60)), random.int(1, 3))];
+    }
     const [min, max] = random.pick([
       [0, 20],
       [-30, 0],
@@ -242,5 +253,20 @@ export default defineCases<Input>({
       guards: 'The same with a million, after the smallest number is subtracted.',
       input: [[-500_000, 500_000, 0, 7]],
     },
+    {
+      id: 'one-close-pair',
+      group: 'basics',
+      category: 'numbers with the same distance everywhere but for one pair that is closer',
+      guards: 'Buckets twice as wide as they may be, within which the largest gap is hidden.',
+      input: [[0, 3, 4, 6, 8, 10, 12, 14]],
+    },
+    ...[9, 10, 40, 401].flatMap((length) =>
+      [1, 2, 3].map((scale) => ({
+        id: `nearly-even-${length}-${scale}`,
+        group: 'basics',
+        category: 'gaps that are all nearly the same',
+        input: (random: Random): Input => [nearlyEven(random, length, scale)],
+      })),
+    ),
   ],
 });

@@ -14,6 +14,7 @@ import {
   heapTrialsAlone,
   someHeapTrials,
 } from '#lib/exercise-sdk/heap-trials';
+import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -470,5 +471,11 @@ export default defineCases<Input>({
       category: 'many nodes that come to wait and are taken in turn, again and again',
       input: (): Input => inputOf(heapTrials(last)),
     })),
+    {
+      id: 'heavy-crossings',
+      group: 'large',
+      category: 'a long row of crossings, each with two slow ways of which one begins quick',
+      input: [heavyCrossings(999, 10_000).map(([from, to, time]): Link => [from + 1, to + 1, time]), 2998, 1],
+    },
   ],
 });

@@ -46,6 +46,11 @@ function rules({calls}: ClassInput): string | undefined {
   return undefined;
 }
 
+const namesDrawn = [
+  ['a', 'b', 'constructor'],
+  ['a', 'a', 'a', 'a', 'a1', 'a2'],
+];
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -59,7 +64,7 @@ export default defineCases<ClassInput>({
   generate: (random, size) =>
     withLookalikes(
       random,
-      traffic(random, random.int(1, 3), random.int(1, 12), ['a', 'b', 'constructor'], 2 + size * 2),
+      traffic(random, random.int(1, 3), random.int(1, 12), random.pick(namesDrawn), 2 + size * 2),
       ['a', 'b'],
       /^.{1,20}$/s,
     ),
@@ -376,5 +381,29 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'name-and-number-run-together',
+      group: 'clients',
+      category:
+        'clients whose names go on with a digit, and more than ten requests one window after the other',
+      input: {
+        construct: [1, 100],
+        calls: [
+          allow('a1', 0),
+          ...Array.from({length: 11}, (_, index) => allow('a', index * 100)),
+          retry('a1', 1001),
+          allow('a1', 1001),
+          retry('a1', 1001),
+          allow('a1', 1002),
+        ],
+      },
+    },
+    ...([1, 3] as const).map((limit) => ({
+      id: `names-with-digits-${limit}`,
+      group: 'clients',
+      category: 'many requests of clients whose names differ by digits at their ends',
+      input: (random: Random): ClassInput =>
+        traffic(random, limit, 40, ['a', 'a', 'a', 'a1', 'a12', 'a2', 'a11'], 600),
+    })),
   ],
 });

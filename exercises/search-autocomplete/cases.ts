@@ -72,7 +72,7 @@ export default defineCases<ClassInput>({
       random.int(0, 2 + Math.floor(size / 3)),
       'ab_',
       4,
-      random.pick([0, 2, 12]),
+      random.pick([0, 2, 12, 1_000_000_000]),
     );
     for (const named of ['__proto__', 'constructor']) {
       if (random.boolean(0.15)) terms.push([named, random.int(0, 3)]);
@@ -390,6 +390,41 @@ export default defineCases<ClassInput>({
         suggest('a'.repeat(40), 9),
         suggest('a'.repeat(39), 9),
         suggest(`${'a'.repeat(39)}c`, 9),
+      ),
+    },
+    {
+      id: 'greatest-weights',
+      group: 'order',
+      category: 'weights as great as allowed beside such of one digit less',
+      guards: 'Catches weights that are filled up with zeros to nine digits.',
+      input: asked(
+        [
+          ['aa', 999_999_999],
+          ['ab', 1_000_000_000],
+          ['ac', 5],
+          ['ad', 999_999_998],
+          ['ae', 1_000_000_000],
+          ['b', 100_000_000],
+        ],
+        suggest('a', 3),
+        suggest('a', 10),
+        suggest('', 1),
+        suggest('', 10),
+      ),
+    },
+    {
+      id: 'greatest-weight-last',
+      group: 'order',
+      category: 'weights as great as allowed beside such of one digit less',
+      input: asked(
+        [
+          ['x', 1_000_000_000],
+          ['xy', 999_999_999],
+          ['xyz', 200_000_000],
+        ],
+        suggest('x', 1),
+        suggest('x', 3),
+        suggest('xy', 1),
       ),
     },
   ],

@@ -14,6 +14,7 @@ import {
   heapTrialsAlone,
   someHeapTrials,
 } from '#lib/exercise-sdk/heap-trials';
+import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -104,6 +105,15 @@ function pathAlike(n: number): Input {
   }
   const edges = nodes.slice(1).map((node, index): Edge => [nodes[index]!, node, index + 1]);
   return [n, [...edges, [n - 1, nodes.at(-1)!, 10_000]], n - 1, nodes.at(-1)!];
+}
+
+/** A chain of the heaviest edges; the target is reached from its node 20, and again from every one further on. */
+function farDetours(n: number): Edge[] {
+  const target = n - 1;
+  return Array.from({length: target}, (_, node): Edge[] => [
+    ...(node + 1 < target ? [[node, node + 1, 10_000] as Edge] : []),
+    ...(node >= 20 ? [[node, target, 10_000] as Edge] : []),
+  ]).flat();
 }
 
 const inputOf = ({nodes, edges, target}: HeapTrial): Input => [nodes, bothWays(edges), 0, target];
@@ -598,5 +608,18 @@ export default defineCases<Input>({
       category: 'many nodes that come to wait and are taken in turn, again and again',
       input: (): Input => inputOf(heapTrials(last)),
     })),
+    {
+      id: 'heavy-crossings',
+      group: 'large',
+      category: 'a long row of crossings, each with two heavy ways of which one begins light',
+      guards: 'Catches distances that are packed into 32 bits with a node and wrap around.',
+      input: [2998, heavyCrossings(999, 10_000), 0, 2997],
+    },
+    {
+      id: 'far-detours-to-a-near-target',
+      group: 'large',
+      category: 'a target that is near, and very long ways that lead to it too',
+      input: [3000, farDetours(3000), 0, 2999],
+    },
   ],
 });
