@@ -1,7 +1,7 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
-import {type HeapTrial, heapTrials, heapTrialsAlone, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
+import {type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
@@ -475,18 +475,7 @@ export default defineCases<Input>({
         ['P1495', 'P1500', 'P1200', 'P900', 'P600'],
       ],
     },
-    ...heapTrialsAlone.map((trial, index) => ({
-      id: `waiting-together-${index + 1}`,
-      group: 'routes',
-      category: 'places that wait together and become nearer',
-      input: (): Input => inputOf(trial),
-    })),
-    ...[4, 9].map((last) => ({
-      id: `waiting-in-turn-${last}`,
-      group: 'routes',
-      category: 'many places that come to wait and are taken in turn, again and again',
-      input: (): Input => inputOf(heapTrials(last)),
-    })),
+    ...heapTrialCases('routes', 'places', inputOf),
     {
       id: 'heavy-crossings',
       group: 'large',

@@ -12,13 +12,7 @@ import {
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
-import {
-  bothWays,
-  type HeapTrial,
-  heapTrials,
-  heapTrialsAlone,
-  someHeapTrials,
-} from '#lib/exercise-sdk/heap-trials';
+import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -450,18 +444,7 @@ export default defineCases<Input>({
       guards: 'Catches heaps that lose the place of an entry.',
       input: [14, [...shrinkingExample], 0],
     },
-    ...heapTrialsAlone.map((trial, index) => ({
-      id: `waiting-together-${index + 1}`,
-      group: 'small',
-      category: 'nodes that wait together and become nearer',
-      input: (): Input => inputOf(trial),
-    })),
-    ...[4, 9].map((last) => ({
-      id: `waiting-in-turn-${last}`,
-      group: 'small',
-      category: 'many nodes that come to wait and are taken in turn, again and again',
-      input: (): Input => inputOf(heapTrials(last)),
-    })),
+    ...heapTrialCases('small', 'nodes', inputOf),
     ...[10_000, 1_000_000].map((weight) => ({
       id: `heavy-crossings-${weight}`,
       group: 'large',

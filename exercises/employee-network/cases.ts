@@ -438,37 +438,22 @@ export default defineCases<Input>({
           .concat([employee('y1', {department: 'x'}), employee('y2', {project: 'x'}), employee('x')]),
       ],
     },
-    {
-      id: 'ids-like-marked-names',
+    // Of the ids one half are people, the other are managers who left; then the other way round.
+    ...['ids', 'managers'].map((which, parity) => ({
+      id: `${which}-like-marked-names`,
       group: 'no-links',
       category: 'ids that look like a department or a project with a mark or a number, and managers who left',
-      input: [
-        [
-          ...['sales', '0', '1'].flatMap((name, index) => [
-            employee(`first_of_${index}`, {department: name}),
-            employee(`one_of_${index}`, {project: name}),
-            ...marks
-              .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
-              .map((id, at) => (at % 2 === 0 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}))),
-          ]),
-        ],
+      input: (): Input => [
+        ['sales', '0', '1'].flatMap((name, index) => [
+          employee(`first_of_${index}`, {department: name}),
+          employee(`one_of_${index}`, {project: name}),
+          ...marks
+            .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
+            .map((id, at) =>
+              at % 2 === parity ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}),
+            ),
+        ]),
       ],
-    },
-    {
-      id: 'managers-like-marked-names',
-      group: 'no-links',
-      category: 'ids that look like a department or a project with a mark or a number, and managers who left',
-      input: [
-        [
-          ...['sales', '0', '1'].flatMap((name, index) => [
-            employee(`first_of_${index}`, {department: name}),
-            employee(`one_of_${index}`, {project: name}),
-            ...marks
-              .flatMap((mark) => [`${mark}_${name}`, `${name}_${mark}`, `${mark}${name}`, `${mark}__${name}`])
-              .map((id, at) => (at % 2 === 1 ? employee(id) : employee(`r${index}_${at}`, {reportsTo: id}))),
-          ]),
-        ],
-      ],
-    },
+    })),
   ],
 });

@@ -7,13 +7,7 @@ import {
   type WeightedEdge,
   waitingChain,
 } from '#lib/exercise-sdk/graphs';
-import {
-  bothWays,
-  type HeapTrial,
-  heapTrials,
-  heapTrialsAlone,
-  someHeapTrials,
-} from '#lib/exercise-sdk/heap-trials';
+import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -459,18 +453,7 @@ export default defineCases<Input>({
         1,
       ],
     },
-    ...heapTrialsAlone.map((trial, index) => ({
-      id: `waiting-together-${index + 1}`,
-      group: 'basics',
-      category: 'nodes that wait together and become nearer',
-      input: (): Input => inputOf(trial),
-    })),
-    ...[4, 9].map((last) => ({
-      id: `waiting-in-turn-${last}`,
-      group: 'basics',
-      category: 'many nodes that come to wait and are taken in turn, again and again',
-      input: (): Input => inputOf(heapTrials(last)),
-    })),
+    ...heapTrialCases('basics', 'nodes', inputOf),
     {
       id: 'heavy-crossings',
       group: 'large',

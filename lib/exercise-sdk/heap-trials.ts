@@ -87,7 +87,7 @@ const trials: readonly HeapTrial[] = [
 ];
 
 /** Each slip shows in two of these or more to whoever stops at the target, too. */
-export const heapTrialsAlone: readonly HeapTrial[] = [0, 2, 3, 5, 6, 9].map((index) => trials[index]!);
+const heapTrialsAlone: readonly HeapTrial[] = [0, 2, 3, 5, 6, 9].map((index) => trials[index]!);
 
 function inARow(parts: readonly HeapTrial[], scale: number): HeapTrial {
   const edges: WeightedEdge[] = [];
@@ -103,7 +103,7 @@ function inARow(parts: readonly HeapTrial[], scale: number): HeapTrial {
 }
 
 /** All of them one after another, the target of each beside node 0 of the next, so that `last` comes last. */
-export function heapTrials(last: number): HeapTrial {
+function heapTrials(last: number): HeapTrial {
   return inARow([...trials.slice(last + 1), ...trials.slice(0, last + 1)], 1);
 }
 
@@ -119,4 +119,26 @@ export function bothWays(edges: readonly WeightedEdge[]): WeightedEdge[] {
     [from, to, weight],
     [to, from, weight],
   ]);
+}
+
+/** The cases of an exercise that is solved with a heap: the small graphs alone, then all of them in two orders. `what` waits in it. */
+export function heapTrialCases<Input>(
+  group: string,
+  what: 'nodes' | 'places',
+  inputOf: (trial: HeapTrial) => Input,
+) {
+  return [
+    ...heapTrialsAlone.map((trial, index) => ({
+      id: `waiting-together-${index + 1}`,
+      group,
+      category: `${what} that wait together and become nearer`,
+      input: (): Input => inputOf(trial),
+    })),
+    ...[4, 9].map((last) => ({
+      id: `waiting-in-turn-${last}`,
+      group,
+      category: `many ${what} that come to wait and are taken in turn, again and again`,
+      input: (): Input => inputOf(heapTrials(last)),
+    })),
+  ];
 }
