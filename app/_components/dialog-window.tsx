@@ -1,6 +1,6 @@
 import {X} from 'lucide-react';
 import {Dialog} from 'radix-ui';
-import type {ComponentProps, ReactNode} from 'react';
+import {type ComponentProps, type ReactNode, useRef} from 'react';
 import {classNames} from './class-names';
 import {IconButton} from './icon-button';
 
@@ -15,13 +15,27 @@ type Props = Pick<ComponentProps<typeof Dialog.Content>, 'onEscapeKeyDown' | 'on
   readonly children: ReactNode;
 };
 
-/** What every dialog looks like: a titled sheet over the dimmed page. Stands inside the root of a dialog. */
+/**
+ * What every dialog looks like: a titled sheet over the dimmed page. Stands inside the root of a dialog. When it closes,
+ * the place that had the keyboard before has it again.
+ */
 export function DialogWindow({title, text, closable, fills, className, children, ...on}: Props) {
+  const before = useRef<Element>(null);
   return (
     <Dialog.Portal>
       <Dialog.Overlay className="fixed inset-0 z-40 bg-[#000]/40" />
       <Dialog.Content
         {...on}
+        onOpenAutoFocus={() => {
+          before.current = document.activeElement;
+        }}
+        onCloseAutoFocus={(event) => {
+          // By itself it gives the keyboard to the button that opened it, and to nothing where the page did.
+          const place = before.current;
+          if (!(place instanceof HTMLElement) || place === document.body || !place.isConnected) return;
+          event.preventDefault();
+          place.focus();
+        }}
         {...(text === undefined ? {'aria-describedby': undefined} : {})}
         className={classNames(
           'fixed z-50 rounded border border-line bg-raised shadow-float',
