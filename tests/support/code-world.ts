@@ -154,15 +154,11 @@ export class World {
 
   /** Back to the code; with `detour`, forward and back once more. */
   async back(detour: boolean): Promise<void> {
-    if (detour) {
-      await this.#active.goBack();
-      if (!this.onCode()) return;
-      await codeThere(this.#active);
-      await this.#active.goForward();
-      await this.#listThere();
-    }
-    await this.#active.goBack();
-    if (this.onCode()) await codeThere(this.#active);
+    await this.#goBack();
+    if (!detour || !this.onCode()) return;
+    await this.#active.goForward();
+    await this.#listThere();
+    await this.#goBack();
   }
 
   async setOnline(online: boolean): Promise<void> {
@@ -260,6 +256,14 @@ export class World {
         () => false,
       );
     });
+  }
+
+  /** The driver takes any navigation for the one that it waits for, one that a page makes while it starts as well. */
+  async #goBack(): Promise<void> {
+    const left = this.#active.url();
+    await this.#active.goBack();
+    await until('another address', async () => this.#active.url() !== left);
+    if (this.onCode()) await codeThere(this.#active);
   }
 
   /** Nobody goes back from a page before it is there. */
