@@ -1,5 +1,7 @@
 /** Every bound of the grader, with its unit in its name. */
 
+import {readableSizeMax} from '#lib/exercise-sdk/roomy';
+
 /** Changes whenever a count or a verdict may change for the same source and seed. */
 export const graderVersion = 8;
 
@@ -84,7 +86,18 @@ export const killsPerSubmissionMax = 2;
 export const faultRetriesMax = 2;
 
 /** Of the sizes 1 to 100 that a generator knows, the largest that is tried: people must be able to read the result. */
-export const counterexampleSizeMax = 40;
+export const counterexampleSizeMax = readableSizeMax;
+/** What a generator knows: tried when nothing smaller showed anything. */
+export const generatedSizeMax = 100;
+/** Sizes of demanding inputs that are tried then, one row in each sweep, and how many more a program may name by its numbers. */
+export const longInputSizes = [
+  [64, 130, 200, 260, 300],
+  [400, 500, 520, 700],
+  [1000, 1030, 1500, 2050],
+] as const;
+export const sourceSizesMax = 8;
+/** Smaller neighbours of an input that are looked at for each that may be tried. */
+export const neighboursPerVariantMax = 4;
 /** After so many operations of the candidate's no further round is begun: the same on any machine. */
 export const counterexampleOperationsMax = 200_000_000;
 

@@ -1,6 +1,9 @@
 /** How much is tried on fresh inputs, by what one run of an input costs; counted, so that it is the same on any machine. */
 
-/** Search for a counterexample after a wrong answer: sweeps of fresh inputs until one fails, then rounds of smaller ones. */
+/**
+ * Search for a counterexample after a wrong answer: sweeps of fresh inputs until one fails, then rounds of smaller ones. A kind
+ * that has no inputs besides its cases has no sweeps.
+ */
 export type SearchEffort = {
   readonly inputsMax: number;
   readonly sweepsMax: number;

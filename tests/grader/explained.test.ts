@@ -16,8 +16,9 @@ const groups = [
 const right = 'function sum(numbers) { let total = 0; for (const n of numbers) total += n; return total; }';
 /** Every case allows the least that any input allows: what fails there is an answer, not the cost of it. */
 const answers = {limits: {operationsFactor: 10, operationsMin: 2_000_000, memoryMbMax: 64}};
-/** Wrong on the one list of 65 numbers alone: no fresh input of this seed has as many. */
-const rarelyWrong = right.replace('return', 'if (numbers.length === 65) total++; return');
+/** Of one hidden case: no fresh list has as many numbers and such a one among them. */
+const hiddenList = 'numbers.length === 65 && numbers[1] === -13';
+const rarelyWrong = right.replace('return', `if (${hiddenList}) total++; return`);
 let grader: Grader;
 
 beforeAll(async () => {
@@ -41,6 +42,12 @@ test('a counterexample takes the place of the failureCategory', async () => {
   const result = await grade(right.replace('return', 'if (numbers.length > 2) total++; return'));
   expect(result.counterexample).toBeDefined();
   expect(result.failureCategory).toBeUndefined();
+});
+
+test('a fault that shows on long inputs alone comes with one that is no longer than it must be', async () => {
+  const result = await grade(right.replace('return', 'if (numbers.length > 70) total++; return'), answers);
+  const numbers = result.counterexample?.inputText.split(',') ?? [];
+  expect(numbers.length).toBe(71);
 });
 
 test('a sample that fails is shown, and needs no failureCategory', async () => {
@@ -72,11 +79,11 @@ describe('what is thrown on a hidden case', () => {
   const spelled = `{ const error = new Error('it was ' + numbers); error.name = 'N' + numbers; throw error; }`;
 
   test('never carries its input away, neither in its words nor in its name', async () => {
-    const result = await grade(throwing('numbers.length === 65', spelled));
+    const result = await grade(throwing(hiddenList, spelled));
     expect(result).toMatchObject({verdict: 'runtime-error', message: onHidden});
     expect(JSON.stringify(result)).not.toContain('it was');
     expect(result.diagnostics).toEqual([]);
-    const read = await grade(throwing('numbers.length === 65', `null['it was ' + numbers]`));
+    const read = await grade(throwing(hiddenList, `null['it was ' + numbers]`));
     expect(read).toMatchObject({verdict: 'runtime-error', message: onHidden, diagnostics: []});
     expect(JSON.stringify(read)).not.toContain('it was');
   });

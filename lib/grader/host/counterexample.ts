@@ -7,21 +7,16 @@ import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {MeasureRequest} from '#lib/grader/grader';
 import {type Budget, unlessSpent} from '#lib/grader/host/budget';
-import {confirmationCases} from '#lib/grader/host/confirm';
-import {answerInputs, generateInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
+import {answerInputs, isFresh, type Tried, tryCases} from '#lib/grader/host/fresh';
 import type {Pool} from '#lib/grader/host/pool';
 import {whyNothingIsRight} from '#lib/grader/host/right-answers';
+import {effortOf, sweepInputs} from '#lib/grader/host/search-inputs';
 import {isSmaller} from '#lib/grader/host/shrink';
-import {counterexampleOperationsMax, counterexampleSizeMax} from '#lib/grader/limits';
-import type {SearchEffort} from '#lib/kinds/effort';
+import {counterexampleOperationsMax, neighboursPerVariantMax} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import {kindOf} from '#lib/kinds/registry';
 
 export type Counterexample = Tried;
-
-function effortOf({signature}: PreparedExercise): SearchEffort {
-  return kindOf(signature).effort(signature).search;
-}
 
 type Found = {
   readonly counterexample: Counterexample | undefined;
@@ -69,13 +64,7 @@ async function* search(
   let operationsLeft: number = counterexampleOperationsMax;
   let best: Tried | undefined;
   for (let sweep = 0; best === undefined && sweep < sweepsMax && operationsLeft > 0; sweep++) {
-    const fresh = await generate(author, request, sweep);
-    const inputs =
-      sweep === 0
-        ? [...known, ...fresh]
-        : sweep === 1
-          ? [...(await varied(author, request)), ...fresh]
-          : fresh;
+    const inputs = await sweepInputs(author, request, sweep, known);
     const found = await smallestFailing(pool, author, request, inputs);
     yield found;
     if (!found.isComplete) return;
@@ -93,21 +82,6 @@ async function* search(
   }
 }
 
-/** In the first sweep sizes rise with the square, so that most inputs are small; what hides from those may need room. */
-function generate(author: AuthorRunner, {exercise, seed}: MeasureRequest, sweep: number): Promise<string[]> {
-  const {inputsMax} = effortOf(exercise);
-  const inputs = Array.from({length: inputsMax}, (_, index) => {
-    const size = 1 + Math.floor((index / inputsMax) ** (sweep === 0 ? 2 : 1) * counterexampleSizeMax);
-    return {seed: `${seed}:${sweep * inputsMax + index}`, size};
-  });
-  return generateInputs(author, exercise, inputs);
-}
-
-/** What the generator does not come upon may lie in what accepted code is confirmed on. */
-async function varied(author: AuthorRunner, request: MeasureRequest): Promise<string[]> {
-  return (await confirmationCases(author, request)).map(({inputJson}) => inputJson);
-}
-
 /** Smaller inputs than this one that the exercise's rules allow. */
 async function allowed(
   author: AuthorRunner,
@@ -116,11 +90,15 @@ async function allowed(
 ): Promise<string[]> {
   const {check} = inputOf(exercise.signature);
   const fresh = isFresh(exercise);
+  const {variantsMax} = effortOf(exercise);
   const variants = new Set<string>();
+  let looked = 0;
   for (const value of kindOf(exercise.signature).smaller(decodeTagged(inputJson))) {
+    // Where a list repeats itself, thousands of neighbours are the same.
+    if (++looked > variantsMax * neighboursPerVariantMax) break;
     const json = encodeTagged(value);
     if (isSmaller(json, inputJson) && fresh(json) && check(value).ok) variants.add(json);
-    if (variants.size === effortOf(exercise).variantsMax) break;
+    if (variants.size === variantsMax) break;
   }
   const calls = [...variants].map((json) => ({call: 'rules', inputJson: json}) as const);
   const answers = await author.evaluate({script: exercise.authorScript, calls});

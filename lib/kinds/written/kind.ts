@@ -9,10 +9,10 @@ import {readOutput} from '#lib/kinds/written/output';
 import {askedOf, unitsOf, type WrittenSignature, writtenSignature} from '#lib/kinds/written/signature';
 import {problem} from '#lib/values/problem';
 
-/** There are no more inputs than questions. */
+/** There are no more inputs than questions, and each is a case: nothing else could be found. */
 const effort: Effort = {
   ...plainEffort,
-  search: {inputsMax: 40, sweepsMax: 2, roundsMax: 0, variantsMax: 0},
+  search: {inputsMax: 0, sweepsMax: 0, roundsMax: 0, variantsMax: 0},
   proofInputs: 12,
 };
 
