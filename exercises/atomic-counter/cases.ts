@@ -22,7 +22,11 @@ function fresh(random: Random, size: number): AsyncInput {
   const content: Content = random.boolean() ? {a: random.int(0, 5)} : {};
   // A read that fails, with others behind it on the same key.
   if (random.boolean(0.15)) clients.unshift([read('a'), add('a', 2)]);
-  return scenario(content, clients, random.boolean(0.4) ? [random.int(0, 3)] : undefined);
+  return scenario(
+    content,
+    clients,
+    random.boolean(0.4) ? random.array(random.int(1, 2), () => random.int(0, 4)) : undefined,
+  );
 }
 
 export default defineCases<AsyncInput>({
@@ -164,6 +168,41 @@ export default defineCases<AsyncInput>({
       category: 'a counter that grows beyond ten thousand',
       guards: 'both ends of the rules',
       input: scenario({}, [[...Array.from({length: 14}, () => add('a', 1000)), read('a')]]),
+    },
+    ...(
+      [
+        [0, 'the-first-get-fails-beside-reads'],
+        [1, 'the-second-operation-fails-beside-reads'],
+        [2, 'the-third-operation-fails-beside-reads'],
+      ] as const
+    ).map(([fails, id]) => ({
+      id,
+      group: 'failures',
+      category: 'reading while an increment of the same key fails',
+      guards: 'A read that waits for increments and fails with them, or takes their value.',
+      input: scenario({a: 5}, [[add('a', 2), add('a', 1)], [read('a')], [read('a'), read('a')]], [fails]),
+    })),
+    ...(
+      [
+        [[0, 1], 'two-gets-fail-in-a-row'],
+        [[1, 3], 'two-writes-fail-with-others-waiting'],
+        [[1, 2, 4], 'failures-again-and-again'],
+      ] as const
+    ).map(([fails, id]) => ({
+      id,
+      group: 'failures',
+      category: 'several failures of one key, with others waiting',
+      input: scenario(
+        {a: 1},
+        [[add('a', 2), add('a', 10)], [add('a', 30)], [add('a', 400), read('a')], [add('b')]],
+        [...fails],
+      ),
+    })),
+    {
+      id: 'others-wait-behind-a-failure',
+      group: 'failures',
+      category: 'many increments that wait behind one that fails, and more that come later',
+      input: scenario({a: 1}, [[add('a', 2), add('a', 5)], [add('a', 3)], [add('a', 4), add('a', 6)]], [0]),
     },
   ],
 });

@@ -71,9 +71,10 @@ function rules(input: AsyncInput): string | undefined {
 
 function fresh(random: Random, size: number): AsyncInput {
   const names = ['a', 'b', 'c'];
+  const event = random.pick(['e', 'e', 'constructor', '__proto__', 'error', '*']);
   const againOf = (name: string): Inner[] => [
-    ['off', 'e', {name, sync: true}],
-    ['on', 'e', {name, sync: true}],
+    ['off', event, {name, sync: true}],
+    ['on', event, {name, sync: true}],
   ];
   const handler = (name: string): Handler =>
     random.pick<Handler>([
@@ -82,13 +83,12 @@ function fresh(random: Random, size: number): AsyncInput {
       {name, throws: random.pick(['', `${name} threw`])},
       {name, ms: random.int(1, 5), fails: `${name} failed`},
       {name, ms: random.int(1, 5)},
-      plain(name, [['off', 'e', {name: random.pick(names), sync: true}]]),
-      plain(name, [['on', 'e', {name: 'd', sync: true}]]),
+      plain(name, [['off', event, {name: random.pick(names), sync: true}]]),
+      plain(name, [['on', event, {name: 'd', sync: true}]]),
       plain(name, againOf(random.pick(names))),
       plain(name, [['emit', 'f', 2]]),
     ]);
   const handlers = names.map(handler);
-  const event = random.pick(['e', 'e', 'constructor', '__proto__']);
   const steps = random.array(random.int(2, Math.min(6, 2 + Math.ceil(size / 10))), (): Step => {
     const index = random.int(0, 2);
     const chosen = handlers[index]!;
@@ -101,8 +101,17 @@ function fresh(random: Random, size: number): AsyncInput {
   });
   const data = random.pick([1, 1, 0, '', false, null]);
   // One for once may emit its own event: it has ended by then.
-  const again = once(plain('x', [['emit', event, 3]]), event);
-  if (random.boolean(0.3)) steps.splice(random.int(0, steps.length), 0, again);
+  const inside = random.array(random.int(0, 3), () =>
+    random.pick<Inner>([
+      ['on', event, plain('d')],
+      ['off', event, plain(random.pick(names))],
+      ['emit', 'f', 3],
+    ]),
+  );
+  const again = once(plain('x', random.shuffle([...inside, ['emit', event, 3]])), event);
+  if (random.boolean(0.4)) steps.splice(random.int(0, steps.length), 0, again);
+  // What is removed by a handler of an inner event counts for the outer one.
+  if (random.boolean(0.2)) steps.push(on(plain('g', [['off', event, plain(random.pick(names))]]), 'f'));
   return scenario([...steps, emit(data, event), emit(2, event)]);
 }
 
@@ -409,6 +418,124 @@ export default defineCases<AsyncInput>({
         emit(3),
         emit(4),
         ['emit', 'f', 5],
+      ]),
+    },
+    {
+      id: 'event-names-as-they-are',
+      group: 'plain',
+      category:
+        'events that differ in capitals, blanks, dots or line ends only, and such as some libraries treat specially',
+      input: scenario([
+        emit('nobody', 'error'),
+        ...['e', 'E', ' e', 'e ', 'e\n', '*', 'e.*', 'e.f', 'error'].map((event, index) =>
+          on(plain(`h${index}`), event),
+        ),
+        ...['e', 'E', ' e', 'e ', 'e\n', '*', 'e.f', 'e.g', 'error'].map((event) => emit(event, event)),
+        off('h0', 'E'),
+        off('h5', '*'),
+      ]),
+    },
+    {
+      id: 'more-than-ten-handlers',
+      group: 'failures',
+      category: 'many handlers of one event, most of which fail, some with the same message',
+      input: scenario([
+        ...Array.from({length: 12}, (_, index) =>
+          on(
+            index % 3 === 0
+              ? {name: `h${index}`, ms: 40 - index, fails: `late ${index % 2}`}
+              : index === 8
+                ? plain('h8')
+                : {name: `h${index}`, throws: `at once ${index % 4}`},
+          ),
+        ),
+        off('h8'),
+        emit(),
+      ]),
+    },
+    {
+      id: 'added-and-emitted-inside',
+      group: 'changes',
+      category: 'a handler that adds others and emits their events, its own among them',
+      input: scenario([
+        once(
+          plain('a', [
+            ['on', 'e', plain('b')],
+            ['on', 'f', plain('b')],
+            ['emit', 'f', 2],
+            ['emit', 'e', 3],
+            ['off', 'f', plain('b')],
+          ]),
+        ),
+        on(plain('c')),
+        emit(1),
+        emit(4, 'f'),
+        emit(5),
+      ]),
+    },
+    {
+      id: 'changes-around-an-inner-event',
+      group: 'changes',
+      category: 'handlers that are removed and added before, within and after an inner event',
+      input: scenario([
+        on(
+          plain('a', [
+            ['off', 'e', plain('c')],
+            ['emit', 'f', 2],
+            ['off', 'e', plain('d')],
+            ['on', 'e', plain('h')],
+          ]),
+        ),
+        on(plain('b')),
+        on(plain('c')),
+        on(plain('d')),
+        on(plain('k')),
+        on(plain('l')),
+        on(
+          plain('g', [
+            ['off', 'e', plain('k')],
+            ['on', 'e', plain('m')],
+            ['off', 'e', plain('b')],
+          ]),
+          'f',
+        ),
+        emit(1),
+        emit(3),
+      ]),
+    },
+    {
+      id: 'removes-those-before-it',
+      group: 'changes',
+      category: 'a handler that removes those before it, and itself, with others behind it',
+      input: scenario([
+        on(plain('a')),
+        once(plain('b')),
+        on(plain('c')),
+        on(
+          plain('d', [
+            ['off', 'e', plain('a')],
+            ['off', 'e', plain('c')],
+            ['off', 'e', plain('d')],
+          ]),
+        ),
+        on(plain('f')),
+        on(plain('g')),
+        once(plain('h')),
+        on(plain('i')),
+        emit(1),
+        emit(2),
+      ]),
+    },
+    {
+      id: 'nested-five-deep',
+      group: 'changes',
+      category: 'handlers for once that emit their event within each other, several deep',
+      input: scenario([
+        on(plain('z')),
+        ...['a', 'b', 'c', 'd', 'g'].map((name, index) => once(plain(name, [['emit', 'e', index + 2]]))),
+        on({name: 'y', throws: 'y'}),
+        emit(1),
+        emit(9),
       ]),
     },
   ],

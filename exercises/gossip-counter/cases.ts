@@ -5,6 +5,7 @@ import {
   add,
   aroundCrashes,
   crashesAfterHearing,
+  crashesLate,
   kinds,
   looks,
   outage,
@@ -358,5 +359,12 @@ export default defineCases<Scenario>({
       guards: 'Catches additions that are heard again after a crash and counted twice.',
       input: crashesAfterHearing(asked, crash),
     })),
+    {
+      id: 'crash-after-a-second',
+      group: 'faults',
+      category: 'a node that crashes after it has run for a second, counts on, and is heard by the others',
+      guards: 'Catches numbers of messages and rounds that begin anew with a restart.',
+      input: crashesLate(1500),
+    },
   ],
 });

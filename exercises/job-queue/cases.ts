@@ -28,7 +28,12 @@ function fresh(random: Random, size: number): AsyncInput {
   for (const id of ids) {
     if (random.boolean(0.5))
       byKey[id] = random.array(random.int(1, 4), () =>
-        random.pick<Reply>([{ms: 2, fails: 'x'}, {throws: 'y'}, {ms: 3}]),
+        random.pick<Reply>([
+          {ms: 2, fails: 'x'},
+          {throws: 'y'},
+          {ms: 3},
+          {ms: 3, gives: random.pick([null, false, 0])},
+        ]),
       );
   }
   const options = {
@@ -327,5 +332,96 @@ export default defineCases<AsyncInput>({
         [...adds('abcde'), drain, dead],
       ),
     })),
+    {
+      id: 'values-like-failures',
+      group: 'retries',
+      category: 'work that gives what looks like a failure',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 1, gives: false}],
+            b: [{ms: 1, gives: null}],
+            c: [{ms: 1, gives: 0}],
+            d: [{ms: 1, gives: ''}],
+            e: [{ms: 1, gives: {error: 'none'}}],
+            f: [{ms: 1, gives: {ok: false}}],
+            g: [{ms: 1, gives: {status: 'rejected', reason: 'none'}}],
+            h: [{ms: 1, gives: {message: 'none'}}],
+          },
+        },
+        {attempts: 2},
+        [...adds('abcdefgh'), drain, dead],
+      ),
+    },
+    ...([1, 2] as const).map((workers) => ({
+      id: workers === 1 ? 'room-after-rests' : 'room-of-two-after-rests',
+      group: 'retries',
+      category: 'room for one job more after others have rested, waited and begun',
+      guards: 'Counts of free places that rests raise or lower.',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 1, fails: 'x'}, {ms: 10}],
+            b: [{ms: 2, fails: 'y'}, {ms: 10}],
+            ...Object.fromEntries([...'cdefghijk'].map((id) => [id, [{ms: 20}]])),
+          },
+        },
+        {workers, capacity: 2, attempts: 2, backoffMs: 5},
+        [
+          ...adds('ab'),
+          sleep(3),
+          ...adds('cdef'),
+          sleep(20),
+          ...adds('ghi'),
+          sleep(11),
+          ...adds('jkl'),
+          drain,
+        ],
+        [sleep(120), ...adds('mnopq'), drain],
+      ),
+    })),
+    {
+      id: 'a-line-of-those-that-rested',
+      group: 'retries',
+      category: 'jobs that fail one after another and come back while others wait',
+      guards: 'Whoever rested counts as waiting, and waits behind those that came before.',
+      input: scenario(
+        {
+          byKey: {
+            a: [{ms: 1, fails: 'x'}, {ms: 3}],
+            b: [{ms: 1, fails: 'x'}, {ms: 1, fails: 'x'}, {ms: 3}],
+            c: [{ms: 1, fails: 'x'}, {ms: 3}],
+            d: [{ms: 30}],
+            e: [{ms: 5}],
+            f: [{ms: 5}],
+          },
+        },
+        {capacity: 3, attempts: 3},
+        [...adds('abc'), sleep(2), ...adds('def'), sleep(14), ...adds('gh'), drain, dead],
+        [sleep(35), ...adds('ij')],
+      ),
+    },
+    {
+      id: 'many-dead-letters',
+      group: 'retries',
+      category: 'many dead letters',
+      input: scenario(
+        {byKey: Object.fromEntries([...'abcdefghijkl'].map((id) => [id, [{ms: 1, fails: id}]]))},
+        {workers: 2},
+        [...adds('abcdefghijkl'), drain, dead],
+      ),
+    },
+    {
+      id: 'longest-rests',
+      group: 'retries',
+      category: 'the longest rests there are, of two jobs at once',
+      guards: 'both ends of the rules',
+      input: scenario(
+        {byKey: {a: [{ms: 1, fails: 'x'}], b: [{ms: 2, fails: 'y'}]}},
+        {attempts: 5, backoffMs: 1000},
+        [...adds('ab'), drain, dead],
+        [sleep(14_000), ...adds('c'), dead],
+      ),
+    },
   ],
 });

@@ -277,5 +277,61 @@ export default defineCases<AsyncInput>({
         [read('r7', {ms: 1})],
       ),
     },
+    {
+      id: 'eight-readers',
+      group: 'sharing',
+      category: 'as many readers as there can be at once, one of which fails',
+      guards: 'A limit on readers, and readers that are counted out twice.',
+      input: scenario(
+        [read('r0', {ms: 30}), write('w', {ms: 5})],
+        ...Array.from({length: 7}, (_, index) => [
+          read(
+            `r${index + 1}`,
+            index === 2 ? {ms: 2, fails: 'x'} : index === 3 ? {ms: 1, fails: 'y'} : {ms: 20},
+          ),
+          ...(index < 2 ? [read(`s${index}`, {ms: 3})] : []),
+        ]),
+      ),
+    },
+    {
+      id: 'throws-among-those-admitted',
+      group: 'failures',
+      category: 'readers that throw before they return a promise, among others that enter together',
+      input: scenario(
+        [write('w', {ms: 10}), read('f', {ms: 3})],
+        [read('a', {ms: 30})],
+        [read('b', {throws: 'bad'})],
+        [read('c', {ms: 5})],
+        [read('d', {throws: 'bad'})],
+        [read('e', {ms: 5})],
+        [write('v', {throws: 'bad'}), write('u', {ms: 2})],
+        [read('g', {ms: 5})],
+      ),
+    },
+    {
+      id: 'fails-while-others-are-inside',
+      group: 'failures',
+      category: 'readers that fail while others are inside and a writer waits',
+      input: scenario(
+        [read('a', {ms: 20}), read('d', {ms: 4})],
+        [read('b', {ms: 2, fails: 'x'}), read('e', {ms: 4})],
+        [read('c', {throws: 'y'}), write('v', {ms: 3, fails: 'z'}), read('f', {ms: 1})],
+        [sleep(5), write('w', {ms: 5}), write('u', {ms: 3})],
+      ),
+    },
+    {
+      id: 'another-writer-waits-still',
+      group: 'fairness',
+      category: 'a reader that asks when one waiting writer has entered and another one waits still',
+      input: scenario(
+        [read('a', {ms: 10})],
+        [write('w1', {ms: 10})],
+        [read('b', {ms: 20})],
+        [write('w2', {ms: 5})],
+        [sleep(15), read('c', {ms: 5})],
+        [sleep(25), read('d', {ms: 5})],
+        [sleep(42), read('e', {ms: 5})],
+      ),
+    },
   ],
 });

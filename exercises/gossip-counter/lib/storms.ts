@@ -118,6 +118,27 @@ export function shortCrashes(shift: number): Scenario {
   });
 }
 
+/** Nodes that have run for long crash for a moment, and what is added afterwards is the first that others hear of it. */
+export function crashesLate(at: number): Scenario {
+  return scenarioOf({
+    nodes: 2,
+    settle: 300,
+    faults: [
+      {kind: 'crash', node: 'n0', at, until: at + 20},
+      {kind: 'crash', node: 'n1', at: at + 900, until: at + 920},
+    ],
+    operations: [
+      [0, 'ann', 'n0', add(5)],
+      [0, 'bob', 'n1', add(3)],
+      [at + 30, 'ann', 'n0', add(7)],
+      [at + 600, 'bob', 'n1', total],
+      [at + 930, 'bob', 'n1', add(9)],
+      [at + 940, 'bob', 'n1', total],
+    ],
+    after: totals(2),
+  });
+}
+
 /** Five nodes, messages nearly as slow as allowed, and an addition just before all must agree. */
 export function slowMessages(node: number): Scenario {
   return scenarioOf({
