@@ -24,12 +24,13 @@ export function alikeLinks(max: number): [Link, Link][] {
   const links = digits.filter((pairs) => pairs.flat().every((number) => number <= max));
   const taken = new Set(digits.flat(2));
   const free = (from: number, ...steps: number[]): number => {
-    let number = from;
-    while (steps.some((step) => taken.has(number + step))) number++;
+    // Even, so that `number << bits | other` is that of the odd one after it where the bits of `other` overlap it.
+    let number = from + (from % 2);
+    while (steps.some((step) => taken.has(number + step))) number += 2;
     for (const step of steps) taken.add(number + step);
     return number;
   };
-  for (const width of [10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024]) {
+  for (const width of [10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024, 2000, 2048, 4096]) {
     const first = free(13, 0, 1);
     const second = free(first + 2, 0, width);
     if (second + width > max) break;
