@@ -15,6 +15,7 @@ import {
 import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
+import {someNumbersAlike} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
@@ -53,6 +54,13 @@ function edgesAlike(n: number): Input {
 
 const randomEdgeOf = (random: Random, from: number, to: number): WeightedEdge => [from, to, random.int(0, 4)];
 
+/** A few of many nodes, whose numbers a table too narrow takes for one another. */
+function fewOfMany(random: Random): Input {
+  const names = someNumbersAlike(random, random.int(4, 10), 4999);
+  const edges = randomEdges(random, names.length, 4 * names.length, [1, 9]);
+  return [Math.max(...names) + 1, renamed(edges, names), names[0]!];
+}
+
 const inputOf = ({nodes, edges}: HeapTrial): Input => [nodes, bothWays(edges), 0];
 
 export default defineCases<Input>({
@@ -80,6 +88,7 @@ export default defineCases<Input>({
   generate: (random, size) => {
     if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 30 && random.boolean(0.1)) return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0];
+    if (size > 10 && random.boolean(0.05)) return fewOfMany(random);
     const n = random.int(1, 2 + Math.floor(size / 4));
     const weights = random.int(0, 9) === 0 ? ([-1, 4] as const) : ([0, random.pick([1, 4, 9, 30])] as const);
     const edges = randomEdges(random, n, random.int(0, n * 2), weights);
@@ -336,7 +345,7 @@ export default defineCases<Input>({
       id: 'great-weights',
       group: 'edge-cases',
       category: 'distances beyond 32 bits',
-      input: [3000, chainEdges(3000, () => 1_000_000), 0],
+      input: [5000, chainEdges(5000, () => 1_000_000), 0],
     },
     {
       id: 'sparse-large',

@@ -14,6 +14,12 @@ function flightsOf(text: string): Flight[] {
   return text.split(' ').map((pair) => pair.split('-').map(Number) as Flight);
 }
 
+/** One airport with flights to all others but the last, of which one only leads on to that. */
+function hubFlights(way: number): Input {
+  const last = airportsMax - 1;
+  return [airportsMax, [...chain(0, last - 1).map(([, to]): Flight => [0, to]), [way, last]], 0, last];
+}
+
 function chain(first: number, last: number): Flight[] {
   return Array.from({length: last - first}, (_, index): Flight => [first + index, first + index + 1]);
 }
@@ -248,6 +254,19 @@ export default defineCases<Input>({
         5,
         77,
       ],
+    },
+    {
+      id: 'first-of-many-leads-on',
+      group: 'large',
+      category: 'nearly 2,000 airports that wait at the same time, of which the first leads on',
+      input: hubFlights(1),
+    },
+    {
+      id: 'last-of-many-leads-on',
+      group: 'large',
+      category: 'nearly 2,000 airports that wait at the same time, of which the last leads on',
+      guards: 'Catches a queue of a fixed size that drops what comes when it is full.',
+      input: hubFlights(airportsMax - 2),
     },
     {
       id: 'flights-alike',

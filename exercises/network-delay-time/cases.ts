@@ -10,6 +10,7 @@ import {
 import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
+import {someNumbersAlike} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
@@ -76,6 +77,18 @@ function linksAlike(n: number): Input {
   return [[...others.map((node): Link => [n, node, 1]), ...links], n, n];
 }
 
+/** A way along a few of many nodes, whose numbers a table too narrow takes for one another; all others hear at once. */
+function fewOfMany(random: Random): Input {
+  const names = someNumbersAlike(random, random.int(4, 10), 1200, 1);
+  const n = Math.max(...names) + 1;
+  const way = names.map((node, index): Link => [index === 0 ? n : names[index - 1]!, node, random.int(1, 9)]);
+  const besides = random
+    .array(3 * names.length, (): Link => [random.pick(names), random.pick(names), random.int(1, 30)])
+    .filter(([from, to]) => from !== to);
+  const others = Array.from({length: n - 1}, (_, index) => index + 1).filter((node) => !names.includes(node));
+  return [[...others.map((node): Link => [n, node, 1]), ...random.shuffle([...way, ...besides])], n, n];
+}
+
 const inputOf = ({nodes, edges}: HeapTrial): Input => [
   bothWays(edges).map(([from, to, time]): Link => [from + 1, to + 1, time]),
   nodes,
@@ -108,6 +121,7 @@ export default defineCases<Input>({
       const edges = shrinkingEdges(random, 14, random.int(30, 60));
       return [edges.map(([from, to, time]): Link => [from + 1, to + 1, time]), 14, 1];
     }
+    if (size > 30 && random.boolean(0.03)) return fewOfMany(random);
     const n = random.int(1, Math.max(1, Math.min(size, 40)));
     const links = random.int(0, Math.max(1, Math.round(n * 2.5)));
     const [times, ...rest] = randomNetwork(

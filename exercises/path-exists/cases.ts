@@ -1,6 +1,7 @@
 /** Cases of path-exists: groups joined in every order, places without roads, long chains. */
 import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {numbersAlikeAtAll, someNumbersAlike, widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [number, number];
@@ -22,6 +23,12 @@ function roads(text: string): Edge[] {
   return text.split(' ').map((pair) => pair.split('-').map(Number) as Edge);
 }
 
+/** One place with roads to all others but the last, of which one only leads on to that. */
+function busyPlace(way: number): Input {
+  const last = placesMax - 1;
+  return [placesMax, [...chain(0, last - 1).map(([, to]): Edge => [0, to]), [way, last]], 0, last];
+}
+
 function chain(first: number, last: number): Edge[] {
   return Array.from({length: last - first}, (_, index): Edge => [first + index, first + index + 1]);
 }
@@ -36,6 +43,31 @@ function twoGroups(random: Random, n: number): Input {
     edges.map(([a, b]): Edge => [names[a]!, names[b]!]),
     names[random.int(0, n - 1)]!,
     names[random.int(0, n - 1)]!,
+  ];
+}
+
+/** Two groups whose places have numbers that a narrow table takes for one another. */
+function groupsAlike(random: Random, names: readonly number[]): Input {
+  const [, edges, source, destination] = twoGroups(random, names.length);
+  return [
+    Math.max(...names) + 1,
+    edges.map(([a, b]): Edge => [names[a]!, names[b]!]),
+    names[source]!,
+    names[destination]!,
+  ];
+}
+
+/** Two places in groups that get numbers as far apart as the places are, where groups are counted: no road joins places before them. */
+function groupsApart(source: number, width: number): Input {
+  const destination = source + width;
+  return [
+    destination + 2,
+    [
+      [source, source],
+      [destination, destination + 1],
+    ],
+    source,
+    destination,
   ];
 }
 
@@ -67,6 +99,12 @@ export default defineCases<Input>({
   ],
   generate: (random, size) => {
     if (size > 10 && random.boolean(0.06)) return roadsAlike(1200, [random.pick(alikeLinks(1199))]);
+    if (size > 10 && random.boolean(0.06)) {
+      return groupsAlike(random, someNumbersAlike(random, random.int(3, 10), placesMax - 1));
+    }
+    if (size > 10 && random.boolean(0.06)) {
+      return groupsApart(random.int(0, 99), random.pick(widthsWithin(placesMax - 101)));
+    }
     const n = random.int(1, 2 + Math.ceil(size / 8));
     if (n > 1 && random.boolean(0.6)) return twoGroups(random, n);
     const place = () => random.int(0, n - 1);
@@ -220,6 +258,37 @@ export default defineCases<Input>({
         1999,
         1,
       ],
+    },
+    {
+      id: 'a-thousand-groups-between',
+      group: 'ends',
+      category: 'two places with hundreds of places between them that no road leads to',
+      input: groupsApart(300, 1024),
+    },
+    {
+      id: 'a-thousand-places-between',
+      group: 'ends',
+      category: 'two places with hundreds of places between them that no road leads to',
+      input: groupsApart(900, 1000),
+    },
+    {
+      id: 'few-of-many-places',
+      group: 'paths',
+      category: 'roads between a few of many places, with numbers far apart',
+      input: (random) => groupsAlike(random, random.shuffle(numbersAlikeAtAll(4, placesMax - 1))),
+    },
+    {
+      id: 'first-of-many-leads-on',
+      group: 'large',
+      category: 'nearly 2,000 places that wait at the same time, of which the first leads on',
+      input: busyPlace(1),
+    },
+    {
+      id: 'last-of-many-leads-on',
+      group: 'large',
+      category: 'nearly 2,000 places that wait at the same time, of which the last leads on',
+      guards: 'Catches a queue of a fixed size that drops what comes when it is full.',
+      input: busyPlace(placesMax - 2),
     },
     {
       id: 'roads-alike',

@@ -1,6 +1,6 @@
 import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
-import {alikePairs} from '#lib/exercise-sdk/lookalikes';
+import {widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Edge = [a: number, b: number];
@@ -41,19 +41,40 @@ function cycleFirst(n: number): Input {
   return [[[1, 2], [2, 3], [3, 1], ...tail]];
 }
 
-/** A tree with cables that a joined key takes for one another, and one more at the end of the list. */
+/** A ring along cables that a joined key takes for one another, closed by the last cable; all other offices hang on it. */
 function cablesAlike(n: number): Input {
-  const edges: Edge[] = [];
-  const label = Array.from({length: n + 1}, (_, node) => node);
-  const lay = ([a, b]: Edge): void => {
-    const [keep, drop] = [label[a]!, label[b]!];
-    if (keep === drop) return;
-    edges.push([a, b]);
-    for (const [node, of] of label.entries()) if (of === drop) label[node] = keep;
-  };
-  for (const pairs of alikePairs(n, 1)) for (const [a, b] of pairs) lay([a, b]);
-  for (let node = 2; node <= n; node++) lay([node - 1, node]);
-  return [[...edges, [1, n]]];
+  const nodes = alikeLinks(n).flat(2);
+  const hub = nodes[0]!;
+  const ring = nodes.map((node, index): Edge => [node, nodes[index + 1] ?? hub]);
+  const onRing = new Set(nodes);
+  const others = Array.from({length: n}, (_, i) => i + 1).filter((node) => !onRing.has(node));
+  return [[...others.map((node): Edge => [hub, node]), ...ring]];
+}
+
+/** A triangle whose last cable shares its joined key, at every width, with a cable of the tree, which all lie before or all behind it. */
+function answerAlike(n: number, others: 'before' | 'behind'): Input {
+  const [from, to, hub] = [10, 1500, n];
+  const shifts = [8, 9, 10].map((bits): Edge => [from | (to >> bits), to & ((1 << bits) - 1)]);
+  const products = widthsWithin(n, 1).flatMap((width): Edge[] => [
+    [from + 1, to - width],
+    [from - 1, to + width],
+  ]);
+  const alike = new Map(
+    [[101, 500] as Edge, ...shifts, ...products]
+      .filter(([a, b]) => a !== from && b > 20 && b < n && b !== 101)
+      .map(([a, b]) => [b, a]),
+  );
+  const rest = Array.from({length: n - 1}, (_, i) => i + 1).filter(
+    (node) => !alike.has(node) && node !== from && node !== to,
+  );
+  const cables = [...alike].map(([b, a]): Edge => [a, b]);
+  const triangle: Edge[] = [
+    [hub, from],
+    [to, hub],
+    [from, to],
+  ];
+  const tree = rest.map((node): Edge => [hub, node]);
+  return [others === 'before' ? [...tree, ...cables, ...triangle] : [...triangle, ...tree, ...cables]];
 }
 
 /** A cycle, and behind it in the list cables outside of it that a joined key takes for those of the cycle. */
@@ -376,6 +397,21 @@ export default defineCases<Input>({
       group: 'small',
       category: 'cables whose two ends, written one after the other, look like those of other cables',
       input: cablesAlike(2000),
+    },
+    {
+      id: 'answer-alike-behind',
+      group: 'small',
+      category:
+        'a cable to be cut, and behind it in the list cables that look like it when both numbers are joined',
+      input: answerAlike(2000, 'behind'),
+    },
+    {
+      id: 'answer-alike-before',
+      group: 'small',
+      category:
+        'a cable to be cut, and before it in the list cables that look like it when both numbers are joined',
+      guards: 'Catches a memory of cables under joined numbers that keeps the first.',
+      input: answerAlike(2000, 'before'),
     },
     {
       id: 'cycle-alike',

@@ -16,6 +16,7 @@ import {
   diamonds,
   type Edge,
   farDetours,
+  fewOfMany,
   type Input,
   ladder,
   oftenImproved,
@@ -49,6 +50,7 @@ export default defineCases<Input>({
     if (size > 15 && random.boolean(0.1)) {
       return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0, random.int(1, 13)];
     }
+    if (size > 10 && random.boolean(0.05)) return fewOfMany(random);
     const n = random.int(1, Math.max(2, Math.min(size, 30)));
     const edges = random.int(0, Math.round(n * random.pick([2.5, 2.5, 8])));
     const [, list, from, to] = randomGraph(random, n, edges, random.pick([0, 1, 4, 20]), random.boolean());

@@ -1,5 +1,6 @@
 /** Graphs that the cases of shortest-path are made of. */
-import {alikePairs} from '#lib/exercise-sdk/lookalikes';
+import {alikeLinks} from '#lib/exercise-sdk/alike-links';
+import {someNumbersAlike} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 
 export type Edge = [from: number, to: number, weight: number];
@@ -88,12 +89,20 @@ export function crossings(n: number): Input {
 
 /** A path along edges that a joined key takes for one another, beside one heavy edge. */
 export function pathAlike(n: number): Input {
-  const nodes = [n - 1];
-  for (const [[a, b], [c, d]] of alikePairs(n - 2)) {
-    if (new Set([...nodes, a, b, c, d]).size === nodes.length + 4) nodes.push(a, b, c, d);
-  }
+  const nodes = [n - 1, ...alikeLinks(n - 2).flat(2)];
   const edges = nodes.slice(1).map((node, index): Edge => [nodes[index]!, node, index + 1]);
   return [n, [...edges, [n - 1, nodes.at(-1)!, 10_000]], n - 1, nodes.at(-1)!];
+}
+
+/** A few of many nodes, whose numbers a table too narrow takes for one another. */
+export function fewOfMany(random: Random): Input {
+  const names = random.shuffle(someNumbersAlike(random, random.int(4, 10), 2999));
+  const way = names.slice(1).map((node, index): Edge => [names[index]!, node, random.int(1, 9)]);
+  const besides = random.array(
+    3 * names.length,
+    (): Edge => [random.pick(names), random.pick(names), random.int(1, 30)],
+  );
+  return [Math.max(...names) + 1, random.shuffle([...way, ...besides]), names[0]!, names.at(-1)!];
 }
 
 /** A chain of the heaviest edges; the target is reached from its node 20, and again from every one further on. */
