@@ -1,5 +1,6 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
 
 type Call = ClassInput['calls'][number];
 
@@ -299,10 +300,10 @@ export default defineCases<ClassInput>({
       id: 'ends-of-the-rules',
       group: 'shapes',
       category: 'the longest list there is, up to its last number',
-      guards: 'both ends of the rules',
       input: {
         construct: [Array.from({length: 10_000}, (_, index) => index)],
         calls: [
+          ...rangesOfOneKey(9999).map((one) => min(...one)),
           min(9999, 9999),
           add(9999, 9999, -20_000),
           min(0, 9999),
@@ -311,6 +312,20 @@ export default defineCases<ClassInput>({
           min(9998, 9999),
         ],
       },
+    },
+    {
+      id: 'asked-again-after-each-addition',
+      group: 'overlaps',
+      category: 'the same question before and after an addition to every other range',
+      input: () => ({
+        construct: [[4, 9, 6, 8, 3, 7, 2, 5, 1]],
+        calls: everyRange(9).flatMap(([left, right], index) =>
+          [-50 - index, 50 + index].flatMap((delta) => [
+            ...[min(3, 5), add(left, right, delta), min(3, 5)],
+            ...(delta < 0 ? [min(0, 4), min(4, 4)] : []),
+          ]),
+        ),
+      }),
     },
     {
       id: 'one-number-alone',

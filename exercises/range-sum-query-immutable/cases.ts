@@ -2,6 +2,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
 
 type Call = ClassInput['calls'][number];
 
@@ -169,6 +170,7 @@ export default defineCases<ClassInput>({
         calls: [
           sum(0, itemsMax - 1),
           sum(itemsMax - 1, itemsMax - 1),
+          ...rangesOfOneKey(itemsMax - 1).map((range) => sum(...range)),
           ...random.array(300, () => anyRange(random, itemsMax)),
         ],
       }),

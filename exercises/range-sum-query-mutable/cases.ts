@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
 
 type Call = ClassInput['calls'][number];
 
@@ -233,10 +234,13 @@ export default defineCases<ClassInput>({
       group: 'values',
       category: 'ranges whose two ends, written one after the other, look like those of other ranges',
       input: {
-        construct: [Array.from({length: 9000}, (_, index) => index * index)],
-        calls: alikePairs(8999)
-          .flat()
-          .map(([a, b]) => sum(Math.min(a, b), Math.max(a, b))),
+        construct: [Array.from({length: 10_000}, (_, index) => index * index)],
+        calls: [
+          ...alikePairs(9999)
+            .flat()
+            .map(([a, b]) => sum(Math.min(a, b), Math.max(a, b))),
+          ...rangesOfOneKey(9999).map((range) => sum(...range)),
+        ],
       },
     },
   ],

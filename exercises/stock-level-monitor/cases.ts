@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
 
 type Call = ClassInput['calls'][number];
 
@@ -351,6 +352,8 @@ export default defineCases<ClassInput>({
           ...alikePairs(9999)
             .flat()
             .map(([a, b]) => total(Math.min(a, b), Math.max(a, b))),
+          ...rangesOfOneKey(9999).map((range) => total(...range)),
+          lowStock(1200),
         ],
       },
     },
