@@ -346,8 +346,8 @@ export default defineCases<ClassInput>({
     {
       id: 'many-points',
       group: 'scale',
-      category: 'two thousand points, four thousand lookups',
-      input: (random) => lookups(random, 20, 100, 3900),
+      category: 'more than two thousand points, nearly four thousand lookups',
+      input: (random) => lookups(random, 21, 100, 3900),
     },
     {
       id: 'names-within-names',
@@ -469,6 +469,21 @@ export default defineCases<ClassInput>({
             ...[nodes('p', 2), get(`2${between}p`), get(`3${between}q`), nodes('q', 3)],
             ...[nodes(`k${between}2`, 2), nodes(`2${between}p`, 2), get('k'), get('p')],
           ]),
+        ],
+      },
+    },
+    {
+      id: 'points-of-a-longer-name-in-common',
+      group: 'placing',
+      category:
+        'two nodes with a point at the same place, of which the longer name comes first in the alphabet',
+      // `0:n184624` and `0:n948` have the same hash, and so have `0:n184629` and `0:n945`.
+      input: {
+        construct: [1],
+        calls: [
+          ...[add('n948'), add('n945'), add('n184624'), add('n184629')],
+          ...['0:n948', '0:n945'].flatMap((key) => [get(key), nodes(key, 4)]),
+          ...[remove('n184624'), get('0:n948'), add('n184624'), get('0:n948'), remove('n945'), get('0:n945')],
         ],
       },
     },

@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -95,8 +96,25 @@ function edits(random: Random, count: number): ClassInput {
     const id = index > 10 && random.boolean(0.1) ? random.int(0, index - 1) : index;
     return deliver(`e${id}`, 'd', 'edit', 'ann', 'author');
   });
-  return {construct: ['draft', review], calls: [...calls, status('d')]};
+  return {
+    construct: ['draft', review],
+    calls: [...calls, status('d'), trail('d'), deliver('e0', 'd', 'submit', 'ann', 'author'), status('d')],
+  };
 }
+
+const idsAlike = [
+  ...lookalikes(/^[a-z0-9-]{1,15}$/),
+  '-',
+  '--',
+  '-a',
+  'a-',
+  'a--b',
+  '-1',
+  '1-1',
+  '1-',
+  '0x1',
+  '1e1',
+];
 
 export default defineCases<ClassInput>({
   rules,
@@ -428,7 +446,7 @@ export default defineCases<ClassInput>({
       id: 'many-edits',
       group: 'scale',
       category: 'more than a thousand events on one document',
-      input: (random) => edits(random, 1200),
+      input: (random) => edits(random, 1800),
     },
     {
       id: 'roles-within-roles',
@@ -567,6 +585,91 @@ export default defineCases<ClassInput>({
           inState('open'),
         ],
       },
+    },
+    {
+      id: 'roles-of-one-action',
+      group: 'rules',
+      category: 'an action that other roles may do in another state',
+      input: {
+        construct: [
+          'draft',
+          [
+            transition('draft', 'edit', 'review', ['author']),
+            transition('review', 'edit', 'draft', ['editor'], true),
+            transition('draft', 'note', 'draft', ['editor']),
+          ],
+        ],
+        calls: ['editor', 'author', 'author', 'editor', 'author', 'note', 'editor'].flatMap((role, index) => [
+          deliver(`e${index}`, 'd', 'edit', index % 2 === 0 ? 'ann' : 'bob', role),
+          status('d'),
+        ]),
+      },
+    },
+    {
+      id: 'actors-like-nobody',
+      group: 'rules',
+      category: 'four eyes at the very first event, by actors whose names could stand for nobody',
+      input: {
+        construct: [
+          'new',
+          [
+            transition('new', 'check', 'checked', ['any'], true),
+            transition('checked', 'check', 'done', ['any'], true),
+          ],
+        ],
+        calls: [
+          ...[
+            'null',
+            'undefined',
+            'none',
+            'nobody',
+            'noone',
+            'system',
+            'unknown',
+            'anonymous',
+            'actor',
+            'nan',
+            'false',
+            'x',
+          ],
+          ...['any', 'new', 'initial', 'empty', 'nil', 'constructor', 'a', 'no'],
+        ].flatMap((actor) => [
+          deliver(`e-${actor}`, actor, 'check', actor, 'any'),
+          deliver(`f-${actor}`, actor, 'check', actor, 'any'),
+          status(actor),
+        ]),
+      },
+    },
+    {
+      id: 'ids-alike',
+      group: 'delivery',
+      category: 'events and documents whose names read as the same number or differ in hyphens only',
+      input: {
+        construct: ['open', [transition('open', 'go', 'shut', ['r'])]],
+        calls: [
+          ...idsAlike.map((id) => deliver(id, id, 'go', 'ann', 'r')),
+          ...idsAlike.map((id) => deliver(`x${id}`.slice(0, 16), id, 'go', 'ann', 'r')),
+          inState('shut'),
+          ...idsAlike.map(trail),
+        ],
+      },
+    },
+    {
+      id: 'many-documents',
+      group: 'scale',
+      category: 'well over a thousand documents and events, the first of which are not forgotten',
+      input: () => ({
+        construct: ['draft', review],
+        calls: [
+          deliver('x', 'd0', 'submit', 'ann', 'author'),
+          ...Array.from({length: 1700}, (_, index) =>
+            deliver(`e${index}`, `d${index}`, 'edit', 'ann', 'author'),
+          ),
+          ...[deliver('e0', 'd0', 'reject', 'bob', 'editor'), deliver('e1', 'd1', 'submit', 'ann', 'author')],
+          ...[deliver('x', 'new', 'submit', 'ann', 'author'), status('d1'), trail('d0'), status('new')],
+          ...[inState('draft'), inState('review')],
+        ],
+      }),
     },
   ],
 });

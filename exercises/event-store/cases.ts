@@ -1,4 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -94,6 +95,9 @@ function long(random: Random, events: number, questions: number): ClassInput {
 
 const cart = 'cart-7';
 
+const recordsAlike = lookalikes(/^[a-z0-9]{1,12}$/);
+const streamsAlike = [...lookalikes(/^[a-z0-9-]{1,16}$/), '-', '--', '-a', 'a-', 'a--b', '-1', '0x1', '1e1'];
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -153,6 +157,7 @@ export default defineCases<ClassInput>({
       input: {
         construct: [],
         calls: [
+          append('s', 1),
           read('s'),
           state('s'),
           state('s', 0),
@@ -496,6 +501,90 @@ export default defineCases<ClassInput>({
           ...[state('s', 13), state('s1', 3), read('s', 11), read('s1', 1)],
         ],
       },
+    },
+    {
+      id: 'constructor-after-a-snapshot',
+      group: 'snapshots',
+      category: 'a record called constructor that comes after a snapshot, or is in one',
+      input: {
+        construct: [],
+        calls: [
+          snapshot('a'),
+          append('a', 0, merge('constructor', {b: 1})),
+          state('a', 1),
+          ...[append('b', 0, set('x', {a: 1})), snapshot('b'), append('b', 1, merge('constructor', {b: 2}))],
+          ...[
+            state('b', 2),
+            snapshot('b'),
+            append('b', 2, merge('constructor', {constructor: 3}), drop('constructor')),
+          ],
+          ...[state('b', 3), state('b', 4), snapshot('b'), append('b', 4, merge('constructor', {c: 4}))],
+          ...[state('b'), state('b', 1), state('b', 2)],
+        ],
+      },
+    },
+    {
+      id: 'names-alike',
+      group: 'concurrency',
+      category: 'streams and records whose names read as the same number or differ in hyphens only',
+      input: {
+        construct: [],
+        calls: [
+          ...streamsAlike.map((name, index) => append(name, 0, set('a', {x: index}))),
+          ...streamsAlike.flatMap((name) => [append(name, 1, merge('a', {y: 1})), snapshot(name)]),
+          ...streamsAlike.map((name) => state(name)),
+          append('s', 0, ...recordsAlike.map((id, index) => set(id, {x: index}))),
+          append('s', recordsAlike.length, ...recordsAlike.slice(1, 4).map(drop)),
+          state('s', recordsAlike.length),
+          state('s'),
+        ],
+      },
+    },
+    {
+      id: 'thousands-of-versions',
+      group: 'snapshots',
+      category: 'a stream of more than two thousand events beside a short one',
+      input: () => ({
+        construct: [],
+        calls: [
+          ...Array.from({length: 44}, (_, batch) => {
+            const events = Array.from({length: 50}, (_unused, index) =>
+              index === 0 ? merge('a', {x: batch}) : drop('b'),
+            );
+            const write = append('s', batch * 50, ...events);
+            return batch % 5 === 4 ? [write, snapshot('s')] : [write];
+          }).flat(),
+          append('t', 0, ...Array.from({length: 20}, (_, index) => set('c', {y: index}))),
+          ...[100, 256, 1000, 1024, 2048].map((width) => state('s', width + 5)),
+          state('t', 5),
+          ...[append('s', 104, drop('a')), append('s', 200, drop('a')), append('s', 2200, set('d', {z: 1}))],
+          ...[read('s', 1150), state('s')],
+        ],
+      }),
+    },
+    {
+      id: 'many-streams-and-snapshots',
+      group: 'concurrency',
+      category:
+        'more than a thousand streams, one of them with hundreds of snapshots, none of which may be forgotten',
+      input: () => ({
+        construct: [],
+        calls: [
+          ...Array.from({length: 300}, (_, index) => [
+            append('s', index, merge('a', {x: index})),
+            snapshot('s'),
+          ]).flat(),
+          ...Array.from({length: 1100}, (_, index) => append(`t${index}`, 0, drop('a'))),
+          ...[
+            state('s', 1),
+            state('s', 40),
+            read('s', 298),
+            state('s'),
+            append('t0', 1, drop('a')),
+            read('t1'),
+          ],
+        ],
+      }),
     },
   ],
 });

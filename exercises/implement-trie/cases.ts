@@ -286,7 +286,7 @@ export default defineCases<ClassInput>({
       id: 'underscores-beside-the-last-letters',
       group: 'edge-cases',
       category: 'words of underscores and the last letters of the alphabet',
-      input: (random) => mixed(random, 400, 'ayz_', 4),
+      input: (random) => mixed(random, 400, 'acdyz_', 4),
     },
     {
       id: 'words-of-one-number',

@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const allow = (client: string, now: number): Call => ['allow', client, now];
@@ -405,5 +406,54 @@ export default defineCases<ClassInput>({
       input: (random: Random): ClassInput =>
         traffic(random, limit, 40, ['a', 'a', 'a', 'a1', 'a12', 'a2', 'a11'], 600),
     })),
+    {
+      id: 'names-beside-times',
+      group: 'clients',
+      category: 'clients whose names, written before or behind the time, look like those of others',
+      input: {
+        construct: [8, 100_000],
+        calls: [
+          ...[1, 11, 111, 1111].flatMap((now) =>
+            ['a1', 'a11', '1a', 'a', '11a', '1', '11'].flatMap((client) => [
+              allow(client, now),
+              allow(client, now),
+            ]),
+          ),
+          ...[1112, 100_005, 100_050, 100_111].flatMap((now) =>
+            ['a', 'a1', 'a11', '1', '11', '1a', '11a'].flatMap((client) => [
+              ...[
+                retry(client, now),
+                allow(client, now),
+                allow(client, now),
+                allow(client, now),
+                retry(client, now),
+              ],
+            ]),
+          ),
+        ],
+      },
+    },
+    {
+      id: 'names-of-several-lines',
+      group: 'clients',
+      category: 'clients whose names have line ends and other rare characters',
+      input: {
+        construct: [1, 1000],
+        calls: textsOfLines.flatMap((client) => [retry(client, 7), allow(client, 7), allow(client, 7)]),
+      },
+    },
+    {
+      id: 'seven-at-a-time',
+      group: 'window',
+      category: 'more than a thousand requests of one client, allowed seven at a time',
+      input: {
+        construct: [7, 70],
+        calls: Array.from({length: 200}, (_, round) =>
+          [0, 0, 10, 10, 15, 20, 69, 69].map((later, index) =>
+            index === 7 ? retry('a', round * 70 + later) : allow('a', round * 70 + later),
+          ),
+        ).flat(),
+      },
+    },
   ],
 });

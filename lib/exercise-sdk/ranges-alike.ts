@@ -6,7 +6,10 @@ type Range = readonly [left: number, right: number];
 function multipliers(last: number): number[] {
   const powers = Array.from({length: 14}, (_, bits) => 2 ** (bits + 3));
   const hundreds = [10, 100, 200, 500, 1500, 2500, 3500, 4500];
-  const thousands = Array.from({length: 60}, (_, index) => 1000 * (index < 40 ? index + 1 : 5 * (index - 31)));
+  const thousands = Array.from(
+    {length: 60},
+    (_, index) => 1000 * (index < 40 ? index + 1 : 5 * (index - 31)),
+  );
   return [...new Set([...powers, ...hundreds, ...thousands, last - 1])].filter((number) => number < last);
 }
 

@@ -5,11 +5,31 @@ type Key = (one: number, other: number) => number;
 
 const widths = [10, 64, 100, 256, 1000, 1024, 2000, 4096];
 const keys: Key[] = [
-  ...widths.map((width): Key => (left, right) => left * width + right),
-  ...widths.map((width): Key => (left, right) => right * width + left),
-  ...widths.map((width): Key => (left, right) => left * width + (right - left)),
-  ...widths.map((width): Key => (left, right) => (right - left) * width + left),
-  ...[8, 10, 12].map((bits): Key => (left, right) => (left << bits) | right),
+  ...widths.map(
+    (width): Key =>
+      (left, right) =>
+        left * width + right,
+  ),
+  ...widths.map(
+    (width): Key =>
+      (left, right) =>
+        right * width + left,
+  ),
+  ...widths.map(
+    (width): Key =>
+      (left, right) =>
+        left * width + (right - left),
+  ),
+  ...widths.map(
+    (width): Key =>
+      (left, right) =>
+        (right - left) * width + left,
+  ),
+  ...[8, 10, 12].map(
+    (bits): Key =>
+      (left, right) =>
+        (left << bits) | right,
+  ),
 ];
 
 test.each([4998, 9999])('ranges up to %i lie within the list, and none occurs twice', (last) => {
@@ -31,7 +51,11 @@ const pairKeys: Key[] = [
     (one, other) => one * width + other,
     (one, other) => other * width + one,
   ]),
-  ...[16, 17, 20].map((bits): Key => (one, other) => ((one << bits) | other) >>> 0),
+  ...[16, 17, 20].map(
+    (bits): Key =>
+      (one, other) =>
+        ((one << bits) | other) >>> 0,
+  ),
 ];
 
 test.each(pairKeys.map((key, index) => [index, key] as const))(
