@@ -449,5 +449,71 @@ export default defineCases<AsyncInput>({
         moments.flatMap((at, index): Step[] => [sleep(at - (moments[index - 1] ?? 0)), ask('/a')]),
       ),
     })),
+    {
+      id: 'paths-as-they-are',
+      group: 'routing',
+      category: 'paths with blanks, line ends, dots, percent signs and question marks',
+      input: scenario({a: {ms: 1}, 'a b': {ms: 1}, 'x.y': {ms: 1}, 'l\nm': {ms: 1}, é: {ms: 1}}, {}, [
+        ...['/a/x\ny', '/a/\n', '/a/x\n', '/a/ ', '/a/x ', '/a/ x', '/a/\u2028', '/a/\r\nb/c'].map((path) =>
+          ask(path),
+        ),
+        ...['/a ', ' /a', '/a\n', '/a b/c', '/a%20b', '/a/%2F', '/a/%41', '/a?x=1', '/a/x?y=1#z', '/a#z'].map(
+          (path) => ask(path),
+        ),
+        ...['/x.y/z', '/xzy/z', '/l\nm/z', '/a/../a', '/./a', '/a/.', '/\u00e9/z', '/e\u0301/z', '/A/x'].map(
+          (path) => ask(path),
+        ),
+      ]),
+    },
+    {
+      id: 'users-as-they-are',
+      group: 'limits',
+      category: 'users that differ in capitals, blanks or accents only, and more of them than a few',
+      input: scenario(
+        {a: {ms: 1}, aa: {ms: 1}},
+        {limit: 1},
+        ['ada', 'Ada', ' ada', 'ada ', 'é', 'e\u0301', 'a', 'aa', 'a|a', '1', '01'].map((user) =>
+          ask('/a', user),
+        ),
+        [sleep(30), ...['ada', 'Ada', ' ada', 'a', 'aa', 'é', '1', '01'].map((user) => ask('/aa', user))],
+      ),
+    },
+    {
+      id: 'bodies-like-failures',
+      group: 'breaker',
+      category: 'bodies that look like failures or like answers',
+      guards: 'a mistake that was found elsewhere: a value with a field error is taken for a failure',
+      input: scenario(
+        {
+          a: {
+            replies: [
+              {ms: 1, gives: {error: 'none'}},
+              {ms: 1, gives: {status: 500, body: null}},
+              {ms: 1, gives: {ok: false}},
+              {ms: 1, gives: {status: 'rejected', reason: 'none'}},
+            ],
+          },
+        },
+        {failuresMax: 1},
+        times(4, '/a'),
+      ),
+    },
+    {
+      id: 'fifty-in-a-window',
+      group: 'limits',
+      category: 'a limit of more requests than a few, reached exactly',
+      input: scenario({a: {ms: 1}}, {limit: 56, windowMs: 500}, [...times(58, '/a')]),
+    },
+    {
+      id: 'late-success-after-closing',
+      group: 'breaker',
+      category: 'a late success after the breaker has closed again, between two failures',
+      input: scenario(
+        {a: {replies: [{ms: 16, gives: 'late'}, down, down, up, down, down, up]}},
+        {failuresMax: 2, openMs: 10},
+        [ask('/a')],
+        [...times(2, '/a'), sleep(10), ask('/a'), sleep(1), ask('/a'), sleep(2), ...times(2, '/a')],
+      ),
+    },
   ],
 });

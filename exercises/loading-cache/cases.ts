@@ -391,5 +391,59 @@ export default defineCases<AsyncInput>({
       category: 'asking for a key whose load takes longer than a value is fresh',
       input: scenario({ms: 30}, 20, [get()], [sleep(19), get()], [sleep(25), get()]),
     },
+    {
+      id: 'keys-as-they-are',
+      group: 'values',
+      category: 'keys that differ in capitals, blanks or line ends only',
+      input: scenario(
+        {ms: 2},
+        100,
+        ['k', 'K', ' k', 'k ', 'k\n', 'k.', '1', '01', 'k'].flatMap((key) => [get(key), get(key)]),
+        [sleep(40), invalidate('K'), get('k'), get('K'), invalidate(' k'), get('k'), get(' k'), get('k ')],
+      ),
+    },
+    {
+      id: 'many-keys',
+      group: 'values',
+      category: 'many keys, the first of which are asked for again at the end',
+      guards: 'A cache that keeps a few keys only.',
+      input: scenario({ms: 1}, 1000, [
+        ...Array.from({length: 30}, (_, index) => get(`k${index}`)),
+        ...Array.from({length: 4}, (_, index) => get(`k${index}`)),
+      ]),
+    },
+    {
+      id: 'eight-loads-at-once',
+      group: 'flights',
+      category: 'as many loads at once as there can be',
+      guards: 'A limit on loads that nobody asked for.',
+      input: scenario({ms: 10}, 100, ...[...'abcdefgh'].map((key) => [get(key), get(key)])),
+    },
+    {
+      id: 'failures-again-and-again',
+      group: 'flights',
+      category: 'a load that fails many times in a row, and then comes through',
+      input: scenario(
+        {
+          byKey: {
+            a: [
+              ...Array.from({length: 6}, (_, index) =>
+                index % 2 === 0 ? {ms: 2, fails: `no ${index}`} : {throws: `no ${index}`},
+              ),
+              {ms: 2, gives: 'A'},
+            ],
+          },
+        },
+        20,
+        [...Array.from({length: 8}, () => get()), sleep(20), get()],
+        [sleep(1), get()],
+      ),
+    },
+    {
+      id: 'loaded-in-no-time',
+      group: 'values',
+      category: 'a load that ends in the moment in which it began, at 0 ms',
+      input: scenario({ms: 0}, 10, [get(), sleep(9), get(), sleep(1), get(), get()]),
+    },
   ],
 });

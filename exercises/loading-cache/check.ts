@@ -6,8 +6,8 @@ type State = {
   /** The load that a `get` waits for now. */
   current?: Span;
   kept?: {value: unknown; untilMs: number};
-  /** A `get` that must load, and has not yet. */
-  wanted?: number;
+  /** A `get` that must load, and has not yet, and when it was called. */
+  wanted?: {id: number; ms: number};
 };
 
 /** Follows each key through the history as the statement says, and names the first thing that is otherwise. */
@@ -38,7 +38,9 @@ const asStated: Rule = (history, input) => {
         const why = state.current ? 'a load is under way' : 'the value is fresh';
         return {says: `${valueText(load!.args[0])} is loaded although ${why}`, at: index};
       }
-      sources.set(state.wanted, load!);
+      if (event.at > state.wanted.ms)
+        return {says: `${valueText(load!.args[0])} is loaded later than it was asked for`, at: index};
+      sources.set(state.wanted.id, load!);
       delete state.wanted;
       state.current = load!;
     } else if (load !== undefined && state.current === load) {
@@ -54,7 +56,7 @@ const asStated: Rule = (history, input) => {
   function asked({id, at}: HistoryEvent, state: State): void {
     if (state.current) sources.set(id, state.current);
     else if (state.kept && at < state.kept.untilMs) sources.set(id, {value: state.kept.value});
-    else state.wanted = id;
+    else state.wanted = {id, ms: at};
   }
 
   function answered(call: Span, at: number): Breach | undefined {

@@ -259,5 +259,93 @@ export default defineCases<AsyncInput>({
       category: 'logging out after the session has expired',
       input: scenario(10, [[login(), sleep(10), logout(), userOf(), logout()]]),
     },
+    ...(
+      [
+        [[1], 'looks-after-a-failed-logout'],
+        [[1, 6], 'looks-after-two-failed-logouts'],
+      ] as const
+    ).map(([fails, id]) => ({
+      id,
+      group: 'failures',
+      category: 'looking again and again after a logout has failed, and logging out again',
+      input: scenario(
+        50,
+        [
+          [
+            login(),
+            logout(),
+            userOf(),
+            refresh(),
+            userOf(),
+            logout(),
+            userOf(),
+            refresh(),
+            logout(),
+            userOf(),
+          ],
+        ],
+        [...fails],
+      ),
+    })),
+    {
+      id: 'looks-after-a-failed-refresh',
+      group: 'failures',
+      category:
+        'looking again and again after a refresh has failed, shortly before the session would expire without it',
+      input: scenario(
+        10,
+        [
+          [
+            login(),
+            sleep(6),
+            refresh(),
+            sleep(3),
+            userOf(),
+            sleep(2),
+            userOf(),
+            refresh(),
+            userOf(),
+            refresh(),
+          ],
+        ],
+        [2],
+      ),
+    },
+    {
+      id: 'failures-in-a-row',
+      group: 'failures',
+      category: 'several failures in a row while others wait for the same token',
+      input: scenario(
+        50,
+        [
+          [login(), refresh(), userOf(), refresh(), logout(), userOf()],
+          [sleep(2), refresh(), userOf()],
+          [login('u'), userOf('u')],
+        ],
+        [2, 3, 4],
+      ),
+    },
+    {
+      id: 'tokens-as-they-are',
+      group: 'one',
+      category: 'tokens that differ in capitals, blanks or line ends only',
+      input: scenario(100, [
+        ['k', 'K', ' k', 'k '].flatMap((token) => [
+          userOf(token),
+          login(token, `of ${token}`),
+          userOf(token),
+        ]),
+        [
+          sleep(20),
+          logout('k'),
+          userOf('K'),
+          refresh(' k'),
+          userOf('k '),
+          userOf('k\n'),
+          logout('K'),
+          userOf(' k'),
+        ],
+      ]),
+    },
   ],
 });

@@ -61,6 +61,38 @@ const whatIsSeen: Rule = (history, input) => {
   return undefined;
 };
 
+/** Whether a look at the session found it, and undefined where the call says nothing of it. */
+function seenBy({name, outcome, value}: Span): boolean | undefined {
+  if (outcome !== 'value') return undefined;
+  return name === 'userOf' ? value !== null : name === 'refresh' ? value === true : undefined;
+}
+
+/** What a failed call has left open is decided once: nobody finds the session again, or loses it again, after somebody has looked. */
+const decidedOnce: Rule = (history, input) => {
+  const calls = callsOf(history);
+  const looks = calls.filter((span) => seenBy(span) !== undefined);
+  for (const [index, later] of looks.entries()) {
+    const [token] = later.args;
+    const login = calls.find(is('login', token));
+    for (const before of looks.slice(0, index)) {
+      if (login === undefined || before.args[0] !== token || before.to > later.from) continue;
+      if (before.from < login.to || seenBy(before) === seenBy(later)) continue;
+      const meets = ({from, to}: Span): boolean => to > before.from && from < later.to;
+      const others = calls.filter(
+        (span) => span !== before && span !== later && span.args[0] === token && meets(span),
+      );
+      const isTooEarly = (span: Span): boolean => endMsOf(span) < login.startMs + ttlOf(input);
+      const isBroken = seenBy(before)
+        ? isTooEarly(later) && !others.some(({name}) => name === 'logout')
+        : isTooEarly(before) || !others.some(({name, value}) => name === 'refresh' && value !== false);
+      if (!isBroken) continue;
+      const what = seenBy(before) ? 'finds no session' : 'finds a session';
+      return {says: `${spanText(later)} ${what}, though ${spanText(before)} saw it otherwise`, at: later.to};
+    }
+  }
+  return undefined;
+};
+
 const rightUser: Rule = (history) => {
   const logins = callsOf(history, 'login');
   const wrong = callsOf(history, 'userOf').find(
@@ -169,6 +201,7 @@ export default defineRules([
   userIsText,
   rightUser,
   whatIsSeen,
+  decidedOnce,
   goneFromTheStore,
   keptInTheStore,
   failsForAReason,

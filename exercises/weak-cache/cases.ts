@@ -35,7 +35,7 @@ function fresh(random: Random, size_: number): AsyncInput {
   const id = (): string => random.pick(['p', 'q']);
   const step = (): Step => {
     const which = random.int(0, 13);
-    if (which < 3) return put(key(), id());
+    if (which < 3) return put(key(), id(), random.pick([undefined, 'x', 'y']));
     if (which < 6) return get(key());
     if (which < 9) return collect(id());
     if (which === 9) return remove(key());
@@ -365,6 +365,97 @@ export default defineCases<AsyncInput>({
         [sleep(3), collect('p'), sweep, make('a', 'm2', {ms: 5})],
         [sleep(5), make('b', 'm3', {ms: 20})],
         [sleep(7), sweep, size, make('b', 'm4', {ms: 5})],
+      ),
+    },
+    {
+      id: 'same-id-another-object',
+      group: 'values',
+      category: 'another object with the id or the text of the one that is there',
+      input: scenario([
+        put('a', 'p', 'old'),
+        put('a', 'p', 'new'),
+        get('a'),
+        put('b', 'p', 'new'),
+        put('c', 'p'),
+        size,
+        put('d', 'q', 'new'),
+        size,
+        collect('p'),
+        put('b', 'p', 'newest'),
+        get('b'),
+        get('a'),
+        size,
+        sweep,
+        make('b', 'm1', {gives: {id: 'p', text: 'made'}}),
+        make('a', 'm2', {gives: {id: 'p', text: 'made'}}),
+        get('a'),
+        get('b'),
+        size,
+      ]),
+    },
+    {
+      id: 'put-again-before-its-death',
+      group: 'values',
+      category: 'equal objects put after each other, the first of which is collected in between',
+      input: scenario([
+        put('a', 'p', 'x'),
+        put('b', 'p', 'x'),
+        collect('p'),
+        put('a', 'p', 'x'),
+        get('a'),
+        get('b'),
+        put('b', 'q', 'x'),
+        put('b', 'q', 'x'),
+        collect('q'),
+        get('b'),
+        size,
+        sweep,
+      ]),
+    },
+    {
+      id: 'dead-before-it-fails',
+      group: 'making',
+      category:
+        'an entry that was put and has died before something that is made fails, with a sweep afterwards',
+      input: scenario(
+        [make('a', 'm1', {fails: 'broken'})],
+        [make('b', 'm2', {ms: 12, fails: 'broken'})],
+        [
+          sleep(3),
+          put('a', 'p'),
+          put('b', 'q'),
+          put('c', 'q'),
+          collect('p'),
+          collect('q'),
+          size,
+          sleep(20),
+          sweep,
+        ],
+      ),
+    },
+    {
+      id: 'keys-as-they-are',
+      group: 'values',
+      category: 'keys that differ in capitals, blanks or line ends only',
+      input: scenario([
+        ...['k', 'K', ' k', 'k ', 'k\n', '1', '01'].map((key) => put(key, `of ${key}`)),
+        ...['k', 'K', ' k', 'k ', 'k\n', '1', '01'].map((key) => get(key)),
+        size,
+        remove('K'),
+        get('k'),
+        make('K', 'm1', {ms: 2}),
+        get('K'),
+        get('k'),
+      ]),
+    },
+    {
+      id: 'counted-while-several-are-made',
+      group: 'making',
+      category: 'counting dead entries while several others are made',
+      input: scenario(
+        [put('d', 'p'), make('a', 'm1')],
+        [put('e', 'p'), make('b', 'm2')],
+        [sleep(3), collect('p'), size, get('x'), sweep],
       ),
     },
   ],

@@ -1,4 +1,4 @@
-// second failure breaks
+// The second failure of a key makes the next call on it fail too.
 class AtomicCounter {
   constructor(store) {
     this.store = store;
