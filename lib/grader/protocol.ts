@@ -33,6 +33,8 @@ const candidateJob = z.object({
   memoryMbMax: z.number().int().positive(),
   /** Compile with marks, and say what each line used. */
   countsLines: z.boolean().optional(),
+  /** The place is kept when the job is over: more cases of the same program may follow. */
+  staysOpen: z.boolean().optional(),
   /** Replies come together at the end: cheaper for many small cases, and lost with the worker. */
   holdsReplies: z.boolean().optional(),
   outputCharactersMax: z.number().int().positive(),
@@ -52,8 +54,11 @@ const authorJob = z.object({
   memoryMbMax: z.number().int().positive(),
 });
 
-export const jobSchema = z.discriminatedUnion('type', [candidateJob, authorJob]);
-export type Job = z.infer<typeof jobSchema>;
+const job = z.discriminatedUnion('type', [candidateJob, authorJob]);
+export type Job = z.infer<typeof job>;
+
+/** `leave`: nothing follows in the place that was kept. It is not answered. */
+export const askedSchema = z.discriminatedUnion('type', [job, z.object({type: z.literal('leave')})]);
 export type CandidateJob = z.infer<typeof candidateJob>;
 export type AuthorJob = z.infer<typeof authorJob>;
 
@@ -98,6 +103,16 @@ const caseReply = z.discriminatedUnion('status', [
 ]);
 export type CaseReply = z.infer<typeof caseReply>;
 
+/** Cases in a row that returned, of a job that holds its replies: a reply of its own costs more than a small case. */
+const returnedReply = z.object({
+  type: z.literal('returned'),
+  /** Of the first. */
+  index: z.number().int().nonnegative(),
+  valuesJson: z.array(replied),
+  operations: z.array(amount),
+});
+export type ReturnedReply = z.infer<typeof returnedReply>;
+
 export const replySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ready'),
@@ -107,6 +122,7 @@ export const replySchema = z.discriminatedUnion('type', [
   }),
   z.object({type: z.literal('refused'), message: text, diagnostics: z.array(diagnostic)}),
   caseReply,
+  returnedReply,
   /** What the case in hand has just printed: heard at once, so that it outlives a worker that is killed. */
   z.object({type: z.literal('console'), text}),
   z.object({type: z.literal('answer'), index: z.number().int().nonnegative(), valueJson: replied}),

@@ -11,7 +11,7 @@ import {canMeterProcesses} from '#lib/grader/host/process-meter';
 import type {Allowance} from '#lib/grader/host/watchdog';
 import type {JobEnd} from '#lib/grader/host/worker-process';
 import {faultRetriesMax, killsPerSubmissionMax, outOfMemoryResidentMb} from '#lib/grader/limits';
-import type {CandidateJob, CaseReply, Refused} from '#lib/grader/protocol';
+import type {CandidateJob, CaseReply, Refused, ReturnedReply} from '#lib/grader/protocol';
 
 type Measured = {
   readonly operations: number;
@@ -77,6 +77,7 @@ export async function runBatch(
     const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
     // What the case in hand has printed; a case that is run again prints it again.
     let printed = '';
+    let hasRunOut = false;
     const running = pool.withWorker(async (worker) => {
       engine = worker.engine();
       const before = worker.cpuMs();
@@ -85,9 +86,14 @@ export async function runBatch(
       const end = await worker.run(rest, allowed, (reply) => {
         if (reply.type === 'refused') refused = reply;
         if (reply.type === 'console') printed = cutText(printed + reply.text, job.consoleCharactersMax);
+        if (reply.type === 'returned') {
+          next = first + reply.index;
+          for (const outcome of toOutcomes(reply)) settle(next++, outcome);
+        }
         if (reply.type !== 'case') return;
         next = first + reply.index + 1;
         settle(next - 1, toOutcome(reply, printed));
+        hasRunOut = reply.status === 'memory';
         printed = '';
       });
       cpuMsLeft -= worker.cpuMs() - before;
@@ -99,6 +105,10 @@ export async function runBatch(
     if (end.kind === 'done') {
       // A worker that ran out of memory has reported its last case; the rest needs another one.
       assert(end.spent || start >= job.cases.length, 'a worker was done before its cases were');
+      if (holdsReplies && end.spent && !hasRunOut) {
+        holdsReplies = false;
+        continue;
+      }
       if (!end.spent || ++kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
       continue;
     }
@@ -125,6 +135,17 @@ export async function runBatch(
     if (kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
   }
   return {...(refused === undefined ? {} : {refused}), outcomes, engine};
+}
+
+function toOutcomes({valuesJson, operations}: ReturnedReply): Outcome[] {
+  return valuesJson.map((valueJson, index) => ({
+    kind: 'returned',
+    valueJson,
+    operations: operations[index]!,
+    cpuMs: 0,
+    console: '',
+    consoleCut: false,
+  }));
 }
 
 const refusedBuffer = /^Array buffer allocation failed$|: Out of memory$/;

@@ -2,7 +2,7 @@
  * What a worker may say during one job, and in which order: each case once and in turn, and nothing after the end. Every
  * reply is untrusted; the first that has no place here is nonsense, and ends the job as the worker's failure.
  *
- *   open ──case, console, answer──▶ open ──refused, memory──▶ closing ──done──▶ over   (done ends `open` when nothing is left)
+ *   open ──case, returned, console, answer──▶ open ──refused, memory──▶ closing ──done──▶ over   (done ends `open` when nothing is left)
  */
 import {assertNever} from '#lib/base/assert';
 import type {Job, Reply} from '#lib/grader/protocol';
@@ -12,6 +12,7 @@ export type Dialogue = (reply: Reply) => boolean;
 
 export function createDialogue(job: Job): Dialogue {
   const total = job.type === 'candidate' ? job.cases.length : job.callsJson.length;
+  const holdsReplies = job.type === 'candidate' && job.holdsReplies === true;
   let state: 'open' | 'closing' | 'over' = 'open';
   let next = 0;
 
@@ -33,13 +34,21 @@ export function createDialogue(job: Job): Dialogue {
         if (reply.status === 'memory') state = 'closing';
         return isInTurn;
       }
+      case 'returned': {
+        const {index, valuesJson, operations} = reply;
+        const isInTurn =
+          state === 'open' && holdsReplies && index === next && operations.length === valuesJson.length;
+        next += valuesJson.length;
+        return isInTurn && next <= total;
+      }
       case 'console':
         return state === 'open' && job.type === 'candidate' && next < total;
       case 'answer':
       case 'answer-failed':
         return isNext('author', reply.index);
       case 'done': {
-        const isEnd = state === 'closing' || next === total || (reply.spent && job.type === 'author');
+        const mayBreakOff = job.type === 'author' || holdsReplies;
+        const isEnd = state === 'closing' || next === total || (reply.spent && mayBreakOff);
         state = 'over';
         return isEnd;
       }

@@ -65,11 +65,19 @@ export async function answerInputs(
 export async function tryCases(
   pool: Pool,
   author: AuthorRunner,
+  request: MeasureRequest,
+  cases: readonly FreshCase[],
+): Promise<readonly Tried[]> {
+  return judgeTrials(author, request.exercise, await runTrials(pool, request, cases));
+}
+
+export async function runTrials(
+  pool: Pool,
   {exercise, language, source, seed}: MeasureRequest,
   cases: readonly FreshCase[],
-  /** Where most are small and nearly all are right. */
+  /** Where most are small. */
   holdsReplies = false,
-): Promise<readonly Tried[]> {
+): Promise<readonly Trial[]> {
   const job = candidateJob({
     signature: exercise.signature,
     language,
@@ -84,10 +92,17 @@ export async function tryCases(
     cases,
   });
   const {outcomes} = await runBatch(pool, {...job, holdsReplies}, candidateAllowance);
-  const trials = cases.flatMap((one, index): Trial[] => {
+  return cases.flatMap((one, index): Trial[] => {
     const outcome = outcomes.get(index);
     return outcome === undefined ? [] : [{...one, outcome}];
   });
+}
+
+export async function judgeTrials(
+  author: AuthorRunner,
+  exercise: PreparedExercise,
+  trials: readonly Trial[],
+): Promise<readonly Tried[]> {
   const judged = await judgeAll(exercise, trials, author);
   return trials.map((trial, index) => ({trial, judged: judged[index]!}));
 }

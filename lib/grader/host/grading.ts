@@ -16,6 +16,7 @@ import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grad
 import {confirm} from '#lib/grader/host/confirm';
 import {type CaseTrial, describeDecision, describeDoubt} from '#lib/grader/host/decision';
 import {type Judged, judgeAll, judgeOutcome} from '#lib/grader/host/judging';
+import {oneWorkerOf} from '#lib/grader/host/one-worker';
 import type {Pool} from '#lib/grader/host/pool';
 import {groupScoresOf, scoreOf, timesReferenceOf} from '#lib/grader/host/score';
 import {graderVersion} from '#lib/grader/limits';
@@ -27,6 +28,20 @@ export async function gradeSubmission(
   author: AuthorRunner,
   request: GradeRequest,
   onCase: (result: CaseResult) => void = () => {},
+): Promise<Grade> {
+  const one = oneWorkerOf(pool);
+  try {
+    return await gradeOn(one.pool, author, request, onCase);
+  } finally {
+    one.release();
+  }
+}
+
+async function gradeOn(
+  pool: Pool,
+  author: AuthorRunner,
+  request: GradeRequest,
+  onCase: (result: CaseResult) => void,
 ): Promise<Grade> {
   const {exercise, language, source, seed} = request;
   const refuse = (message: string, diagnostics: readonly Diagnostic[], engine: string): Grade => ({
@@ -57,13 +72,18 @@ export async function gradeSubmission(
     withConsole: false,
     cases: ordered,
   });
-  const {refused, engine} = await runBatch(pool, job, candidateAllowance, (index, outcome) => {
-    const one = ordered[index]!;
-    const {inputJson, expectedJson, operationsMax} = one;
-    const trial = {one, outcome, inputJson, expectedJson, operationsMax};
-    trials.push(trial);
-    if (!exercise.hasChecker) settle(trial, judgeOutcome(exercise, trial));
-  });
+  const {refused, engine} = await runBatch(
+    pool,
+    {...job, staysOpen: true},
+    candidateAllowance,
+    (index, outcome) => {
+      const one = ordered[index]!;
+      const {inputJson, expectedJson, operationsMax} = one;
+      const trial = {one, outcome, inputJson, expectedJson, operationsMax};
+      trials.push(trial);
+      if (!exercise.hasChecker) settle(trial, judgeOutcome(exercise, trial));
+    },
+  );
   if (refused !== undefined) return refuse(refused.message, refused.diagnostics, engine);
   if (exercise.hasChecker) {
     const judgements = await judgeAll(exercise, trials, author);

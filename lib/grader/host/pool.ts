@@ -135,6 +135,7 @@ export function createPool(
   };
 
   const release = (worker: WorkerProcess): void => {
+    worker.leave();
     lent.delete(worker);
     inBackground.delete(worker);
     workers.delete(worker);

@@ -55,6 +55,8 @@ export type WorkerProcess = {
   readonly errorText: () => string;
   /** Legal in `idle`; a worker that has died meanwhile ends the job at once. `onReply` hears everything between the job and its end; what it throws rejects. */
   readonly run: (job: Job, allowance: Allowance, onReply: (reply: Reply) => void) => Promise<JobEnd>;
+  /** Nothing more follows in the place that a job has left open. */
+  readonly leave: () => void;
   readonly kill: () => void;
 };
 
@@ -76,6 +78,7 @@ export function startWorker(launch: Launch, runtime = homeRuntime): WorkerProces
   let hardening: readonly Layer[] = [];
   let errorText = '';
   let isNonsense = false;
+  let isOpen = false;
   let current: Current | undefined;
   const started = Promise.withResolvers<boolean>();
   const ended = Promise.withResolvers<void>();
@@ -128,7 +131,7 @@ export function startWorker(launch: Launch, runtime = homeRuntime): WorkerProces
       endJob({kind: 'done', spent: reply.spent});
       if (reply.spent) kill();
     } else {
-      if (reply.type === 'case' || reply.type === 'answer') current.watchdog.caseEnded();
+      if (reply.type !== 'console' && reply.type !== 'refused') current.watchdog.caseEnded();
       hear(current, reply);
     }
   };
@@ -173,6 +176,10 @@ export function startWorker(launch: Launch, runtime = homeRuntime): WorkerProces
     started: started.promise,
     ended: ended.promise,
     errorText: () => errorText,
+    leave: () => {
+      if (isOpen && state === 'idle') jobsPipe.write(`${JSON.stringify({type: 'leave'})}\n`);
+      isOpen = false;
+    },
     kill: () => {
       if (state === 'starting' || state === 'idle') state = 'dead';
       kill();
@@ -182,6 +189,7 @@ export function startWorker(launch: Launch, runtime = homeRuntime): WorkerProces
       assert(state === 'idle', `a job was given to a worker that is ${state}`);
       state = 'busy';
       jobs++;
+      isOpen = job.type === 'candidate' && job.staysOpen === true;
       const {promise, resolve, reject} = Promise.withResolvers<JobEnd>();
       current = {
         isPlaced: createDialogue(job),

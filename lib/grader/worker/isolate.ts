@@ -35,6 +35,21 @@ function placeIn(realm: Realm): Place {
       if (loaded === undefined) throw new Error('no program is loaded');
       return runCase(loaded, realm, index);
     },
+    runCases: (index) => {
+      if (loaded === undefined) throw new Error('no program is loaded');
+      return runCases(loaded, realm, index);
+    },
+    again: (job) => {
+      if (loaded === undefined || !isSameProgram(loaded.job, job)) return false;
+      try {
+        realm.renew();
+      } catch (error) {
+        if (realm.isGone()) return false;
+        throw error;
+      }
+      loaded = {...loaded, job, began: process.cpuUsage(), isStained: false};
+      return true;
+    },
     answer: (job, say) => answer(job, realm, say),
     isSpent: realm.isGone,
     dispose: realm.dispose,
@@ -67,6 +82,20 @@ function load(job: CandidateJob, realm: Realm, print: (text: string) => void): L
   }
   if (job.consoleLinesMax > 0) realm.hearConsole(print);
   return {job, program, began: process.cpuUsage(), isStained: false};
+}
+
+/** What was compiled and made for one serves the other. */
+function isSameProgram(one: CandidateJob, other: CandidateJob): boolean {
+  const keys = [
+    'source',
+    'language',
+    'kind',
+    'name',
+    'memoryMbMax',
+    'countsLines',
+    'consoleLinesMax',
+  ] as const;
+  return keys.every((key) => one[key] === other[key]) && (hasDates(one) || !hasDates(other));
 }
 
 /** As tagged JSON has them. */
@@ -103,6 +132,52 @@ function runCase(loaded: Loaded, realm: Realm, index: number): SaidReply {
   loaded.isStained = head.stained;
   loaded.began = ended;
   return toReply(head, report.slice(headEnd + 1), index, cpuMsOf(began, ended)) ?? missing(job, program);
+}
+
+type ReturnedReply = Extract<SaidReply, {type: 'returned'}>;
+
+function returnedFrom(index: number): ReturnedReply {
+  return {type: 'returned', index, valuesJson: [], operations: []};
+}
+
+const casesAtOnceMax = 64;
+
+/** As many as the realm runs in one call; one where a case needs a context of its own. None where memory ran out meanwhile. */
+function runCases(loaded: Loaded, realm: Realm, first: number): SaidReply[] {
+  const {job, program, isStained} = loaded;
+  if (program.changesBuiltIns || isStained) return [runCase(loaded, realm, first)];
+  const cases = job.cases
+    .slice(first, first + casesAtOnceMax)
+    .map(({operationsMax, inputJson}) => `${operationsMax}\n${inputJson}\n`);
+  const {kind, name, seed, outputCharactersMax, optionsJson} = job;
+  let report: string;
+  try {
+    report = realm.runCases([kind, name, seed, outputCharactersMax, optionsJson, cases.join('')]);
+  } catch (error) {
+    if (realm.isGone()) return [];
+    throw error;
+  }
+  const ended = process.cpuUsage();
+  const lines = report.split('\n');
+  const cpuMs = cpuMsOf(loaded.began, ended) / (lines.length / 2);
+  loaded.began = ended;
+  const replies: SaidReply[] = [];
+  for (let line = 0; line < lines.length; line += 2) {
+    const [told, written] = [lines[line]!, lines[line + 1]!];
+    const index = first + line / 2;
+    if (told.startsWith('{')) {
+      const head = JSON.parse(told) as Head;
+      loaded.isStained = head.stained;
+      replies.push(toReply(head, written, index, cpuMs) ?? missing(job, program));
+      continue;
+    }
+    const before = replies.at(-1);
+    const last = before?.type === 'returned' ? before : returnedFrom(index);
+    if (last !== before) replies.push(last);
+    last.valuesJson.push(written);
+    last.operations.push(Number(told));
+  }
+  return replies;
 }
 
 /** Its nodes or schedules play in one realm, and may leave nothing there for one another. */

@@ -67,7 +67,7 @@ const coreFiles = [
   'shared',
   'inspect-names',
 ];
-const lastFiles = ['makers', 'program'];
+const lastFiles = ['makers', 'program', 'batch'];
 
 const driverFile = 'driver.js';
 
@@ -131,7 +131,7 @@ export function realmScripts(libFolder: string): RealmScripts {
     core:
       `${opening}realm.authorTextMax=${authorTextCharactersMax};realm.sometimesReached={__proto__:null,${sometimes}};\n` +
       `${run(core)}\n` +
-      'return {__proto__:null,prepare:realm.prepare,runCase:realm.runCase,turn:realm.turn,callAuthor:(...given)=>realm.callAuthor(...given),' +
+      'return {__proto__:null,prepare:realm.prepare,runCase:realm.runCase,runCases:realm.runCases,turn:realm.turn,callAuthor:(...given)=>realm.callAuthor(...given),' +
       'tellConsole:(listener)=>realm.tellConsole(listener),sectionsToShared:realm.sectionsToShared}})()',
     parts: `(()=>{'use strict';return [${parts
       .map(([names, texts]) => `{names:${JSON.stringify(names)},open:(realm)=>{${run(texts)}}}`)

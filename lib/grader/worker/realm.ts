@@ -20,6 +20,8 @@ export type Realm = {
   /** Runs an author's script, which leaves `author` on the global. */
   readonly loadAuthor: (script: string) => void;
   readonly runCase: (args: readonly (string | number | boolean)[]) => string;
+  /** Several cases in one call (realm/batch.js): the reports of as many as it ran, the first of them included. */
+  readonly runCases: (args: readonly (string | number)[]) => string;
   /** Begins again with a global, built-ins and a program that nothing has run in; the isolate and its memory stay. */
   readonly renew: () => void;
   /** From now on `listener` hears what cases print, as it is printed. It must not throw. */
@@ -81,6 +83,7 @@ function enter(isolate: ivm.Isolate, compiled: ivm.Script) {
       context.release();
     },
     runCase: call('runCase'),
+    runCases: call('runCases'),
     turn: call('turn'),
     prepare: call('prepare'),
     tellConsole: call('tellConsole'),
@@ -158,6 +161,25 @@ function openRealm(
     const sections = others.filter(({names}) => names.some((name) => needed.includes(name)));
     place.prepare(source, needed.join(' '), parts, JSON.stringify(sections));
   };
+  /** A case that plays out over turns answers nothing until it is over; its driver bounds them. */
+  const played = (begin: () => unknown): string => {
+    let report = settled(begin);
+    while (typeof report !== 'string') {
+      const {rejection} = report;
+      report = settled(() => place.turn(...(rejection === undefined ? [] : [rejection])));
+    }
+    return report;
+  };
+  const settled = (call: () => unknown): string | {readonly rejection?: string} => {
+    try {
+      const answer = call();
+      return typeof answer === 'string' ? answer : {};
+    } catch (error) {
+      // What the realm itself throws never leaves it: this is a rejection that nobody handled.
+      if (isolate.isDisposed) throw error;
+      return {rejection: cutText(String((error as Error | undefined)?.message), rejectionCharactersMax)};
+    }
+  };
   const realm: Realm = {
     memoryMbMax,
     load: (program, others) => {
@@ -183,28 +205,8 @@ function openRealm(
       prepare();
       isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(place.context);
     },
-    runCase: (args) => {
-      // A case that plays out over turns answers nothing until it is over; its driver bounds them.
-      let report = settled(() => place.runCase(...args));
-      while (typeof report !== 'string') {
-        const {rejection} = report;
-        report = settled(() => place.turn(...(rejection === undefined ? [] : [rejection])));
-      }
-      return report;
-
-      function settled(call: () => unknown): string | {readonly rejection?: string} {
-        try {
-          const answer = call();
-          return typeof answer === 'string' ? answer : {};
-        } catch (error) {
-          // What the realm itself throws never leaves it: this is a rejection that nobody handled.
-          if (isolate.isDisposed) throw error;
-          return {
-            rejection: cutText(String((error as Error | undefined)?.message), rejectionCharactersMax),
-          };
-        }
-      }
-    },
+    runCase: (args) => played(() => place.runCase(...args)),
+    runCases: (args) => played(() => place.runCases(...args)),
     hearConsole: (listener) => {
       if (!needed.includes('console')) return;
       console = new ivm.Callback((text: unknown) => listener(String(text)));

@@ -22,6 +22,16 @@ export type Place = {
   readonly load: (job: CandidateJob, print: (text: string) => void) => SaidReply | undefined;
   /** Runs one case of the job that was loaded, in order. An answer of another type than `case` ends the job. */
   readonly runCase: (index: number) => SaidReply;
+  /**
+   * Runs cases of the job from this one on, at least one, in one go where that is cheaper: what many small ones would answer, one
+   * after the other. Fewer than it ran where memory ran out with them. Absent where each is run by itself.
+   */
+  readonly runCases?: (index: number) => readonly SaidReply[];
+  /**
+   * Takes another job of the program that is loaded, with nothing of what ran before; false where it needs a place of its own.
+   * Absent where every job does.
+   */
+  readonly again?: (job: CandidateJob) => boolean;
   /** Answers every call; absent where no author's code runs. */
   readonly answer?: (job: AuthorJob, say: (reply: SaidReply) => void) => void;
   /** Its memory ran out, or it cannot be trusted with another job. */

@@ -6,10 +6,11 @@
  */
 import {readSync, writeSync} from 'node:fs';
 import {isolateMemoryMb} from '#lib/grader/limits';
-import {type Job, jobSchema, type SaidReply} from '#lib/grader/protocol';
+import {askedSchema, type Job, type SaidReply} from '#lib/grader/protocol';
 import {homeRuntime} from '#lib/grader/runtimes';
-import {doAuthorJob, doCandidateJob} from '#lib/grader/worker/job';
+import {doAuthorJob, doCandidateJob, doCases} from '#lib/grader/worker/job';
 import {createLineReader} from '#lib/grader/worker/line-reader';
+import type {Place} from '#lib/grader/worker/runtime';
 import type {Runtimes} from '#lib/grader/worker/runtimes';
 import {enterSandbox} from '#lib/grader/worker/sandbox';
 
@@ -36,30 +37,47 @@ export async function serve(runtimes: Runtimes): Promise<void> {
   const load = Object.hasOwn(runtimes, name) ? runtimes[name] : undefined;
   if (load === undefined) throw new Error(`there is no runtime "${name}"`);
   const {engine, prepare} = await (await load()).open(libFolder);
-  let next = await prepare(isolateMemoryMb);
+  let next: Place | undefined = await prepare(isolateMemoryMb);
+  let kept: Place | undefined;
   const hardening = await enterSandbox();
   const nextLine = createLineReader((buffer) => readSync(jobsDescriptor, buffer));
   say({type: 'ready', engine, hardening: [...hardening]});
 
   for (let line = nextLine(); line !== undefined; line = nextLine()) {
-    const job = jobSchema.parse(JSON.parse(line));
+    const job = askedSchema.parse(JSON.parse(line));
+    if (job.type === 'leave') {
+      kept?.dispose();
+      kept = undefined;
+      next ??= await prepare(isolateMemoryMb);
+      continue;
+    }
     const runtime = runtimeOf(job);
     if (runtime !== name) throw new Error(`a job for ${runtime} came to a worker of ${name}`);
-    let place = next;
-    if (place.memoryMbMax !== job.memoryMbMax) {
-      place.dispose();
-      place = await prepare(job.memoryMbMax);
+    const isAgain = job.type === 'candidate' && kept?.again?.(job) === true;
+    if (!isAgain) kept?.dispose();
+    if (!isAgain && next?.memoryMbMax !== job.memoryMbMax) {
+      next?.dispose();
+      next = await prepare(job.memoryMbMax);
     }
+    const place: Place = isAgain ? kept! : next!;
+    next = undefined;
     held = job.type === 'candidate' && job.holdsReplies === true ? [] : undefined;
-    const spent = job.type === 'candidate' ? doCandidateJob(job, place, tell) : doAuthorJob(job, place, tell);
-    const kept = held ?? [];
+    const spent =
+      job.type === 'author'
+        ? doAuthorJob(job, place, tell)
+        : (isAgain ? doCases : doCandidateJob)(job, place, tell);
+    const said = held ?? [];
     held = undefined;
-    say(...kept, {type: 'done', spent});
+    say(...said, {type: 'done', spent});
+    kept =
+      job.type === 'candidate' && job.staysOpen === true && place.again !== undefined ? place : undefined;
+    if (kept !== undefined) continue;
     // The next place is made while nobody waits.
     place.dispose();
     next = await prepare(job.memoryMbMax);
   }
-  next.dispose();
+  next?.dispose();
+  kept?.dispose();
 }
 
 function runtimeOf(job: Job): string {

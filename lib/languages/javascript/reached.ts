@@ -5,6 +5,7 @@
  * `globalThis`, and is `this` in sloppy code. Comments and strings count as well, which costs time and changes nothing.
  */
 import type {AnyNode, Program} from 'acorn';
+import {mayMakeGlobals} from '#lib/languages/javascript/stray-globals';
 
 /** Each of them leads to the others. */
 const bytes =
@@ -31,8 +32,16 @@ const mayHoldErrors = /Error|\b(?:catch|then|async|Promise)\b/;
 const mayAssignInherited =
   /\b(?:constructor|toString|valueOf|toLocaleString|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|assign|Reflect)\b/;
 
-/** What a realm needs beside globals: to show a value in words, and to let inherited names be assigned to objects and to errors. */
-export const furtherNeeds = {inspect: 'inspect', assign: 'assign', errors: 'errors'} as const;
+/**
+ * What a realm needs beside globals: to show a value in words, to let inherited names be assigned to objects and to errors, and to
+ * take away the globals that a run has made.
+ */
+export const furtherNeeds = {
+  inspect: 'inspect',
+  assign: 'assign',
+  errors: 'errors',
+  sweeping: 'sweeping',
+} as const;
 
 /** The globals and the further needs. Input may hold dates: whoever knows it adds `Date`. `nodes` are all of the program's. */
 export function needsOf(
@@ -41,7 +50,7 @@ export function needsOf(
   nodes: readonly AnyNode[],
   isStrict: boolean,
 ): readonly string[] {
-  const {hasThis, hasPattern, hasComputedKeys} = ways(ast, nodes);
+  const {hasThis, hasPattern, hasComputedKeys, isSloppy} = ways(ast, nodes);
   if ((hasThis && !isStrict) || wayToGlobal.test(source)) {
     return [...sometimesReached, ...Object.values(furtherNeeds)];
   }
@@ -51,6 +60,7 @@ export function needsOf(
   if (mayThrowValues.test(source)) found.add(furtherNeeds.inspect);
   if (hasComputedKeys || mayAssignInherited.test(source)) found.add(furtherNeeds.assign);
   if (mayHoldErrors.test(source)) found.add(furtherNeeds.errors);
+  if (isSloppy && !isStrict && mayMakeGlobals(nodes)) found.add(furtherNeeds.sweeping);
   return [...found];
 }
 
@@ -60,6 +70,7 @@ type Ways = {
   readonly hasPattern: boolean;
   /** `object[key]`, where nothing tells the key. */
   readonly hasComputedKeys: boolean;
+  readonly isSloppy: boolean;
 };
 
 function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
@@ -88,5 +99,10 @@ function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
     (one) => one.type === 'ExpressionStatement' && one.directive === 'use strict',
   );
   const isInClass = (place: number): boolean => classes.some(({start, end}) => start <= place && place < end);
-  return {hasThis: !isStrict && !places.every(isInClass), hasPattern, hasComputedKeys};
+  return {
+    hasThis: !isStrict && !places.every(isInClass),
+    hasPattern,
+    hasComputedKeys,
+    isSloppy: !isStrict,
+  };
 }

@@ -60,6 +60,8 @@
 
   /** Takes away what was added to the global. Answers whether something stays all the same. */
   const sweepGlobals = () => {
+    // To look costs as much as a small case: what cannot get to the global, and makes no global by assigning, adds nothing.
+    if (realm.needs.sweeping !== true) return false;
     const names = ownKeys(realm.global);
     let isStained =
       realm.getPrototypeOf(realm.global) !== globalPrototype || !realm.isExtensible(realm.global);
@@ -172,8 +174,17 @@
   let advance;
   let reported = '';
   realm.operationsPeak = 0;
+  /* Of what returned, the number of operations stands alone in the first line. */
+  realm.isBrief = false;
 
   const returned = '"status":"returned"';
+  /* Reports of the cases before this one that the same call of the worker has run (batch.js), each followed by a line break. */
+  let earlier = '';
+  realm.reportAfter = (reports) => {
+    earlier = reports;
+  };
+  realm.isStained = false;
+
   const report = (head) => {
     advance = undefined;
     // Before the meter is read: reading it takes back what a program has left.
@@ -181,11 +192,14 @@
     const last = realm.readMeter();
     const operations = last > realm.operationsPeak ? last : realm.operationsPeak;
     realm.elapsedMs = 0;
-    const isStained = sweepGlobals();
+    realm.isStained = sweepGlobals();
+    const text = head === returned ? realm.textSoFar() : realm.keptText();
     reported =
-      `{${head},"step":${realm.step},"operations":${operations}${lines},` +
-      `"consoleCut":${realm.consoleIsCut()},"stained":${isStained}}\n` +
-      (head === returned ? realm.textSoFar() : realm.keptText());
+      realm.isBrief && head === returned && !realm.isStained
+        ? `${earlier}${operations}\n${text}`
+        : `${earlier}{${head},"step":${realm.step},"operations":${operations}${lines},` +
+          `"consoleCut":${realm.consoleIsCut()},"stained":${realm.isStained}}\n${text}`;
+    earlier = '';
     return reported;
   };
 
@@ -226,7 +240,7 @@
     realm.outputMax = outputMax;
     realm.seed = seed;
     realm.operationsPeak = 0;
-    const driverOptions = realm.decode(options);
+    const driverOptions = typeof options === 'string' ? realm.decode(options) : options;
     // Before the meter begins: it costs no case anything.
     if (driverOptions.sharesNothing === true || isShared) realm.freezeShared(!isShared);
     realm.startMeter(operationsMax);
@@ -240,8 +254,8 @@
       const input = realm.decode(inputJson);
       realm.inputJson = inputJson;
       realm.withoutSort = driverOptions.withoutSort === true;
-      // Jobs of promises may have run after the last report.
-      realm.forgetGlobals();
+      // Jobs of promises may have run after the last report, unless it was in the same call.
+      if (earlier === '') realm.forgetGlobals();
       realm.makeSolution = () => instantiate(name);
       advance = realm.kinds[kindName](realm, realm.makeSolution(), input, driverOptions);
       if (advance !== undefined) return undefined;
