@@ -33,6 +33,8 @@ export type Database = {
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   readonly bossOptions: BossOptions;
   readonly query: (sql: string, parameters?: unknown[]) => Promise<ReadonlyArray<Record<string, unknown>>>;
+  /** The same for a statement that is asked again and again, where its plan can be kept. */
+  readonly queryKept: Database['query'];
   /**
    * The texts of the one column that `sql` answers; its parameters are text. For statements that are asked again and again:
    * their plans are kept.

@@ -43,12 +43,15 @@ export async function openEmbedded(dataFolder: string, {onStorage}: DatabaseOpti
   }
   const {storage, asking} = guardRoom(pglite, dataFolder, onStorage);
   const callPrepared = createPrepared(pglite);
+  const query: Database['query'] = async (sql, parameters) =>
+    (await pglite.query<Record<string, unknown>>(sql, parameters)).rows;
   return {
     kind: 'embedded',
     place: folder,
     adapter: migrationAware(pglite),
     bossOptions: {db: fromPglite(pglite), backend: 'pglite'},
-    query: async (sql, parameters) => (await pglite.query<Record<string, unknown>>(sql, parameters)).rows,
+    query,
+    queryKept: query,
     call: (sql, parameters) => asking(() => callPrepared(sql, parameters)),
     subscribe: (channel, listener) => pglite.listen(channel, listener),
     // Nobody shares the folder: its lock is held.

@@ -49,6 +49,8 @@ export async function openPostgres(url: string): Promise<Database> {
     adapter: withWholeScripts(new PrismaPg(pool), pool),
     bossOptions: {connectionString, backend: 'postgres', max: 6},
     query: async (sql, parameters) => (await pool.query<Record<string, unknown>>(sql, parameters)).rows,
+    queryKept: async (text, values = []) =>
+      (await pool.query<Record<string, unknown>>({name: nameOf(text), text, values})).rows,
     call: async (text, parameters) => {
       const values = parameters as Array<string | null>;
       const {rows} = await pool.query<[string | null]>({

@@ -166,7 +166,7 @@ async function start({createGrader, graderVersion, ...options}: StartOptions): P
     undo.push(async () => {
       stopping = true;
     });
-    const counts = alone ? undefined : {table: 'RateCount', query: database.query};
+    const counts = alone ? undefined : {table: 'RateCount', query: database.queryKept};
     const graders = async () => (alone ? [] : listGraders(boss));
     const metrics = createMetrics({data, grader, graders});
     return {
