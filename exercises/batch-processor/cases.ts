@@ -166,5 +166,47 @@ export default defineCases<AsyncInput>({
         {ms: 5, gives: {done: true}},
       ]),
     },
+    {
+      id: 'items-like-endings',
+      group: 'batches',
+      category:
+        'equal items after each other, and items that look like the end of a source or like a failure',
+      input: scenario(
+        {
+          items: [
+            -1,
+            -1,
+            'end',
+            {done: true},
+            {done: true, value: 1},
+            {error: 'none'},
+            1,
+            1,
+            1,
+            'a',
+            'a',
+            null,
+            null,
+            'null',
+            {},
+          ],
+          ms: 1,
+        },
+        3,
+      ),
+    },
+    {
+      id: 'two-hundred-batches',
+      group: 'batches',
+      category: 'as many batches as there can be',
+      guards: 'both ends of the rules',
+      input: scenario({items: numbers(200), ms: 1}, 1),
+    },
+    ...([{ms: 3, fails: ''}, {throws: ''}] as const).map((reply, index) => ({
+      id: index === 0 ? 'fails-without-a-message' : 'throws-without-a-message',
+      group: 'endings',
+      category: 'a handler that fails with an empty message',
+      input: scenario({items: numbers(7), ms: 1}, 2, [{ms: 3}, reply, {ms: 3}]),
+    })),
   ],
 });

@@ -354,5 +354,22 @@ export default defineCases<AsyncInput>({
         2,
       ),
     },
+    {
+      id: 'forty-documents',
+      group: 'failures',
+      category: 'as many documents as there can be, many of which fail',
+      guards: 'Ends after so many documents, or so many failures.',
+      input: scenario(
+        '9517302468abcdefghijklmnopqrstuvwxyzABCD',
+        {
+          ms: 1,
+          byKey: Object.fromEntries(
+            [...'517bdfhjlnprtvxz'].map((id) => [id, [{ms: 2, fails: `no ${id}`}, {throws: `not ${id}`}]]),
+          ),
+        },
+        3,
+        2,
+      ),
+    },
   ],
 });

@@ -329,5 +329,27 @@ export default defineCases<AsyncInput>({
         ),
       ),
     },
+    {
+      id: 'fails-with-the-words-of-release',
+      group: 'tasks',
+      category: 'tasks that fail with the message that release throws',
+      input: scenario(
+        1,
+        [run('a', {ms: 3, fails: 'nothing to release'}), run('d', {ms: 2, gives: 'D'})],
+        [run('b', {throws: 'nothing to release'})],
+        [sleep(1), run('c', {ms: 3, gives: 'C'}), tryAcquire, release],
+      ),
+    },
+    {
+      id: 'eight-in-line',
+      group: 'fairness',
+      category: 'as many in line as there can be',
+      input: scenario(
+        1,
+        ...Array.from({length: 8}, (_, index) =>
+          index % 3 === 1 ? [acquire, sleep(3), release] : [run(`t${index}`, {ms: 3, gives: index})],
+        ),
+      ),
+    },
   ],
 });

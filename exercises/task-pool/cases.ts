@@ -314,5 +314,60 @@ export default defineCases<AsyncInput>({
       guards: 'Right solutions: which task ends first decides whether the last submit is refused.',
       input: scenario(2, [submit('a'), ['shutdown']], [submit('b'), submit('c')]),
     },
+    {
+      id: 'fails-with-the-words-of-the-pool',
+      group: 'failures',
+      category: 'tasks that fail with the message of a pool that is shut down',
+      input: scenario(
+        1,
+        [submit('a', {ms: 3, fails: 'pool is shut down'}), submit('d', {ms: 2, gives: 'D'})],
+        [submit('b', {throws: 'pool is shut down'}), submit('e', {ms: 2, gives: 'E'})],
+        [['sleep', 1], submit('c', {ms: 3, gives: 'pool is shut down'}), ['shutdown']],
+      ),
+    },
+    {
+      id: 'many-failures',
+      group: 'failures',
+      category: 'more failures than a few, and tasks that come afterwards',
+      input: scenario(2, [
+        ...Array.from({length: 10}, (_, index) =>
+          submit(`t${index}`, index % 2 === 0 ? {ms: 1, fails: 'failed'} : {throws: 'thrown'}),
+        ),
+        submit('u', {ms: 1, gives: 'U'}),
+        ['shutdown'],
+      ]),
+    },
+    {
+      id: 'thirty-submitted-by-one',
+      group: 'slots',
+      category: 'a task that submits very many others while some wait',
+      input: scenario(
+        2,
+        [
+          submit('a', {
+            ms: 5,
+            calls: Array.from({length: 30}, (_, index) => [
+              'submit',
+              {name: `i${index}`, ms: 1 + (index % 3), gives: index},
+            ]),
+          }),
+          ['shutdown'],
+        ],
+        [submit('b', {ms: 4})],
+        [submit('c', {ms: 4})],
+      ),
+    },
+    {
+      id: 'submits-after-the-shutdown',
+      group: 'ending',
+      category: 'tasks that submit others when the pool has been shut down already',
+      input: scenario(
+        1,
+        [submit('a', {ms: 10, gives: 'A'})],
+        [submit('b', {ms: 3, gives: 'B', calls: [['submit', {name: 'c', ms: 5, gives: 'C'}]]})],
+        [['sleep', 5], ['shutdown']],
+        [['sleep', 6], submit('d', {ms: 5, gives: 'D'}), ['shutdown']],
+      ),
+    },
   ],
 });

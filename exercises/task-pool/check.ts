@@ -6,18 +6,25 @@ import {
   sameOutcomes,
   spanText,
 } from '#lib/exercise-sdk/async';
-import {callsOf, workOf} from '#lib/exercise-sdk/history';
+import {callsOf, type History, type Span, workOf} from '#lib/exercise-sdk/history';
 
 const sizeOf = ({construct}: AsyncInput): number => construct[0] as number;
 const nameOf = (args: readonly unknown[]): string => (args[0] as {name: string}).name;
 const refused = 'pool is shut down';
+
+/** Whether a submit was refused. A task may have the same text for its own error, and has then run. */
+function isRefused(history: History, {value, outcome, args}: Span): boolean {
+  if (outcome !== 'error' || value !== refused) return false;
+  const {fails, throws} = args[0] as {fails?: string; throws?: string};
+  return (fails !== refused && throws !== refused) || !workOf(history).some(({who}) => who === nameOf(args));
+}
 
 const atMostSize: Rule = (history, input) => overlap(workOf(history), sizeOf(input));
 
 /** Just before a task ends, everything that follows from what came earlier has happened: no slot is empty for nothing. */
 const noIdleSlot: Rule = (history, input) => {
   const tasks = workOf(history);
-  const submitted = callsOf(history, 'submit').filter(({value}) => value !== refused);
+  const submitted = callsOf(history, 'submit').filter((call) => !isRefused(history, call));
   const thrown = submitted.filter(({args}) => (args[0] as {throws?: string}).throws !== undefined);
   for (const ended of tasks) {
     const {to} = ended;
@@ -51,7 +58,9 @@ const inOrder: Rule = (history) => {
 
 const shutdownWaits: Rule = (history) => {
   for (const call of callsOf(history, 'shutdown')) {
-    const due = callsOf(history, 'submit').filter(({from, value}) => from < call.from && value !== refused);
+    const due = callsOf(history, 'submit').filter(
+      (submit) => submit.from < call.from && !isRefused(history, submit),
+    );
     const tasks = workOf(history).filter(({who}) => due.some(({args}) => nameOf(args) === who));
     const late = tasks.find(({to}) => to > call.to);
     if (late !== undefined)
@@ -69,7 +78,7 @@ const shutdownWaits: Rule = (history) => {
 
 const lateTasksDoNotRun: Rule = (history) => {
   const late = callsOf(history, 'submit').find(
-    ({args, value}) => value === refused && workOf(history).some(({who}) => who === nameOf(args)),
+    (call) => isRefused(history, call) && workOf(history).some(({who}) => who === nameOf(call.args)),
   );
   return late && `${spanText(late)} was refused, and run all the same`;
 };
@@ -83,19 +92,19 @@ const outcomes: Rule = (history, input, reference) => {
   const submits = callsOf(history, 'submit');
   for (const call of submits) {
     const isLate = closed.some((at) => at < call.from);
-    if (!Number.isFinite(call.to) || isLate === (call.value === refused)) continue;
+    if (!Number.isFinite(call.to) || isLate === isRefused(history, call)) continue;
     const says = isLate
       ? `${spanText(call)} comes after shutdown() and is not refused`
       : `${spanText(call)} is refused before shutdown()`;
     return {says, at: call.to};
   }
   const rights = callsOf(reference, 'submit');
-  const open = submits.filter(({who, args, value}) =>
+  const open = submits.filter((call) =>
     rights.some(
       (right) =>
-        right.who === who &&
-        nameOf(right.args) === nameOf(args) &&
-        (right.value === refused) !== (value === refused),
+        right.who === call.who &&
+        nameOf(right.args) === nameOf(call.args) &&
+        isRefused(reference, right) !== isRefused(history, call),
     ),
   );
   const ids = new Set(open.map(({id}) => id));
