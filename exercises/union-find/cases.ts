@@ -1,6 +1,8 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
+import {numbersAlike, widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {pairsOfOneNumber} from '#lib/exercise-sdk/ranges-alike';
 
 type Call = ClassInput['calls'][number];
 
@@ -38,6 +40,20 @@ function tournament(items: number, first: number, secondStays = false): Call[] {
     }
   }
   return [...calls, ask(at(items - 1), at(0)), ask(at(1), at(items - 2))];
+}
+
+/** Few items at a time whose numbers are the same once they are cut to fewer bits or digits, joined and asked about. */
+function itemsAlike(last: number): Call[] {
+  return widthsWithin(last, 400, 3).flatMap((width, place) =>
+    [16 * place, 16 * place + 8].flatMap((first, turn) => {
+      const [a, b, c, A, B, C] = numbersAlike(6, width, first) as [number, number, number, ...number[]];
+      const items = [a, b, c, A!, B!, C!];
+      const joins =
+        turn === 0 ? [join(A!, b), join(c, B!), join(b, a)] : [join(b, C!), join(B!, a), join(A!, C!)];
+      const asks = items.flatMap((one, index) => items.slice(index + 1).map((other) => ask(one, other)));
+      return [joins[0]!, ...asks, ...joins.slice(1), ...asks, count];
+    }),
+  );
 }
 
 export default defineCases<ClassInput>({
@@ -200,7 +216,8 @@ export default defineCases<ClassInput>({
     {
       id: 'many-items-few-calls',
       group: 'large',
-      category: '100,000 items, few operations',
+      category:
+        '100,000 items, few operations, also on such whose numbers are the same once they are cut short',
       input: (random) => ({
         construct: [100_000],
         calls: [
@@ -210,6 +227,7 @@ export default defineCases<ClassInput>({
           ask(0, 50_000),
           ...random.array(40, () => join(random.int(0, 99_999), random.int(0, 99_999))),
           count,
+          ...itemsAlike(99_999),
         ],
       }),
     },
@@ -302,15 +320,17 @@ export default defineCases<ClassInput>({
       group: 'mixed',
       category:
         'answers about pairs that, written one after the other or packed into one number, look like other pairs',
-      input: {
-        construct: [100_000],
-        calls: alikePairs(99_999).flatMap(([one, other]) => [
-          join(...one),
-          ask(...one),
-          ask(...other),
-          join(...other),
-          ask(...other),
-        ]),
+      input: () => {
+        const {pair, others} = pairsOfOneNumber(99_999);
+        return {
+          construct: [100_000],
+          calls: [
+            ...[join(...pair), ask(...pair), ...others.map((one) => ask(...one))],
+            ...alikePairs(99_999).flatMap(([one, other]) => [
+              ...[join(...one), ask(...one), ask(...other), join(...other), ask(...other)],
+            ]),
+          ],
+        };
       },
     },
   ],
