@@ -304,6 +304,7 @@ export default defineCases<Scenario>({
         ['outage-of-a-second', 1040],
         ['outage-of-two-seconds', 1990],
         ['outage-of-three-seconds', 3300],
+        ['outage-of-nine-seconds', 9100],
       ] as const
     ).map(([id, until]) => ({
       id,
@@ -365,6 +366,18 @@ export default defineCases<Scenario>({
       category: 'a node that crashes after it has run for a second, counts on, and is heard by the others',
       guards: 'Catches numbers of messages and rounds that begin anew with a restart.',
       input: crashesLate(1500),
+    },
+    {
+      id: 'sixty-thousand',
+      group: 'counting',
+      category: 'additions at one node that make tens of thousands',
+      guards: 'Counts kept in 14, 15 or 16 bits.',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        operations: Array.from({length: 56}, (_, index) => [index * 4, 'ann', 'n0', add(1000)] as const),
+        after: totals(2),
+      }),
     },
   ],
 });

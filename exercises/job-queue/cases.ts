@@ -423,5 +423,18 @@ export default defineCases<AsyncInput>({
         [sleep(14_000), ...adds('c'), dead],
       ),
     },
+    {
+      id: 'drains-nothing-beside-an-add',
+      group: 'ending',
+      category: 'draining an empty queue in the moment in which others add jobs',
+      input: scenario(
+        {ms: 5},
+        {},
+        [drain, sleep(20), drain, drain],
+        [...adds('a'), drain],
+        [drain],
+        [sleep(20), ...adds('b')],
+      ),
+    },
   ],
 });

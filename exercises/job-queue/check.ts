@@ -6,7 +6,7 @@ import {
   sameOutcomes,
   sameTimes,
 } from '#lib/exercise-sdk/async';
-import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+import {callsOf, type History, type Span, workOf} from '#lib/exercise-sdk/history';
 import {thrownText} from '#lib/exercise-sdk/value-text';
 import {leavesOrderOpen, rightInAnyOrder} from './lib/any-order.ts';
 
@@ -47,8 +47,19 @@ const inOrder: Rule = (history) => {
       };
 };
 
+/** Whether everything that was taken before a call was over by then. */
+function isIdleAt(history: History, {from}: Span): boolean {
+  const taken = callsOf(history, 'add').filter((add) => add.from < from && add.value === true);
+  return taken.every(({args}) => {
+    const tries = workOf(history).filter((work) => work.args[0] === args[0]);
+    return tries.length > 0 && tries.every(({to}) => to < from);
+  });
+}
+
 const drained: Rule = (history) => {
   for (const call of callsOf(history, 'drain')) {
+    // What others add in the moment in which it is over does not keep it.
+    if (isIdleAt(history, call)) continue;
     const late = workOf(history).find(
       ({from, to, startMs}) => from < call.to && (to > call.to || startMs > call.endMs!),
     );

@@ -101,6 +101,9 @@ const likeFields = ['amount', 'state', 'status', 'step', 'phase', 'saga', 'order
 );
 likeFields.unshift('a');
 
+/** Ids that a number, or a comparison of numbers, takes for the same. */
+const likeNumbers = ['1', '01', '001', '10', '-1', '1-', '0', '-0', '00', '1e0', '9', '9-', '1-0'];
+
 const likeLists =
   'o1 index ids list all order orders saga sagas open known pending running keys log queue done'.split(' ');
 
@@ -488,5 +491,79 @@ export default defineCases<Scenario>({
         after: [],
       }),
     })),
+    {
+      id: 'ids-like-numbers',
+      group: 'refusals',
+      category: 'orders whose ids look like the same number',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 600,
+        refusals: [
+          ['shipping', 'schedule', '01'],
+          ['payment', 'charge', '-0'],
+        ],
+        operations: likeNumbers.map(
+          (id, index) => [index * 3, clientOf(index), 'n0', place(id, index)] as const,
+        ),
+        after: likeNumbers.map((id, index) => ['n0', place(id, index)] as const),
+      }),
+    },
+    {
+      id: 'very-many-orders-before-a-crash',
+      group: 'crashes',
+      category:
+        'very many orders, some of them over and some under way when the node crashes, and asked for again',
+      guards: 'Remembers, or takes up, so many orders only.',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 500,
+        faults: [crash(78, 90)],
+        refusals: [
+          ['shipping', 'schedule', 'o3'],
+          ['payment', 'charge', 'o20'],
+        ],
+        operations: Array.from(
+          {length: 26},
+          (_, index) => [index * 3, clientOf(index), 'n0', place(`o${index}`)] as const,
+        ),
+        after: after(...Array.from({length: 26}, (_, index) => `o${index}`)),
+      }),
+    },
+    {
+      id: 'asked-again-among-many',
+      group: 'refusals',
+      category: 'very many orders under way at the same time, the first of which are asked for again',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [20, 20],
+        settle: 600,
+        operations: [
+          ...Array.from({length: 22}, (_, index) => [0, clientOf(index), 'n0', place(`o${index}`)] as const),
+          ...['x', 'y', 'z'].map((name, index) => [30, `c${name}`, 'n0', place(`o${index}`)] as const),
+        ],
+        after: after('o0', 'o21'),
+      }),
+    },
+    {
+      id: 'many-orders-in-an-outage',
+      group: 'network',
+      category:
+        'several orders, placed one after another, at a service that cannot be reached for a long time',
+      guards: 'Whoever rests ever longer comes back in time by chance, but not with every order.',
+      input: scenarioOf({
+        nodes: 1,
+        latency: [5, 5],
+        settle: 600,
+        faults: [lose({to: 'payment'}, 10, 2600)],
+        refusals: [['shipping', 'schedule', 'o2']],
+        operations: Array.from(
+          {length: 9},
+          (_, index) => [index * 37, clientOf(index), 'n0', place(`o${index}`)] as const,
+        ),
+        after: after('o0', 'o2', 'o8'),
+      }),
+    },
   ],
 });

@@ -1,5 +1,5 @@
 import {callText, lastCallsSucceed, type Rule, refereeOf} from '#lib/exercise-sdk/referee';
-import {type Effect, lastCaller, type Run} from '#lib/exercise-sdk/simulation';
+import {type Effect, lastCaller, type Run, type Scenario} from '#lib/exercise-sdk/simulation';
 import {valueText} from '#lib/exercise-sdk/value-text';
 import {follow, outcomeOf} from './lib/saga.ts';
 
@@ -84,14 +84,49 @@ const answersAreTrue: Rule = (run) => {
   return undefined;
 };
 
-/** Whatever reached a service is brought to an end. */
+/** Whatever reached a service is brought to an end, before anybody asks again. */
 const everythingEnds: Rule = (run) => {
-  for (const [order, effects] of byOrder(run)) {
+  const asked = run.history.filter(({client}) => client === lastCaller).map(({start}) => start);
+  for (const [order, effects] of byOrder(run, Math.min(...asked))) {
     const state = follow(order, effects);
     if ('wrong' in state || outcomeOf(state) !== undefined) continue;
     const last = effects.at(-1)!;
     const says = `the last that was heard of order ${order} is ${last.call} at ${last.at} ms: it is neither placed nor cancelled (rule: everything ends)`;
     return {says, moment: last.at};
+  }
+  return undefined;
+};
+
+/** A request that was not answered is repeated within so many milliseconds of being sent. */
+const repeatMs = 150;
+
+/** How long the next request of a saga may take, which is lost as long as some fault goes on. */
+function dueAfter(at: number, {faults, latency}: Scenario): number {
+  const slackMs = latency[1] - latency[0] + 5;
+  let due = at + repeatMs + slackMs;
+  for (let before = 0; before !== due; ) {
+    before = due;
+    for (const fault of faults) {
+      if (fault.at > due || fault.kind === 'duplicate') continue;
+      due = Math.max(due, fault.until + repeatMs + latency[1] + slackMs);
+    }
+  }
+  return due;
+}
+
+/** Between two requests of a saga, and after a fault, no more time passes than the repetition takes. Slow messages are left out. */
+const goesOnInTime: Rule = (run, scenario) => {
+  if (scenario.faults.some(({kind}) => kind === 'slow')) return undefined;
+  for (const [order, effects] of byOrder(run)) {
+    for (const [index, {at}] of effects.entries()) {
+      const state = follow(order, effects.slice(0, index + 1));
+      const next = effects[index + 1];
+      if ('wrong' in state || outcomeOf(state) !== undefined || next === undefined) continue;
+      const due = dueAfter(at, scenario);
+      if (next.at <= due) continue;
+      const says = `order ${order} was not over at ${at} ms, and ${next.service} was asked to ${next.call} it only at ${next.at} ms, not by ${due} ms (rule: everything ends)`;
+      return {says, moment: next.at};
+    }
   }
   return undefined;
 };
@@ -128,6 +163,7 @@ export default refereeOf([
   amountsAreRight,
   answersAreTrue,
   everythingEnds,
+  goesOnInTime,
   nobodyWaits,
   lastCallsSucceed,
   finishedIsKnown,
