@@ -65,6 +65,8 @@ export const consoleLinesMax = 1_000;
 /** One line of the protocol, in either direction. */
 export const jobLineBytesMax = 64_000_000;
 export const replyLineBytesMax = 64_000_000;
+/** Jobs and replies that a worker has read and written, before it gives back what they took. */
+export const textBytesBeforeCollection = 16_000_000;
 /** Characters of an error stream kept from a dying worker. */
 export const stderrCharactersMax = 4_000;
 

@@ -8,6 +8,7 @@ import {readSync, writeSync} from 'node:fs';
 import {isolateMemoryMb} from '#lib/grader/limits';
 import {askedSchema, type Job, type SaidReply} from '#lib/grader/protocol';
 import {homeRuntime} from '#lib/grader/runtimes';
+import {createTextCollector} from '#lib/grader/worker/collect';
 import {doAuthorJob, doCandidateJob, doCases} from '#lib/grader/worker/job';
 import {createLineReader} from '#lib/grader/worker/line-reader';
 import type {Place} from '#lib/grader/worker/runtime';
@@ -17,8 +18,11 @@ import {enterSandbox} from '#lib/grader/worker/sandbox';
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
 
+const passed = createTextCollector();
+
 function say(...replies: readonly SaidReply[]): void {
   let rest = Buffer.from(replies.map((reply) => `${JSON.stringify(reply)}\n`).join(''));
+  passed(rest.length);
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
 }
 
@@ -45,6 +49,7 @@ export async function serve(runtimes: Runtimes): Promise<void> {
 
   for (let line = nextLine(); line !== undefined; line = nextLine()) {
     const job = askedSchema.parse(JSON.parse(line));
+    passed(line.length);
     if (job.type === 'leave') {
       kept?.dispose();
       kept = undefined;
