@@ -61,7 +61,7 @@ export async function checkOnFresh(
   grader: Grader,
 ): Promise<Reason[]> {
   const grade = (cases: readonly PreparedCase[]): Promise<Grade> =>
-    grader.grade({exercise: {...fresh, cases}, language, source, seed});
+    grader.grade({exercise: {...fresh, cases}, language, source, seed, isUnconfirmed: true});
   const all = await grade(fresh.cases);
   const failed = new Set(all.cases.filter(({verdict}) => verdict !== 'accepted').map(({id}) => id));
   const [shortest] = fresh.cases

@@ -25,7 +25,10 @@ type Report = {
   readonly graded: number;
 };
 
+type Loaded = {readonly slug: string; readonly loaded: Awaited<ReturnType<typeof loadPackage>>};
+
 const mutateFlag = '--mutate';
+const packagesAtOnceMax = 4;
 
 async function main(words: readonly string[]): Promise<number> {
   const wanted = words.filter((word) => word !== mutateFlag);
@@ -41,12 +44,12 @@ async function main(words: readonly string[]): Promise<number> {
   const started = performance.now();
   const workers = Math.max(1, availableParallelism());
   const grader = await createGrader({projectRoot: environment.projectFolder, concurrency: workers});
-  // One request beyond the workers keeps each of them busy while an answer is read.
-  const limit = createLimit(workers + 1);
+  // Some wait for the author's worker, some for an answer to be read: what is left keeps each worker busy.
+  const limit = createLimit(3 * workers);
+  const inTurn = createLimit(packagesAtOnceMax);
   // What a proof has prepared, the next start and `npm run grade` need not prepare again.
   const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
-  const verify = async (slug: string): Promise<Report> => {
-    const loaded = await loadPackage(packageFolder(exercisesFolder, slug));
+  const verify = async ({slug, loaded}: Loaded): Promise<Report> => {
     if (!loaded.ok) return broken(slug, loaded.error);
     const verified = await verifyPackage(
       loaded.value,
@@ -81,7 +84,10 @@ async function main(words: readonly string[]): Promise<number> {
       const isWhole = wanted.length === 0;
       return await mutate({exercisesFolder, slugs: chosen, isWhole, grader, limit});
     }
-    const running = chosen.map(verify);
+    const packages = await Promise.all(
+      chosen.map(async (slug) => ({slug, loaded: await loadPackage(packageFolder(exercisesFolder, slug))})),
+    );
+    const running = packages.toSorted(byKind).map((one) => inTurn(() => verify(one)));
     let failed = 0;
     let graded = 0;
     for (const report of running) {
@@ -104,6 +110,12 @@ async function main(words: readonly string[]): Promise<number> {
   } finally {
     await grader.close();
   }
+}
+
+/** Exercises of a kind after each other: a worker has one runtime, and another for each change would have to start. */
+function byKind(a: Loaded, b: Loaded): number {
+  const kindOf = ({loaded}: Loaded): string => (loaded.ok ? loaded.value.signature.kind : '');
+  return kindOf(a).localeCompare(kindOf(b));
 }
 
 function broken(slug: string, reasons: readonly Reason[]): Report {

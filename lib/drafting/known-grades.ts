@@ -52,9 +52,9 @@ async function gradeKnown(
   cells: Kept<CaseResult>,
   grades: Kept<Grade>,
 ): Promise<Grade> {
-  const {exercise, language, source, seed} = request;
+  const {exercise, language, source, seed, isUnconfirmed = false} = request;
   const code = digest([language, source, seed]);
-  const whole = digest([wholeOf(exercise), code]);
+  const whole = digest([wholeOf(exercise), code, isUnconfirmed]);
   const known = grades.get(whole);
   if (known !== undefined) return known;
   const keyOf = (one: PreparedCase): string => digest([caseOf(exercise, one), code]);

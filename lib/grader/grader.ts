@@ -30,16 +30,18 @@ export type GradeRequest = {
   readonly urgency?: Urgency;
   /** In a host process that holds nothing else, where hosts are processes: what becomes of it then is the request's doing. */
   readonly isAlone?: boolean;
+  /** Accepted as soon as all cases pass, and not tried on fresh inputs: for a proof whose cases are fresh inputs themselves. */
+  readonly isUnconfirmed?: boolean;
 };
 
 /** The code and the seed that were graded, and what the grade said of its explanation. */
-export type ExplainRequest = Omit<GradeRequest, 'urgency'> & {
+export type ExplainRequest = Omit<GradeRequest, 'urgency' | 'isUnconfirmed'> & {
   readonly toExplain: ToExplain;
   /** `explain`, unless it is said otherwise. */
   readonly urgency?: Urgency;
 };
 
-export type MeasureRequest = Omit<GradeRequest, 'urgency' | 'isAlone'>;
+export type MeasureRequest = Omit<GradeRequest, 'urgency' | 'isAlone' | 'isUnconfirmed'>;
 
 export type RunRequest = {
   readonly exercise: PreparedExercise;

@@ -45,10 +45,11 @@ export async function createGrader(options: GraderOptions = {}): Promise<Grader>
   const since = new Date();
   const launch = createLaunch(projectRoot, await workerScript(projectRoot));
   const candidates = createPool(launch, {concurrency, spares: options.spares ?? 1});
-  // Started when an author is first asked: grading alone seldom needs one.
-  const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  // Started when an author is first asked: grading alone seldom needs one. Inputs are made in one runtime and answered in
+  // another where the exercise has its own: without a spare each change would start a worker.
+  const authors = createPool(launch, {concurrency: 1, spares: 1, isLazy: true});
   // What is being written may never end: nothing that is published waits for it.
-  const drafts = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
+  const drafts = createPool(launch, {concurrency: 1, spares: 1, isLazy: true});
   const authorsAt = (urgency: Urgency) => (urgency === 'verify' ? drafts : authors).at(urgency);
   const authorAt = (urgency: Urgency) => createAuthorRunner(authorsAt(urgency));
   const known = createKnownAnswers();

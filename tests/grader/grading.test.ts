@@ -29,6 +29,15 @@ test('a right solution is accepted, with every case in the order of the package'
   expect(heard).toEqual(exercise.cases.map(({id}) => id));
 });
 
+test('a grade that is not to be confirmed is accepted by its cases alone', async () => {
+  const exercise = sumExercise();
+  const table = Object.fromEntries(exercise.cases.map((one) => [one.inputJson, Number(one.expectedJson)]));
+  const source = `const table = ${JSON.stringify(table)}; function sum(n) { return table[JSON.stringify([n])]; }`;
+  const request = {exercise, language: 'javascript', source, seed: 1} as const;
+  expect(await grader.grade({...request, isUnconfirmed: true})).toMatchObject({verdict: 'accepted'});
+  expect(await grader.grade(request)).toMatchObject({verdict: 'wrong-answer'});
+});
+
 test('a wrong answer on a sample is shown with its input', async () => {
   const result = await grade('function sum(numbers) { return numbers[0] ?? 0; }');
   expect(result.verdict).toBe('wrong-answer');

@@ -16,7 +16,7 @@ export type PoolOptions = {
   readonly concurrency: number;
   /** Warm workers beyond these, so that a replacement is never waited for. */
   readonly spares: number;
-  /** Starts no worker before the first request. */
+  /** Starts no worker before the first request, and spares only for a second runtime that is asked for. */
   readonly isLazy?: boolean;
   /** The runtime that is kept warm without being asked for. */
   readonly home?: string;
@@ -77,8 +77,9 @@ export function createPool(
 
   const refill = (): void => {
     while (!isClosed && workers.size < concurrency + spares) {
-      const runtime = wanted() ?? home;
-      if (hasFailed(runtime)) return;
+      const needsHome = !isLazy || workers.size < concurrency;
+      const runtime = wanted() ?? (needsHome ? home : undefined);
+      if (runtime === undefined || hasFailed(runtime)) return;
       add(runtime);
     }
   };

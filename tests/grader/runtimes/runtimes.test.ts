@@ -3,7 +3,7 @@ import {afterEach, expect, test} from 'vitest';
 import {type BatchResult, runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob} from '#lib/grader/host/candidate';
 import {createLaunch} from '#lib/grader/host/launch';
-import {createPool, type Pool} from '#lib/grader/host/pool';
+import {createPool, type Pool, type PoolOptions} from '#lib/grader/host/pool';
 import {startWorker} from '#lib/grader/host/worker-process';
 import {workerScript} from '#lib/grader/host/worker-script';
 import {homeRuntime} from '#lib/grader/runtimes';
@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end();
 });
 
-function poolOf(options: {concurrency: number; spares: number}): Pool {
+function poolOf(options: PoolOptions): Pool {
   const made = createPool(launch, options);
   endings.push(() => made.close());
   return made;
@@ -80,6 +80,18 @@ test('workers of all runtimes together stay within one bound, and the idle one g
     seen.push(pool.workers().map((worker) => worker.runtime));
   }
   expect(seen).toEqual([[homeRuntime], [stackMachine], [homeRuntime], [stackMachine], [stackMachine]]);
+});
+
+test('a lazy pool starts a spare for a second runtime alone, and changing between the two starts no worker', async () => {
+  const pool = poolOf({concurrency: 1, spares: 1, isLazy: true});
+  expect(valuesOf(await run(pool, homeRuntime, inJavascript))).toEqual(['6', '8']);
+  expect(pool.workers()).toHaveLength(1);
+  const pids = new Set<number>();
+  for (const runtime of [stackMachine, homeRuntime, stackMachine, homeRuntime]) {
+    await run(pool, runtime, runtime === homeRuntime ? inJavascript : 'in double');
+    for (const {pid} of pool.workers()) pids.add(pid);
+  }
+  expect(pids.size).toBe(2);
 });
 
 test('a runtime that nobody knows fails alone, and says why', async () => {
