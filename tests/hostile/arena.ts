@@ -4,9 +4,10 @@
  */
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {LanguageName, PreparedExercise} from '#lib/exercises/exercise';
 import {loadPackage} from '#lib/exercises/package';
-import {prepareExercise} from '#lib/exercises/prepare';
+import {prepareCached} from '#lib/exercises/prepared-cache';
 import {createAuthorRunner} from '#lib/grader/host/author-runner';
 import {createBudget, withinBudget} from '#lib/grader/host/budget';
 import {explain} from '#lib/grader/host/explain';
@@ -18,6 +19,7 @@ import {explanationCpuMsMax} from '#lib/grader/limits';
 import type {Job} from '#lib/grader/protocol';
 import {homeRuntime} from '#lib/grader/runtimes';
 import {explained, type Grade} from '#lib/verdict/grade';
+import {sharedPrepared} from '../support/prepared-exercises.ts';
 
 const lookIntervalMs = 10;
 /** What a worker runs (lib/grader/host/worker-script.ts), as a stack trace names it. */
@@ -34,7 +36,7 @@ export type Arena = {
   readonly grade: (
     exercise: PreparedExercise,
     submission: Submission,
-    options?: {readonly isExplained?: boolean; readonly seed?: number},
+    options?: {readonly isExplained?: boolean; readonly isUnconfirmed?: boolean; readonly seed?: number},
   ) => Promise<Grade>;
   /** An exercise of the catalogue, ready to be attacked. */
   readonly prepare: (slug: string) => Promise<PreparedExercise>;
@@ -68,6 +70,7 @@ export async function openArena({
   const candidates = createPool(launch, {concurrency, spares: 1, home: runtime});
   const authors = createPool(launch, {concurrency: 1, spares: 0, isLazy: true});
   const author = createAuthorRunner(authors);
+  const preparing = new Map<string, Promise<PreparedExercise>>();
   const slowest = {name: '', ms: 0};
   const thrown: string[] = [];
   /** The pool in a hurry; hears of the time that workers were busy with it. */
@@ -105,20 +108,18 @@ export async function openArena({
   }, lookIntervalMs);
 
   return {
-    prepare: async (slug) => {
-      const loaded = await loadPackage(path.resolve('exercises', slug));
-      if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-      const prepared = await prepareExercise(loaded.value, author);
-      if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-      return prepared.value;
+    prepare: (slug) => {
+      const prepared = preparing.get(slug) ?? prepare(slug, author);
+      preparing.set(slug, prepared);
+      return prepared;
     },
-    grade: async (exercise, {name = '', language, source}, {isExplained = true, seed = 1} = {}) => {
+    grade: async (exercise, {name = '', language, source}, {isExplained = true, isUnconfirmed = false, seed = 1} = {}) => {
       let ms = 0;
       const pool = hasten(name, (more) => {
         ms += more;
       });
       const request = {exercise, language, source, seed};
-      const judged = await gradeSubmission(pool, author, request);
+      const judged = await gradeSubmission(pool, author, {...request, isUnconfirmed});
       const budget = createBudget(explanationCpuMsMax);
       const {toExplain} = judged;
       const grade =
@@ -141,6 +142,14 @@ export async function openArena({
       await Promise.all([candidates.close(), authors.close()]);
     },
   };
+}
+
+async function prepare(slug: string, author: AuthorRunner): Promise<PreparedExercise> {
+  const loaded = await loadPackage(path.resolve('exercises', slug));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  const prepared = await prepareCached(loaded.value, author, sharedPrepared);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
+  return prepared.value;
 }
 
 /** The most that a process has ever held, as Linux remembers it; 0 where nobody tells. */
