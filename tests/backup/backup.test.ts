@@ -13,7 +13,6 @@ import {type Database, openDatabase} from '#lib/database/database';
 import {applyMigrations, listMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
 import {homes} from '../database/homes.ts';
-import {copyMigratedDatabase} from '../database/migrated.ts';
 
 type Home = (typeof homes)[number];
 type Opened = {readonly database: Database; readonly data: Data};
@@ -38,10 +37,8 @@ afterAll(async () => {
 });
 
 async function open(home: Home, {isMigrated = false} = {}): Promise<Opened> {
-  const variables = await home.variables();
-  if (isMigrated && home.name === 'embedded') await copyMigratedDatabase(variables.DATA_DIR);
+  const variables = await (isMigrated ? home.migrated() : home.empty());
   const database = await openDatabase(readEnvironment(variables));
-  if (isMigrated) await applyMigrations(database, projectFolder);
   const one = {database, data: openData(database)};
   opened.push(one);
   return one;

@@ -10,6 +10,7 @@ import {Client, newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
+import {copyPublishedCatalogue} from '../support/published-catalogue';
 import {launchSession} from '../support/sessions';
 import {root} from '../support/source-files';
 import {newUser, signUp, type User} from '../support/user';
@@ -30,6 +31,7 @@ describe.skipIf('missing' in found)('a forgotten password', () => {
 
   beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-data-'));
+    await copyPublishedCatalogue(dataFolder);
     server = await startWebServer({dataFolder});
     admin = await newUser(browser, server.url, {viewport: {width: 360, height: 720}, colorScheme: 'dark'});
   });

@@ -44,7 +44,7 @@ describe.skipIf(binaries === undefined)('beside a server', () => {
 
   beforeAll(async () => {
     server = await startPostgres(binaries!);
-    const DATABASE_URL = await server.createDatabase();
+    const DATABASE_URL = await server.createMigratedDatabase();
     const grader = await createGrader();
     system = await openSystem({DATABASE_URL}, () => grader);
     variables = {DATABASE_URL, GRADERS: '0', DATA_DIR: system.folder};

@@ -40,7 +40,7 @@ describe.skipIf(binaries === undefined)('beside a server', () => {
   let variables: Record<string, string>;
   beforeAll(async () => {
     server = await startPostgres(binaries!);
-    const DATABASE_URL = await server.createDatabase();
+    const DATABASE_URL = await server.createMigratedDatabase();
     system = await openSystem({DATABASE_URL});
     // It only asks: the server judges.
     variables = {DATABASE_URL, GRADERS: '0', DATA_DIR: system.folder};

@@ -34,7 +34,7 @@ for (const home of homes) {
     let viewers: Viewer[];
     const versions = new Map<string, {id: string; slug: string; version: number}>();
     beforeAll(async () => {
-      system = await openLedger(await home.variables());
+      system = await openLedger(await home.migrated());
       for (const slug of slugs) {
         const ids = await publishVersions(system, [1, 2], slug);
         for (const [version, id] of ids) versions.set(`${slug}-${version}`, {id, slug, version});

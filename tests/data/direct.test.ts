@@ -8,8 +8,8 @@ import {homes} from '../database/homes.ts';
 
 test.each(homes.filter(({skip}) => !skip))(
   'code that a bundler has loaded again goes past the client too: $name',
-  async ({variables}) => {
-    const database = await openDatabase(readEnvironment(await variables()));
+  async ({empty}) => {
+    const database = await openDatabase(readEnvironment(await empty()));
     const heard: string[] = [];
     const hearing: Database = {
       ...database,

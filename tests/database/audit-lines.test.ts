@@ -1,15 +1,13 @@
 /** The audit log is append-only by the database's own doing, on both databases. */
 import {describe, expect, test} from 'vitest';
 import {openDatabase} from '#lib/database/database';
-import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
 import {homes} from './homes.ts';
 
 for (const home of homes) {
   describe.skipIf(home.skip)(`the audit log on ${home.name}`, () => {
     test('takes lines, and refuses every way of changing or removing one', async () => {
-      const database = await openDatabase(readEnvironment(await home.variables()));
-      await applyMigrations(database, process.cwd());
+      const database = await openDatabase(readEnvironment(await home.migrated()));
       const add = `INSERT INTO "AuditLine" (id, act) VALUES (gen_random_uuid(), 'role.changed')`;
       await database.query(add);
       for (const sql of [

@@ -12,11 +12,11 @@ import {olderProject} from './older-project.ts';
 const first = '20261130042000_steps_of_a_submission';
 const id = (digit: number) => `00000000-0000-7000-8000-00000000000${digit}`;
 
-describe.each(homes)('$name', ({skip, variables}) => {
+describe.each(homes)('$name', ({skip, empty}) => {
   test.skipIf(skip)(
     'results of cases move into their submissions, and what waits is still graded',
     async () => {
-      const database = await openDatabase(readEnvironment(await variables()));
+      const database = await openDatabase(readEnvironment(await empty()));
       await applyMigrations(database, await olderProject(first));
       await database.query(`INSERT INTO "User" (id, email, name) VALUES ($1, 'a@example.org', 'Ada')`, [
         id(1),

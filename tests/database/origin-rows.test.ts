@@ -19,9 +19,9 @@ const exerciseSlug = 'double';
 const by = {browser: 'a'.repeat(32), stamp: 7};
 const origin = {savedBy: [by.browser], seen: [by]};
 
-describe.each(homes)('$name', ({skip, variables}) => {
+describe.each(homes)('$name', ({skip, empty}) => {
   test.skipIf(skip)('older drafts and notes are read and saved over', async () => {
-    const database = await openDatabase(readEnvironment(await variables()));
+    const database = await openDatabase(readEnvironment(await empty()));
     await applyMigrations(database, await olderProject(first));
     await database.query(`INSERT INTO "User" (id, email, name) VALUES ($1, 'ada@example.org', 'Ada')`, [id]);
     await database.query(

@@ -11,9 +11,9 @@ import {olderProject} from './older-project.ts';
 const first = '20261130001906_practice';
 const id = (digit: number) => `00000000-0000-7000-8000-00000000000${digit}`;
 
-describe.each(homes)('$name', ({skip, variables}) => {
+describe.each(homes)('$name', ({skip, empty}) => {
   test.skipIf(skip)('submissions of an older database become progress, as rebuilding it gives', async () => {
-    const database = await openDatabase(readEnvironment(await variables()));
+    const database = await openDatabase(readEnvironment(await empty()));
     await applyMigrations(database, await olderProject(first));
     await database.query(`INSERT INTO "User" (id, email, name) VALUES ($1, 'a@example.org', 'Ada')`, [id(1)]);
     await database.query(

@@ -4,6 +4,7 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {Client, type Credentials, newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {copyPublishedCatalogue} from '../support/published-catalogue';
 import {launchSession} from '../support/sessions';
 import {mountSmallDisk} from '../support/small-disk';
 import {editor, newUser, openExercise, typeCode} from '../support/user';
@@ -28,7 +29,9 @@ describe.skipIf(disk === undefined)('a server whose disk runs full', () => {
   const credentials: Credentials = newCredentials();
 
   beforeAll(async () => {
-    server = await startWebServer({dataFolder: join(disk!.folder, 'data')});
+    const dataFolder = join(disk!.folder, 'data');
+    await copyPublishedCatalogue(dataFolder);
+    server = await startWebServer({dataFolder});
     ada = await launchSession(server.url, credentials);
     account = ((await (await ada.request(`${exercise}/draft`)).json()) as {account: string}).account;
     expect((await save(0, 'before')).status).toBe(200);

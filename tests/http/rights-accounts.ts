@@ -5,8 +5,8 @@ import {hashPassword} from '#lib/auth/password';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {readEnvironment} from '#lib/env';
-import {copyMigratedDatabase} from '../database/migrated';
 import type {Credentials} from '../support/account';
+import {copyPublishedCatalogue} from '../support/published-catalogue';
 
 /** A second candidate, to whom none of the others' rows belong. */
 export const people = ['candidate', 'instructor', 'administrator', 'stranger'] as const;
@@ -36,7 +36,7 @@ export async function seed(
   dataFolder: string,
   accounts: ReadonlyArray<Credentials & {role: Role}>,
 ): Promise<void> {
-  await copyMigratedDatabase(dataFolder);
+  await copyPublishedCatalogue(dataFolder);
   const database = await openDatabase(readEnvironment({DATA_DIR: dataFolder}));
   const data = openData(database);
   for (const {name, email, password, role} of accounts) {

@@ -39,7 +39,7 @@ export type ChaosReport = {
 
 export async function runChaos(server: PostgresServer, options: ChaosOptions): Promise<ChaosReport> {
   const began = performance.now();
-  const cluster = await Cluster.found(await server.createDatabase());
+  const cluster = await Cluster.found(await server.createMigratedDatabase());
   try {
     const sleeper = await cluster.addGrader();
     await cluster.openWeb();

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {startPlatform} from '#lib/platform/start';
+import {borrowPrepared} from '../support/prepared-exercises.ts';
 
 export const slug = 'longest-common-subsequence';
 
@@ -46,6 +47,7 @@ export class Cluster {
       await readFile(join('exercises', slug, manifest.reference), 'utf8'),
     );
     await mkdir(cluster.exercisesFolder);
+    await borrowPrepared(folder, slug);
     await cp(join('exercises', slug), join(cluster.exercisesFolder, slug), {recursive: true});
     return cluster;
   }

@@ -28,7 +28,7 @@ const homes = [
     skip: binaries === undefined,
     variables: async () => {
       server = await startPostgres(binaries!);
-      return {GRADERS: '2', DATABASE_URL: await server.createDatabase()};
+      return {GRADERS: '2', DATABASE_URL: await server.createMigratedDatabase()};
     },
   },
 ];

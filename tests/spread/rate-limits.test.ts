@@ -29,7 +29,7 @@ describe.skipIf(binaries === undefined)('limits that several servers keep togeth
   const each = [createRateLimit(options), createRateLimit(options)];
   beforeAll(async () => {
     server = await startPostgres(binaries!);
-    system = await openSystem({DATABASE_URL: await server.createDatabase()});
+    system = await openSystem({DATABASE_URL: await server.createMigratedDatabase()});
   });
   afterAll(async () => {
     await system?.platform.close();

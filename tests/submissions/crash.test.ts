@@ -8,6 +8,7 @@ import {readEnvironment} from '#lib/env';
 import {temporaryFolder} from '../database/folder.ts';
 import {copyMigratedDatabase} from '../database/migrated.ts';
 import {findPostgres, type PostgresServer, startPostgres} from '../database/postgres-server.ts';
+import {borrowPrepared} from '../support/prepared-exercises.ts';
 import {Server} from './server.ts';
 
 const slug = 'longest-common-subsequence';
@@ -29,6 +30,7 @@ async function exercises(folder: string): Promise<string> {
   const target = join(folder, 'exercises');
   await mkdir(target);
   await cp(join('exercises', slug), join(target, slug), {recursive: true});
+  await borrowPrepared(folder, slug);
   return target;
 }
 
@@ -64,8 +66,8 @@ const homes = [
     name: 'postgresql',
     skip: binaries === undefined,
     variables: async (folder: string) => {
-      postgres = await startPostgres(binaries!);
-      return {DATA_DIR: folder, DATABASE_URL: await postgres.createDatabase()};
+      postgres ??= await startPostgres(binaries!);
+      return {DATA_DIR: folder, DATABASE_URL: await postgres.createMigratedDatabase()};
     },
   },
 ];

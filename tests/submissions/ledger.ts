@@ -4,12 +4,9 @@ import {findVersion, storeVersion} from '#lib/data/exercise-versions';
 import type {Claim} from '#lib/data/grading';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
-import {applyMigrations} from '#lib/database/migrations';
 import {readEnvironment} from '#lib/env';
 import type {Platform} from '#lib/platform/platform';
 import {preparedDouble} from '../data/prepared.ts';
-import {temporaryFolder} from '../database/folder.ts';
-import {copyMigratedDatabase} from '../database/migrated.ts';
 
 export type Ledger = {
   /** As much of a platform as makes accounts. */
@@ -17,11 +14,9 @@ export type Ledger = {
   readonly close: () => Promise<void>;
 };
 
-export async function openLedger(variables: Record<string, string> = {}): Promise<Ledger> {
-  const environment = readEnvironment({DATA_DIR: await temporaryFolder(), ...variables});
-  if (environment.databaseUrl === undefined) await copyMigratedDatabase(environment.dataFolder);
-  const database = await openDatabase(environment);
-  await applyMigrations(database, environment.projectFolder);
+/** `variables` are the environment of a migrated database. */
+export async function openLedger(variables: Record<string, string>): Promise<Ledger> {
+  const database = await openDatabase(readEnvironment(variables));
   const data = openData(database);
   return {
     platform: {data},

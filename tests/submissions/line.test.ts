@@ -10,7 +10,7 @@ for (const home of homes) {
     let system: System;
     let viewer: Viewer;
     beforeAll(async () => {
-      system = await openSystem(await home.variables());
+      system = await openSystem(await home.migrated());
       viewer = await newViewer(system);
     }, 60_000);
     afterAll(() => system?.platform.close());

@@ -24,7 +24,7 @@ const homes = [
     skip: binaries === undefined,
     variables: async () => {
       server = await startPostgres(binaries!);
-      return {DATABASE_URL: await server.createDatabase()};
+      return {DATABASE_URL: await server.createMigratedDatabase()};
     },
   },
 ];

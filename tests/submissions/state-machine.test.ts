@@ -9,6 +9,7 @@ import {practice} from '#lib/access/context';
 import type {Viewer} from '#lib/access/viewer';
 import {finishSubmission, storeGraderFault, takeSubmission} from '#lib/data/grading';
 import {submitCode} from '#lib/data/submissions';
+import {homes} from '../database/homes.ts';
 import {ownerOf} from '../support/owner';
 import {
   type ExplainedModel,
@@ -29,7 +30,7 @@ let system: Ledger;
 let viewer: Viewer;
 let versionIds: Map<number, string>;
 beforeAll(async () => {
-  system = await openLedger();
+  system = await openLedger(await homes[0].migrated());
   viewer = await newViewer(system);
   versionIds = await publishVersions(system, versionNumbers);
 }, 60_000);

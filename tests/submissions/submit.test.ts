@@ -35,7 +35,7 @@ const homes = [
     skip: binaries === undefined,
     variables: async () => {
       server = await startPostgres(binaries!);
-      return {DATABASE_URL: await server.createDatabase()};
+      return {DATABASE_URL: await server.createMigratedDatabase()};
     },
   },
 ];

@@ -3,6 +3,7 @@
  * than a minute of processor time, and each server has a data folder of its own. Files are named by content, as
  * `prepared-cache.ts` writes them, so that what has changed is prepared anew.
  */
+import {existsSync} from 'node:fs';
 import {constants, copyFile, mkdir, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {PreparedCache} from '#lib/exercises/prepared-cache';
@@ -18,9 +19,15 @@ export const sharedPrepared: PreparedCache = {folder: shared, graderVersion};
 /** Prepared by each server itself, so that no test rests on copies alone. */
 const ownSlug = 'dijkstra';
 
-/** Gives a server's data folder what others have prepared. */
-export async function borrowPrepared(dataFolder: string): Promise<void> {
-  await copyMissing(shared, join(dataFolder, 'prepared'), (name) => !name.startsWith(`${ownSlug}.`));
+/** By which a start sees what is published already; beside what is prepared (lib/catalogue/package-marks.ts). */
+export const publishedMarks = join('prepared', 'published.json');
+
+/** Gives a server's data folder what others have prepared, unless it has published before; `only` this exercise, where it has no others. */
+export async function borrowPrepared(dataFolder: string, only?: string): Promise<void> {
+  if (existsSync(join(dataFolder, publishedMarks))) return;
+  await copyMissing(shared, join(dataFolder, 'prepared'), (name) =>
+    only === undefined ? !name.startsWith(`${ownSlug}.`) : name.startsWith(`${only}.`),
+  );
 }
 
 /** Keeps what a server has prepared for those that come after it. */

@@ -7,8 +7,8 @@ import {hashPassword} from '#lib/auth/password';
 import {openData} from '#lib/data/open';
 import {openDatabase} from '#lib/database/database';
 import {readEnvironment} from '#lib/env';
-import {copyMigratedDatabase} from '../database/migrated.ts';
 import type {Credentials} from './account.ts';
+import {copyPublishedCatalogue} from './published-catalogue.ts';
 import {startWebServer, type WebServer} from './web-server.ts';
 
 export async function startSeededServer(
@@ -16,7 +16,7 @@ export async function startSeededServer(
 ): Promise<WebServer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'whetstone-roles-'));
   const environment = readEnvironment({DATA_DIR: dataFolder});
-  await copyMigratedDatabase(dataFolder);
+  await copyPublishedCatalogue(dataFolder);
   const database = await openDatabase(environment);
   const data = openData(database);
   for (const {name, email, password, role} of accounts) {

@@ -4,8 +4,8 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {copyMigratedDatabase} from '../database/migrated.ts';
 import {borrowPrepared, keepPrepared} from './prepared-exercises.ts';
+import {copyPublishedCatalogue} from './published-catalogue.ts';
 import {root} from './source-files.ts';
 
 /** Includes a build, when nobody built before. */
@@ -64,10 +64,10 @@ export async function startWebServer(options: WebServerOptions = {}): Promise<We
   return {url, dataFolder, process: child, output, stop, remove};
 }
 
-/** With a database that is migrated already, where it is this checkout's: a third of what a first start costs. */
+/** With the catalogue published already, where it is this checkout's: most of what a first start costs. */
 async function newFolder(isOurs: boolean): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'whetstone-data-'));
-  if (isOurs) await copyMigratedDatabase(folder);
+  if (isOurs) await copyPublishedCatalogue(folder);
   return folder;
 }
 
