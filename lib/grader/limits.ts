@@ -70,6 +70,8 @@ export const textBytesBeforeCollection = 16_000_000;
 /** Characters of an error stream kept from a dying worker. */
 export const stderrCharactersMax = 4_000;
 
+/** How long a worker holds its first replies, where it may: most submissions are over by then. */
+export const heldMsMax = 10;
 /** Time for a worker process to say that it is ready. */
 export const workerStartMsMax = 20_000;
 /** Workers that die while starting, in a row, before requests are told so. */

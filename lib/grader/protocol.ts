@@ -35,8 +35,10 @@ const candidateJob = z.object({
   countsLines: z.boolean().optional(),
   /** The place is kept when the job is over: more cases of the same program may follow. */
   staysOpen: z.boolean().optional(),
-  /** Replies come together at the end: cheaper for many small cases, and lost with the worker. */
-  holdsReplies: z.boolean().optional(),
+  /**
+   * Replies come together, those of the first `heldMsMax` or all of them: cheaper for small cases, and lost with the worker.
+   */
+  holdsReplies: z.enum(['at-first', 'throughout']).optional(),
   outputCharactersMax: z.number().int().positive(),
   consoleCharactersMax: z.number().int().nonnegative(),
   consoleLinesMax: z.number().int().nonnegative(),

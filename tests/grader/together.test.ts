@@ -85,7 +85,7 @@ test.each(Object.entries(programs))(
   async (_name, source) => {
     const job = jobOf(source);
     const alone = await runBatch(pool, job, candidateAllowance);
-    const together = await runBatch(pool, {...job, holdsReplies: true}, candidateAllowance);
+    const together = await runBatch(pool, {...job, holdsReplies: 'throughout'}, candidateAllowance);
     expect(together.refused).toEqual(alone.refused);
     expect(comparable(together.outcomes)).toEqual(comparable(alone.outcomes));
 
@@ -100,9 +100,14 @@ test.each(Object.entries(programs))(
         }, runtime),
     };
     try {
-      await runBatch(watched, {...job, staysOpen: true}, candidateAllowance);
+      const first = await runBatch(
+        watched,
+        {...job, staysOpen: true, holdsReplies: 'at-first'},
+        candidateAllowance,
+      );
+      expect(comparable(first.outcomes)).toEqual(comparable(alone.outcomes));
       const before = pids.length;
-      const after = await runBatch(watched, {...job, holdsReplies: true}, candidateAllowance);
+      const after = await runBatch(watched, {...job, holdsReplies: 'throughout'}, candidateAllowance);
       if (alone.outcomes.size === casesCount && before === 1) expect(pids[1]).toBe(pids[0]);
       expect(after.refused).toEqual(alone.refused);
       expect(comparable(after.outcomes)).toEqual(comparable(alone.outcomes));
@@ -115,7 +120,7 @@ test.each(Object.entries(programs))(
 
 test('no run finds a global that another has made by assigning to it', async () => {
   const source = programs['that counts its runs on the global']!;
-  const {outcomes} = await runBatch(pool, {...jobOf(source), holdsReplies: true}, candidateAllowance);
+  const {outcomes} = await runBatch(pool, {...jobOf(source), holdsReplies: 'throughout'}, candidateAllowance);
   const seen = [...outcomes.values()].map((outcome) => outcome.kind === 'returned' && outcome.valueJson);
   expect(new Set(seen)).toEqual(new Set(['1']));
 });

@@ -66,7 +66,9 @@ export async function runBatch(
   // The case that a CPU kill has ended once: a second kill, past a longer time, is needed to believe it.
   let suspected = -1;
   // A worker that died with what it held says nothing about which case it was: they are run again, one reply after the other.
-  let holdsReplies = job.holdsReplies === true;
+  let holdsReplies = job.holdsReplies;
+  // It was for processor time: the longer time is the second that a case gets.
+  let wasTooSlow = false;
   // Of all workers that the job is given, together.
   let cpuMsLeft = allowance.cpuMsMaxPerJob;
 
@@ -74,7 +76,8 @@ export async function runBatch(
     const first = start;
     let next = start;
     const {cpuMsSuspectPerCase, cpuMsMaxPerCase} = allowance;
-    const cpuMsMax = suspected === start ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
+    const cpuMsMax =
+      suspected === start || wasTooSlow ? cpuMsMaxPerCase : Math.min(cpuMsSuspectPerCase, cpuMsMaxPerCase);
     // What the case in hand has printed; a case that is run again prints it again.
     let printed = '';
     let hasRunOut = false;
@@ -105,16 +108,17 @@ export async function runBatch(
     if (end.kind === 'done') {
       // A worker that ran out of memory has reported its last case; the rest needs another one.
       assert(end.spent || start >= job.cases.length, 'a worker was done before its cases were');
-      if (holdsReplies && end.spent && !hasRunOut) {
-        holdsReplies = false;
+      if (holdsReplies === 'throughout' && end.spent && !hasRunOut) {
+        holdsReplies = undefined;
         continue;
       }
       if (!end.spent || ++kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
       continue;
     }
     if (start >= job.cases.length) break;
-    if (holdsReplies) {
-      holdsReplies = false;
+    if (holdsReplies !== undefined && start === first) {
+      holdsReplies = undefined;
+      wasTooSlow = end.kind === 'killed' && end.reason === 'cpu';
       continue;
     }
     const blame = assign(end);
@@ -125,12 +129,15 @@ export async function runBatch(
       }
       continue;
     }
-    kills++;
-    const isDoubtful = blame.kind === 'crashed' || blame.limit === 'cpu';
-    if (isDoubtful && suspected !== start && cpuMsLeft > 0) {
+    const isSlow = blame.kind === 'limit' && blame.limit === 'cpu';
+    const isBelieved = isSlow && wasTooSlow;
+    kills += isBelieved ? 2 : 1;
+    const isDoubtful = isSlow || blame.kind === 'crashed';
+    if (isDoubtful && suspected !== start && !isBelieved && cpuMsLeft > 0) {
       suspected = start;
       continue;
     }
+    wasTooSlow = false;
     settle(start++, {...unmeasured(end, printed), ...blame});
     if (kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
   }

@@ -45,7 +45,7 @@ export async function confirm(
 ): Promise<Confirmation> {
   const {cases, names} = await confirmationSets(author, request);
   if (cases.length === 0) return {failed: [], tried: 0};
-  const trials = await runTrials(pool, request, cases, true);
+  const trials = await runTrials(pool, request, cases, 'throughout');
   const answers = trials.length === cases.length ? answersKey(names, trials) : undefined;
   if (answers !== undefined && isKnownRight(answers)) return {failed: [], tried: cases.length};
   const tried = await judgeTrials(author, request.exercise, trials);

@@ -12,7 +12,7 @@ export type Dialogue = (reply: Reply) => boolean;
 
 export function createDialogue(job: Job): Dialogue {
   const total = job.type === 'candidate' ? job.cases.length : job.callsJson.length;
-  const holdsReplies = job.type === 'candidate' && job.holdsReplies === true;
+  const holdsReplies = job.type === 'candidate' && job.holdsReplies === 'throughout';
   let state: 'open' | 'closing' | 'over' = 'open';
   let next = 0;
 

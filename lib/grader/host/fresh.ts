@@ -8,6 +8,7 @@ import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
 import {type Judged, judgeAll, type Trial} from '#lib/grader/host/judging';
 import type {Pool} from '#lib/grader/host/pool';
+import type {CandidateJob} from '#lib/grader/protocol';
 
 export type FreshInput = {readonly seed: string; readonly size: number};
 export type FreshCase = Omit<Trial, 'outcome'>;
@@ -76,7 +77,7 @@ export async function runTrials(
   {exercise, language, source, seed}: MeasureRequest,
   cases: readonly FreshCase[],
   /** Where most are small. */
-  holdsReplies = false,
+  holdsReplies?: CandidateJob['holdsReplies'],
 ): Promise<readonly Trial[]> {
   const job = candidateJob({
     signature: exercise.signature,

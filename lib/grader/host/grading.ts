@@ -74,7 +74,7 @@ async function gradeOn(
   });
   const {refused, engine} = await runBatch(
     pool,
-    {...job, staysOpen: true},
+    {...job, staysOpen: true, holdsReplies: 'at-first'},
     candidateAllowance,
     (index, outcome) => {
       const one = ordered[index]!;

@@ -14,7 +14,7 @@ export function doCandidateJob(job: CandidateJob, place: Place, say: Say): boole
 
 /** Of a program that is loaded. */
 export function doCases(job: CandidateJob, place: Place, say: Say): boolean {
-  if (job.holdsReplies === true && place.runCases !== undefined)
+  if (job.holdsReplies === 'throughout' && place.runCases !== undefined)
     return doTogether(job, place, place.runCases, say);
   for (const index of job.cases.keys()) {
     const reply = place.runCase(index);

@@ -5,7 +5,7 @@
  * Its end is an end of input, or a SIGKILL. It never exits with a running isolate, because that hangs.
  */
 import {readSync, writeSync} from 'node:fs';
-import {isolateMemoryMb} from '#lib/grader/limits';
+import {heldMsMax, isolateMemoryMb} from '#lib/grader/limits';
 import {askedSchema, type Job, type SaidReply} from '#lib/grader/protocol';
 import {homeRuntime} from '#lib/grader/runtimes';
 import {createTextCollector} from '#lib/grader/worker/collect';
@@ -26,12 +26,25 @@ function say(...replies: readonly SaidReply[]): void {
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
 }
 
-/** Replies of the job at hand, where they are told together. */
+/** Replies of the job at hand, where they are told together, and until when. */
 let held: SaidReply[] | undefined;
+let heldUntilMs = 0;
 
 function tell(reply: SaidReply): void {
-  if (held === undefined) say(reply);
-  else held.push(reply);
+  if (held === undefined) {
+    say(reply);
+    return;
+  }
+  held.push(reply);
+  if (performance.now() < heldUntilMs) return;
+  say(...held);
+  held = undefined;
+}
+
+function startHolding(job: Job): void {
+  const holds = job.type === 'candidate' ? job.holdsReplies : undefined;
+  held = holds === undefined ? undefined : [];
+  heldUntilMs = holds === 'at-first' ? performance.now() + heldMsMax : Number.POSITIVE_INFINITY;
 }
 
 /** Serves until its input ends. The arguments of the process are the folder of lib and the name of the runtime. */
@@ -66,7 +79,7 @@ export async function serve(runtimes: Runtimes): Promise<void> {
     }
     const place: Place = isAgain ? kept! : next!;
     next = undefined;
-    held = job.type === 'candidate' && job.holdsReplies === true ? [] : undefined;
+    startHolding(job);
     const spent =
       job.type === 'author'
         ? doAuthorJob(job, place, tell)
