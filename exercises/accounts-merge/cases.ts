@@ -1,3 +1,4 @@
+import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -327,6 +328,54 @@ export default defineCases<Input>({
           ...[' K', 'K ', ' K ', 'K', 'K  L', ' ', '   '].map((name, index) => [name, `k${index}@x`]),
           [' K', 'a@x', 'k0@x'],
           ['   ', 'k6@x', 'b@x'],
+        ],
+      ],
+    },
+    {
+      id: 'long-addresses-alike',
+      group: 'merging',
+      category: 'addresses as long as allowed that differ in a single place',
+      input: [
+        ['a', 'b'].flatMap((mark) =>
+          markedAtEachPlace(39, mark).map((text) => ['Ada', `${text.slice(0, 20)}@${text.slice(20)}`]),
+        ),
+      ],
+    },
+    {
+      id: 'signs-alike',
+      group: 'merging',
+      category: 'addresses that differ in dots, hyphens and underscores only',
+      input: [
+        [
+          'a.b@x.de',
+          'a-b@x.de',
+          'a_b@x.de',
+          'ab@x.de',
+          'a..b@x.de',
+          '-a@x.de',
+          'a@x-de',
+          'a@x.de',
+          'a@xde',
+        ].map((address) => ['Ada', address]),
+      ],
+    },
+    {
+      id: 'addresses-of-one-number',
+      group: 'merging',
+      category: 'addresses that a hash takes for one another',
+      guards: 'Catches addresses that are compared by 32-bit hashes.',
+      input: [wordsOfOneNumber.flatMap((pair) => pair.map((word) => ['Ada', `${word}@x.de`]))],
+    },
+    {
+      id: 'names-run-into-addresses',
+      group: 'merging',
+      category: 'names and addresses that read the same when they are joined',
+      input: [
+        [
+          ['Ada', 'm@x.de'],
+          ['Adam', 'z@x.de', 'zm@x.de'],
+          ['Adamz', 'm@y.de'],
+          ['Adam', 'zm@y.de'],
         ],
       ],
     },

@@ -273,5 +273,32 @@ export default defineCases<Input>({
         ),
       ],
     },
+    {
+      id: 'accounts-of-one-number',
+      group: 'balance',
+      category: 'accounts that a hash takes for one another',
+      guards: 'Catches accounts that are found by 32-bit hashes.',
+      input: [
+        wordsOfOneNumber.flat().map((account, index) => ({
+          id: `e-${index}`,
+          account,
+          kind: 'deposit' as const,
+          amount: index + 1,
+        })),
+      ],
+    },
+    {
+      id: 'all-in-one-account',
+      group: 'large',
+      category: 'the greatest balance there can be, and a withdrawal that it bears',
+      input: () => [
+        Array.from({length: 3000}, (_, index) => ({
+          id: `e-${index}`,
+          account: 'a',
+          kind: index < 2999 ? ('deposit' as const) : ('withdraw' as const),
+          amount: 1_000_000_000,
+        })),
+      ],
+    },
   ],
 });

@@ -1,4 +1,6 @@
 /** Cases of document-version-diff: versions by hand where each shortcut fails, then long documents that were edited. */
+
+import {markedAtEachPlace} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -26,6 +28,17 @@ function shifted(random: Random, by: number): Input {
   return [
     [...random.array(by, () => 'old'), ...core],
     [...core, ...random.array(by, () => 'new')],
+  ];
+}
+
+/** A document of 264 different lines, and a version in which at each of the places a line came or went, in turn. */
+function changedHereAndThere(places: readonly number[]): Input {
+  const old = Array.from({length: 264}, (_, index) => `line ${index}`);
+  return [
+    old.flatMap((line, index) => (places.indexOf(index) % 2 === 1 ? [line, `went ${index}`] : [line])),
+    old.flatMap((line, index) =>
+      places.includes(index) && places.indexOf(index) % 2 === 0 ? [`came ${index}`, line] : [line],
+    ),
   ];
 }
 
@@ -324,6 +337,28 @@ export default defineCases<Input>({
       input: [
         ['x', 'a', 'a', 'y'],
         ['x', 'a', 'a', 'a', 'y'],
+      ],
+    },
+    {
+      id: 'many-kept-between-changes',
+      group: 'large',
+      category: 'versions with more than 255 lines in common and changes at both ends',
+      input: changedHereAndThere([1, 3, 5, 6, 7, 9, 11, 13, 130, 249, 252, 254, 255, 257, 259, 262]),
+    },
+    {
+      id: 'long-lines-that-differ-in-one-place',
+      group: 'edges',
+      category: 'lines as long as allowed that differ in a single place',
+      input: [markedAtEachPlace(80, 'a'), markedAtEachPlace(80, 'b')],
+    },
+    {
+      id: 'no-line-but-lookalikes',
+      group: 'edges',
+      category:
+        'versions without a common line, whose lines differ in capitals, blanks or leading zeros only',
+      input: [
+        ['Total', 'a b', '7', 'end ', 'null', 'x.y'],
+        ['total', 'a  b', '07', 'end', '', 'xzy'],
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -455,5 +456,34 @@ export default defineCases<Input>({
         ]),
       ],
     })),
+    {
+      id: 'manager-ids-alike',
+      group: 'links',
+      category: 'managers whose ids differ in a single place, or look like a number or like none',
+      input: () => [
+        [
+          ...['a', 'b'].flatMap((mark) => markedAtEachPlace(20, mark)),
+          ...['null', 'undefined', 'none', 'nan', 'true', 'false', '0', '00', '1', '10', '1e1', '0x1'],
+          ...['a', '_a', 'a_', '__a', 'a__', '_'],
+          ...wordsOfOneNumber.flat(),
+        ].flatMap((id, index) => [employee(id), employee(`r${index}`, {reportsTo: id})]),
+      ],
+    },
+    {
+      id: 'hubs-alike',
+      group: 'no-links',
+      category: 'departments whose names differ in a single place, or look like none',
+      input: () => [
+        [
+          ...['a', 'b'].flatMap((mark) => markedAtEachPlace(30, mark)),
+          ...[' ', '  ', '-', '0', 'null', 'undefined', 'none', 'None', 'n/a', 'NaN', 'false'],
+          ...['\n', 'a\nb', 'a\nc', 'a\tb', 'a\u0000b', 'a\u0000c', 'a, b', 'a; b'],
+          ...wordsOfOneNumber.flat(),
+        ].flatMap((department, index) => [
+          employee(`p${index}`, {department}),
+          employee(`q${index}`, {department}),
+        ]),
+      ],
+    },
   ],
 });

@@ -206,5 +206,24 @@ export default defineCases<Input>({
       guards: 'The same where the letter is missing, so that all of it has to be looked at.',
       input: () => ['b', 'a'.repeat(20_000)],
     },
+    {
+      id: 'letter-after-thousands-of-its-kind',
+      group: 'large',
+      category: 'a letter that comes once more behind another, after thousands of its kind',
+      input: () => ['ba', `${'a'.repeat(16_500)}ba`],
+    },
+    {
+      id: 'letter-twice-after-thousands-of-its-kind',
+      group: 'large',
+      category:
+        'a letter that is needed twice behind another, and comes once more, after thousands of its kind',
+      input: () => ['baa', `${'a'.repeat(16_500)}ba`],
+    },
+    {
+      id: 'in-another-order-far-apart',
+      group: 'large',
+      category: 'two letters that lie thousands of places apart, in the other order',
+      input: () => ['ab', `${'x'.repeat(7900)}b${'x'.repeat(8599)}a`],
+    },
   ],
 });

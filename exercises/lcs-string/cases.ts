@@ -226,5 +226,15 @@ export default defineCases<Input>({
       guards: 'The same where neither is the whole of a text.',
       input: ['xaay', 'xaaay'],
     },
+    {
+      id: 'characters-of-the-same-low-bits',
+      group: 'edges',
+      category: 'texts of which no character occurs in both',
+      guards: 'Character codes that are cut to six bits are the same.',
+      input: [
+        String.fromCharCode(...Array.from({length: 31}, (_, index) => 32 + index)),
+        String.fromCharCode(...Array.from({length: 31}, (_, index) => 96 + index)),
+      ],
+    },
   ],
 });

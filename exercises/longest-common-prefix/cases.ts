@@ -164,5 +164,23 @@ export default defineCases<Input>({
       category: 'a thousand words, all the same',
       input: () => [Array.from({length: 1000}, () => 'abcdefghijklmnopqrst')],
     },
+    ...[150, 500, 999].map((place) => ({
+      id: `one-word-decides-${place}`,
+      group: 'large',
+      category: 'a thousand words, one of which shares less with the others than they do',
+      input: [Array.from({length: 1000}, (_, index) => (index === place ? 'prefinal' : 'prefixes'))] as Input,
+    })),
+    {
+      id: 'half-of-the-words-go-on',
+      group: 'large',
+      category: 'words of which hundreds end where hundreds of others go on',
+      input: [Array.from({length: 1000}, (_, index) => (index < 488 ? 'begins' : 'begin'))],
+    },
+    {
+      id: 'the-same-long-word',
+      group: 'ends',
+      category: 'a word as long as allowed, several times',
+      input: [['y'.repeat(200), 'y'.repeat(200), 'y'.repeat(200)]],
+    },
   ],
 });

@@ -19,3 +19,8 @@ export function longWordsAlike(length: number, letter = 'z'): string[] {
   const at = (place: number): string => `${word.slice(0, place)}y${word.slice(place + 1)}`;
   return [word, at(length - 1), at(length - 2), at(length >> 1), at(0), `${word.slice(1)}`];
 }
+
+/** Words of one length, of one letter but for `mark`, which is in each at another place: with two marks, each has a word that differs in one place. */
+export function markedAtEachPlace(length: number, mark: string, letter = 'x'): string[] {
+  return Array.from({length}, (_, place) => letter.repeat(place) + mark + letter.repeat(length - 1 - place));
+}

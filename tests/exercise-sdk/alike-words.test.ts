@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
+import {longWordsAlike, markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 
 const in32Bits =
   (begin: number, factor: number, less: number) =>
@@ -35,4 +35,13 @@ test.each([12, 50])('long words of %i letters differ, but not as a sum of powers
   expect(new Set(words).size).toBe(words.length);
   const sums = words.map((word) => [...word].reduce((sum, letter) => sum * 38 + letter.charCodeAt(0), 0));
   expect(new Set(sums).size).toBeLessThan(words.length);
+});
+
+test('every word has the mark at a place of its own, and one with another mark at the same place differs there alone', () => {
+  const [ones, others] = [markedAtEachPlace(20, 'a'), markedAtEachPlace(20, 'b')];
+  expect(new Set([...ones, ...others]).size).toBe(40);
+  for (const [index, word] of ones.entries()) {
+    const places = [...word].flatMap((letter, place) => (letter === others[index]![place] ? [] : [place]));
+    expect(places).toEqual([index]);
+  }
 });
