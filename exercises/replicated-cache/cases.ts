@@ -3,11 +3,15 @@ import {withInheritedName} from '#lib/exercise-sdk/names';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {
   allCrash,
+  askedAgainWhileUnderWay,
+  awayForLong,
   keysLikeFields,
+  manyKeys,
   ownNames,
   readShortlyBefore,
   twiceInAMinority,
   writtenAgain,
+  writtenInTurn,
 } from './lib/pitfalls.ts';
 import {storm} from './lib/storm.ts';
 
@@ -62,6 +66,7 @@ export default defineCases<Scenario>({
         () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
         () => twiceInAMinority(5, ['n0', 'n1'], random.boolean()),
         () => twiceInAMinority(4, ['n1', 'n3'], random.boolean()),
+        () => askedAgainWhileUnderWay(random.boolean() ? remove('x') : put('x', 2)),
         () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
       ])();
     }
@@ -562,5 +567,65 @@ export default defineCases<Scenario>({
         input: twiceInAMinority(nodes, few, erase),
       })),
     ),
+    ...(
+      [
+        ['written-again-while-under-way', put('x', 1)],
+        ['removed-again-while-under-way', remove('x')],
+      ] as const
+    ).map(([id, change]) => ({
+      id,
+      group: 'repair',
+      category: 'a change that is asked for again at a node where the same one is under way still',
+      input: askedAgainWhileUnderWay(change),
+    })),
+    {
+      id: 'written-in-turn',
+      group: 'quiet',
+      category: 'a key that is written very often, at one node after another',
+      guards: 'Versions of few bits, or made of a count and a node that overlap.',
+      input: writtenInTurn(5, 46),
+    },
+    {
+      id: 'many-keys',
+      group: 'quiet',
+      category: 'many keys, the first of which are read at the end',
+      input: manyKeys(Array.from({length: 28}, (_, index) => `k${index}`)),
+    },
+    {
+      id: 'keys-as-they-are',
+      group: 'quiet',
+      category: 'keys that differ in capitals, blanks or line ends only',
+      input: manyKeys(['k', 'K', ' k', 'k ', 'k\n', '1', '01', '1.0', 'é', 'e\u0301']),
+    },
+    {
+      id: 'values-like-marks',
+      group: 'quiet',
+      category: 'values such as a cache may mark removed keys with, and texts that look like other values',
+      input: scenarioOf({
+        operations: [
+          -1,
+          '__deleted__',
+          'undefined',
+          'null',
+          'deleted',
+          'tombstone',
+          '7',
+          ' ',
+          'false',
+          '$deleted',
+        ].flatMap((value, index) => [
+          [index * 110, 'ann', 'n0', put('x', value)] as const,
+          [index * 110 + 50, 'ann', 'n1', get('x')] as const,
+          ...(index % 3 === 2 ? [[index * 110 + 100, 'bob', 'n2', remove(`y${index}`)] as const] : []),
+        ]),
+        after: [['n2', get('x')], ...peeks('x')],
+      }),
+    },
+    {
+      id: 'away-for-many-calls',
+      group: 'repair',
+      category: 'a node that is down for very many calls and must be repaired all the same',
+      input: awayForLong(40),
+    },
   ],
 });

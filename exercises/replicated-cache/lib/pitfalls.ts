@@ -114,3 +114,62 @@ export function twiceInAMinority(nodes: number, few: readonly [string, string], 
     after: [[others[0]!, get('x')], ...atEveryNode(nodes, ['peek', 'x'], 100)],
   });
 }
+
+/**
+ * A slow change at n0 is under way while another node writes, and is asked for again after that was acknowledged: the second one is a
+ * change of its own, which must not be answered by the first.
+ */
+export function askedAgainWhileUnderWay(change: Call): Scenario {
+  return scenarioOf({
+    latency: [5, 5],
+    faults: [{kind: 'slow', ms: 15, from: 'n0', at: 95, until: 160}],
+    operations: [
+      [0, 'ann', 'n0', put('x', 1)],
+      [100, 'bob', 'n0', change],
+      [111, 'cyd', 'n1', put('x', 'between')],
+      [140, 'cyd', 'n0', change],
+      [240, 'cyd', 'n2', get('x')],
+    ],
+    after: [['n1', get('x')], ...peeks('x')],
+  });
+}
+
+/** A key is written at one node after another, at the first right after the last, and read elsewhere. */
+export function writtenInTurn(nodes: number, writes: number): Scenario {
+  return scenarioOf({
+    nodes,
+    latency: [2, 2],
+    operations: Array.from({length: writes}, (_, index) => [
+      [index * 24, 'ann', `n${nodes - 1 - ((index * (nodes - 1)) % nodes)}`, put('x', index)] as const,
+      ...(index % 4 === 3 ? [[index * 24 + 10, 'ann', `n${index % nodes}`, get('x')] as const] : []),
+    ]).flat(),
+    after: [['n0', get('x')], ...atEveryNode(nodes, ['peek', 'x'], 100)],
+  });
+}
+
+/** Each of the keys is written, and all of them are read at the end. */
+export function manyKeys(keys: readonly string[]): Scenario {
+  return scenarioOf({
+    latency: [2, 2],
+    operations: [
+      ...keys.map((key, index) => [index * 12, 'ann', `n${index % 3}`, put(key, `of ${key}`)] as const),
+      ...keys.map((key, index) => [400 + index * 12, 'ann', `n${(index + 1) % 3}`, get(key)] as const),
+    ],
+    after: [['n0', get(keys[0]!)], ...peeks(keys[0]!)],
+  });
+}
+
+/** A node is away for so many calls of another that it may be given up; when it is back, a read must repair it. */
+export function awayForLong(calls: number): Scenario {
+  const until = 60 + calls * 30;
+  return scenarioOf({
+    latency: [2, 2],
+    faults: [{kind: 'crash', node: 'n2', at: 20, until}],
+    operations: Array.from(
+      {length: calls},
+      (_, index) =>
+        [30 + index * 30, 'ann', `n${index % 2}`, index % 5 === 4 ? get('x') : put('x', index)] as const,
+    ),
+    after: [['n0', get('x')], ...peeks('x')],
+  });
+}
