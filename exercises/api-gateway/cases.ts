@@ -515,5 +515,63 @@ export default defineCases<AsyncInput>({
         [...times(2, '/a'), sleep(10), ask('/a'), sleep(1), ask('/a'), sleep(2), ...times(2, '/a')],
       ),
     },
+    {
+      id: 'late-failures-after-several-openings',
+      group: 'breaker',
+      category: 'late failures of calls that were begun two and four openings ago',
+      guards: 'Generations that are counted in one or two bits.',
+      input: scenario(
+        {
+          a: {
+            replies: [
+              {ms: 28, fails: 'late'},
+              {ms: 61, fails: 'late'},
+              ...[down, down, up, down, down, up, down, up],
+              ...[down, down, up, down, down, up, down, up],
+            ],
+          },
+        },
+        {failuresMax: 2, openMs: 10},
+        [ask('/a')],
+        [ask('/a')],
+        [0, 1].flatMap(() => [
+          ...times(2, '/a'),
+          sleep(10),
+          ...times(3, '/a'),
+          sleep(10),
+          ...times(2, '/a'),
+          sleep(5),
+          ask('/a'),
+        ]),
+      ),
+    },
+    {
+      id: 'services-as-they-are',
+      group: 'breaker',
+      category: 'services whose names differ in capitals or blanks only, one of them down',
+      input: scenario(
+        {
+          a: {replies: [down]},
+          A: {replies: [up]},
+          ' a': {replies: [up]},
+          'a ': {replies: [up]},
+          '01': {replies: [up]},
+        },
+        {failuresMax: 1, openMs: 100},
+        [ask('/a'), ask('/A'), ask('/ a'), ask('/a '), ask('/1'), ask('/01'), ask('/a')],
+      ),
+    },
+    {
+      id: 'one-probe-for-all-users',
+      group: 'breaker',
+      category: 'requests of other users while the probe of one is under way',
+      input: scenario(
+        {a: {replies: [down, {ms: 20, fails: 'down'}, up]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a'), sleep(10), ask('/a')],
+        [sleep(13), ask('/a', 'bob'), sleep(5), ask('/a', 'bob')],
+        [sleep(14), ask('/a', 'eve'), sleep(20), ask('/a', 'eve'), sleep(10), ask('/a', 'eve')],
+      ),
+    },
   ],
 });

@@ -167,7 +167,7 @@ export default defineCases<AsyncInput>({
       group: 'one',
       category: 'a counter that grows beyond ten thousand',
       guards: 'both ends of the rules',
-      input: scenario({}, [[...Array.from({length: 14}, () => add('a', 1000)), read('a')]]),
+      input: scenario({}, [[...Array.from({length: 28}, () => add('a', 1000)), read('a')]]),
     },
     ...(
       [
@@ -203,6 +203,12 @@ export default defineCases<AsyncInput>({
       group: 'failures',
       category: 'many increments that wait behind one that fails, and more that come later',
       input: scenario({a: 1}, [[add('a', 2), add('a', 5)], [add('a', 3)], [add('a', 4), add('a', 6)]], [0]),
+    },
+    {
+      id: 'six-at-once',
+      group: 'races',
+      category: 'as many clients as there can be, five keys, one of them twice',
+      input: scenario({a: 1}, [[add('a')], [add('b')], [add('c')], [add('d')], [add('e')], [add('a')]]),
     },
   ],
 });

@@ -436,5 +436,23 @@ export default defineCases<AsyncInput>({
         [sleep(20), ...adds('b')],
       ),
     },
+    {
+      id: 'many-rest-at-once',
+      group: 'ending',
+      category: 'more jobs than a few that rest at the same time, and several that drain meanwhile',
+      input: scenario(
+        {
+          byKey: Object.fromEntries(
+            [...'abcdefg'].map((id, index) => [
+              id,
+              [{ms: 1 + (index % 3), fails: id}, {ms: 2, fails: id}, {ms: 1}],
+            ]),
+          ),
+        },
+        {workers: 5, attempts: 3, backoffMs: 20},
+        [...adds('abcdefg'), drain, dead],
+        ...[7, 8, 9].map((ms) => [sleep(ms), drain]),
+      ),
+    },
   ],
 });

@@ -330,11 +330,14 @@ export default defineCases<AsyncInput>({
       group: 'one',
       category: 'tokens that differ in capitals, blanks or line ends only',
       input: scenario(100, [
-        ['k', 'K', ' k', 'k '].flatMap((token) => [
-          userOf(token),
-          login(token, `of ${token}`),
-          userOf(token),
-        ]),
+        (
+          [
+            ['k', ' Ada'],
+            ['K', 'null'],
+            [' k', 'undefined'],
+            ['k ', '0'],
+          ] as const
+        ).flatMap(([token, user]) => [userOf(token), login(token, user), userOf(token)]),
         [
           sleep(20),
           logout('k'),

@@ -458,5 +458,32 @@ export default defineCases<AsyncInput>({
         [sleep(3), collect('p'), size, get('x'), sweep],
       ),
     },
+    {
+      id: 'eight-made-at-once',
+      group: 'making',
+      category: 'as many keys made at once as there can be, and others who want them',
+      guards: 'A limit on what is made at once, or kept.',
+      input: scenario(...[...'abcdefg'].map((key) => [make(key, `m${key}`), get('a')]), [
+        sleep(4),
+        make('a', 'n', {ms: 2}),
+        make('a', 'o', {ms: 2}),
+        size,
+      ]),
+    },
+    {
+      id: 'many-keys',
+      group: 'values',
+      category: 'many keys, the first of which are looked up at the end',
+      input: scenario([
+        ...Array.from({length: 36}, (_, index) => put(`k${index}`, `v${index % 5}`)),
+        size,
+        get('k0'),
+        get('k19'),
+        collect('v1'),
+        size,
+        sweep,
+        get('k0'),
+      ]),
+    },
   ],
 });
