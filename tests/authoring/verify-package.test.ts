@@ -13,7 +13,7 @@ import {changed, changedManifest, smallFiles} from '../exercises/small-package';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -13,7 +13,7 @@ import {sharedPrepared} from '../support/prepared-exercises';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

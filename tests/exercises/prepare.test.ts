@@ -20,7 +20,7 @@ const exercises = path.join(import.meta.dirname, '../../exercises');
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -40,7 +40,7 @@ let grader: Grader;
 beforeAll(async () => {
   // A worker must not take over what the host was started with.
   Object.assign(process.env, {TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8'});
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -12,7 +12,7 @@ const few = sumExercise({cases: sumExercise().cases.slice(0, 3)});
 let grader: Grader;
 
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

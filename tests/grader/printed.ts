@@ -1,12 +1,24 @@
 /** The same statements printed by a program in an isolate, and by Node's own console. */
 import {Console} from 'node:console';
 import {Writable} from 'node:stream';
+import fc from 'fast-check';
+import {expect} from 'vitest';
 import type {Grader} from '#lib/grader/grader';
+import {consoleStatement} from './console-programs';
 import {sumExercise} from './exercises';
 
 export const exercise = sumExercise({
   limits: {operationsFactor: 10, operationsMin: 20_000_000, memoryMbMax: 64},
 });
+
+/** Of programs that are made up. */
+export function printsAsNode(grader: Grader) {
+  const statements = fc.array(consoleStatement, {minLength: 1, maxLength: 4});
+  return fc.asyncProperty(statements, async (made) => {
+    const program = ['console.group()', 'console.groupEnd()', ...made];
+    expect(await printedHere(grader, program)).toBe(printedByNode(program));
+  });
+}
 
 /** What the statement prints in an isolate; an exception is printed as well. */
 export async function printedHere(grader: Grader, statements: readonly string[]): Promise<string> {

@@ -7,7 +7,7 @@ import {sometimesReached} from '#lib/languages/javascript/reached';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -95,6 +95,14 @@ export async function realSpecimens(grader: Grader): Promise<readonly Specimen[]
   return [...made, ...real];
 }
 
+/** Answers in SQL, which workers of another runtime grade. */
+export const sqlFiles = [
+  'customers-without-orders/submissions/accepted/not-exists.sql',
+  'customers-without-orders/submissions/wrong-answer/not-in-with-nulls.sql',
+  'month-report/submissions/time-limit/as-given.sql',
+  'composite-index-order/submissions/time-limit/agent-first.sql',
+];
+
 /** A submission of a package, by its path below exercises/; the folder it lies in is its verdict. */
 export async function specimenOf(grader: Grader, file: string): Promise<Specimen> {
   const [slug, , verdict] = file.split('/') as [string, string, Verdict];

@@ -15,7 +15,7 @@ const signature: SimulationSignature = {
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -7,7 +7,7 @@ import {sumExercise} from './exercises';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 }, 60_000);
 afterAll(() => grader.close());
 

@@ -10,7 +10,7 @@ import {printedByNode, printedHere} from './printed';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -22,7 +22,7 @@ const cases = toCases([
 let grader: Grader;
 
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 

@@ -16,7 +16,7 @@ function compilerBytesRead(pid: number): number | undefined {
 test.runIf(process.platform === 'linux')(
   "a worker reads TypeScript's compiler when a source first needs it, and not before",
   async () => {
-    const grader = await createGrader({concurrency: 1});
+    const grader = await createGrader({concurrency: 1, spares: 0});
     const read = (): (number | undefined)[] => grader.status().workers.map(({pid}) => compilerBytesRead(pid));
     const run = async (source: string): Promise<void> => {
       const [answer] = await grader.author.runReference({

@@ -18,7 +18,7 @@ let grader: Grader;
 let exercise: PreparedExercise;
 
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
   const loaded = await loadPackage(path.resolve('exercises/atomic-counter'));
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const prepared = await prepareExercise(loaded.value, grader.author);

@@ -7,7 +7,7 @@ import type {AsyncSignature} from '#lib/kinds/async/signature';
 
 let grader: Grader;
 beforeAll(async () => {
-  grader = await createGrader({concurrency: 1});
+  grader = await createGrader({concurrency: 1, spares: 0});
 });
 afterAll(() => grader.close());
 
