@@ -1,4 +1,5 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
+import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
 import {type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
@@ -485,6 +486,52 @@ export default defineCases<Input>({
         ['P0'],
         ['P2250', 'P1500', 'P600'],
       ],
+    },
+    {
+      id: 'long-names-alike',
+      group: 'routes',
+      category: 'places with names as long as allowed that differ in a single place',
+      input: () => {
+        const marked = ['a', 'b'].map((mark) => markedAtEachPlace(20, mark));
+        const names = [...marked.flat(), ...wordsOfOneNumber.flat()];
+        return [
+          names.map((name, index): Road => ['Depot', name, 1 + index]),
+          ['Depot'],
+          [...names, 'Depo', 'depot', 'Depot '],
+        ];
+      },
+    },
+    {
+      id: 'depots-named-like-nothing',
+      group: 'edges',
+      category: 'places whose names read like none or like a number',
+      guards: 'Catches keys and bounds that take different values for one another.',
+      input: () => {
+        const names = [
+          'null',
+          'undefined',
+          'false',
+          '0',
+          '-1',
+          '00',
+          '1',
+          '1.0',
+          'NaN',
+          ' ',
+          '  ',
+          '""',
+          '[]',
+          'Infinity',
+        ];
+        return [
+          [
+            ...names.map((name, index): Road => [name, `at ${name}`.slice(0, 20), index]),
+            ...names.slice(1).map((name, index): Road => [names[index]!, name, 100]),
+          ],
+          names,
+          [...names, ...names.map((name) => `at ${name}`)],
+        ];
+      },
     },
   ],
 });

@@ -1,3 +1,4 @@
+import {markedAtEachPlace} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
@@ -427,6 +428,70 @@ export default defineCases<Input>({
       category: 'a table without columns and queries',
       guards: 'both ends of the rules',
       input: [{}, [], []],
+    },
+    {
+      id: 'columns-named-like-nothing',
+      group: 'serving',
+      category: 'columns whose names read like none, beside queries without a range',
+      input: [
+        {a: 10, b: 20, c: 30, d: 40, null: 3, undefined: 4, none: 5, _: 6, false: 7, true: 8},
+        [],
+        [
+          query('a', 'null'),
+          query('a'),
+          query('b'),
+          query('b', 'null'),
+          query('c', 'undefined'),
+          query('c', null, 'undefined'),
+          query('c', 'none'),
+          query('c', null, 'null'),
+          query('d', '_'),
+          query('d', 'false'),
+          query('d', 'true', 'false'),
+          query('', 'null'),
+          query('', null, 'null undefined'),
+          query('null undefined'),
+        ],
+      ],
+    },
+    {
+      id: 'same-columns-other-parts',
+      group: 'serving',
+      category: 'queries that name the same columns in other parts',
+      guards: 'Catches keys and bounds that take different values for one another.',
+      input: [
+        {a: 5, b: 5, c: 5, d: 5},
+        [],
+        [
+          query('a', null, 'b c'),
+          query('a b', null, 'c'),
+          query('', 'a', 'b c'),
+          query('a', 'b', 'c'),
+          query('c', 'b', 'a'),
+          query('c', null, 'b a'),
+          query('', null, 'd a b'),
+          query('d', 'a', 'a b'),
+          query('b', 'd', 'd a'),
+          query('b d', 'a'),
+        ],
+      ],
+    },
+    {
+      id: 'long-names-alike',
+      group: 'serving',
+      category: 'columns with names as long as allowed that differ in a single place',
+      guards: 'Catches keys and bounds that take different values for one another.',
+      input: () => {
+        const names = [
+          ...markedAtEachPlace(20, 'a').slice(0, 15),
+          ...markedAtEachPlace(20, 'b').slice(0, 15),
+        ];
+        return [
+          Object.fromEntries(names.map((name, index) => [name, 1 + (index % 7)])),
+          [],
+          names.flatMap((name, index) => [query(name), query(names[(index + 15) % 30]!, name)]),
+        ];
+      },
     },
   ],
 });

@@ -1,5 +1,6 @@
 /** Cases of intersect-sorted: where two lists meet, ends and large ids, long lists. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 
 type Input = [left: number[], right: number[]];
@@ -293,6 +294,18 @@ export default defineCases<Input>({
       group: 'meeting',
       category: 'a single id, far into the other list',
       input: [[9], every(1, 10, 1)],
+    },
+    {
+      id: 'ids-alike',
+      group: 'values',
+      category: 'ids that are the same in their lowest bits or digits only',
+      input: () => {
+        const widths = [...widthsWithin(10 ** 9), ...[32, 36, 40, 42, 43].map((bits) => 2 ** bits)];
+        const tens = [9, 10, 11, 12].map((digits) => 10 ** digits);
+        const steps = [...widths, ...tens].toSorted((a, b) => a - b);
+        const first = steps.map((_, index) => 7 + 5 * index);
+        return [first, first.map((id, index) => id + steps[index]!)];
+      },
     },
   ],
 });

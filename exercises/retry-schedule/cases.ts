@@ -178,5 +178,30 @@ export default defineCases<Input>({
       category: 'a deadline that comes long before the attempts are used up',
       input: policy({attempts: 100, firstPauseMs: 10_000, factor: 5, longestPauseMs: 50_000}),
     },
+    {
+      id: 'doubling-to-the-longest-of-all',
+      group: 'pauses',
+      category: 'pauses that double from one millisecond to the longest that is allowed',
+      input: policy({
+        attempts: 30,
+        firstPauseMs: 1,
+        factor: 2,
+        longestPauseMs: 60_000,
+        deadlineMs: 1_000_000,
+      }),
+    },
+    {
+      id: 'a-long-pause-below-the-longest',
+      group: 'pauses',
+      category: 'a pause that comes close to the longest that is allowed',
+      guards: 'Catches keys and bounds that take different values for one another.',
+      input: policy({
+        attempts: 9,
+        firstPauseMs: 5900,
+        factor: 10,
+        longestPauseMs: 60_000,
+        deadlineMs: 999_999,
+      }),
+    },
   ],
 });
