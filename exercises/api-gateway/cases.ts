@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
 type Services = Record<string, {ms?: number; replies?: Reply[]}>;
@@ -70,6 +71,43 @@ function fresh(random: Random, size: number): AsyncInput {
   return scenario(services, options, ...clients);
 }
 
+/** An outcome that comes late: while the breaker is open, during its probe, or when it is closed again. */
+function lateOutcome(random: Random): AsyncInput {
+  const outcome = (ms: number): Reply => (random.boolean() ? {ms, fails: 'late'} : {ms, gives: 'late'});
+  const [openMs, failuresMax] = [random.int(8, 20), random.int(1, 2)];
+  const probe = random.int(1, openMs);
+  const late = random.int(openMs, 3 * openMs);
+  const replies = [
+    outcome(late),
+    ...Array.from({length: failuresMax}, () => down),
+    outcome(probe),
+    up,
+    down,
+    up,
+  ];
+  const since = sleep(openMs + failuresMax + random.int(1, 2 * openMs));
+  return scenario(
+    {a: {replies}},
+    {failuresMax, openMs},
+    [ask('/a')],
+    [sleep(1), ...times(failuresMax, '/a'), sleep(openMs), ask('/a')],
+    [since, ask('/a'), sleep(random.int(1, openMs)), ask('/a'), ask('/a')],
+  );
+}
+
+/** Signs that addresses give a meaning to, in names of services and in what follows. */
+function signs(random: Random): AsyncInput {
+  const names = random.shuffle(['c', 'c%64', 'c d', 'c+d', 'c?y', 'c#y', 'C', 'c.', 'cd']).slice(0, 4);
+  const services = Object.fromEntries(names.map((name) => [name, {ms: 1}]));
+  const rest = (): string =>
+    random.pick(['', '/', '/%2Fz', '/a%20b', '/?q=2', '/#z', '/../c', '/./', '/%41', '/%']);
+  return scenario(
+    services,
+    {},
+    random.array(4, () => ask(`/${random.pick([...names, 'c', 'cd'])}${rest()}`)),
+  );
+}
+
 export default defineCases<AsyncInput>({
   rules,
   badInputs: [
@@ -82,7 +120,10 @@ export default defineCases<AsyncInput>({
     scenario({}, {}, [['handle', '', '/a']]),
     scenario({}, {}, [['handle', 'ada', '']]),
   ],
-  generate: fresh,
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return random.boolean(0.7) ? lateOutcome(random) : signs(random);
+    return fresh(random, size);
+  },
   cases: [
     {
       id: 'routing-and-limit',

@@ -1,5 +1,7 @@
 /** Cases of capacity-estimate: each makes one number stand out that a usual slip gets wrong. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Load = {
   requestsPerDay: number;
@@ -39,6 +41,16 @@ const flat: Load = {
 };
 const one: Fleet = {requestsPerSecond: 1000, targetPercent: 100, spares: 0};
 
+/** A peak that the servers bear but for less than a billionth of one. */
+function barelyTooMuch(random: Random): Input {
+  const bears = random.int(12_000, 100_000);
+  const servers = random.int(1, Math.floor(1_000_000 / bears));
+  return [
+    {...flat, requestsPerDay: day * bears * servers + 1},
+    {...one, requestsPerSecond: bears},
+  ];
+}
+
 export default defineCases<Input>({
   badInputs: [
     [{...flat, requestsPerDay: -1}, one],
@@ -59,27 +71,30 @@ export default defineCases<Input>({
     [flat, {requestsPerSecond: 1, targetPercent: 1}],
     [flat],
   ],
-  generate: (random, size) => [
-    {
-      requestsPerDay: random.pick([
-        () => day * random.int(0, 10 * size),
-        () => day * random.int(0, 10_000) + random.int(0, 1),
-        () => random.int(0, 1000 * size * size),
-      ])(),
-      peakFactor: random.pick([1, 2, 2.5, 4, 10]),
-      writePercent: random.pick([0, 10, 50, 100]),
-      requestBytes: random.int(0, 10 * size),
-      responseBytes: random.int(0, 100 * size),
-      bytesPerWrite: random.int(0, 10 * size),
-      retentionDays: random.int(1, 10 * size),
-      copies: random.int(1, 3),
-    },
-    {
-      requestsPerSecond: random.int(1, 50),
-      targetPercent: random.pick([25, 50, 60, 70, 75, 100]),
-      spares: random.int(0, 3),
-    },
-  ],
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return barelyTooMuch(random);
+    return [
+      {
+        requestsPerDay: random.pick([
+          () => day * random.int(0, 10 * size),
+          () => day * random.int(0, 10_000) + random.int(0, 1),
+          () => random.int(0, 1000 * size * size),
+        ])(),
+        peakFactor: random.pick([1, 2, 2.5, 4, 10]),
+        writePercent: random.pick([0, 10, 50, 100]),
+        requestBytes: random.int(0, 10 * size),
+        responseBytes: random.int(0, 100 * size),
+        bytesPerWrite: random.int(0, 10 * size),
+        retentionDays: random.int(1, 10 * size),
+        copies: random.int(1, 3),
+      },
+      {
+        requestsPerSecond: random.int(1, 50),
+        targetPercent: random.pick([25, 50, 60, 70, 75, 100]),
+        spares: random.int(0, 3),
+      },
+    ];
+  },
   cases: [
     {
       id: 'ten-million-a-day',

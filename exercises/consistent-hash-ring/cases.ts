@@ -2,6 +2,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const add = (node: string): Call => ['addNode', node];
@@ -71,6 +72,30 @@ const everyKey = spread.map(get);
 
 const random20 = Array.from({length: 20}, (_, index) => (index === 7 ? 'n'.repeat(20) : `node-${index}`));
 
+const tied = [
+  ['aqyrqt', 'gbohia'],
+  ['jjklb', 'gsqjm'],
+] as const;
+
+/** More nodes than most rings have, and lookups that ask for most of them. */
+function crowd(random: Random): ClassInput {
+  const members = random.int(6, membershipChangesMax);
+  const calls = Array.from({length: members}, (_, index) => add(`n${index}`));
+  return {
+    construct: [random.int(1, 3)],
+    calls: [...calls, ...random.array(3, () => nodes(key(random), random.int(5, 50)))],
+  };
+}
+
+/** Two nodes alone with a point at the same place: either point 0 of both, or of different numbers. */
+function ties(random: Random): ClassInput {
+  const pair = random.shuffle(random.pick(tied));
+  return {
+    construct: [random.int(1, 3)],
+    calls: [...pair.map(add), ...random.array(8, () => get(key(random)))],
+  };
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -83,6 +108,7 @@ export default defineCases<ClassInput>({
     {construct: [1], calls: Array.from({length: 41}, (_, index) => add(`n${index}`))},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return random.boolean() ? crowd(random) : ties(random);
     const made = life(random, random.int(1, 3), 4 + size);
     // Point 0 of either lies at the same place.
     const [one, other] = random.shuffle(['aqyrqt', 'gbohia']) as [string, string];

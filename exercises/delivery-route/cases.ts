@@ -1,12 +1,14 @@
 /** Cases of delivery-route: small maps by hand, and large ones with more depots than separate searches can bear. */
 import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {farGraph} from '#lib/exercise-sdk/far-graphs';
 import {improvingHub, lateCorrections, layeredEdges} from '#lib/exercise-sdk/graphs';
 import {type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikeTextPairs, lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName, withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Road = [place1: string, place2: string, length: number];
 type Input = [roads: Road[], depots: string[], customers: string[]];
@@ -52,8 +54,8 @@ function lateStreet(places: number): Input {
 }
 
 /** For each separator two roads that are one when their names are joined with it; only the second is short. */
-function joinedNames(): Input {
-  const pairs = alikeTextPairs(/^[ -~]*$/).map(([one, other], index) => [
+function joinedNames(all = alikeTextPairs(/^[ -~]*$/)): Input {
+  const pairs = all.map(([one, other], index) => [
     one.map((name) => name.replaceAll(/[abc]/g, (letter) => letter + index)),
     other.map((name) => name.replaceAll(/[abc]/g, (letter) => letter + index)),
   ]) as [[string, string], [string, string]][];
@@ -67,11 +69,20 @@ function joinedNames(): Input {
   ];
 }
 
-const inputOf = ({edges, target}: HeapTrial): Input => [
+const inputOf = ({edges, target}: Pick<HeapTrial, 'edges' | 'target'>): Input => [
   edges.map(([from, to, length]): Road => [`P${from}`, `P${to}`, length]),
   ['P0'],
   [`P${target}`],
 ];
+
+/** What needs more room than chance gives it: names that run together, great distances, many places that wait. */
+function rareMap(random: Random, size: number): Input {
+  return random.pick<() => Input>([
+    () => joinedNames([random.pick(alikeTextPairs(/^[ -~]*$/))]),
+    () => inputOf(farGraph(random, size, {nodesMax: 2200, weightMax: 10_000})),
+    () => inputOf(someHeapTrials(random)),
+  ])();
+}
 
 export default defineCases<Input>({
   badInputs: [
@@ -88,6 +99,7 @@ export default defineCases<Input>({
     [[], ['A']],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareMap(random, size);
     if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     const places = random.int(1, Math.max(2, Math.min(size, 20)));
     const map = randomMap(random, {

@@ -1,4 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {farGraph} from '#lib/exercise-sdk/far-graphs';
 import {
   chainEdges,
   completeEdges,
@@ -17,6 +18,7 @@ import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import {someNumbersAlike} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
 type Input = [n: number, edges: WeightedEdge[], source: number];
@@ -42,8 +44,7 @@ function oftenImproved(ways: number, behind: number): Input {
 }
 
 /** From the last node to the starts of edges that a joined key takes for one another, the lighter of two first. */
-function edgesAlike(n: number): Input {
-  const pairs = alikePairs(n - 1);
+function edgesAlike(n: number, pairs = alikePairs(n - 1)): Input {
   const starts = [...new Set(pairs.flatMap(([[one], [other]]) => [one, other]))];
   const edges = pairs.flatMap(([one, other]): WeightedEdge[] => [
     [...one, 2],
@@ -62,6 +63,21 @@ function fewOfMany(random: Random): Input {
 }
 
 const inputOf = ({nodes, edges}: HeapTrial): Input => [nodes, bothWays(edges), 0];
+
+/** What needs more room than chance gives it: edges whose keys run together, great distances, many nodes that wait. */
+function rareGraph(random: Random, size: number): Input {
+  return random.pick<() => Input>([
+    () => {
+      const pair = random.pick(alikePairs(4900));
+      return edgesAlike(Math.max(...pair.flat()) + 2, [pair]);
+    },
+    () => {
+      const {nodes, edges} = farGraph(random, size, {nodesMax: 4900, weightMax: 1_000_000});
+      return [nodes, edges, 0];
+    },
+    () => inputOf(someHeapTrials(random)),
+  ])();
+}
 
 export default defineCases<Input>({
   rules: ([n, edges, source]) => {
@@ -86,6 +102,7 @@ export default defineCases<Input>({
     [3, []],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareGraph(random, size);
     if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 30 && random.boolean(0.1)) return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0];
     if (size > 10 && random.boolean(0.05)) return fewOfMany(random);

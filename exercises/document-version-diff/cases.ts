@@ -4,6 +4,7 @@ import {markedAtEachPlace} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Input = [a: string[], b: string[]];
 
@@ -44,6 +45,28 @@ function changedHereAndThere(places: readonly number[]): Input {
 
 const swapped = ([a, b]: Input): Input => [b, a];
 
+/** Lines of the one that are a single line of the other once they are joined. */
+function joined(random: Random): Input {
+  const separator = random.pick(['', ',', ' ', '|', ';', '-', '/']);
+  const lines = random.array(random.int(0, 3), () => random.pick(['a', 'b', '']));
+  const whole = lines.join(separator);
+  return random.boolean()
+    ? [lines, [whole]]
+    : [
+        ['c', whole],
+        ['c', ...lines],
+      ];
+}
+
+/** What needs more room than chance gives it: lines that run together, and hundreds of lines in common. */
+function rareVersions(random: Random): Input {
+  if (random.boolean(0.4)) return joined(random);
+  if (random.boolean(0.3)) return shifted(random, random.int(9, 120));
+  const length = random.int(20, 300);
+  const a = random.array(length, () => random.pick(['a', 'b', 'c']));
+  return random.shuffle([a, a.toSpliced(random.int(0, length - 1), random.int(0, 2))]) as Input;
+}
+
 export default defineCases<Input>({
   badInputs: [
     [['a']],
@@ -54,6 +77,7 @@ export default defineCases<Input>({
     [[], Array.from({length: 301}, () => '')],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareVersions(random);
     const lines = random.pick([
       ['a', 'b', 'c'],
       ['', 'a', 'b', 'c', 'd', 'e'],

@@ -2,6 +2,7 @@ import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Employee = {
   id: string;
@@ -63,6 +64,18 @@ const marks =
 const separators = ['', '_', '__', ':', '-', '|', '.', '#', '/', ' '];
 const isId = (text: string): boolean => /^[a-z0-9_]{1,20}$/.test(text);
 
+/** Everyone in a department of their own, whose names look alike; or people called what a department would be called with a mark. */
+function alike(random: Random): Input {
+  const field = random.pick(['department', 'project'] as const);
+  if (random.boolean()) {
+    const names = lookalikes(/^.{1,30}$/s);
+    return [names.map((name, index) => employee(`e${index}`, {[field]: name}))];
+  }
+  const ids = marks.flatMap((mark) => ['', '_', '__'].flatMap((at) => [`${mark}${at}t1`, `t1${at}${mark}`]));
+  const people = [...new Set(ids)].filter(isId).map((id) => employee(id));
+  return [[employee('first', {[field]: 't1'}), ...people]];
+}
+
 export default defineCases<Input>({
   rules: ([employees]) => {
     const seen = new Set<string>();
@@ -85,6 +98,7 @@ export default defineCases<Input>({
     [[{id: 'a', name: 'a'}]],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return alike(random);
     if (random.boolean(0.25)) return [random.shuffle(chain(random.int(2, 5 + Math.floor(size / 8))))];
     const count = random.int(0, 4 + Math.floor(size / 5));
     const [employees] = company(random, count, random.pick([0.3, 0.6, 1]));

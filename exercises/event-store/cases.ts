@@ -2,6 +2,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = readonly [method: string, ...args: unknown[]];
 type Fields = Readonly<Record<string, number>>;
@@ -98,6 +99,24 @@ const cart = 'cart-7';
 const recordsAlike = lookalikes(/^[a-z0-9]{1,12}$/);
 const streamsAlike = [...lookalikes(/^[a-z0-9-]{1,16}$/), '-', '--', '-a', 'a-', 'a--b', '-1', '0x1', '1e1'];
 
+/** Two streams with snapshots whose names and versions are the same when they are joined. */
+function namesAlike(random: Random): ClassInput {
+  const [digit, version] = [random.int(1, 2), random.int(1, 9)];
+  const other = `s${digit}`;
+  const events = (count: number): StoredEvent[] => random.array(count, () => event(random, 2));
+  const asked = [snapshot('s'), snapshot(other)];
+  return {
+    construct: [],
+    calls: [
+      append('s', 0, ...events(10 * digit + version)),
+      append(other, 0, ...events(version)),
+      ...random.shuffle(asked),
+      state('s'),
+      state(other),
+    ],
+  };
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -110,8 +129,10 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [append('s', 0, set('a', {x: 1.5}))]},
     {construct: [], calls: [state('s', -1)]},
   ],
-  generate: (random, size) =>
-    withInheritedName(random, life(random, random.int(1, 3), 3 + size), ['s', 'r1'], ['constructor']),
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return namesAlike(random);
+    return withInheritedName(random, life(random, random.int(1, 3), 3 + size), ['s', 'r1'], ['constructor']);
+  },
   demanding: (random, size) => steady(random, Math.min(1250, size)),
   cases: [
     {

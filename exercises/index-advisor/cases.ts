@@ -2,6 +2,7 @@ import {markedAtEachPlace} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Query = {
   readonly equals: readonly string[];
@@ -78,6 +79,21 @@ function pairs(count: number): Input {
   ];
 }
 
+/** Queries for many columns, with an order of as many of which some are fixed. */
+function wideQueries(random: Random): Input {
+  const names = [...'abcdefgh'];
+  const distinct = Object.fromEntries(names.map((name) => [name, random.int(1, 4)]));
+  const queries = random.array(random.int(1, 3), (): Query => {
+    const [first, ...others] = random.shuffle(names);
+    return {
+      equals: [first!, ...others.slice(0, random.int(0, 5))],
+      range: null,
+      orderBy: random.shuffle(names).slice(0, 6),
+    };
+  });
+  return [distinct, [], queries];
+}
+
 export default defineCases<Input>({
   rules,
   badInputs: [
@@ -92,6 +108,7 @@ export default defineCases<Input>({
     [{a: 1}, [], [{equals: ['a'], range: null}]],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return wideQueries(random);
     const columns = random.int(2, 5);
     const made = workload(random, columns, Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3));
     // A name that begins with another one.

@@ -1,6 +1,7 @@
 /** Cases of is-subsequence: order, repeated letters, both ends, long texts. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Input = [s: string, t: string];
 
@@ -16,6 +17,16 @@ function swapped(random: Random, text: string): string {
   return text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2);
 }
 
+/** The shortest texts with a gap, and texts longer than a stack is deep. */
+function shortOrLong(random: Random): Input {
+  if (random.boolean()) {
+    const t = random.string(random.int(2, 5), 'abc');
+    return [t[0]! + t.at(-1)!, t];
+  }
+  const t = random.string(random.int(1000, 19_000), 'ab');
+  return [random.string(random.int(0, 3), 'ab') + random.pick(['c', 'd']), `${t}c`];
+}
+
 export default defineCases<Input>({
   badInputs: [
     ['A', 'a'],
@@ -28,6 +39,7 @@ export default defineCases<Input>({
     ['a', 'a'.repeat(20_001)],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return shortOrLong(random);
     const t = random.string(random.int(0, Math.ceil(size / 3)), random.pick(['ab', 'abc', 'abcde']));
     if (random.boolean(0.08)) return [random.string(1, 'abc'), t];
     const s = thinned(random, t, random.pick([0.3, 0.6, 0.95]));

@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const start = (request: string): Call => ['start', request];
@@ -58,6 +59,17 @@ function pileUp(random: Random, servers: number, count: number): ClassInput {
   return {construct: [names, 5], calls};
 }
 
+/** One request after the other fails, about as often as a server may. */
+function failures(random: Random): ClassInput {
+  const servers = ['a', 'b'].slice(0, random.int(1, 2));
+  const most = random.int(4, 10);
+  const calls = random.array(most * servers.length + random.int(-1, 1), (index) => [
+    start(`r${index}`),
+    failed(`r${index}`),
+  ]);
+  return {construct: [servers, most], calls: [...calls.flat(), start('last'), active('a')]};
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -70,6 +82,7 @@ export default defineCases<ClassInput>({
     {construct: [['a'], 1], calls: [active('b')]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return failures(random);
     const made = traffic(
       random,
       ['a', 'b', 'c'].slice(0, random.int(1, 3)),

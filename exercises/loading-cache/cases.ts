@@ -2,6 +2,7 @@ import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
 type Loader = {ms?: number; byKey?: Record<string, Reply[]>};
@@ -43,6 +44,14 @@ function fresh(random: Random, size: number): AsyncInput {
   return withInheritedName(random, made, ['a', 'b']);
 }
 
+/** A load that fails after a later one, which overtook it, has ended. */
+function overtakenFailure(random: Random): AsyncInput {
+  const late = random.int(4, 9);
+  const loader: Loader = {ms: 1, byKey: {a: [{ms: late, fails: 'late'}, {ms: random.int(1, 2)}]}};
+  const overtaking = [sleep(1), invalidate(), get(), sleep(late + random.int(0, 3)), get()];
+  return scenario(loader, random.pick([30, 60]), [get()], overtaking);
+}
+
 export default defineCases<AsyncInput>({
   badInputs: [
     {construct: [{}, 0], clients: []},
@@ -50,7 +59,7 @@ export default defineCases<AsyncInput>({
     {construct: [{}, 5], clients: [[['get', '']]]},
     {construct: [{}, 5], clients: [[['put', 'a', 1]]]},
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? overtakenFailure(random) : fresh(random, size)),
   cases: [
     {
       id: 'shared-and-kept',

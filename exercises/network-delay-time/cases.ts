@@ -1,5 +1,6 @@
 /** Cases of network-delay-time: small graphs by hand, sparse ones drawn, and two shapes that punish slow queues. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {farGraph} from '#lib/exercise-sdk/far-graphs';
 import {
   improvingHub as hubEdges,
   lateCorrections,
@@ -12,6 +13,7 @@ import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import {someNumbersAlike} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 
 type Link = [from: number, to: number, time: number];
@@ -66,8 +68,7 @@ function ladder(random: Random, n: number): Input {
 }
 
 /** Links that a joined key takes for one another, the faster of two first; all other nodes are reached at once. */
-function linksAlike(n: number): Input {
-  const pairs = alikePairs(n - 1, 1);
+function linksAlike(n: number, pairs = alikePairs(n - 1, 1)): Input {
   const links = pairs.flatMap(([one, other]): Link[] => [
     [...one, 2],
     [...other, 5],
@@ -95,6 +96,21 @@ const inputOf = ({nodes, edges}: HeapTrial): Input => [
   1,
 ];
 
+/** What needs more room than chance gives it: links whose keys run together, great distances, many nodes that wait. */
+function rareNetwork(random: Random, size: number): Input {
+  return random.pick<() => Input>([
+    () => {
+      const pair = random.pick(alikePairs(2900, 1));
+      return linksAlike(Math.max(...pair.flat()) + 1, [pair]);
+    },
+    () => {
+      const {nodes, edges} = farGraph(random, size, {nodesMax: 2900, weightMax: 10_000});
+      return [edges.map(([from, to, time]): Link => [from + 1, to + 1, time]), nodes, 1];
+    },
+    () => inputOf(someHeapTrials(random)),
+  ])();
+}
+
 export default defineCases<Input>({
   rules: ([times, n, k]) => {
     if (k > n) return `k must be a node from 1 to ${n}, got ${k}`;
@@ -116,6 +132,7 @@ export default defineCases<Input>({
     [[[1, 2, 0.5]], 2, 1],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareNetwork(random, size);
     if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 15 && random.boolean(0.25)) {
       const edges = shrinkingEdges(random, 14, random.int(30, 60));

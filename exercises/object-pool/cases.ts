@@ -1,6 +1,8 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
-import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {families, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const acquire = (borrower: string): Call => ['acquire', borrower];
@@ -54,6 +56,49 @@ function large(random: Random, size: number, count: number): ClassInput {
   return {construct: [size, size], calls: calls.slice(0, count)};
 }
 
+/** What a pool may call a place that nobody has. */
+const stateNames = [
+  'idle',
+  'gone',
+  'free',
+  'none',
+  'null',
+  'lent',
+  'available',
+  'pool',
+  'nobody',
+  'undefined',
+];
+
+/** Keys that look alike in one object; keys that are the same once numbers stand before them; owners called like a state. */
+function alike(random: Random): ClassInput {
+  const keys = random.pick(families).filter((key) => key.length > 0);
+  const last = random.int(10, 13);
+  const [one, other] = [Math.floor(last / 10), last % 10];
+  const keysAlike = [
+    ...keys.map((key, index) => write('a', 0, key, `${index}`)),
+    ...keys.map((key) => read('a', 0, key)),
+  ];
+  const name = random.pick(stateNames);
+  return random.pick<() => ClassInput>([
+    () => ({construct: [1, 1], calls: [acquire('a'), ...keysAlike]}),
+    () => ({
+      construct: [last + 1, 0],
+      calls: [
+        ...Array.from({length: last + 1}, () => acquire('a')),
+        write('a', one, `${other}x`, 'one'),
+        write('a', last, 'x', 'other'),
+        read('a', one, `${other}x`),
+      ],
+    }),
+    () => {
+      const {construct, calls} = withName(life(random, 2, random.int(0, 1), 6), 'a', name);
+      const again = [acquire(name), release(name, 0), release(name, 0), write(name, 0, 'x', ''), stats];
+      return {construct, calls: [...again, ...calls]};
+    },
+  ])();
+}
+
 export default defineCases<ClassInput>({
   badInputs: [
     {construct: [0, 1], calls: []},
@@ -65,6 +110,7 @@ export default defineCases<ClassInput>({
     {construct: [1, 1], calls: [read('a', 0.5, 'x')]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return alike(random);
     const made = life(random, random.int(1, 3), random.int(0, 3), 3 + size * 2);
     return withLookalikes(random, made, ['x', 'y'], /^.{1,20}$/s);
   },

@@ -1,5 +1,6 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 
 type Refusal = readonly [service: string, call: string, subject: string];
@@ -107,6 +108,50 @@ const likeNumbers = ['1', '01', '001', '10', '-1', '1-', '0', '-0', '00', '1e0',
 const likeLists =
   'o1 index ids list all order orders saga sagas open known pending running keys log queue done'.split(' ');
 
+/** Orders whose ids a program may use for something of its own; some are refused at the last step. */
+function idsAlike(random: Random): Scenario {
+  const base = random.pick(['b', 'o1', 'x']);
+  const own = random.boolean()
+    ? random.shuffle(likeLists).slice(0, 8)
+    : likeFields.map((id) => id.replace('a-', `${base}-`).replace(/-a$/, `-${base}`));
+  const ids = [...new Set([base, ...random.shuffle(own)])].slice(0, 12);
+  const refused = ids.filter(() => random.boolean(0.3));
+  return scenarioOf({
+    nodes: 1,
+    latency: [3, 5],
+    settle: 600,
+    ...(refused.length > 0 ? {refusals: refused.map((id): Refusal => ['shipping', 'schedule', id])} : {}),
+    operations: ids.map((id, index) => [index * 9, clientOf(index), 'n0', place(id, index + 1)] as const),
+    after: ids.map((id, index) => ['n0', place(id, index + 1)] as const),
+  });
+}
+
+/** Many orders at once before a crash; or a service out of reach for seconds. */
+function longTrouble(random: Random): Scenario {
+  if (random.boolean()) {
+    const service = random.pick(['stock', 'payment', 'shipping']);
+    const at = random.int(5, 30);
+    const link = random.boolean() ? {to: service} : {from: service};
+    return one(
+      [lose(link, at, at + random.int(300, 4000))],
+      random.boolean() ? [] : [random.pick(refusable)],
+    );
+  }
+  const at = random.int(20, 50);
+  const operations = random.array(
+    random.int(6, 14),
+    (index) => [index, clientOf(index), 'n0', place(`o${index}`)] as const,
+  );
+  return scenarioOf({
+    nodes: 1,
+    latency: [15, 20],
+    settle: 500,
+    faults: [crash(at, at + 20)],
+    operations,
+    after: after('o0'),
+  });
+}
+
 export default defineCases<Scenario>({
   badInputs: [
     scenarioOf({nodes: 2}),
@@ -139,6 +184,7 @@ export default defineCases<Scenario>({
     return undefined;
   },
   generate: (random, size) => {
+    if (isRoomy(random, size)) return random.boolean() ? idsAlike(random) : longTrouble(random);
     if (random.boolean(0.15)) {
       return askedAllAlong([random.pick(refusable)], random.boolean() ? [] : [crash(random.int(8, 50), 62)]);
     }

@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -57,6 +58,20 @@ function allRanges(random: Random, length: number, values: [number, number]): Cl
   };
 }
 
+/** The greatest addition a thousand times and more: minima far outside of what the list held. */
+function farAway(random: Random): ClassInput {
+  const length = random.int(2, 5);
+  const delta = random.pick([-valueMax, valueMax]);
+  const [left, right] = range(random, length);
+  return {
+    construct: [random.array(length, () => delta)],
+    calls: [
+      ...random.array(random.int(900, 1500), () => add(left, right, delta)),
+      ...everyRange(length).map((one) => min(...one)),
+    ],
+  };
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [nums], calls}) => {
     const {length} = nums as number[];
@@ -81,6 +96,7 @@ export default defineCases<ClassInput>({
     {construct: [[1_000_000_001]], calls: []},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return farAway(random);
     const values = random.pick<[number, number]>([
       [-9, 9],
       [1, 9],

@@ -2,6 +2,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -38,6 +39,14 @@ function everyRange(random: Random, length: number): ClassInput {
   };
 }
 
+/** Two ranges whose ends are the same digits when they are put together. */
+function rangesAlike(random: Random): ClassInput {
+  const [first, digit, right] = [random.int(1, 2), random.int(1, 3), random.int(34, 99)];
+  const asked = [sum(first, Number(`${digit}${right}`)), sum(Number(`${first}${digit}`), right)];
+  const {construct} = mixed(random, 400, 0, 9);
+  return {construct, calls: random.shuffle(asked)};
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [nums], calls}) => {
     const {length} = nums as number[];
@@ -60,13 +69,15 @@ export default defineCases<ClassInput>({
     {construct: [[1, 2]], calls: [['update', 0, 1_000_000_001]]},
     {construct: [[1.5]], calls: []},
   ],
-  generate: (random, size) =>
-    mixed(
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return rangesAlike(random);
+    return mixed(
       random,
       random.int(1, 2 + Math.floor(size / 3)),
       random.int(1, 3 + size),
       random.pick([3, 20, valueMax]),
-    ),
+    );
+  },
   demanding: (random, size) =>
     mixed(random, Math.max(1, Math.min(size, 10_000)), Math.min(size + 1, callsMax), 1000),
   cases: [

@@ -1,6 +1,7 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -52,6 +53,14 @@ const namesDrawn = [
   ['a', 'a', 'a', 'a', 'a1', 'a2'],
 ];
 
+/** More clients than a table may hold, of whom the first come back; or two whose names run together with a number. */
+function rareTraffic(random: Random): ClassInput {
+  if (random.boolean()) return traffic(random, random.int(11, 14), 1000, ['a', 'a1'], 100);
+  const clients = random.int(100, 2000);
+  const calls = Array.from({length: clients}, (_, index) => allow(`c${index}`, index));
+  return {construct: [1, 100_000], calls: [...calls, allow('c0', clients), retry('c1', clients)]};
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -62,13 +71,15 @@ export default defineCases<ClassInput>({
     {construct: [1, 10], calls: [allow('a', 5), allow('b', 4)]},
     {construct: [1, 10], calls: [allow('a', 5), retry('a', 4)]},
   ],
-  generate: (random, size) =>
-    withLookalikes(
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return rareTraffic(random);
+    return withLookalikes(
       random,
       traffic(random, random.int(1, 3), random.int(1, 12), random.pick(namesDrawn), 2 + size * 2),
       ['a', 'b'],
       /^.{1,20}$/s,
-    ),
+    );
+  },
   demanding: (random, size) => busy(random, Math.min(1000, size), Math.min(5000, size * 5)),
   cases: [
     {

@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Task = {name: string; ms?: number; gives?: unknown; fails?: string; throws?: string};
 type Step = ['read' | 'write', Task] | ['sleep', number];
@@ -53,6 +54,19 @@ function fresh(random: Random, size: number): AsyncInput {
   );
 }
 
+/** One after the other in a long line, of whom some fail. */
+function longLine(random: Random): AsyncInput {
+  const task = (): Omit<Task, 'name'> => ({
+    ms: random.int(2, 6),
+    ...(random.boolean(0.4) ? {fails: 'no'} : {}),
+  });
+  return scenario(
+    ...random.array(random.int(5, 8), (index) => [
+      random.boolean(0.7) ? write(`t${index}`, task()) : read(`t${index}`, task()),
+    ]),
+  );
+}
+
 export default defineCases<AsyncInput>({
   rules,
   badInputs: [
@@ -61,7 +75,7 @@ export default defineCases<AsyncInput>({
     scenario([read('')]),
     scenario([read('a', {ms: -1})]),
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? longLine(random) : fresh(random, size)),
   cases: [
     {
       id: 'readers-share',

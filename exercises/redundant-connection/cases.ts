@@ -1,7 +1,9 @@
 import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import {widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Edge = [a: number, b: number];
 type Input = [edges: Edge[]];
@@ -75,6 +77,21 @@ function answerAlike(n: number, others: 'before' | 'behind'): Input {
   ];
   const tree = rest.map((node): Edge => [hub, node]);
   return [others === 'before' ? [...tree, ...cables, ...triangle] : [...triangle, ...tree, ...cables]];
+}
+
+/** A tree with two cables that a joined key takes for one another, and one more at the end of the list. */
+function twoAlike(n: number, pair: ReturnType<typeof alikePairs>[number]): Input {
+  const edges: Edge[] = [];
+  const label = Array.from({length: n + 1}, (_, node) => node);
+  const lay = ([a, b]: Edge): void => {
+    const [keep, drop] = [label[a]!, label[b]!];
+    if (keep === drop) return;
+    edges.push([a, b]);
+    for (const [node, of] of label.entries()) if (of === drop) label[node] = keep;
+  };
+  for (const [a, b] of pair) lay([a, b]);
+  for (let node = 2; node <= n; node++) lay([node - 1, node]);
+  return [[...edges, [1, n]]];
 }
 
 /** A cycle, and behind it in the list cables outside of it that a joined key takes for those of the cycle. */
@@ -181,6 +198,10 @@ export default defineCases<Input>({
     [[[0, 1]]],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) {
+      const pair = random.pick(alikePairs(nodesMax, 1));
+      return twoAlike(Math.max(...pair.flat()) + random.int(1, 3), pair);
+    }
     if (size > 10 && random.boolean(0.04)) return cycleAlike(120, [random.pick(alikeLinks(119))]);
     if (size > 3 && random.boolean(0.1)) return hungCycle(random, random.int(3, 6), random.int(1, 3));
     return network(random, random.int(3, 4 + Math.floor(size / 5)), random.pick([1, 2, 1000]));

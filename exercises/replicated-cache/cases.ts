@@ -1,5 +1,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
+import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {
   allCrash,
@@ -42,6 +44,40 @@ const kept = (value: unknown): Scenario =>
 
 const kinds: ReadonlyArray<Fault['kind']> = ['cut', 'crash', 'lose', 'duplicate', 'slow'];
 
+/** One client that writes, removes and reads at one node after the other, each call as soon as the last one is answered. */
+function atOnce(random: Random): Scenario {
+  const node = (): string => `n${random.int(0, 2)}`;
+  const calls = random.array(4, (index) => [put('x', index), remove('x'), get('x')]).flat();
+  return scenarioOf({
+    seed: random.int(1, 1_000_000),
+    latency: [random.int(4, 10), 20],
+    operations: calls.map((call, index) => [index, 'ann', node(), call] as const),
+    after: [['n1', get('x')], ...peeks('x')],
+  });
+}
+
+/** What a write and the first read of it send is on its way for long; two others read meanwhile. */
+function onItsWay(random: Random): Scenario {
+  const first = random.int(17, 30);
+  const second = first + random.int(30, 50);
+  return scenarioOf({
+    nodes: 5,
+    latency: [5, 5],
+    faults: [
+      slow('n0', random.int(120, 200), 9, 14),
+      slow('n1', random.int(120, 200), first + random.int(8, 10), first + 14),
+      ...['n0', 'n1'].map((from) => slow(from, random.int(30, 60), second, second + 14)),
+    ],
+    operations: [
+      [0, 'ann', 'n0', put('x', 1)],
+      [first, 'bob', 'n1', get('x')],
+      [second, 'cyd', 'n3', get('x')],
+      [second + random.int(20, 40), 'cyd', 'n4', get('x')],
+    ],
+    after: [['n4', get('x')], ...peeks('x', 5)],
+  });
+}
+
 export default defineCases<Scenario>({
   badInputs: [
     scenarioOf({nodes: 2}),
@@ -59,6 +95,7 @@ export default defineCases<Scenario>({
     return settle < 100 ? 'settle is at least 100 ms.' : undefined;
   },
   generate: (random, size) => {
+    if (isRoomy(random, size)) return random.boolean() ? atOnce(random) : onItsWay(random);
     if (random.boolean(0.15)) return keysLikeFields(random.shuffle(ownNames.flat()).slice(0, 12));
     if (random.boolean(0.3)) {
       return random.pick([

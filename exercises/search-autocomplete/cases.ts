@@ -1,5 +1,6 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Term = [term: string, weight: number];
 type Call = ClassInput['calls'][number];
@@ -44,6 +45,12 @@ const menu: Term[] = [
 
 const prefixOf = (random: Random, [term]: Term) => term.slice(0, random.int(0, term.length));
 
+/** Hundreds of terms with one beginning, all of which are asked for. */
+function allOfMany(random: Random): ClassInput {
+  const terms = wideDictionary(random, random.int(50, 1200), 1);
+  return asked(terms, suggest(terms[0]![0].slice(0, random.int(0, 3)), termsMax));
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [terms]}) => {
     const seen = new Set<string>();
@@ -67,6 +74,7 @@ export default defineCases<ClassInput>({
     asked([['x'.repeat(41), 1]]),
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return allOfMany(random);
     const terms = dictionary(
       random,
       random.int(0, 2 + Math.floor(size / 3)),

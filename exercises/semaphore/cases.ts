@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Task = {name: string; ms?: number; gives?: unknown; fails?: string; throws?: string; calls?: [string][]};
 type Step = ['acquire' | 'tryAcquire' | 'release'] | ['run', Task] | ['sleep', number];
@@ -42,6 +43,23 @@ function rules({clients}: AsyncInput): string | undefined {
   return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
 }
 
+/** Several releases in one moment, by a task that holds a permit, while others wait for one. */
+function releasedAtOnce(random: Random): AsyncInput {
+  const permits = random.int(1, 2);
+  const calls = random.array(random.int(1, 3), (): [string] => [
+    random.pick(['release', 'release', 'tryAcquire']),
+  ]);
+  const waiting = random.array(random.int(0, 2), (): Step[] => [acquire]);
+  const rest = random.array(4, (): Step[] => [sleep(30), release]).flat();
+  return scenario(
+    permits,
+    [run('a', {ms: random.int(5, 9), calls})],
+    ...waiting,
+    [sleep(20), tryAcquire, tryAcquire],
+    rest,
+  );
+}
+
 export default defineCases<AsyncInput>({
   rules,
   badInputs: [
@@ -60,7 +78,7 @@ export default defineCases<AsyncInput>({
     },
     {construct: [1], clients: [[['wait']]]},
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? releasedAtOnce(random) : fresh(random, size)),
   cases: [
     {
       id: 'one-permit',

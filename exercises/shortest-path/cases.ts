@@ -1,5 +1,6 @@
 /** Cases of shortest-path: small graphs by hand for each way to get the way back wrong, then large sparse ones. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {farGraph} from '#lib/exercise-sdk/far-graphs';
 import {
   everImproving,
   improvingHub,
@@ -9,6 +10,8 @@ import {
 } from '#lib/exercise-sdk/graphs';
 import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
+import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
 import {
   backwardsChain,
@@ -25,6 +28,13 @@ import {
 } from './lib/graphs.ts';
 
 const inputOf = ({nodes, edges, target}: HeapTrial): Input => [nodes, bothWays(edges), 0, target];
+
+/** What needs more room than chance gives it: great distances, many edges, many nodes that wait. */
+function rareGraph(random: Random, size: number): Input {
+  if (random.boolean(0.3)) return inputOf(someHeapTrials(random));
+  const {nodes, target, edges} = farGraph(random, size, {nodesMax: 2900, weightMax: 10_000});
+  return [nodes, edges, 0, target];
+}
 
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
@@ -46,6 +56,7 @@ export default defineCases<Input>({
     [2, [], 0],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareGraph(random, size);
     if (size > 10 && random.boolean(0.1)) return inputOf(someHeapTrials(random));
     if (size > 15 && random.boolean(0.1)) {
       return [14, shrinkingEdges(random, 14, random.int(30, 60)), 0, random.int(1, 13)];

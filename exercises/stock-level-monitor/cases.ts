@@ -2,6 +2,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -54,6 +55,15 @@ function everyPart(random: Random, items: number): ClassInput {
   };
 }
 
+/** Two totals that a key too narrow takes for one another. */
+function totalsAlike(random: Random): ClassInput {
+  const first = random.int(0, 3);
+  const last = first + random.int(2, 6);
+  const far = last + random.pick([10, 100, 128, 256, 1000, 1024]);
+  const asked = random.shuffle([total(first, far), total(first + 1, last)]);
+  return {construct: [random.array(far + 1, () => random.int(0, 9))], calls: asked};
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [levels], calls}) => {
     const {length} = levels as number[];
@@ -79,8 +89,9 @@ export default defineCases<ClassInput>({
     {construct: [[1, 2]], calls: [['total', 1, 0]]},
     {construct: [[1, 2]], calls: [['lowStock', 1_000_000_001]]},
   ],
-  generate: (random, size) =>
-    mixed(
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return totalsAlike(random);
+    return mixed(
       random,
       random.int(1, 2 + Math.floor(size / 4)),
       random.int(1, 3 + size),
@@ -93,7 +104,8 @@ export default defineCases<ClassInput>({
         [-levelMax, 2 - levelMax],
         [-levelMax, levelMax],
       ]),
-    ),
+    );
+  },
   demanding: (random, size) => {
     const items = Math.max(1, Math.min(size, 10_000));
     // One item is low, always: answers that grow with the warehouse would say nothing about the search.

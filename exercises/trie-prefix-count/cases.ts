@@ -1,6 +1,7 @@
 import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -53,6 +54,17 @@ function dictionary(random: Random, words: number, questions: number): ClassInpu
   );
 }
 
+/** Hundreds of copies of one word, a few of which are taken away. */
+function copies(random: Random): ClassInput {
+  const word = random.string(random.int(0, 2), 'ab');
+  return sequence(
+    ...random.array(random.int(100, 600), () => insert(word)),
+    ...random.array(random.int(0, 2), () => erase(word)),
+    equal(word),
+    starting(word.slice(0, 1)),
+  );
+}
+
 export default defineCases<ClassInput>({
   badInputs: [
     {construct: [], calls: [['insert', 'Word']]},
@@ -63,6 +75,7 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [['search', 'a']]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return copies(random);
     const pool = random.boolean(0.08)
       ? [...longWordsAlike(random.pick([12, 16, 50]), random.pick(['a', 'z'])), 'yz']
       : vocabulary(random, random.int(1, 2 + Math.floor(size / 10)));

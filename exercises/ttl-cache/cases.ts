@@ -3,6 +3,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {inheritedNames, withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 type Value = number | string | boolean;
@@ -49,6 +50,17 @@ const awkwardTexts = [
 ];
 const awkwardValues = [...awkwardTexts, ...lookalikes(/^[\s\S]{0,20}$/), 0, 1, false, true];
 
+/** One entry after the other that lives long, each asked for around its end. */
+function longLives(random: Random): ClassInput {
+  let now = 0;
+  const calls = random.array(3, (index): Call[] => {
+    const set_ = set('a', index, random.int(1, ttlMax), now);
+    now += Number(set_[3]);
+    return [set_, get('a', now - 1), get('a', now)];
+  });
+  return input(...calls.flat());
+}
+
 export default defineCases<ClassInput>({
   rules: ({calls}) => {
     let last = 0;
@@ -76,6 +88,7 @@ export default defineCases<ClassInput>({
     input(...Array.from({length: 4001}, () => get('a', 0))),
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return longLives(random);
     const names = random.boolean(0.2) ? ['a', 'A', 'a '] : ['a', 'b', 'c'];
     const keys = names.slice(0, random.int(1, 3));
     const made = mixed(random, keys, 3 + Math.ceil(size / 4), random.pick([3, 6, 12]));

@@ -3,6 +3,7 @@ import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import {numbersAlike, widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 import {pairsOfOneNumber} from '#lib/exercise-sdk/ranges-alike';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -56,6 +57,17 @@ function itemsAlike(last: number): Call[] {
   );
 }
 
+/** Two pairs whose keys run together: joined one after the other, or asked about. */
+function pairsAlike(random: Random): ClassInput {
+  const [one, other] = random.shuffle(random.pick(alikePairs(99_990)));
+  const calls = random.pick([
+    [join(...one!), join(...other!), count],
+    [join(...one!), ask(...one!), ask(...other!)],
+    [ask(...one!), join(...other!), ask(...other!)],
+  ]);
+  return {construct: [Math.max(...one!, ...other!) + 1], calls};
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [n], calls}) => {
     for (const [index, [method, ...items]] of calls.entries()) {
@@ -75,6 +87,7 @@ export default defineCases<ClassInput>({
     {construct: [3], calls: [['find', 1]]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return pairsAlike(random);
     if (random.boolean(0.15)) {
       const items = 2 ** random.int(1, 6);
       return {construct: [items], calls: tournament(items, 0, random.boolean())};

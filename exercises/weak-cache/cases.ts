@@ -1,6 +1,8 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {inheritedNames} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Value = {id: string; text?: string};
 type Make = {name: string; ms?: number; gives?: Value; fails?: string; throws?: string};
@@ -77,6 +79,24 @@ function rules({clients}: AsyncInput): string | undefined {
   return undefined;
 }
 
+/** What comes while something is made: a death, a second call that waits; a make that throws at once; names of an object's own. */
+function meanwhile(random: Random): AsyncInput {
+  const look = (): Step => random.pick([size, sweep, get('a'), remove('a')]);
+  return random.pick([
+    () =>
+      scenario(
+        [make('a', 'm')],
+        [sleep(3), put('a', 'p'), collect('p'), make('a', 'n')],
+        [sleep(5), look(), sleep(20), look()],
+      ),
+    () => scenario([make('a', 'm', {throws: 'broken'})], [sleep(3), make('a', 'n', {ms: 2}), look()]),
+    () => {
+      const key = random.pick(inheritedNames);
+      return scenario([get(key), remove(key), make(key, 'm', {ms: random.int(1, 9)}), size]);
+    },
+  ])();
+}
+
 export default defineCases<AsyncInput>({
   rules,
   badInputs: [
@@ -88,7 +108,7 @@ export default defineCases<AsyncInput>({
     {construct: [{}], clients: [[['getOrMake', 'a', {name: 'm', ms: 1}]]]},
     {construct: [{}], clients: [[['set', 'a', {id: 'p'}]]]},
   ],
-  generate: fresh,
+  generate: (random, size_) => (isRoomy(random, size_) ? meanwhile(random) : fresh(random, size_)),
   cases: [
     {
       id: 'kept-and-gone',
