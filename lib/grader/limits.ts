@@ -100,6 +100,8 @@ export const longInputSizes = [
   [1000, 1030, 1500, 2050],
 ] as const;
 export const sourceSizesMax = 8;
+/** The longest input that is shown, as JSON: a list of a thousand edges, stored with the submission. */
+export const counterexampleCharactersMax = 30_000;
 /** Smaller neighbours of an input that are looked at for each that may be tried. */
 export const neighboursPerVariantMax = 4;
 /** After so many operations of the candidate's no further round is begun: the same on any machine. */

@@ -10,6 +10,7 @@ import {listSlugs, packageFolder} from '#lib/exercises/package-folders';
 import {prepareExercise} from '#lib/exercises/prepare';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
+import {counterexampleCharactersMax} from '#lib/grader/limits';
 import {kindOf} from '#lib/kinds/registry';
 import type {Grade} from '#lib/verdict/grade';
 import {gradeExplained} from '../support/grade-explained';
@@ -68,6 +69,14 @@ test('each has a counterexample, or the category of the failed case and a hint',
       (failureCategory?.category === undefined || failureCategory.hint === undefined),
   );
   expect(namesOf(unexplained)).toEqual([]);
+});
+
+test('no counterexample is longer than a page can bear', () => {
+  const long = all.filter(
+    // With a space after each comma, what is shown is longer than the JSON that the bound is about.
+    ({grade}) => (grade.counterexample?.inputText.length ?? 0) > 2 * counterexampleCharactersMax,
+  );
+  expect(namesOf(long)).toEqual([]);
 });
 
 test(`where fresh inputs can be made, at least ${counterexampleShareMin * 100} % have a counterexample`, () => {

@@ -12,7 +12,11 @@ import type {Pool} from '#lib/grader/host/pool';
 import {whyNothingIsRight} from '#lib/grader/host/right-answers';
 import {effortOf, sweepInputs} from '#lib/grader/host/search-inputs';
 import {isSmaller} from '#lib/grader/host/shrink';
-import {counterexampleOperationsMax, neighboursPerVariantMax} from '#lib/grader/limits';
+import {
+  counterexampleCharactersMax,
+  counterexampleOperationsMax,
+  neighboursPerVariantMax,
+} from '#lib/grader/limits';
 import {inputOf} from '#lib/kinds/inputs';
 import {kindOf} from '#lib/kinds/registry';
 
@@ -50,7 +54,9 @@ export async function findCounterexample(
     isCutShort ||= batch.value.isTimed;
     if (isCutShort) break;
   }
-  return {counterexample: best, isCutShort: isCutShort || budget.cpuMsLeft() <= 0};
+  // What nobody would read through says less than what the failed case is about.
+  const isReadable = best !== undefined && best.trial.inputJson.length <= counterexampleCharactersMax;
+  return {counterexample: isReadable ? best : undefined, isCutShort: isCutShort || budget.cpuMsLeft() <= 0};
 }
 
 /** Every batch of inputs that was tried: sweeps until one fails, then rounds of smaller ones while they fail too. */
