@@ -76,31 +76,76 @@ function lateOutcome(random: Random): AsyncInput {
   const outcome = (ms: number): Reply => (random.boolean() ? {ms, fails: 'late'} : {ms, gives: 'late'});
   const [openMs, failuresMax] = [random.int(8, 20), random.int(1, 2)];
   const probe = random.int(1, openMs);
-  const late = random.int(openMs, 3 * openMs);
+  const late = random.int(openMs, 2 * openMs + 8);
   const replies = [
     outcome(late),
     ...Array.from({length: failuresMax}, () => down),
-    outcome(probe),
-    up,
-    down,
-    up,
+    random.boolean() ? up : outcome(probe),
+    ...random.array(4, () => random.pick([up, down, down])),
+  ];
+  const later = (): Step[] => [
+    sleep(random.int(1, 6)),
+    ask('/a'),
+    sleep(random.int(1, 6)),
+    ...times(2, '/a'),
   ];
   const since = sleep(openMs + failuresMax + random.int(1, 2 * openMs));
   return scenario(
     {a: {replies}},
     {failuresMax, openMs},
     [ask('/a')],
-    [sleep(1), ...times(failuresMax, '/a'), sleep(openMs), ask('/a')],
-    [since, ask('/a'), sleep(random.int(1, openMs)), ask('/a'), ask('/a')],
+    [sleep(1), ...times(failuresMax, '/a'), sleep(openMs), ask('/a'), ...later()],
+    [
+      since,
+      ask('/a'),
+      sleep(random.int(1, openMs)),
+      ask('/a'),
+      sleep(random.int(1, openMs)),
+      ask('/a'),
+      ask('/a'),
+    ],
   );
+}
+
+/** Bodies that look like failures or like answers. */
+const oddBodies = [{error: 'no'}, {status: 500}, {ok: false}, {status: 404, body: 1}, false, '', 0, null];
+
+/** Services that answer with those; users that look alike, or many of them, each asking more often than allowed. */
+function oddAnswersAndUsers(random: Random): AsyncInput {
+  if (random.boolean()) {
+    const replies = random.array(4, (): Reply => ({ms: 1, gives: random.pick(oddBodies)}));
+    return scenario({c: {replies}}, {failuresMax: random.int(1, 2)}, times(5, '/c'));
+  }
+  const limit = random.pick([1, 2, 10, 40]);
+  const users = random
+    .shuffle(['ada', 'ada ', ' ada', 'Ada', 'a\u0301da', 'áda'])
+    .slice(0, limit < 10 ? 6 : 1);
+  const asked = [0, 1].flatMap(() => users.flatMap((user) => times(limit, '/c', user)));
+  return scenario({c: {}}, {limit, windowMs: random.int(20, 100)}, asked);
 }
 
 /** Signs that addresses give a meaning to, in names of services and in what follows. */
 function signs(random: Random): AsyncInput {
-  const names = random.shuffle(['c', 'c%64', 'c d', 'c+d', 'c?y', 'c#y', 'C', 'c.', 'cd']).slice(0, 4);
+  const names = random
+    .shuffle(['c', 'c%64', 'c d', 'c+d', 'c?y', 'c#y', 'C', 'c.', 'cd', 'c ', ' c', 'c\n'])
+    .slice(0, 4);
   const services = Object.fromEntries(names.map((name) => [name, {ms: 1}]));
   const rest = (): string =>
-    random.pick(['', '/', '/%2Fz', '/a%20b', '/?q=2', '/#z', '/../c', '/./', '/%41', '/%']);
+    random.pick([
+      '',
+      '/',
+      '/%2Fz',
+      '/a%20b',
+      '/?q=2',
+      '/#z',
+      '/../c',
+      '/./',
+      '/%41',
+      '/%',
+      '/ ',
+      '/x\ny',
+      '/x ',
+    ]);
   return scenario(
     services,
     {},
@@ -121,7 +166,8 @@ export default defineCases<AsyncInput>({
     scenario({}, {}, [['handle', 'ada', '']]),
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return random.boolean(0.7) ? lateOutcome(random) : signs(random);
+    if (isRoomy(random, size))
+      return random.pick([lateOutcome, lateOutcome, signs, oddAnswersAndUsers])(random);
     return fresh(random, size);
   },
   cases: [

@@ -75,6 +75,7 @@ const random20 = Array.from({length: 20}, (_, index) => (index === 7 ? 'n'.repea
 const tied = [
   ['aqyrqt', 'gbohia'],
   ['jjklb', 'gsqjm'],
+  ['mfkx', 'htnmutf'],
 ] as const;
 
 /** More nodes than most rings have, and lookups that ask for most of them. */
@@ -87,7 +88,7 @@ function crowd(random: Random): ClassInput {
   };
 }
 
-/** Two nodes alone with a point at the same place: either point 0 of both, or of different numbers. */
+/** Two nodes alone with a point at the same place: either point 0 of both (of names as long or not), or of different numbers. */
 function ties(random: Random): ClassInput {
   const pair = random.shuffle(random.pick(tied));
   return {

@@ -54,8 +54,22 @@ function fresh(random: Random, size: number): AsyncInput {
   );
 }
 
+/** Many readers that enter together, perhaps behind a writer, of whom some fail or throw. */
+function together(random: Random): AsyncInput {
+  const how = (): Omit<Task, 'name'> =>
+    random.boolean(0.8)
+      ? {ms: random.int(3, 6)}
+      : random.pick<Omit<Task, 'name'>>([{ms: 3, fails: 'no'}, {throws: 'no'}]);
+  const first = random.boolean() ? [[write('w', {ms: 2})]] : [];
+  return scenario(
+    ...first,
+    ...random.array(random.pick([3, 5, 8 - first.length]), (index) => [read(`t${index}`, how())]),
+  );
+}
+
 /** One after the other in a long line, of whom some fail. */
 function longLine(random: Random): AsyncInput {
+  if (random.boolean(0.4)) return together(random);
   const task = (): Omit<Task, 'name'> => ({
     ms: random.int(2, 6),
     ...(random.boolean(0.4) ? {fails: 'no'} : {}),

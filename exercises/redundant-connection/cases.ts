@@ -124,6 +124,18 @@ function hungCycle(random: Random, length: number, row: number): Input {
   return [[rows[0]!, ...random.shuffle(around), ...random.shuffle(rows.slice(1))]];
 }
 
+/** A cycle that its last cable closes, and behind it in the list one that a joined key takes for that cable. */
+function closedAlike([[a, b], [c, d]]: ReturnType<typeof alikePairs>[number]): Input {
+  const hub = Math.max(a, b, c, d) + 1;
+  const rest = Array.from({length: hub - 1}, (_, i) => i + 1).filter((node) => ![a, b, c, d].includes(node));
+  const cycle: Edge[] = [
+    [hub, a],
+    [b, hub],
+    [a, b],
+  ];
+  return [[...rest.map((node): Edge => [hub, node]), ...cycle, [hub, c], [c, d]]];
+}
+
 export default defineCases<Input>({
   rules: ([edges]) => {
     const n = edges.length;
@@ -200,6 +212,8 @@ export default defineCases<Input>({
   generate: (random, size) => {
     if (isRoomy(random, size)) {
       const pair = random.pick(alikePairs(nodesMax, 1));
+      const isApart = new Set(pair.flat()).size === 4;
+      if (isApart && random.boolean()) return closedAlike(random.boolean() ? pair : [pair[1], pair[0]]);
       return twoAlike(Math.max(...pair.flat()) + random.int(1, 3), pair);
     }
     if (size > 10 && random.boolean(0.04)) return cycleAlike(120, [random.pick(alikeLinks(119))]);

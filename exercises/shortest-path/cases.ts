@@ -10,6 +10,7 @@ import {
 } from '#lib/exercise-sdk/graphs';
 import {bothWays, type HeapTrial, heapTrialCases, someHeapTrials} from '#lib/exercise-sdk/heap-trials';
 import {heavyCrossings} from '#lib/exercise-sdk/heavy-crossings';
+import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {shrinkingEdges, shrinkingExample} from '#lib/exercise-sdk/shrinking-edges';
@@ -29,8 +30,21 @@ import {
 
 const inputOf = ({nodes, edges, target}: HeapTrial): Input => [nodes, bothWays(edges), 0, target];
 
+/** A path over two edges that a joined key takes for one another. */
+function throughAlike(random: Random): Input {
+  const pairs = alikePairs(2900).filter((pair) => new Set(pair.flat()).size === 4);
+  const [[a, b], [c, d]] = random.pick(pairs);
+  const edges: Edge[] = [
+    [a, b, random.int(1, 9)],
+    [b, c, 1],
+    [c, d, random.int(1, 9)],
+  ];
+  return [Math.max(a, b, c, d) + 1, random.shuffle(edges), a, d];
+}
+
 /** What needs more room than chance gives it: great distances, many edges, many nodes that wait. */
 function rareGraph(random: Random, size: number): Input {
+  if (random.boolean(0.3)) return throughAlike(random);
   if (random.boolean(0.3)) return inputOf(someHeapTrials(random));
   const {nodes, target, edges} = farGraph(random, size, {nodesMax: 2900, weightMax: 10_000});
   return [nodes, edges, 0, target];

@@ -32,7 +32,7 @@ export type Effort = {
 
 /** Each input is run once. */
 export const plainEffort: Effort = {
-  search: {inputsMax: 60, sweepsMax: 8, roundsMax: 16, variantsMax: 120},
+  search: {inputsMax: 60, sweepsMax: 12, roundsMax: 16, variantsMax: 120},
   confirmation: {inputs: 8, sizeMax: 24, varied: 220, ofSource: 80},
   proofInputs: 40,
 };

@@ -27,7 +27,7 @@ const playedEffort: Effort = {
 };
 /** One that is played in many schedules costs as many runs. */
 const schedulesEffort: Effort = {
-  search: {inputsMax: 24, sweepsMax: 8, roundsMax: 6, variantsMax: 24},
+  search: {inputsMax: 24, sweepsMax: 16, roundsMax: 6, variantsMax: 24},
   confirmation: {inputs: 3, sizeMax: 12, varied: 16},
   proofInputs: 12,
 };
