@@ -99,6 +99,29 @@ const cart = 'cart-7';
 const recordsAlike = lookalikes(/^[a-z0-9]{1,12}$/);
 const streamsAlike = [...lookalikes(/^[a-z0-9-]{1,16}$/), '-', '--', '-a', 'a-', 'a--b', '-1', '0x1', '1e1'];
 
+/** Streams, or records of one stream, whose names a careless comparison takes for the same; or very many streams. */
+function textsAlike(random: Random): ClassInput {
+  if (random.boolean(0.3)) {
+    const names = random.array(random.int(100, 1500), (index) => `t${index}`);
+    const calls = [append(names[0]!, 0, set('r', {})), ...names.map((name) => read(name))];
+    return {construct: [], calls: [...calls, state(names[0]!)]};
+  }
+  const streams = random.shuffle(streamsAlike).slice(0, 24);
+  const records = random.shuffle(recordsAlike).slice(0, 24);
+  return random.boolean()
+    ? {
+        construct: [],
+        calls: [
+          ...streams.map((name, index) => append(name, 0, set('r', {a: index}))),
+          ...streams.map((name) => state(name)),
+        ],
+      }
+    : {
+        construct: [],
+        calls: [append('s', 0, ...records.map((id, index) => set(id, {a: index}))), state('s')],
+      };
+}
+
 /** Two streams with snapshots whose names and versions are the same when they are joined. */
 function namesAlike(random: Random): ClassInput {
   const [digit, version] = [random.int(1, 2), random.int(1, 9)];
@@ -130,7 +153,7 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [state('s', -1)]},
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return namesAlike(random);
+    if (isRoomy(random, size)) return random.boolean() ? namesAlike(random) : textsAlike(random);
     return withInheritedName(random, life(random, random.int(1, 3), 3 + size), ['s', 'r1'], ['constructor']);
   },
   demanding: (random, size) => steady(random, Math.min(1250, size)),

@@ -52,6 +52,35 @@ function overtakenFailure(random: Random): AsyncInput {
   return scenario(loader, random.pick([30, 60]), [get()], overtaking);
 }
 
+/** One client after another moment: keys that look alike, many keys, several failures in a row, loads that take no time. */
+function inARow(random: Random): AsyncInput {
+  if (random.boolean(0.3)) {
+    const keys = random.array(random.int(5, 20), (index) => `k${index}`);
+    return scenario({}, 60, [...keys.map((key) => get(key)), get('k0')]);
+  }
+  const pause = (): Step[] => (random.boolean(0.3) ? [sleep(random.int(1, 9))] : []);
+  if (random.boolean()) {
+    const keys = random.shuffle(['a', 'a ', ' a', 'A', '1', '01', '', 'b']).filter((key) => key !== '');
+    return scenario(
+      {},
+      60,
+      keys
+        .slice(0, 5)
+        .flatMap((key) => [get(key), ...pause()])
+        .concat([get('a')]),
+    );
+  }
+  const replies = random.array(
+    random.int(0, 6),
+    (): Reply => random.pick([{fails: 'down'}, {ms: 1, fails: 'down'}]),
+  );
+  return scenario(
+    {byKey: {a: replies}},
+    random.pick([5, 60]),
+    random.array(8, () => [get(), ...pause()]).flat(),
+  );
+}
+
 export default defineCases<AsyncInput>({
   badInputs: [
     {construct: [{}, 0], clients: []},
@@ -59,7 +88,8 @@ export default defineCases<AsyncInput>({
     {construct: [{}, 5], clients: [[['get', '']]]},
     {construct: [{}, 5], clients: [[['put', 'a', 1]]]},
   ],
-  generate: (random, size) => (isRoomy(random, size) ? overtakenFailure(random) : fresh(random, size)),
+  generate: (random, size) =>
+    isRoomy(random, size) ? random.pick([overtakenFailure, inARow])(random) : fresh(random, size),
   cases: [
     {
       id: 'shared-and-kept',
