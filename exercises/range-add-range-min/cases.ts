@@ -58,8 +58,17 @@ function allRanges(random: Random, length: number, values: [number, number]): Cl
   };
 }
 
-/** The greatest addition a thousand times and more: minima far outside of what the list held. */
+/** The greatest addition a thousand times and more: minima far outside of what the list held; or two ranges whose ends make the same packed number. */
 function farAway(random: Random): ClassInput {
+  if (random.boolean()) {
+    const [left, end, width] = [
+      random.int(0, 3),
+      random.int(5, 9),
+      random.pick([10, 100, 128, 256, 1000, 1024, 4096, 8192]),
+    ];
+    const {construct} = mixed(random, end + width + 1, 0, [0, 9]);
+    return {construct, calls: random.shuffle([min(left, end + width), min(left + 1, end)])};
+  }
   const length = random.int(2, 5);
   const delta = random.pick([-valueMax, valueMax]);
   const [left, right] = range(random, length);

@@ -39,8 +39,17 @@ function everyRange(random: Random, length: number): ClassInput {
   };
 }
 
-/** Two ranges whose ends are the same digits when they are put together. */
+/** Two ranges whose ends are the same digits, or the same packed number, when they are put together. */
 function rangesAlike(random: Random): ClassInput {
+  if (random.boolean()) {
+    const [left, end, width] = [
+      random.int(0, 3),
+      random.int(5, 9),
+      random.pick([10, 100, 128, 256, 1000, 1024, 4096, 8192]),
+    ];
+    const {construct} = mixed(random, end + width + 1, 0, 9);
+    return {construct, calls: random.shuffle([sum(left, end + width), sum(left + 1, end)])};
+  }
   const [first, digit, right] = [random.int(1, 2), random.int(1, 3), random.int(34, 99)];
   const asked = [sum(first, Number(`${digit}${right}`)), sum(Number(`${first}${digit}`), right)];
   const {construct} = mixed(random, 400, 0, 9);

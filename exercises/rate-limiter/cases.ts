@@ -53,8 +53,12 @@ const namesDrawn = [
   ['a', 'a', 'a', 'a', 'a1', 'a2'],
 ];
 
-/** More clients than a table may hold, of whom the first come back; or two whose names run together with a number. */
+/** Clients whose names look alike; more of them than a table may hold, of whom the first come back; or two whose names run together with a number. */
 function rareTraffic(random: Random): ClassInput {
+  if (random.boolean(0.3)) {
+    const alike = random.shuffle([...lookalikes(/^.{1,20}$/s), 'a\nb', 'b\na', 'a\n']);
+    return {construct: [1, 1000], calls: alike.map((client, index) => allow(client, index))};
+  }
   if (random.boolean()) return traffic(random, random.int(11, 14), 1000, ['a', 'a1'], 100);
   const clients = random.int(100, 2000);
   const calls = Array.from({length: clients}, (_, index) => allow(`c${index}`, index));

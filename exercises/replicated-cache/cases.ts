@@ -1,7 +1,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
-import {isRoomy} from '#lib/exercise-sdk/roomy';
+import {isRoomy, readableSizeMax} from '#lib/exercise-sdk/roomy';
 import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {
   allCrash,
@@ -43,6 +43,24 @@ const kept = (value: unknown): Scenario =>
   });
 
 const kinds: ReadonlyArray<Fault['kind']> = ['cut', 'crash', 'lose', 'duplicate', 'slow'];
+
+/** Of the known ones, with moments of its own. */
+function pitfall(random: Random): Scenario {
+  return random.pick([
+    () => writtenAgain(random.boolean() ? remove : (key) => put(key, 2), random.int(-4, 4)),
+    () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
+    () => twiceInAMinority(5, ['n0', 'n1'], random.boolean()),
+    () => twiceInAMinority(4, ['n1', 'n3'], random.boolean()),
+    () => askedAgainWhileUnderWay(random.boolean() ? remove('x') : put('x', 2)),
+    () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
+  ])();
+}
+
+function inAnyMinority(random: Random): Scenario {
+  const nodes = random.int(4, 5);
+  const [one, other] = random.shuffle(['n0', 'n1', 'n2', 'n3']) as [string, string];
+  return twiceInAMinority(nodes, [one, other], random.boolean());
+}
 
 /** One client that writes, removes and reads at one node after the other, each call as soon as the last one is answered. */
 function atOnce(random: Random): Scenario {
@@ -95,18 +113,10 @@ export default defineCases<Scenario>({
     return settle < 100 ? 'settle is at least 100 ms.' : undefined;
   },
   generate: (random, size) => {
-    if (isRoomy(random, size)) return random.boolean() ? atOnce(random) : onItsWay(random);
+    // More calls than at size 40 would only cost more.
+    if (isRoomy(random, size)) return random.pick([atOnce, onItsWay, inAnyMinority, pitfall])(random);
     if (random.boolean(0.15)) return keysLikeFields(random.shuffle(ownNames.flat()).slice(0, 12));
-    if (random.boolean(0.3)) {
-      return random.pick([
-        () => writtenAgain(random.boolean() ? remove : (key) => put(key, 2), random.int(-4, 4)),
-        () => allCrash([random.int(8, 30), random.int(8, 30)], random.boolean()),
-        () => twiceInAMinority(5, ['n0', 'n1'], random.boolean()),
-        () => twiceInAMinority(4, ['n1', 'n3'], random.boolean()),
-        () => askedAgainWhileUnderWay(random.boolean() ? remove('x') : put('x', 2)),
-        () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
-      ])();
-    }
+    if (random.boolean(0.3)) return pitfall(random);
     const weather = random.pick([
       random.shuffle(kinds).slice(0, random.int(0, 2)),
       random.shuffle(kinds).slice(0, random.int(0, 2)),
@@ -115,7 +125,7 @@ export default defineCases<Scenario>({
     ]);
     const nodes = random.pick([3, 3, 3, 4, 5]);
     const keys = size < 20 ? ['x'] : ['x', 'y'];
-    const calls = 2 + Math.min(28, Math.floor(size / 2) + random.int(0, 4));
+    const calls = 2 + Math.min(28, Math.floor(Math.min(size, readableSizeMax) / 2) + random.int(0, 4));
     const made = storm(random, {
       nodes,
       calls,

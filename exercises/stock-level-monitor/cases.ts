@@ -59,7 +59,7 @@ function everyPart(random: Random, items: number): ClassInput {
 function totalsAlike(random: Random): ClassInput {
   const first = random.int(0, 3);
   const last = first + random.int(2, 6);
-  const far = last + random.pick([10, 100, 128, 256, 1000, 1024]);
+  const far = last + random.pick([10, 100, 128, 256, 1000, 1024, 4096, 8192]);
   const asked = random.shuffle([total(first, far), total(first + 1, last)]);
   return {construct: [random.array(far + 1, () => random.int(0, 9))], calls: asked};
 }
