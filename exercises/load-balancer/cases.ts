@@ -1,5 +1,6 @@
+import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
-import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
 
@@ -69,6 +70,14 @@ function failures(random: Random): ClassInput {
   ]);
   return {construct: [servers, most], calls: [...calls.flat(), start('last'), active('a')]};
 }
+const namesAlike = [
+  ...new Set([
+    ...['a', 'a-', '-a', 'a-b', 'a--b', '-', '--', '-1', '1-', '0x1', '1e1'],
+    ...longWordsAlike(12),
+    ...lookalikes(/^[a-z0-9-]{1,12}$/),
+    ...wordsOfOneNumber.flat(),
+  ]),
+];
 
 export default defineCases<ClassInput>({
   rules,
@@ -509,6 +518,57 @@ export default defineCases<ClassInput>({
       input: {
         construct: [['a', 'b', 'c'], 2],
         calls: [down('a'), up('a'), down('b'), up('b'), ...['1', '2', '3', '4'].map(start)],
+      },
+    },
+    {
+      id: 'a-thousand-on-one',
+      group: 'scale',
+      category:
+        'more than a thousand requests in flight on one server, and a server that was not chosen for as long',
+      input: () => {
+        const requests = Array.from({length: 1060}, (_, index) => `r${index}`);
+        return {
+          construct: [['x', 'y'], 3],
+          calls: [
+            ...[
+              start('first'),
+              down('x'),
+              ...requests.map(start),
+              active('y'),
+              ...requests.map(ok),
+              active('y'),
+            ],
+            ...[
+              up('x'),
+              start('second'),
+              active('x'),
+              active('y'),
+              ok('first'),
+              start('third'),
+              start('fourth'),
+            ],
+          ],
+        };
+      },
+    },
+    {
+      id: 'names-alike',
+      group: 'choice',
+      category:
+        'servers and requests whose names read as the same number, differ in hyphens, or have the same hash',
+      input: {
+        construct: [namesAlike.slice(0, 50), 1],
+        calls: [
+          ...namesAlike.flatMap((name) => [ok(name), start(name)]),
+          ...namesAlike.slice(0, 50).map(active),
+          ...namesAlike.flatMap((name, index) => (index % 3 === 0 ? [failed(name), failed(name)] : [])),
+          ...namesAlike
+            .slice(0, 50)
+            .flatMap((name, index) => [...(index % 4 === 0 ? [down(name)] : []), active(name)]),
+          ...namesAlike.map(start),
+          ...namesAlike.slice(0, 50).map(active),
+          ...namesAlike.map(ok),
+        ],
       },
     },
   ],

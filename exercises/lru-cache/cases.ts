@@ -1,6 +1,9 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {lookalikes} from '#lib/exercise-sdk/lookalikes';
+import {numbersAlikeAtAll} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
+import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const get = (key: number): Call => ['get', key];
@@ -342,7 +345,7 @@ export default defineCases<ClassInput>({
       input: (random) => ({
         construct: [2],
         calls: random
-          .array(550, (index) => [
+          .array(700, (index) => [
             put(2 * index, index),
             put(2 * index + 1, index),
             ...random.array(random.int(1, 3), () => get(2 * index)),
@@ -446,16 +449,42 @@ export default defineCases<ClassInput>({
       },
     },
     {
+      id: 'keys-alike',
+      group: 'recency',
+      category: 'keys that are the same once they are cut to fewer bits or digits',
+      input: () => {
+        const keys = [...numbersAlikeAtAll(2, 10_000), 5000, 9999, 10_000];
+        const used = keys.filter((_, index) => index % 3 === 0);
+        return {
+          construct: [keys.length],
+          calls: [
+            ...keys.map((key, index) => put(key, index)),
+            ...[...keys, ...used].map(get),
+            ...Array.from({length: used.length}, (_, index) => put(300 + index, 'new')),
+            ...keys.map(get),
+          ],
+        };
+      },
+    },
+    {
       id: 'texts-with-blanks',
       group: 'values',
-      category: 'texts with blanks at their ends, and several in a row',
+      category: 'texts with blanks at their ends or line ends, and such as look alike',
       guards: 'Catches texts whose blanks are lost.',
       input: {
         construct: [10],
-        calls: [' a', 'a ', 'a  b', 'a b', ' ', '  ', '\t', 'a\n'].flatMap((text, key) => [
-          put(key, text),
-          get(key),
-        ]),
+        calls: [
+          ' a',
+          'a ',
+          'a  b',
+          'a b',
+          ' ',
+          '  ',
+          '\t',
+          'a\n',
+          ...lookalikes(/^.{0,20}$/s),
+          ...textsOfLines,
+        ].flatMap((text, key) => [put(key, text), get(key)]),
       },
     },
   ],

@@ -1,5 +1,5 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
-import {withLookalikes} from '#lib/exercise-sdk/lookalikes';
+import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -91,6 +91,19 @@ const company = [
   module('personnel', 'core', {ann: 3000, bob: 2800}),
   module('core'),
 ];
+
+/** In an order in which neighbours are alike, so that some need others that a careless comparison takes for them. */
+const namesAlike = [
+  ...lookalikes(/^[a-z0-9-]{1,16}$/),
+  '-',
+  '--',
+  '-a',
+  'a-',
+  'a--b',
+  '-1',
+  '0x1',
+  '1e1',
+].reverse();
 
 export default defineCases<ClassInput>({
   rules,
@@ -520,6 +533,42 @@ export default defineCases<ClassInput>({
         calls: [
           ...[broken, enable('a'), enable('constructor'), enable('b'), enable('c'), running],
           ...[disable('constructor'), payroll('constructor'), running],
+        ],
+      },
+    },
+    {
+      id: 'thousands-of-starts',
+      group: 'stopping',
+      category: 'modules that are stopped and started thousands of times',
+      input: () => ({
+        construct: [
+          Array.from({length: 30}, (_, index) => module(`m${index}`, index === 0 ? '' : `m${index - 1}`)),
+        ],
+        calls: Array.from({length: 150}, (_, round) => [
+          ...[enable('m29'), running, disable(`m${(round * 7) % 29}`)],
+        ]).flat(),
+      }),
+    },
+    {
+      id: 'names-alike',
+      group: 'broken',
+      category: 'modules and employees whose names read as the same number or differ in hyphens only',
+      input: {
+        construct: [
+          namesAlike.map((name, index) => ({
+            name,
+            needs: index % 5 === 0 ? [] : [namesAlike[index - 1]!],
+            pay: Object.fromEntries(
+              namesAlike.slice(0, 20).map((each, place) => [each, 100 * index + place]),
+            ),
+          })),
+        ],
+        calls: [
+          broken,
+          ...namesAlike.filter((_, index) => index % 3 !== 1).map(enable),
+          ...[running, ...namesAlike.map(payroll)],
+          ...namesAlike.filter((_, index) => index % 4 === 1).map(disable),
+          running,
         ],
       },
     },

@@ -1,8 +1,10 @@
+import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {families, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
+import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
 const acquire = (borrower: string): Call => ['acquire', borrower];
@@ -98,6 +100,8 @@ function alike(random: Random): ClassInput {
     },
   ])();
 }
+const textsAlike = [...lookalikes(/^.{1,20}$/s), ...textsOfLines, ...longWordsAlike(20)];
+const borrowersAlike = [...lookalikes(/^[a-z0-9]{1,10}$/), '0x1', '1e1', ...longWordsAlike(10)];
 
 export default defineCases<ClassInput>({
   badInputs: [
@@ -586,6 +590,58 @@ export default defineCases<ClassInput>({
           ...[read('a1', 2, 'k'), read('a', 12, 'k'), read('a1', 1, '2k'), read('a', 11, '2k')],
           ...[read('a', 1, '12k'), read('a1', 12, 'k'), read('a11', 2, 'k'), read('a', 11, 'k')],
           ...[release('a', 12), read('a1', 2, 'k'), release('a1', 2), read('a', 12, 'k'), stats],
+        ],
+      },
+    },
+    {
+      id: 'lent-a-thousand-times',
+      group: 'misuse',
+      category: 'what was written when an object was lent for the first time, a thousand loans later',
+      input: () => ({
+        construct: [1, 1],
+        calls: [
+          ...[acquire('a'), write('a', 0, 'x', 'old'), release('a', 0)],
+          ...Array.from({length: 1026}, (_, loan) => [
+            acquire('a'),
+            ...(loan > 253 && (loan < 258 || loan > 996) ? [read('a', 0, 'x')] : []),
+            release('a', 0),
+          ]).flat(),
+        ],
+      }),
+    },
+    {
+      id: 'values-alike',
+      group: 'lending',
+      category: 'keys and values with line ends, of full length, or that read like nothing',
+      input: {
+        construct: [2, 1],
+        calls: [
+          acquire('a'),
+          ...textsAlike.map((text, index) => write('a', 0, text, `v${index}`)),
+          ...textsAlike.map((text) => read('a', 0, text)),
+          ...textsAlike.flatMap((text) => [write('a', 0, 'value', text), read('a', 0, 'value')]),
+        ],
+      },
+    },
+    {
+      id: 'borrowers-alike',
+      group: 'misuse',
+      category: 'borrowers whose names read as the same number or as nothing',
+      input: {
+        construct: [100, 3],
+        calls: [
+          ...borrowersAlike.map(acquire),
+          ...borrowersAlike.map((name, object) => write(name, object, 'x', name)),
+          ...borrowersAlike.flatMap((name, object) =>
+            borrowersAlike
+              .slice(Math.max(0, object - 4), object + 5)
+              .map((_, index) => Math.max(0, object - 4) + index)
+              .filter((other) => other !== object)
+              .flatMap((other) => [read(name, other, 'x'), release(name, other)]),
+          ),
+          ...borrowersAlike.map((name, object) => read(name, object, 'x')),
+          ...borrowersAlike.map((name, object) => release(name, object)),
+          ...borrowersAlike.flatMap((name, object) => [release(name, object), read(name, object, 'x')]),
         ],
       },
     },

@@ -1,3 +1,4 @@
+import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
@@ -380,6 +381,7 @@ export default defineCases<ClassInput>({
       input: (random) =>
         asked(
           wideDictionary(random, 1200, 9).map(([term, weight]): Term => [`a${term}`, weight]),
+          suggest('a', 200),
           suggest('a', termsMax),
           suggest('', 1101),
         ),
@@ -394,7 +396,10 @@ export default defineCases<ClassInput>({
           ['a'.repeat(40), 1],
           [`${'a'.repeat(39)}b`, 2],
           ['a'.repeat(39), 3],
+          ...longWordsAlike(40).map((term, index): Term => [term, index % 3]),
+          ['z'.repeat(38), 1],
         ],
+        ...['z', 'zz', 'z'.repeat(20), 'z'.repeat(38), 'z'.repeat(39)].map((prefix) => suggest(prefix, 9)),
         suggest('a'.repeat(40), 9),
         suggest('a'.repeat(39), 9),
         suggest(`${'a'.repeat(39)}c`, 9),

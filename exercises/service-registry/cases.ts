@@ -1,7 +1,9 @@
+import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikeTextPairs, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
 
@@ -58,6 +60,8 @@ function churn(random: Random, count: number): ClassInput {
   }
   return {construct: [50], calls: calls.slice(0, count)};
 }
+
+const rareNames = [...new Set([...textsOfLines, ...longWordsAlike(20), ...lookalikes(/^.{4,20}$/s)])];
 
 export default defineCases<ClassInput>({
   rules,
@@ -473,6 +477,57 @@ export default defineCases<ClassInput>({
           of('s'.repeat(20)).up('i'.repeat(19), 999_999_999),
           of('s'.repeat(20)).next(1_000_000_000),
           of('s'.repeat(19)).next(1_000_000_000),
+        ],
+      },
+    },
+    {
+      id: 'many-services',
+      group: 'scale',
+      category: 'more than a thousand services, none of which may be forgotten',
+      input: () => ({
+        construct: [1000],
+        calls: [
+          ...Array.from({length: 1100}, (_, index) => of(`s${index}`).register('i', 0)),
+          ...[0, 1, 2, 80, 850, 1000].flatMap((index) => [
+            of(`s${index}`).list(999),
+            of(`s${index}`).next(999),
+          ]),
+        ],
+      }),
+    },
+    {
+      id: 'hundreds-of-instances',
+      group: 'life',
+      category: 'a service with hundreds of live instances',
+      input: () => ({
+        construct: [1000],
+        calls: [
+          ...Array.from({length: 260}, (_, index) => users.register(`i${index}`, 1)),
+          ...[
+            users.list(1),
+            users.up('i0', 2),
+            users.next(2),
+            users.list(1000),
+            users.list(1001),
+            users.list(1002),
+          ],
+        ],
+      }),
+    },
+    {
+      id: 'names-of-several-lines',
+      group: 'life',
+      category:
+        'services and instances with line ends and other rare characters in their names, found in turn',
+      input: {
+        construct: [100],
+        calls: [
+          ...rareNames.flatMap((name) => [users.register(name, 1), of(name).register('i', 1)]),
+          ...rareNames.map(() => users.next(2)),
+          ...rareNames.flatMap((name, index) =>
+            index % 2 === 0 ? [users.down(name, 3), of(name).leave('i', 3)] : [],
+          ),
+          ...[users.list(3), ...rareNames.map((name) => of(name).next(3))],
         ],
       },
     },

@@ -1,3 +1,4 @@
+import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
 
@@ -530,6 +531,71 @@ export default defineCases<ClassInput>({
         construct: [10, 2],
         calls: [print(' '), run(' ', 20), run('a', 10), run('\n\t', 15, true), report],
       },
+    },
+    {
+      id: 'hundreds-of-runs-and-kinds',
+      group: 'memory',
+      category: 'hundreds of runs of one kind, and other kinds that make room for one another in between',
+      input: () => ({
+        construct: [0, 3],
+        calls: Array.from({length: 960}, (_, index): Call => {
+          if (index % 107 === 106 || index === 959) return report;
+          return index % 7 === 0 ? run(`k${index}`, 0) : run('x', 1, index % 4 !== 0);
+        }),
+      }),
+    },
+    {
+      id: 'alike-up-to-the-end',
+      group: 'fingerprints',
+      category: 'queries as long as allowed that differ in one letter',
+      input: {
+        construct: [5, 4],
+        calls: longWordsAlike(293).flatMap((word, index) => [
+          ...[run(`select ${word}`, 10 + index), run(`select ${word}`, 10), print(`select ${word}`), report],
+        ]),
+      },
+    },
+    {
+      id: 'line-ends-within-quotes',
+      group: 'fingerprints',
+      category: 'texts and quoted names that hold line ends and tabs',
+      input: {
+        construct: [0, 1],
+        calls: [
+          ...[
+            `a = 'x\ny' b`,
+            `a = 'x\n''y\n' b`,
+            `select "a\nb" c`,
+            `select "a\tb\n\nc" d`,
+            `"\n"`,
+            `'\n'`,
+            `"\t" 'a\t\n'`,
+          ],
+          ...[
+            `f( 'a\n', "b\n" )`,
+            `in ('\n', 1,\n2\t)`,
+            `""`,
+            `a = '' b`,
+            `"" ''`,
+            `("")`,
+            `('')`,
+            `"(1)" (1)`,
+            `"( ?,\n?)"`,
+          ],
+        ].map(print),
+      },
+    },
+    {
+      id: 'far-over-a-million',
+      group: 'memory',
+      category: 'totals far over the longest time of one run, competing for room',
+      input: () => ({
+        construct: [1, 1],
+        calls: [
+          ...Array.from({length: 103}, () => run('a', 999_999)),
+          ...[report, run('b', 1_000_000), report, run('b', 1), run('c', 7), report],
+        ],
+      }),
     },
   ],
 });

@@ -330,7 +330,7 @@ export default defineCases<ClassInput>({
       id: 'underscores-beside-the-last-letters',
       group: 'keys',
       category: 'words of underscores and the last letters of the alphabet',
-      input: (random) => mixed(random, 400, 'ayz_', 4),
+      input: (random) => mixed(random, 500, 'acdyz_', 4),
     },
     {
       id: 'long-words-alike',

@@ -1,9 +1,11 @@
 /** Cases of ttl-cache: the moment of expiry, renewed and removed entries, keys and values of all kinds. */
+import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {inheritedNames, withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
 import {isRoomy} from '#lib/exercise-sdk/roomy';
+import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = ClassInput['calls'][number];
 type Value = number | string | boolean;
@@ -60,6 +62,7 @@ function longLives(random: Random): ClassInput {
   });
   return input(...calls.flat());
 }
+const rareKeys = [...textsOfLines, ...longWordsAlike(20)];
 
 export default defineCases<ClassInput>({
   rules: ({calls}) => {
@@ -361,6 +364,41 @@ export default defineCases<ClassInput>({
         ...[get('a1', 2), get('a2', 2), get('a1', 4), get('b1', 5), get('b2', 5)],
         ...[get('a', 12), get('a', 14), remove('c1', 14), get('b', 14), get('b', 15), get('a', 22)],
         ...[set('a', 0, 100, 23), get('a1', 24), get('a11', 111), get('a1', 111), get('a', 1111)],
+      ),
+    },
+    {
+      id: 'keys-of-several-lines',
+      group: 'values',
+      category: 'keys with line ends and other rare characters, and long ones that differ in one letter',
+      input: input(
+        ...rareKeys.map((key, index) => set(key, index, 100, 0)),
+        ...rareKeys.map((key) => get(key, 50)),
+        ...rareKeys.flatMap((key, index) => (index % 2 === 0 ? [remove(key, 60)] : [])),
+        ...rareKeys.map((key) => get(key, 70)),
+      ),
+    },
+    {
+      id: 'moments-around-powers',
+      group: 'time',
+      category: 'entries that live across round numbers and powers of two, or end an odd millisecond after',
+      input: input(
+        ...[100, 256, 1000, 1024, 4096, 65_536, 1_000_000, 2 ** 24, 2 ** 29, 999_999_000].flatMap(
+          (moment) => [
+            ...[
+              set('a', moment, 10, moment - 5),
+              set('b', 1, 5, moment - 4),
+              get('a', moment - 1),
+              get('b', moment - 1),
+            ],
+            ...[
+              get('a', moment),
+              get('b', moment),
+              get('b', moment + 1),
+              get('a', moment + 4),
+              remove('a', moment + 5),
+            ],
+          ],
+        ),
       ),
     },
   ],

@@ -30,5 +30,7 @@ export const textsOfLines: readonly string[] = [
     'a&amp;b',
     'a&b',
     'a\\nb',
+    'a--b',
+    'a-b',
   ],
 ];
