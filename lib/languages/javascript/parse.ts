@@ -1,5 +1,5 @@
 /** Parses JavaScript: a script, unless its syntax makes it a module. Says in a sentence why it can be neither. */
-import {type Program as Ast, parse, type Token, tokenizer, tokTypes} from 'acorn';
+import {type Program as Ast, Parser, type Token, type TokenType, tokenizer, tokTypes} from 'acorn';
 import {characterProblem, invisibleInName} from '#lib/languages/characters';
 import {SourceProblem} from '#lib/languages/language';
 
@@ -25,8 +25,29 @@ export function parseJavascript(source: string): Parsed {
   }
 }
 
+/**
+ * acorn 8.19 learns of an async function that it is an expression when the token after `function` is read already. A
+ * parenthesis has its own context then, which is not the function's, and a generator must stay one: without this,
+ * `${async function ({a}, {b}) {}}` and `async function* () { yield /a/ }` are refused.
+ */
+class ExpressionParser extends Parser {
+  // Of acorn's inside, which has no declared types.
+  declare private readonly context: TokenContext[];
+  declare private readonly type: TokenType;
+
+  protected overrideContext(context: TokenContext): void {
+    const isFunction = context.token === tokTypes._function.keyword;
+    const at = this.context.length - (isFunction && this.type === tokTypes.parenL ? 2 : 1);
+    const generator = isFunction && this.context[at]?.generator === true;
+    this.context[at] = generator ? {...context, generator} : context;
+  }
+}
+
+/** What acorn is in at a token: a block, an object, a template, the head of a function. */
+type TokenContext = {readonly token: string; readonly isExpr: boolean; readonly generator?: boolean};
+
 function parseAs(source: string, sourceType: 'script' | 'module'): Ast {
-  return parse(source, {ecmaVersion: 'latest', sourceType, allowHashBang: true});
+  return ExpressionParser.parse(source, {ecmaVersion: 'latest', sourceType, allowHashBang: true});
 }
 
 function toProblem(error: unknown, source: string): Error {
