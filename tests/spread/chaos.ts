@@ -11,7 +11,7 @@ import {rejudge} from '#lib/submissions/rejudge';
 import {submit} from '#lib/submissions/submissions';
 import type {PostgresServer} from '../database/postgres-server.ts';
 import {newViewer} from '../submissions/system.ts';
-import {Cluster, slug} from './cluster.ts';
+import {Cluster, type GraderProcess, slug} from './cluster.ts';
 
 /** Submissions of each account, once before the hanging and the killing, once before what is cut and restarted. */
 const perBatch = 5;
@@ -59,8 +59,7 @@ export async function runChaos(server: PostgresServer, options: ChaosOptions): P
       const first = send();
       // Alone, so that what is being judged is in its hands.
       for (const other of cluster.graders) if (other !== sleeper) await other.end();
-      await untilJudging(cluster, 1);
-      sleeper.kill('SIGSTOP');
+      await stopWhileJudging(cluster, sleeper);
       // The next grader publishes it.
       await cluster.writeVersion(newVersion + round);
       const victim = await cluster.addGrader();
@@ -120,9 +119,21 @@ async function sendAll(
   return {accepted, refused};
 }
 
+const judging = (cluster: Cluster): Promise<number> =>
+  cluster.platform!.data.submission.count({where: {state: 'running'}});
+
 async function untilJudging(cluster: Cluster, least: number): Promise<void> {
-  const judging = () => cluster.platform!.data.submission.count({where: {state: 'running'}});
-  await expect.poll(judging, {timeout: 60_000, interval: 2}).toBeGreaterThanOrEqual(least);
+  await expect.poll(() => judging(cluster), {timeout: 60_000, interval: 2}).toBeGreaterThanOrEqual(least);
+}
+
+/** With a submission in hand: what it was seen with may be judged before it stops. */
+async function stopWhileJudging(cluster: Cluster, grader: GraderProcess): Promise<void> {
+  for (;;) {
+    await untilJudging(cluster, 1);
+    grader.kill('SIGSTOP');
+    if ((await judging(cluster)) > 0) return;
+    grader.kill('SIGCONT');
+  }
 }
 
 async function cutConnections(cluster: Cluster): Promise<void> {
