@@ -34,6 +34,13 @@ function signUps(random: Random, people: number, accounts: number, names: readon
 const chain = (count: number): Account[] =>
   Array.from({length: count}, (_, i): Account => ['Ann', `a${i}@x`, `a${i + 1}@x`]);
 
+/** Each account shares its last address with the next; `addresses` in each. */
+const fullChain = (count: number, addresses: number): Account[] =>
+  Array.from({length: count}, (_, index) => [
+    'Kim',
+    ...Array.from({length: addresses}, (_, at) => `k${index * (addresses - 1) + at}@x`),
+  ]);
+
 export default defineCases<Input>({
   rules: ([accounts]) => {
     const nameOf = new Map<string, string>();
@@ -297,6 +304,12 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a chain of 1,500 accounts, each related to the next',
       input: () => [chain(accountsMax)],
+    },
+    {
+      id: 'long-chain-of-addresses',
+      group: 'large',
+      category: 'a chain of 13,501 addresses, each in one account with the next',
+      input: () => [fullChain(accountsMax, 10)],
     },
     {
       id: 'long-chain-mixed-up',

@@ -271,6 +271,21 @@ export default defineCases<ClassInput>({
       ),
     },
     {
+      id: 'names-of-objects-removed',
+      group: 'values',
+      category: 'keys with the names that objects have, removed before their time',
+      input: input(
+        ...inheritedNames.flatMap((key, index) => [
+          set(key, index, 10, 6 * index),
+          remove(key, 6 * index + 1),
+          get(key, 6 * index + 2),
+          remove(key, 6 * index + 3),
+          set(key, index, 10, 6 * index + 4),
+          get(key, 6 * index + 5),
+        ]),
+      ),
+    },
+    {
       id: 'keys-alike',
       group: 'values',
       category: 'keys that look like one another',
