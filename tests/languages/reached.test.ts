@@ -13,6 +13,7 @@ test('a program that names nothing, and has classes, reaches no more than every 
   expect(reached('class A { x = this; static { this.y = 1; } m() { return () => super.m(this); } }')).toEqual(
     [],
   );
+  expect(reached('class A { m() { return class extends this.A { [this.x] = 1; }; } }')).toEqual([]);
   expect(reached("'use strict'; function g() { return this; }")).toEqual([]);
   expect(reached('export function g() { return this; }')).toEqual([]);
 });
@@ -26,6 +27,10 @@ test.each([
   'class A { m() {} } function g(x = this) {}',
   'class A { m() {} } A.prototype.n = function () { return this; };',
   "function g() { 'use strict'; return this; }",
+  'function g() { return class { [g(this)]() {} }; }',
+  'class A { static [this.x] = 1; }',
+  'function g() { return class extends this.Object {}; }',
+  'const o = {g() { return class { get [super.valueOf()]() {} }; }};',
   'M\\u0061th.max(1);',
   'M\\u{61}th.max(1);',
 ])('a program that may hold the global object reaches everything: %s', (source) => {

@@ -4,7 +4,7 @@
  * Safety rests on it, so it goes by the text. A global is reached by its name, or by way of the global object: that has the name
  * `globalThis`, and is `this` in sloppy code. Comments and strings count as well, which costs time and changes nothing.
  */
-import type {AnyNode, Program} from 'acorn';
+import type {AnyNode, Class, Program} from 'acorn';
 import {mayMakeGlobals} from '#lib/languages/javascript/stray-globals';
 
 /** Each of them leads to the others. */
@@ -74,7 +74,7 @@ type Ways = {
 };
 
 function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
-  const classes: AnyNode[] = [];
+  const classes: Class[] = [];
   const places: number[] = [];
   let hasPattern = false;
   let hasComputedKeys = false;
@@ -98,11 +98,19 @@ function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
   const isStrict = ast.body.some(
     (one) => one.type === 'ExpressionStatement' && one.directive === 'use strict',
   );
-  const isInClass = (place: number): boolean => classes.some(({start, end}) => start <= place && place < end);
+  const isInClass = (place: number): boolean => classes.some((one) => isOfClass(one, place));
   return {
     hasThis: !isStrict && !places.every(isInClass),
     hasPattern,
     hasComputedKeys,
     isSloppy: !isStrict,
   };
+}
+
+/** Whether `this` at a place is the class's: what it extends, and its computed keys, are evaluated around it. */
+function isOfClass({body}: Class, place: number): boolean {
+  const holds = ({start, end}: {start: number; end: number}): boolean => start <= place && place < end;
+  return (
+    holds(body) && !body.body.some((member) => 'computed' in member && member.computed && holds(member.key))
+  );
 }
