@@ -31,7 +31,7 @@ export async function gradeSubmission(
 ): Promise<Grade> {
   const one = oneWorkerOf(pool);
   try {
-    return await gradeOn(one.pool, author, request, onCase);
+    return await gradeOn(one.pool, one.over(author), request, onCase);
   } finally {
     one.release();
   }

@@ -2,10 +2,16 @@
  * A pool that hands out the same worker again: what runs more of one program finds it compiled there, and its place still made. The
  * worker is held from the first job on, between jobs too, until it is released.
  */
+import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {Pool} from '#lib/grader/host/pool';
 import type {WorkerProcess} from '#lib/grader/host/worker-process';
 
-export type OneWorker = {readonly pool: Pool; readonly release: () => void};
+export type OneWorker = {
+  readonly pool: Pool;
+  /** The same author; while its code is waited for, the worker is anyone's. */
+  readonly over: (author: AuthorRunner) => AuthorRunner;
+  readonly release: () => void;
+};
 
 type Held = {
   readonly worker: WorkerProcess;
@@ -36,5 +42,20 @@ export function oneWorkerOf(pool: Pool): OneWorker {
     return promise;
   };
 
-  return {pool: {...pool, withWorker}, release};
+  /** What is known already is answered before the next turn: then the worker is kept. */
+  const waitFor = <T>(answer: Promise<T>): Promise<T> => {
+    const turn = setImmediate(() => {
+      if (held?.worker.state() === 'idle') release();
+    });
+    return answer.finally(() => clearImmediate(turn));
+  };
+
+  return {
+    pool: {...pool, withWorker},
+    over: (author) => ({
+      evaluate: (request) => waitFor(author.evaluate(request)),
+      runReference: (request) => waitFor(author.runReference(request)),
+    }),
+    release,
+  };
 }
