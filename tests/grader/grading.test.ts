@@ -48,8 +48,6 @@ test('a wrong answer on a sample is shown with its input', async () => {
 test('points are given for the groups that hold', async () => {
   const result = await grade(`${right.replace('return', 'if (numbers.length > 60) total++; return')}`);
   expect(result).toMatchObject({verdict: 'wrong-answer', score: 40});
-  expect(result.message).toBe('A hidden case fails.');
-  expect(result.failureCategory).toMatchObject({category: 'the case case-13'});
 });
 
 test('an exception points at the line that threw', async () => {

@@ -51,9 +51,9 @@ function parseAs(source: string, sourceType: 'script' | 'module'): Ast {
 }
 
 function toProblem(error: unknown, source: string): Error {
-  if (error instanceof RangeError)
-    return new SourceProblem('The source is nested too deeply to be parsed.', 0);
   const {message, pos, raisedAt = pos} = error as SyntaxError & {pos?: number; raisedAt?: number};
+  if (error instanceof RangeError || /^Not enough stack space/.test(message))
+    return new SourceProblem('The source is nested too deeply to be parsed.', pos ?? 0);
   if (!(error instanceof SyntaxError) || pos === undefined) return error as Error;
   if (/^Unexpected character/.test(message)) {
     return new SourceProblem(characterProblem(source.codePointAt(pos) ?? 0), pos);
