@@ -104,7 +104,11 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
   afterAll(() => browser.close());
 
   test('Run shows the failing call, with what it returned and what was expected', async () => {
-    const panel = await runCode(ada.page, 'lru-cache', submissionOf('lru-cache', 'wrong-answer'));
+    const panel = await runCode(
+      ada.page,
+      'lru-cache',
+      submissionOf('lru-cache', 'wrong-answer', 'clock-stands-still.js'),
+    );
     expect(await isSeen(panel.locator('[data-outcome]'))).toBe(true);
     expect(await isSeen(failingRow(panel))).toBe(true);
     expect(await failingRow(panel).textContent()).toMatch(/Wrong answer in call 5get\(2\)20-1/);
@@ -144,7 +148,7 @@ describe.skipIf('missing' in found)('on a laptop, without scrolling', () => {
   });
 
   test.each([
-    ['lru-cache', 'class', submissionOf('lru-cache', 'wrong-answer')],
+    ['lru-cache', 'class', submissionOf('lru-cache', 'wrong-answer', 'clock-stands-still.js')],
     ['implement-trie', 'class', submissionOf('implement-trie', 'wrong-answer', 'prefix-is-word.js')],
   ])('the verdict on %s shows the sentence and the failing call', async (slug, _kind, source) => {
     const panel = await submitCode(ada.page, slug, source, 'Wrong answer');

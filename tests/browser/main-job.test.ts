@@ -145,7 +145,7 @@ describe.skipIf('missing' in found)('the main job', () => {
     const {page} = ada;
     await openExercise(page, slug);
     await editor(page).waitFor();
-    const secrets = secretsOf(slug, inject('dataFolder'));
+    const secrets = secretsOf(slug);
     expect(secrets.length).toBeGreaterThan(30);
     const sent = [
       submissionOf(slug, 'accepted'),

@@ -29,10 +29,12 @@ const crashing = `function maximumGap(nums) {
   return 0;
 }
 `;
-/** Right on everything but long texts, which no fresh input is. */
+/** Right on everything but one long case, whose lengths no fresh input has. */
 const wrongOnLongTexts = submissionOf('longest-common-subsequence', 'accepted', 'backwards-reduce.js')
   .replace('const longestCommonSubsequence', 'const right')
-  .concat('\nconst longestCommonSubsequence = (a, b) => right(a, b) + (a.length > 300 ? 1 : 0);\n');
+  .concat(
+    '\nconst longestCommonSubsequence = (a, b) => right(a, b) + (a.length === 300 && b.length === 450 ? 1 : 0);\n',
+  );
 
 type Specimen = readonly [name: string, slug: string, source: string, words: string, says: readonly RegExp[]];
 
@@ -115,7 +117,7 @@ const specimens: readonly Specimen[] = [
   [
     'the operations of a class',
     'lru-cache',
-    submissionOf('lru-cache', 'wrong-answer'),
+    submissionOf('lru-cache', 'wrong-answer', 'clock-stands-still.js'),
     'Wrong answer',
     [/at call \d+/, /LRUCache\(\d+\)/],
   ],
@@ -129,7 +131,7 @@ const specimens: readonly Specimen[] = [
   [
     'a sequence of messages',
     'replicated-cache',
-    submissionOf('replicated-cache', 'wrong-answer'),
+    submissionOf('replicated-cache', 'wrong-answer', 'acknowledges-early.js'),
     'Wrong answer',
     [/rule: /, /What happened/],
   ],

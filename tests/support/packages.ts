@@ -1,8 +1,9 @@
 /** What tests know of the exercise packages: their own submissions, and what must never be seen. */
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join, relative} from 'node:path';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {expandPatches} from '#lib/exercises/patched-submission';
+import {sharedPrepared} from './prepared-exercises.ts';
 import {root} from './source-files.ts';
 
 const folder = join(root, 'exercises');
@@ -37,8 +38,8 @@ const answerCharacters = 120;
  * told apart, of the reference, of the script that makes and checks cases, and of the package's own submissions.
  * Flattened, as whatever is searched for them must be.
  */
-export function secretsOf(slug: string, dataFolder: string): string[] {
-  const prepared = readPrepared(slug, dataFolder);
+export function secretsOf(slug: string): string[] {
+  const prepared = readPrepared(slug);
   const hidden = prepared.cases.filter((item) => !item.sample);
   const submissions = [...submissionsOf(slug).values()];
   const secret = [...hidden.map((item) => item.inputJson), prepared.reference.source, prepared.authorScript];
@@ -49,11 +50,16 @@ export function secretsOf(slug: string, dataFolder: string): string[] {
   ].filter((piece) => !published.includes(piece));
 }
 
-function readPrepared(slug: string, dataFolder: string): PreparedExercise {
-  const place = join(dataFolder, 'prepared');
-  const file = readdirSync(place).find((name) => name.startsWith(`${slug}.`));
+function readPrepared(slug: string): PreparedExercise {
+  const {folder: place} = sharedPrepared;
+  const name = `${slug}.`;
+  // Of an exercise that has changed, the newest is the one that servers have.
+  const [file] = readdirSync(place)
+    .filter((one) => one.startsWith(name))
+    .map((one) => join(place, one))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
   if (file === undefined) throw new Error(`${slug} was not prepared in ${place}`);
-  return JSON.parse(readFileSync(join(place, file), 'utf8')) as PreparedExercise;
+  return JSON.parse(readFileSync(file, 'utf8')) as PreparedExercise;
 }
 
 function middleOf(text: string, characters: number): string[] {
