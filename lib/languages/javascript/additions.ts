@@ -5,9 +5,10 @@
  * there is not looked for, nor what reaches one by values that only a run tells.
  */
 import {runInNewContext} from 'node:vm';
-import type {AnyNode, CallExpression, MemberExpression, Pattern, Program} from 'acorn';
+import type {AnyNode, CallExpression, MemberExpression, Program} from 'acorn';
 import {full} from 'acorn-walk';
 import {findMeanings, type Meanings} from '#lib/languages/javascript/meanings';
+import {assignedBy} from '#lib/languages/javascript/patterns';
 import {sometimesReached} from '#lib/languages/javascript/reached';
 
 export type Addition = {
@@ -42,31 +43,8 @@ function mayAdd(node: AnyNode): boolean {
   return node.type === 'CallExpression' ? node.arguments.length > 1 : targetsOf(node).length > 0;
 }
 
-/** Properties that are assigned to, also in patterns and by loops. */
 function targetsOf(node: AnyNode): MemberExpression[] {
-  if (node.type === 'AssignmentExpression') return membersOf(node.left);
-  if (node.type === 'UpdateExpression') return membersOf(node.argument);
-  if (node.type !== 'ForOfStatement' && node.type !== 'ForInStatement') return [];
-  return node.left.type === 'VariableDeclaration' ? [] : membersOf(node.left);
-}
-
-function membersOf(pattern: Pattern | AnyNode): MemberExpression[] {
-  switch (pattern.type) {
-    case 'MemberExpression':
-      return [pattern];
-    case 'AssignmentPattern':
-      return membersOf(pattern.left);
-    case 'RestElement':
-      return membersOf(pattern.argument);
-    case 'ArrayPattern':
-      return pattern.elements.flatMap((part) => (part === null ? [] : membersOf(part)));
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((part) =>
-        membersOf(part.type === 'RestElement' ? part.argument : part.value),
-      );
-    default:
-      return [];
-  }
+  return assignedBy(node).filter((target) => target.type === 'MemberExpression');
 }
 
 function assigned({object, computed, property}: MemberExpression, meanings: Meanings): Addition[] {

@@ -5,14 +5,11 @@
  */
 import type {AnyNode, CallExpression, Pattern, Program} from 'acorn';
 import {full} from 'acorn-walk';
+import {type FunctionNode, isFunction} from '#lib/languages/javascript/function-nodes';
 
 /** Objects and functions of the engine, examples of what literals make, texts and symbols; none where it is not known. */
 export type Meanings = (node: AnyNode) => readonly unknown[];
 
-type FunctionNode = Extract<
-  AnyNode,
-  {type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression'}
->;
 type Source =
   | {readonly from: 'node'; readonly node: AnyNode}
   | {readonly from: 'property'; readonly node: AnyNode; readonly key: string}
@@ -99,10 +96,6 @@ export function findMeanings(ast: Program): Meanings {
     }
   }
   return createMeanings(names);
-}
-
-function isFunction(node: AnyNode): node is FunctionNode {
-  return /^(?:Function(?:Declaration|Expression)|ArrowFunctionExpression)$/.test(node.type);
 }
 
 /** What the parts of a pattern are bound to. */

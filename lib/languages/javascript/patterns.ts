@@ -1,5 +1,5 @@
-/** The names in patterns: all that they declare, and those that gather a rest. */
-import type {AnyNode, Pattern, RestElement, Statement} from 'acorn';
+/** What is in patterns: what they bind or assign, and the names that gather a rest. */
+import type {AnyNode, Identifier, MemberExpression, Pattern, RestElement, Statement} from 'acorn';
 
 export function endsInRest(items: ReadonlyArray<AnyNode | null>): boolean {
   return items.at(-1)?.type === 'RestElement';
@@ -42,19 +42,38 @@ export function declaredNames(node: Statement): string[] {
 }
 
 function boundNames(pattern: Pattern): string[] {
-  switch (pattern.type) {
+  return leavesOf(pattern).flatMap((leaf) => (leaf.type === 'Identifier' ? [leaf.name] : []));
+}
+
+/** The names and properties in a pattern that it binds or assigns; a name or a property by itself is its own. */
+export function leavesOf(pattern: AnyNode | null): (Identifier | MemberExpression)[] {
+  switch (pattern?.type) {
     case 'Identifier':
-      return [pattern.name];
+    case 'MemberExpression':
+      return [pattern];
     case 'RestElement':
-      return boundNames(pattern.argument);
+      return leavesOf(pattern.argument);
     case 'AssignmentPattern':
-      return boundNames(pattern.left);
+      return leavesOf(pattern.left);
     case 'ArrayPattern':
-      return pattern.elements.flatMap((element) => (element === null ? [] : boundNames(element)));
+      return pattern.elements.flatMap(leavesOf);
     case 'ObjectPattern':
-      return pattern.properties.flatMap((property) =>
-        boundNames(property.type === 'RestElement' ? property : property.value),
-      );
+      return pattern.properties.flatMap((one) => leavesOf(one.type === 'RestElement' ? one : one.value));
+    default:
+      return [];
+  }
+}
+
+/** What a node assigns to, also in patterns and by loops; what it declares is none of it. */
+export function assignedBy(node: AnyNode): (Identifier | MemberExpression)[] {
+  switch (node.type) {
+    case 'AssignmentExpression':
+      return leavesOf(node.left);
+    case 'UpdateExpression':
+      return leavesOf(node.argument);
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return leavesOf(node.left);
     default:
       return [];
   }

@@ -50,8 +50,9 @@ export function needsOf(
   nodes: readonly AnyNode[],
   isStrict: boolean,
 ): readonly string[] {
-  const {hasThis, hasPattern, hasComputedKeys, isSloppy} = ways(ast, nodes);
-  if ((hasThis && !isStrict) || wayToGlobal.test(source)) {
+  const {hasThis, hasPattern, hasComputedKeys} = waysOf(nodes);
+  const isSloppy = !isStrict && !isStrictScript(ast);
+  if ((hasThis && isSloppy) || wayToGlobal.test(source)) {
     return [...sometimesReached, ...Object.values(furtherNeeds)];
   }
   const found = new Set<string>(source.match(named));
@@ -60,7 +61,7 @@ export function needsOf(
   if (mayThrowValues.test(source)) found.add(furtherNeeds.inspect);
   if (hasComputedKeys || mayAssignInherited.test(source)) found.add(furtherNeeds.assign);
   if (mayHoldErrors.test(source)) found.add(furtherNeeds.errors);
-  if (isSloppy && !isStrict && mayMakeGlobals(nodes)) found.add(furtherNeeds.sweeping);
+  if (isSloppy && mayMakeGlobals(nodes)) found.add(furtherNeeds.sweeping);
   return [...found];
 }
 
@@ -70,10 +71,13 @@ type Ways = {
   readonly hasPattern: boolean;
   /** `object[key]`, where nothing tells the key. */
   readonly hasComputedKeys: boolean;
-  readonly isSloppy: boolean;
 };
 
-function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
+function isStrictScript(ast: Program): boolean {
+  return ast.body.some((one) => one.type === 'ExpressionStatement' && one.directive === 'use strict');
+}
+
+function waysOf(nodes: readonly AnyNode[]): Ways {
   const classes: Class[] = [];
   const places: number[] = [];
   let hasPattern = false;
@@ -95,15 +99,11 @@ function ways(ast: Program, nodes: readonly AnyNode[]): Ways {
         classes.push(node);
     }
   }
-  const isStrict = ast.body.some(
-    (one) => one.type === 'ExpressionStatement' && one.directive === 'use strict',
-  );
   const isInClass = (place: number): boolean => classes.some((one) => isOfClass(one, place));
   return {
-    hasThis: !isStrict && !places.every(isInClass),
+    hasThis: !places.every(isInClass),
     hasPattern,
     hasComputedKeys,
-    isSloppy: !isStrict,
   };
 }
 

@@ -2,14 +2,14 @@
  * Whether a program may make a global by an assignment: in sloppy code one to a name that nothing around it declares does.
  * Safety rests on it: where it may not, nobody looks for globals that a run has left. In doubt it may.
  */
-import type {AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Pattern} from 'acorn';
+import type {AnyNode, Identifier, Pattern} from 'acorn';
+import {isFunction} from '#lib/languages/javascript/function-nodes';
+import {assignedBy, leavesOf} from '#lib/languages/javascript/patterns';
 
 type Range = {readonly start: number; readonly end: number};
-type Place = {readonly name: string; readonly start: number};
-
 /** `nodes` are all of a program's, in sloppy code. */
 export function mayMakeGlobals(nodes: readonly AnyNode[]): boolean {
-  const assigned = nodes.flatMap(assignedBy);
+  const assigned = nodes.flatMap(assignedBy).filter(isName);
   if (assigned.length === 0) return false;
   const names = new Set(assigned.map(({name}) => name));
   const declared = declarationsIn(nodes, names);
@@ -18,36 +18,8 @@ export function mayMakeGlobals(nodes: readonly AnyNode[]): boolean {
   );
 }
 
-function assignedBy(node: AnyNode): readonly Place[] {
-  switch (node.type) {
-    case 'AssignmentExpression':
-      return namesOf(node.left);
-    case 'UpdateExpression':
-      return node.argument.type === 'Identifier' ? [node.argument] : [];
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return node.left.type === 'VariableDeclaration' ? [] : namesOf(node.left);
-    default:
-      return [];
-  }
-}
-
-/** The names in a pattern; properties of objects that it assigns are none. */
-function namesOf(pattern: Pattern | null): readonly Place[] {
-  switch (pattern?.type) {
-    case 'Identifier':
-      return [pattern];
-    case 'ObjectPattern':
-      return pattern.properties.flatMap((one) => namesOf(one.type === 'Property' ? one.value : one.argument));
-    case 'ArrayPattern':
-      return pattern.elements.flatMap(namesOf);
-    case 'AssignmentPattern':
-      return namesOf(pattern.left);
-    case 'RestElement':
-      return namesOf(pattern.argument);
-    default:
-      return [];
-  }
+function isName(target: AnyNode): target is Identifier {
+  return target.type === 'Identifier';
 }
 
 const everywhere: Range = {start: 0, end: Number.POSITIVE_INFINITY};
@@ -70,7 +42,7 @@ function declarationsIn(
   const around = (scopes: readonly Range[], {start, end}: Range): Range =>
     scopes.find((scope) => scope.start < start && end <= scope.end) ?? everywhere;
   const declare = (patterns: readonly (Pattern | null)[], scope: () => Range): void => {
-    for (const {name} of patterns.flatMap(namesOf)) {
+    for (const {name} of patterns.flatMap(leavesOf).filter(isName)) {
       if (names.has(name)) declared.set(name, [...(declared.get(name) ?? []), scope()]);
     }
   };
@@ -86,16 +58,6 @@ function declarationsIn(
     if (isFunction(node)) declare(node.params, () => node);
   }
   return declared;
-}
-
-function isFunction(
-  node: AnyNode,
-): node is Extract<AnyNode, FunctionDeclaration | FunctionExpression | ArrowFunctionExpression> {
-  return (
-    node.type === 'FunctionDeclaration' ||
-    node.type === 'FunctionExpression' ||
-    node.type === 'ArrowFunctionExpression'
-  );
 }
 
 const blockTypes = new Set([
