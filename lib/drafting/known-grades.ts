@@ -7,6 +7,7 @@
  * calls; where one does, the proof before publishing says so.
  */
 import {createHash} from 'node:crypto';
+import {type Kept, keepNewest} from '#lib/base/keep-newest';
 import {knownCellsMax, knownTextCharactersMax} from '#lib/base/limits';
 import type {AuthorRunner, ReferenceAnswer} from '#lib/exercises/author-runner';
 import type {PreparedCase, PreparedExercise} from '#lib/exercises/exercise';
@@ -172,39 +173,6 @@ function digest(parts: readonly unknown[]): string {
     hash.update(`${text.length}\n`).update(text);
   }
   return hash.digest('base64');
-}
-
-type Kept<T> = {readonly get: (key: string) => T | undefined; readonly set: (key: string, value: T) => void};
-
-/** The least recently used goes first, once all together weigh more than is kept. */
-function keepNewest<T>(weightMax: number, weigh: (value: T) => number): Kept<T> {
-  const kept = new Map<string, T>();
-  let weight = 0;
-  const drop = (key: string): void => {
-    const value = kept.get(key);
-    if (value === undefined) return;
-    weight -= weigh(value);
-    kept.delete(key);
-  };
-  return {
-    get: (key) => {
-      const value = kept.get(key);
-      if (value !== undefined) {
-        kept.delete(key);
-        kept.set(key, value);
-      }
-      return value;
-    },
-    set: (key, value) => {
-      drop(key);
-      kept.set(key, value);
-      weight += weigh(value);
-      for (const oldest of kept.keys()) {
-        if (weight <= weightMax) break;
-        drop(oldest);
-      }
-    },
-  };
 }
 
 /** The same grader, which remembers nothing: what is published is proved anew. */

@@ -3,6 +3,7 @@
  * or a counter kept from case to case, knows nothing of them. It refuses to be stricter than the cases: what is merely slow stays accepted.
  */
 import {createHash} from 'node:crypto';
+import {keepNewest} from '#lib/base/keep-newest';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import type {MeasureRequest} from '#lib/grader/grader';
@@ -47,10 +48,10 @@ export async function confirm(
   if (cases.length === 0) return {failed: [], tried: 0};
   const trials = await runTrials(pool, request, cases, 'throughout');
   const answers = trials.length === cases.length ? answersKey(names, trials) : undefined;
-  if (answers !== undefined && isKnownRight(answers)) return {failed: [], tried: cases.length};
+  if (answers !== undefined && knownRight.get(answers)) return {failed: [], tried: cases.length};
   const tried = await judgeTrials(author, request.exercise, trials);
   const wrong = tried.filter(({judged}) => judged.verdict !== 'accepted');
-  if (wrong.length === 0 && answers !== undefined) rememberRight(answers);
+  if (wrong.length === 0 && answers !== undefined) knownRight.set(answers, true);
   const failed = await withRightAnswer(request.exercise, wrong, author);
   // The first is shown until a smaller one is found.
   failed.sort((a, b) => a.trial.inputJson.length - b.trial.inputJson.length);
@@ -73,9 +74,9 @@ async function withRightAnswer(
 
 /**
  * Answers that were all right, by a digest: what an author's code says of them depends on nothing else, and right answers are
- * mostly the same ones. To judge three hundred of them costs more than to run them. The least recently used come first.
+ * mostly the same ones. To judge three hundred of them costs more than to run them.
  */
-const knownRight = new Set<string>();
+const knownRight = keepNewest<true>(knownAnswersMax, () => 1);
 
 /** Of inputs, by the names of their sets, and what came out; undefined where something else came out than answers. */
 function answersKey(names: readonly string[], trials: readonly Trial[]): string | undefined {
@@ -86,20 +87,6 @@ function answersKey(names: readonly string[], trials: readonly Trial[]): string 
     text += `\n${outcome.valueJson.length} ${outcome.valueJson}`;
   }
   return createHash('sha256').update(text).digest('base64');
-}
-
-function isKnownRight(answers: string): boolean {
-  if (!knownRight.delete(answers)) return false;
-  knownRight.add(answers);
-  return true;
-}
-
-function rememberRight(answers: string): void {
-  knownRight.add(answers);
-  for (const oldest of knownRight) {
-    if (knownRight.size <= knownAnswersMax) break;
-    knownRight.delete(oldest);
-  }
 }
 
 /** Everything that a submission of this source and seed is confirmed on. */

@@ -3,6 +3,7 @@
  * script asked the same answers the same; and right outputs are mostly the same ones. What failed is asked again.
  */
 import {createHash} from 'node:crypto';
+import {keepNewest} from '#lib/base/keep-newest';
 import type {AuthorAnswer, AuthorCall, AuthorRunner} from '#lib/exercises/author-runner';
 import {knownAnswerCharactersMax, knownAnswersMax} from '#lib/grader/limits';
 
@@ -10,17 +11,8 @@ import {knownAnswerCharactersMax, knownAnswersMax} from '#lib/grader/limits';
 export type KnownAnswers = {readonly over: (author: AuthorRunner) => AuthorRunner};
 
 export function createKnownAnswers(): KnownAnswers {
-  /** By a digest of the whole request: its order decides what each call draws. The least recently used come first. */
-  const known = new Map<string, readonly AuthorAnswer[]>();
-
-  const keep = (key: string, answers: readonly AuthorAnswer[]): void => {
-    known.delete(key);
-    known.set(key, answers);
-    for (const oldest of known.keys()) {
-      if (known.size <= knownAnswersMax) break;
-      known.delete(oldest);
-    }
-  };
+  /** By a digest of the whole request: its order decides what each call draws. */
+  const known = keepNewest<readonly AuthorAnswer[]>(knownAnswersMax, () => 1);
 
   return {
     over: (author) => ({
@@ -30,7 +22,7 @@ export function createKnownAnswers(): KnownAnswers {
         if (calls.length === 0 || !calls.every(({call}) => call === 'check')) return author.evaluate(request);
         const key = digestOf(script, calls);
         const answers = known.get(key) ?? (await author.evaluate(request));
-        if (isKept(answers)) keep(key, answers);
+        if (isKept(answers)) known.set(key, answers);
         return answers;
       },
     }),
