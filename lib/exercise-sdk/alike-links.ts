@@ -1,5 +1,7 @@
 /** Links between numbered nodes that a joined key takes for one another, for graphs in which each of them is needed. */
 
+import {keyWidths} from '#lib/exercise-sdk/lookalikes';
+
 type Link = readonly [number, number];
 
 /**
@@ -30,7 +32,7 @@ export function alikeLinks(max: number): [Link, Link][] {
     for (const step of steps) taken.add(number + step);
     return number;
   };
-  for (const width of [10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024, 2000, 2048, 4096]) {
+  for (const width of keyWidths) {
     const first = free(13, 0, 1);
     const second = free(first + 2, 0, width);
     if (second + width > max) break;

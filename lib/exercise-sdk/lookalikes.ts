@@ -51,6 +51,12 @@ export function withLookalikes<T>(random: Random, input: T, names: readonly stri
 
 type NumberPair = readonly [number, number];
 
+/** What people multiply one number by to join it with another. */
+export const keyWidths = [
+  ...[10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024, 2000, 2048, 4096],
+  ...[10_000, 32_768, 65_536],
+] as const;
+
 /** Two pairs of numbers from 0 to `max` whose digits, put together, or whose places in a table too narrow, are the same. */
 export function alikePairs(max: number, least = 0): [NumberPair, NumberPair][] {
   const digits: [NumberPair, NumberPair][] = [
@@ -71,8 +77,7 @@ export function alikePairs(max: number, least = 0): [NumberPair, NumberPair][] {
       [211, 5],
     ],
   ];
-  const widths = [10, 16, 64, 100, 128, 256, 500, 512, 1000, 1024, 2000, 2048, 4096, 10_000, 32_768, 65_536];
-  const places = widths.map((width): [NumberPair, NumberPair] => [
+  const places = keyWidths.map((width): [NumberPair, NumberPair] => [
     [least + 1, least + 7],
     [least, least + 7 + width],
   ]);

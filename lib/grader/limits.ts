@@ -70,6 +70,9 @@ export const textBytesBeforeCollection = 16_000_000;
 /** Characters of an error stream kept from a dying worker. */
 export const stderrCharactersMax = 4_000;
 
+/** Cases that a worker runs in one call, where nobody waits for each; and characters of a report after which it returns. */
+export const casesAtOnceMax = 64;
+export const reportCharactersAtOnceMax = 65_536;
 /** How long a worker holds its first replies, where it may: most submissions are over by then. */
 export const heldMsMax = 10;
 /** Time for a worker process to say that it is ready. */

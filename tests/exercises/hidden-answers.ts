@@ -39,7 +39,7 @@ function published({signature}: PreparedExercise): string {
     : '';
 }
 
-/** Each answer that is told, by its exercise; and how many exercises there are. A Run is of the first `samplesMax` samples. */
+/** Each answer that reached the browser, with its exercise; and how many exercises were looked at. Runs the first `samplesMax` samples. */
 export async function answersTold(
   grader: Grader,
   samplesMax: number,

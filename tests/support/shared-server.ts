@@ -7,13 +7,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await unpackBrowser();
   const server = await startWebServer();
   project.provide('url', server.url);
-  project.provide('dataFolder', server.dataFolder);
   return server.remove;
 }
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly url: string;
-    readonly dataFolder: string;
   }
 }

@@ -52,8 +52,8 @@ export function aroundCrashes(random: Random, scenario: Scenario): Scenario {
         ]
       : [],
   );
-  const told = operations.map(({at, client, node, call}) => [at, client, node, call] as const);
-  return scenarioOf({...rest, faults, operations: [...told, ...looks], after: totals(rest.nodes)});
+  const sent = operations.map(({at, client, node, call}) => [at, client, node, call] as const);
+  return scenarioOf({...rest, faults, operations: [...sent, ...looks], after: totals(rest.nodes)});
 }
 
 /** The same with other clients that now and then call the same node in the same millisecond, or soon after. */

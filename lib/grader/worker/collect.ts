@@ -12,8 +12,9 @@ function findCollector(): () => void {
 }
 
 /**
- * To be told the bytes of each text that comes in or goes out. Such texts lie outside the heap, where the engine does not count
- * them: a heap that does not grow is not collected, and what was said for one program was held against the next.
+ * The returned function counts the bytes of each text that is read or written, and collects after a bounded number of them. Such texts
+ * are stored outside the heap, which the engine does not count: without this, the answers of one program were
+ * still in memory when the next one ran, and it was ended at the memory limit.
  */
 export function createTextCollector(): (bytes: number) => void {
   const collect = findCollector();

@@ -1,6 +1,7 @@
 /** The runtime of JavaScript: an isolate for each job, metered, with every place in it sealed (realm.ts). */
 import {assert} from '#lib/base/assert';
 import {decodeTagged} from '#lib/exercise-sdk/tagged';
+import {casesAtOnceMax} from '#lib/grader/limits';
 import type {AuthorJob, CandidateJob, SaidReply} from '#lib/grader/protocol';
 import {createRealmFactory, type Realm} from '#lib/grader/worker/realm';
 import {needOfKind, realmScripts} from '#lib/grader/worker/realm-script';
@@ -140,8 +141,6 @@ function returnedFrom(index: number): ReturnedReply {
   return {type: 'returned', index, valuesJson: [], operations: []};
 }
 
-const casesAtOnceMax = 64;
-
 /** As many as the realm runs in one call; one where a case needs a context of its own. None where memory ran out meanwhile. */
 function runCases(loaded: Loaded, realm: Realm, first: number): SaidReply[] {
   const {job, program, isStained} = loaded;
@@ -163,10 +162,10 @@ function runCases(loaded: Loaded, realm: Realm, first: number): SaidReply[] {
   loaded.began = ended;
   const replies: SaidReply[] = [];
   for (let line = 0; line < lines.length; line += 2) {
-    const [told, written] = [lines[line]!, lines[line + 1]!];
+    const [headLine, written] = [lines[line]!, lines[line + 1]!];
     const index = first + line / 2;
-    if (told.startsWith('{')) {
-      const head = JSON.parse(told) as Head;
+    if (headLine.startsWith('{')) {
+      const head = JSON.parse(headLine) as Head;
       loaded.isStained = head.stained;
       replies.push(toReply(head, written, index, cpuMs) ?? missing(job, program));
       continue;
@@ -175,7 +174,7 @@ function runCases(loaded: Loaded, realm: Realm, first: number): SaidReply[] {
     const last = before?.type === 'returned' ? before : returnedFrom(index);
     if (last !== before) replies.push(last);
     last.valuesJson.push(written);
-    last.operations.push(Number(told));
+    last.operations.push(Number(headLine));
   }
   return replies;
 }

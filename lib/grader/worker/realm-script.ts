@@ -1,7 +1,7 @@
 /** Puts the files of the realm together into the one script that an isolate runs before the candidate's. */
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {authorTextCharactersMax} from '#lib/grader/limits';
+import {authorTextCharactersMax, reportCharactersAtOnceMax} from '#lib/grader/limits';
 import {coreHolders, sometimesHolders} from '#lib/grader/worker/realm/native-holders';
 import {nativesScript} from '#lib/grader/worker/realm/natives';
 import {sometimesReached} from '#lib/languages/javascript/reached';
@@ -129,7 +129,7 @@ export function realmScripts(libFolder: string): RealmScripts {
   const sometimes = sometimesReached.map((name) => `${name}:true`).join();
   return {
     core:
-      `${opening}realm.authorTextMax=${authorTextCharactersMax};realm.sometimesReached={__proto__:null,${sometimes}};\n` +
+      `${opening}realm.authorTextMax=${authorTextCharactersMax};realm.reportAtOnceMax=${reportCharactersAtOnceMax};realm.sometimesReached={__proto__:null,${sometimes}};\n` +
       `${run(core)}\n` +
       'return {__proto__:null,prepare:realm.prepare,runCase:realm.runCase,runCases:realm.runCases,turn:realm.turn,callAuthor:(...given)=>realm.callAuthor(...given),' +
       'tellConsole:(listener)=>realm.tellConsole(listener),sectionsToShared:realm.sectionsToShared}})()',

@@ -18,15 +18,15 @@ import {enterSandbox} from '#lib/grader/worker/sandbox';
 const jobsDescriptor = 0;
 const repliesDescriptor = 3;
 
-const passed = createTextCollector();
+const countBytes = createTextCollector();
 
 function say(...replies: readonly SaidReply[]): void {
   let rest = Buffer.from(replies.map((reply) => `${JSON.stringify(reply)}\n`).join(''));
-  passed(rest.length);
+  countBytes(rest.length);
   while (rest.length > 0) rest = rest.subarray(writeSync(repliesDescriptor, rest));
 }
 
-/** Replies of the job at hand, where they are told together, and until when. */
+/** Replies of the current job that are not written yet, where the job allows it, and until when they may wait. */
 let held: SaidReply[] | undefined;
 let heldUntilMs = 0;
 
@@ -62,7 +62,7 @@ export async function serve(runtimes: Runtimes): Promise<void> {
 
   for (let line = nextLine(); line !== undefined; line = nextLine()) {
     const job = askedSchema.parse(JSON.parse(line));
-    passed(line.length);
+    countBytes(line.length);
     if (job.type === 'leave') {
       kept?.dispose();
       kept = undefined;

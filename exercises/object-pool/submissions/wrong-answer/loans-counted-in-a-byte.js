@@ -1,4 +1,4 @@
-// Fields are told from older ones by the number of the loan, in a byte.
+// Each loan has a number, which tags its fields so that older ones are ignored; the number is kept in one byte and starts again after 255.
 class ObjectPool {
   constructor(maxTotal, maxIdle) {
     this.maxTotal = maxTotal;

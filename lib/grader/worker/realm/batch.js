@@ -4,9 +4,7 @@
  * another, each in two lines; what a report holds never breaks a line by itself.
  */
 (realm) => {
-  const {indexOf, slice, Number} = realm;
-  /* What is held grows no further: whoever gave the cases asks again for those that are left. */
-  const charactersMax = 65536;
+  const {indexOf, slice, Number, reportAtOnceMax} = realm;
 
   /** `cases`: of each a line with the operations that it may take and a line with its input. */
   realm.runCases = (kindName, name, seed, outputMax, options, cases) => {
@@ -35,7 +33,8 @@
         if (
           report === undefined ||
           realm.isStained ||
-          report.length > charactersMax ||
+          // What is held grows no further: the worker asks again for the cases that are left.
+          report.length > reportAtOnceMax ||
           start === cases.length
         ) {
           return report;
