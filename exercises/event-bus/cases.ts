@@ -1,61 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Random} from '#lib/exercise-sdk/random';
-
-type Inner = ['on' | 'once' | 'off' | 'emit', string, unknown];
-type Handler = {name: string; sync?: boolean; ms?: number; fails?: string; throws?: string; calls?: Inner[]};
-type Step = ['on' | 'once' | 'off', string, Handler] | ['emit', string, unknown] | ['sleep', number];
-
-const plain = (name: string, calls?: Inner[]): Handler => ({name, sync: true, ...(calls ? {calls} : {})});
-const on = (handler: Handler, event = 'e'): Step => ['on', event, handler];
-const once = (handler: Handler, event = 'e'): Step => ['once', event, handler];
-const off = (name: string, event = 'e'): Step => ['off', event, plain(name)];
-const emit = (data: unknown = 1, event = 'e'): Step => ['emit', event, data];
-const scenario = (...clients: Step[][]): AsyncInput => ({construct: [], clients});
-
-/** What handlers within handlers are given is only known to be of some type: their calls, as far as they are any. */
-function innerOf(what: unknown): Inner[] {
-  const calls = typeof what === 'object' && what !== null && 'calls' in what ? what.calls : undefined;
-  return Array.isArray(calls) ? calls.filter((call): call is Inner => Array.isArray(call)) : [];
-}
-
-const nameOf = (what: unknown): string | undefined =>
-  typeof what === 'object' && what !== null && 'name' in what && typeof what.name === 'string'
-    ? what.name
-    : undefined;
-
-/** From each event to those that its handlers emit, but for handlers that a client subscribes for once, which have ended by then. */
-function emittedBy({clients}: AsyncInput): Map<string, Set<string>> {
-  const events = new Map<string, Set<string>>();
-  const emits = new Map<string, Set<string>>();
-  const note = (all: Map<string, Set<string>>, key: string, value: string): void => {
-    all.set(key, (all.get(key) ?? new Set()).add(value));
-  };
-  const read = ([method, event, what]: Inner, isWithin: boolean): void => {
-    const name = nameOf(what);
-    if (method === 'emit' || name === undefined) return;
-    if (method === 'on' || (method === 'once' && isWithin)) note(events, name, event);
-    for (const call of innerOf(what)) {
-      if (call[0] === 'emit') note(emits, name, call[1]);
-      read(call, true);
-    }
-  };
-  for (const step of clients.flat() as Step[]) if (step[0] !== 'sleep') read(step, false);
-  const next = new Map<string, Set<string>>();
-  for (const [name, of] of events) {
-    for (const event of of) for (const emitted of emits.get(name) ?? []) note(next, event, emitted);
-  }
-  return next;
-}
-
-/** Whether some event leads back to itself. */
-function isEndless(next: Map<string, Set<string>>): boolean {
-  return [...next.keys()].some((start) => {
-    const seen = new Set(next.get(start));
-    for (const event of seen) for (const emitted of next.get(event) ?? []) seen.add(emitted);
-    return seen.has(start);
-  });
-}
+import {emittedBy, innerOf, isEndless, nameOf} from './lib/endless.ts';
+import {emit, fresh, type Inner, off, on, once, plain, type Step, scenario} from './lib/scenarios.ts';
 
 /** Handlers that call each other's subscriptions need names, and emitting from within must come to an end. */
 function rules(input: AsyncInput): string | undefined {
@@ -67,52 +13,6 @@ function rules(input: AsyncInput): string | undefined {
     }
   }
   return isEndless(emittedBy(input)) ? 'Handlers would emit an event for ever.' : undefined;
-}
-
-function fresh(random: Random, size: number): AsyncInput {
-  const names = ['a', 'b', 'c'];
-  const event = random.pick(['e', 'e', 'constructor', '__proto__', 'error', '*']);
-  const againOf = (name: string): Inner[] => [
-    ['off', event, {name, sync: true}],
-    ['on', event, {name, sync: true}],
-  ];
-  const handler = (name: string): Handler =>
-    random.pick<Handler>([
-      plain(name),
-      plain(name),
-      {name, throws: random.pick(['', `${name} threw`])},
-      {name, ms: random.int(1, 5), fails: `${name} failed`},
-      {name, ms: random.int(1, 5)},
-      plain(name, [['off', event, {name: random.pick(names), sync: true}]]),
-      plain(name, [['on', event, {name: 'd', sync: true}]]),
-      plain(name, againOf(random.pick(names))),
-      plain(name, [['emit', 'f', 2]]),
-    ]);
-  const handlers = names.map(handler);
-  const steps = random.array(random.int(2, Math.min(6, 2 + Math.ceil(size / 10))), (): Step => {
-    const index = random.int(0, 2);
-    const chosen = handlers[index]!;
-    return random.pick<Step>([
-      on(chosen, event),
-      on(chosen, event),
-      once(chosen, event),
-      ['off', event, plain(names[index]!)],
-    ]);
-  });
-  const data = random.pick([1, 1, 0, '', false, null]);
-  // One for once may emit its own event: it has ended by then.
-  const inside = random.array(random.int(0, 3), () =>
-    random.pick<Inner>([
-      ['on', event, plain('d')],
-      ['off', event, plain(random.pick(names))],
-      ['emit', 'f', 3],
-    ]),
-  );
-  const again = once(plain('x', random.shuffle([...inside, ['emit', event, 3]])), event);
-  if (random.boolean(0.4)) steps.splice(random.int(0, steps.length), 0, again);
-  // What is removed by a handler of an inner event counts for the outer one.
-  if (random.boolean(0.2)) steps.push(on(plain('g', [['off', event, plain(random.pick(names))]]), 'f'));
-  return scenario([...steps, emit(data, event), emit(2, event)]);
 }
 
 export default defineCases<AsyncInput>({

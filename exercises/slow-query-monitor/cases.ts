@@ -1,11 +1,6 @@
 import {longWordsAlike} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
-import type {Random} from '#lib/exercise-sdk/random';
-
-type Call = readonly [method: string, ...args: unknown[]];
-const print = (sql: string): Call => ['fingerprint', sql];
-const run = (sql: string, durationMs: number, failed = false): Call => ['record', sql, durationMs, failed];
-const report: Call = ['report'];
+import {type Call, numbered, print, query, report, run, traffic} from './lib/calls.ts';
 
 function rules({calls}: ClassInput): string | undefined {
   for (const [index, [, sql]] of calls.entries()) {
@@ -17,52 +12,6 @@ function rules({calls}: ClassInput): string | undefined {
   }
   return undefined;
 }
-
-const literals = [
-  '1',
-  '42',
-  '-7',
-  '3.25',
-  "'a'",
-  "'it''s'",
-  "'42'",
-  "''",
-  `'5" pipe'`,
-  '?',
-  String.raw`'\'`,
-  '1.2.3',
-  '.5',
-  '$$',
-];
-const names = ['orders', 'Orders', 't1', '"Order"', '"order 2"', '"( ?,  ?)"', '"$$"', 'x_2024'];
-
-function query(random: Random): string {
-  const blank = (): string => random.pick([' ', ' ', ' ', '  ', '\n', '\t']);
-  const literal = (): string => random.pick(literals);
-  const list = (): string =>
-    random.array(random.int(1, 3), literal).join(random.pick([',', ', ', ' , ', ' ', ',,', ' , , ']));
-  const select = random.pick(['select', 'SELECT', 'Select']);
-  const where = random.pick([
-    () => `a = ${literal()}`,
-    () => `a=${literal()}`,
-    () => `a in (${list()})`,
-    () => `a IN ( ${list()} )`,
-    () => `f(a, ${literal()}) > ${literal()}`,
-    () => `now() > ${literal()}`,
-  ])();
-  return `${select}${blank()}*${blank()}from${blank()}${random.pick(names)}${blank()}where ${where}`;
-}
-
-function traffic(random: Random, capacity: number, kinds: number, count: number): ClassInput {
-  const queries = random.array(kinds, () => query(random));
-  const calls = random.array(count, (): Call => {
-    if (random.boolean(0.1)) return report;
-    return run(random.pick(queries), random.int(8, 14), random.boolean(0.25));
-  });
-  return {construct: [10, capacity], calls: [...calls, report]};
-}
-
-const numbered = (index: number): string => `select c${index} from t where a = ${index}`;
 
 export default defineCases<ClassInput>({
   rules,
