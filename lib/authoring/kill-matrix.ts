@@ -27,11 +27,13 @@ function verdictOn({grade}: MatrixRow, caseId: string): Verdict | undefined {
 
 /** The ids of the cases that some submission outside `accepted` fails. */
 export function killingCases(rows: readonly MatrixRow[]): ReadonlySet<string> {
-  return new Set(
-    rows
-      .filter(({submission}) => submission.expected !== 'accepted')
-      .flatMap(({grade}) => grade.cases.filter(({verdict}) => verdict !== 'accepted').map(({id}) => id)),
-  );
+  const failing = rows.filter(({submission}) => submission.expected !== 'accepted');
+  return new Set(failing.flatMap(({grade}) => failedCases(grade.cases)));
+}
+
+/** The ids of those that were not accepted. */
+export function failedCases(results: Grade['cases']): string[] {
+  return results.filter(({verdict}) => verdict !== 'accepted').map(({id}) => id);
 }
 
 /** The matrix as lines: a numbered column for each case, a row for each submission, then what the numbers mean. */

@@ -1,6 +1,6 @@
 /**
- * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices, and exits
- * with 1 and the reasons when a package does not hold, with 2 for a slug that is not there. With `--mutate` it tries the
+ * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices (whole where slugs are
+ * given, and as far as the proof needs them otherwise), and exits with 1 and the reasons when a package does not hold, with 2 for a slug that is not there. With `--mutate` it tries the
  * cases on mutants of the reference instead.
  */
 import {availableParallelism} from 'node:os';
@@ -56,6 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
       (source) => prepareAnew(source, grader.author, cache),
       grader,
       limit,
+      wanted.length > 0 ? 'whole' : 'needed',
     );
     if (!verified.ok) return broken(slug, verified.error);
     const {exercise, rows, reasons} = verified.value;

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {createLimit} from '#lib/authoring/limit';
-import {verifyPackage} from '#lib/authoring/verify-package';
+import {type MatrixWish, verifyPackage} from '#lib/authoring/verify-package';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {inLanguage} from '#lib/exercises/in-language';
 import {packageOfFiles} from '#lib/exercises/package';
@@ -30,7 +30,7 @@ const holding = changed({
   'exercise.json': smallFiles.get('exercise.json')!.replace('"length":[0,2000],', ''),
 });
 
-async function reasonsOf(files: PackageFiles): Promise<string[]> {
+async function reasonsOf(files: PackageFiles, matrix?: MatrixWish): Promise<string[]> {
   const loaded = await packageOfFiles('small', files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
   const verified = await verifyPackage(
@@ -38,6 +38,7 @@ async function reasonsOf(files: PackageFiles): Promise<string[]> {
     (source) => prepareExercise(source, grader.author),
     grader,
     createLimit(2),
+    matrix,
   );
   const reasons = verified.ok ? verified.value.reasons : verified.error;
   return reasons.map((reason) => writeReason('small', reason));
@@ -54,6 +55,23 @@ function holdingWith(changes: Record<string, string | undefined>): PackageFiles 
 
 test('a package that keeps every promise holds', async () => {
   expect(await reasonsOf(holding)).toEqual([]);
+});
+
+test('as much of the matrix as is needed finds what the whole finds', async () => {
+  const onlyLater =
+    '// Forgets the longest.\nfunction runningMaximum(nums) { let best = nums.length === 2 ? 7 : -Infinity; return nums.map((num) => (best = Math.max(best, num))); }';
+  const harmless = "{id: 'harmless', group: 'small', input: [[1, 2, 3]]},\n    {id: 'secret'";
+  const cases = holding.get('cases.ts')!;
+  const fine =
+    '// Claims to be wrong.\nconst runningMaximum = (nums) => nums.map((_, i) => Math.max(...nums.slice(0, i + 1)));';
+  for (const changes of [
+    {'submissions/wrong-answer/only-later.js': onlyLater},
+    {'cases.ts': cases.replace("{id: 'secret'", harmless)},
+    {'submissions/wrong-answer/fine.js': fine},
+  ]) {
+    const files = holdingWith(changes);
+    expect(await reasonsOf(files, 'needed')).toEqual(await reasonsOf(files));
+  }
 });
 
 test.each([

@@ -9,7 +9,7 @@
 import {createHash} from 'node:crypto';
 import {sourceBytesMax} from '#lib/base/limits';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
-import type {PreparedCase} from '#lib/exercises/exercise';
+import {samplesFirst} from '#lib/exercises/samples';
 import type {GradeRequest} from '#lib/grader/grader';
 import {runBatch} from '#lib/grader/host/batch';
 import {candidateAllowance, candidateJob, outputCharactersMaxOf} from '#lib/grader/host/candidate';
@@ -54,7 +54,7 @@ async function gradeOn(
     return refuse(`The source is larger than ${sourceBytesMax / 1024} KB.`, [], '');
   }
 
-  const ordered = inOrder(exercise.cases);
+  const ordered = samplesFirst(exercise.cases);
   const judged = new Map<string, Judged>();
   const trials: CaseTrial[] = [];
   const settle = (trial: CaseTrial, judgement: Judged): void => {
@@ -111,11 +111,6 @@ async function gradeOn(
   }
   if (decisive === undefined) return grade;
   return {...grade, ...describeDecision(exercise, decisive, judged.get(decisive.one.id)!)};
-}
-
-/** The package's, samples first: what is told of them exactly must not depend on a hidden case that ran before. */
-function inOrder(cases: readonly PreparedCase[]): readonly PreparedCase[] {
-  return [...cases.filter(({sample}) => sample), ...cases.filter(({sample}) => !sample)];
 }
 
 function toResult({one, outcome}: CaseTrial, {verdict}: Judged): CaseResult {
