@@ -16,12 +16,27 @@ export type User = {
   readonly context: BrowserContext;
   /** What went wrong, in words; empty when all is well. */
   readonly complaints: string[];
-  /** Every answer of the server so far, as `[address, text]`. */
-  readonly heard: () => Promise<ReadonlyArray<readonly [url: string, text: string]>>;
   /** Statuses that are part of what the test is about. */
   readonly expectStatus: (...statuses: number[]) => void;
   readonly openTab: () => Promise<Page>;
 };
+
+/** Keeps every answer of the server from now on, as `[address, text]`; all of them are read a second time, scripts included. */
+export function keepAnswers(
+  context: BrowserContext,
+): () => Promise<ReadonlyArray<readonly [url: string, text: string]>> {
+  const answers: Promise<readonly [string, string]>[] = [];
+  const known = new Set<string>();
+  context.on('response', (response) => {
+    const url = response.url();
+    if (known.has(url)) return;
+    const answer = textOf(response);
+    answers.push(answer);
+    // The names of these files hold a hash of their content: once one is read, every further answer is the same.
+    if (url.includes('/_next/static/')) answer.then(([, text]) => text !== '' && known.add(url));
+  });
+  return () => Promise.all(answers);
+}
 
 export async function newUser(
   browser: Browser,
@@ -37,7 +52,6 @@ export async function newUser(
   context.setDefaultTimeout(waitMs);
   const complaints: string[] = [];
   const expected = new Set<number>();
-  const answers: Promise<readonly [string, string]>[] = [];
   const watch = (page: Page): void => {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
     page.on('console', (message) => {
@@ -48,7 +62,6 @@ export async function newUser(
     });
     page.on('response', (response) => {
       if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
-      answers.push(textOf(response));
     });
   };
   context.on('page', watch);
@@ -62,7 +75,6 @@ export async function newUser(
     page,
     context,
     complaints,
-    heard: () => Promise.all(answers),
     expectStatus: (...statuses) => {
       for (const status of statuses) expected.add(status);
     },
