@@ -113,10 +113,10 @@ describe.skipIf('missing' in found)('the administration', () => {
       '/admin/audit?act=role.changed',
       '/admin/audit?act=nothing',
     ]) {
+      await page.goto(path);
+      await page.getByRole('heading', {level: 1}).waitFor();
       for (const size of sizes) {
         await page.setViewportSize(size);
-        await page.goto(path);
-        await page.getByRole('heading', {level: 1}).waitFor();
         expect([path, size.width, await faultsInBothThemes(page)]).toEqual([path, size.width, []]);
         expect([path, size.width, await isTooWide(page)]).toEqual([path, size.width, false]);
       }

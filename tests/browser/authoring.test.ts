@@ -9,6 +9,7 @@ import {launchBrowser} from '../support/browser';
 import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
 import {startSeededServer} from '../support/seeded-server';
+import {type Judged, submitted} from '../support/submitted';
 import {cases, holed, manifest, right, statement, wrong} from '../support/two-sum';
 import type {WebServer} from '../support/web-server';
 import {isTooWide} from '../support/widths';
@@ -60,19 +61,9 @@ async function deleteFile(page: Page, path: string): Promise<void> {
     .waitFor({state: 'detached'});
 }
 
-type Verdict = {readonly id: string; readonly verdict: string};
-
 /** Of code that is submitted to the exercise. */
-async function verdictOf(client: Client, source: string): Promise<Verdict> {
-  const body = {language: 'typescript', source};
-  const sent = await client.send('POST', '/api/exercises/two-sum/submissions', body);
-  const {id} = (await sent.json()) as {id: string};
-  for (;;) {
-    const read = (await (await client.request(`/api/submissions/${id}`)).json()) as {verdict?: string};
-    if (read.verdict !== undefined) return {id, verdict: read.verdict};
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+const verdictOf = (client: Client, source: string): Promise<Judged> =>
+  submitted(client, 'two-sum', {language: 'typescript', source});
 
 const saved = (page: Page) => page.locator('[data-save="clean"]').waitFor(wait);
 

@@ -1,21 +1,15 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
-import {accessibilityFaults} from '../support/axe';
+import {accessibilityFaults, faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
+import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
-import {
-  chooseLanguage,
-  editor,
-  newUser,
-  openExercise,
-  signUp,
-  submit,
-  typeCode,
-  type User,
-  verdictShown,
-} from '../support/user';
+import {launchSession} from '../support/sessions';
+import {submitted} from '../support/submitted';
+import {editor, newUser, type User} from '../support/user';
+import {isTooWide} from '../support/widths';
 
 const found = await launchBrowser();
 const slug = 'implement-trie';
@@ -46,6 +40,7 @@ const members = [
   '/settings',
 ];
 const narrow = {width: 360, height: 720};
+const wide = {width: 1280, height: 800};
 
 describe.skipIf('missing' in found)('every page', () => {
   const browser = (found as {browser: Browser}).browser;
@@ -53,29 +48,23 @@ describe.skipIf('missing' in found)('every page', () => {
   let submission = '';
 
   beforeAll(async () => {
-    for (const scheme of ['light', 'dark'] as const) {
-      const visitor = await newUser(browser, inject('url'), {colorScheme: scheme});
-      visitor.expectStatus(404);
-      people.set(`visitor ${scheme}`, visitor);
-      const member = await newUser(browser, inject('url'), {colorScheme: scheme});
-      await signUp(member.page, newCredentials());
-      people.set(`member ${scheme}`, member);
-    }
-    const {page} = people.get('member light')!;
-    await openExercise(page, slug);
-    await chooseLanguage(page, 'JavaScript');
-    await typeCode(page, submissionOf(slug, 'wrong-answer'));
-    await submit(page);
-    await verdictShown(page, 'Wrong answer');
-    await page.goto('/submissions');
-    submission = (await page.locator('a[href^="/submissions/"]').first().getAttribute('href'))!;
+    const url = inject('url');
+    const visitor = await newUser(browser, url);
+    visitor.expectStatus(404);
+    people.set('visitor', visitor);
+    const client = await launchSession(url, newCredentials());
+    people.set('member', await newMember(browser, url, client, {kind: 'full'}));
+    const code = {language: 'javascript', source: submissionOf(slug, 'wrong-answer')};
+    const {id, verdict} = await submitted(client, slug, code);
+    expect(verdict).toBe('wrong-answer');
+    submission = `/submissions/${id}`;
   });
   afterAll(() => browser.close());
 
-  const visits = (['light', 'dark'] as const).flatMap((scheme) => [
-    ...anyone.map((path) => [scheme, 'visitor', path] as const),
-    ...members.map((path) => [scheme, 'member', path] as const),
-  ]);
+  const visits = [
+    ...anyone.map((path) => ['visitor', path] as const),
+    ...members.map((path) => ['member', path] as const),
+  ];
 
   async function open(page: Page, path: string): Promise<void> {
     await page.goto(path);
@@ -83,11 +72,17 @@ describe.skipIf('missing' in found)('every page', () => {
     if (path === `/exercises/${slug}`) await editor(page).waitFor();
   }
 
-  test.each(visits)('%s, %s: %s is accessible', async (scheme, who, path) => {
-    const {page} = people.get(`${who} ${scheme}`)!;
-    await open(page, path);
-    expect(await accessibilityFaults(page)).toEqual([]);
-  });
+  test.each(visits)(
+    '%s: %s is accessible in both themes and does not scroll sideways at 360 px',
+    async (who, path) => {
+      const {page} = people.get(who)!;
+      await open(page, path);
+      expect(await faultsInBothThemes(page)).toEqual([]);
+      await page.setViewportSize(narrow);
+      await expect.poll(() => isTooWide(page)).toBe(false);
+      await page.setViewportSize(wide);
+    },
+  );
 
   test('the scan finds a fault that is there, and the watch hears an error', async () => {
     const eve = await newUser(browser, inject('url'));
@@ -106,32 +101,13 @@ describe.skipIf('missing' in found)('every page', () => {
   });
 
   test('a submission is accessible in both themes', async () => {
-    const {page} = people.get('member light')!;
+    const {page} = people.get('member')!;
     await open(page, submission);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.emulateMedia({colorScheme: 'dark'});
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.emulateMedia({colorScheme: 'light'});
+    expect(await faultsInBothThemes(page)).toEqual([]);
   });
 
-  test.each(visits.filter(([scheme]) => scheme === 'light'))(
-    '%s, %s: %s does not scroll sideways at 360 px',
-    async (scheme, who, path) => {
-      const {page} = people.get(`${who} ${scheme}`)!;
-      await page.setViewportSize(narrow);
-      await page.goto(path);
-      await page.getByRole('main').first().waitFor();
-      const [scroll, client] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      expect(scroll).toBeLessThanOrEqual(client!);
-      await page.setViewportSize({width: 1280, height: 800});
-    },
-  );
-
   test('on a phone the statement, the code and the results are there one at a time', async () => {
-    const {page} = people.get('member light')!;
+    const {page} = people.get('member')!;
     await page.setViewportSize(narrow);
     await page.goto(`/exercises/${slug}`);
     const bar = page.getByRole('navigation', {name: 'Workspace'});
@@ -146,11 +122,11 @@ describe.skipIf('missing' in found)('every page', () => {
     await bar.getByRole('button', {name: 'Problem'}).click();
     await statement.waitFor();
     await editor(page).waitFor({state: 'hidden'});
-    await page.setViewportSize({width: 1280, height: 800});
+    await page.setViewportSize(wide);
   });
 
   test('dark follows the system, and a pinned theme outlives a reload', async () => {
-    const {page} = people.get('visitor dark')!;
+    const {page, context, ...visitor} = await newUser(browser, inject('url'), {colorScheme: 'dark'});
     const background = (): Promise<number> =>
       page.evaluate(() => {
         const [red = 0, green = 0, blue = 0] = (
@@ -168,6 +144,8 @@ describe.skipIf('missing' in found)('every page', () => {
     const light = await background();
     await page.reload();
     expect(await background()).toBe(light);
+    noComplaints({...visitor, page, context});
+    await context.close();
   });
 
   test('nothing went wrong on the way', () => noComplaints(...people.values()));
