@@ -1,21 +1,12 @@
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {newCredentials} from '../support/account';
+import {type Client, newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
+import {codeThere, newMember, openCode, writeCode} from '../support/code-page';
 import {submissionOf} from '../support/packages';
-import {
-  chooseLanguage,
-  editor,
-  explanationEnded,
-  newUser,
-  openExercise,
-  signUp,
-  submit,
-  typeCode,
-  type User,
-  verdictShown,
-} from '../support/user';
+import {launchSession} from '../support/sessions';
+import {explanationEnded, openExercise, submit, typeCode, type User, verdictShown} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'maximum-gap';
@@ -45,9 +36,8 @@ function maximumGap(nums) {
 `;
 
 async function submitCode(page: Page, where: string, source: string, words: string): Promise<void> {
-  await openExercise(page, where);
-  await chooseLanguage(page, 'JavaScript');
-  await typeCode(page, source);
+  await openCode(page, where);
+  await writeCode(page, source);
   await submit(page);
   await verdictShown(page, words);
 }
@@ -57,23 +47,35 @@ const button = (page: Page) => page.getByRole('button', {name: 'Measure the comp
 
 describe.skipIf('missing' in found)('measured complexity', () => {
   const browser = (found as {browser: Browser}).browser;
+  const url = inject('url');
+  let client: Client;
+  /** Writes in plain text: the results are looked at. */
   let ada: User;
   let quadraticAddress = '';
   /** Requests that asked for a measurement. */
   let asked = 0;
 
   beforeAll(async () => {
-    ada = await newUser(browser, inject('url'));
-    ada.page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().endsWith('/complexity')) asked += 1;
-    });
-    await signUp(ada.page, newCredentials());
+    client = await launchSession(url, newCredentials());
+    ada = await visit();
   });
   afterAll(() => browser.close());
 
+  const visit = async (options: Parameters<typeof newMember>[3] = {}): Promise<User> => {
+    const user = await newMember(browser, url, client, options);
+    user.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/complexity')) asked += 1;
+    });
+    return user;
+  };
+
   test('after a time limit it is there: the growth, the one expected, and the line that does the work', async () => {
-    const {page} = ada;
-    await submitCode(page, slug, quadratic, 'Time limit');
+    const other = await visit({kind: 'full'});
+    const {page} = other;
+    await openExercise(page, slug);
+    await typeCode(page, quadratic);
+    await submit(page);
+    await verdictShown(page, 'Time limit');
     quadraticAddress = page.url();
     const region = measured(page);
     await region.waitFor();
@@ -87,6 +89,7 @@ describe.skipIf('missing' in found)('measured complexity', () => {
     await region.getByRole('button', {name: 'Line 4'}).click();
     await page.locator('.monaco-editor .line-numbers.active-line-number', {hasText: /^4$/}).waitFor();
     expect(asked).toBe(0);
+    await other.context.close();
   });
 
   test('after an accepted verdict it is measured when asked for, by keyboard too', async () => {
@@ -140,12 +143,9 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   });
 
   test.each(['light', 'dark'] as const)('it is accessible, numbers and all, %s', async (colorScheme) => {
-    const other = await newUser(browser, inject('url'), {
-      colorScheme,
-      storageState: await ada.context.storageState(),
-    });
+    const other = await visit({colorScheme});
     await other.page.goto(quadraticAddress);
-    await editor(other.page).waitFor();
+    await codeThere(other.page);
     await measured(other.page).getByText('The numbers').click();
     await measured(other.page).getByRole('table').waitFor();
     expect(await accessibilityFaults(other.page)).toEqual([]);
@@ -153,10 +153,7 @@ describe.skipIf('missing' in found)('measured complexity', () => {
   });
 
   test('on a narrow window its text stays readable and nothing is cut', async () => {
-    const other = await newUser(browser, inject('url'), {
-      viewport: narrow,
-      storageState: await ada.context.storageState(),
-    });
+    const other = await visit({viewport: narrow});
     const {page} = other;
     await page.goto(quadraticAddress);
     await page.getByRole('button', {name: 'Results'}).click();

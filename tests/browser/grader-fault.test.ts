@@ -3,18 +3,11 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {newMember, openCode, writeCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
-import {
-  chooseLanguage,
-  newUser,
-  openExercise,
-  signUp,
-  submit,
-  typeCode,
-  type User,
-  verdictShown,
-} from '../support/user';
+import {launchSession} from '../support/sessions';
+import {submit, type User, verdictShown} from '../support/user';
 import {startWebServer, type WebServer} from '../support/web-server';
 import {canFindWorkers, killWorkers} from '../support/workers';
 
@@ -33,8 +26,7 @@ describe.skipIf('missing' in found || !canFindWorkers)('a fault of ours', () => 
 
   beforeAll(async () => {
     server = await startWebServer();
-    ada = await newUser(browser, server.url);
-    await signUp(ada.page, newCredentials());
+    ada = await newMember(browser, server.url, await launchSession(server.url, newCredentials()));
   });
   afterAll(async () => {
     await browser.close();
@@ -42,9 +34,8 @@ describe.skipIf('missing' in found || !canFindWorkers)('a fault of ours', () => 
   });
 
   async function send(source: string): Promise<void> {
-    await openExercise(ada.page, slug);
-    await chooseLanguage(ada.page, 'JavaScript');
-    await typeCode(ada.page, source);
+    await openCode(ada.page, slug);
+    await writeCode(ada.page, source);
     await submit(ada.page);
   }
 

@@ -2,18 +2,10 @@ import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {launchBrowser} from '../support/browser';
+import {newMember, openCode, writeCode} from '../support/code-page';
 import {submissionOf} from '../support/packages';
-import {
-  chooseLanguage,
-  newUser,
-  openExercise,
-  run,
-  signUp,
-  submit,
-  typeCode,
-  type User,
-  verdictShown,
-} from '../support/user';
+import {launchSession} from '../support/sessions';
+import {run, submit, type User, verdictShown} from '../support/user';
 
 const found = await launchBrowser();
 const slug = 'atomic-counter';
@@ -23,11 +15,10 @@ describe.skipIf('missing' in found)('the timeline of a failing schedule', () => 
   let ada: User;
 
   beforeAll(async () => {
-    ada = await newUser(browser, inject('url'));
-    await signUp(ada.page, newCredentials());
-    await openExercise(ada.page, slug);
-    await chooseLanguage(ada.page, 'JavaScript');
-    await typeCode(ada.page, submissionOf(slug, 'wrong-answer', 'no-lock.js'));
+    const url = inject('url');
+    ada = await newMember(browser, url, await launchSession(url, newCredentials()));
+    await openCode(ada.page, slug);
+    await writeCode(ada.page, submissionOf(slug, 'wrong-answer', 'no-lock.js'));
   });
   afterAll(() => browser.close());
 

@@ -1,23 +1,17 @@
 import type {Browser, Locator, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest';
-import {newCredentials} from '../support/account';
-import {accessibilityFaults} from '../support/axe';
+import {type Client, newCredentials} from '../support/account';
+import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
+import {newMember, openCode, writeCode} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
 import {submissionOf} from '../support/packages';
-import {
-  chooseLanguage,
-  explanationEnded,
-  newUser,
-  openExercise,
-  signUp,
-  submit,
-  typeCode,
-  type User,
-  verdictShown,
-} from '../support/user';
+import {launchSession} from '../support/sessions';
+import {explanationEnded, openExercise, submit, typeCode, type User, verdictShown} from '../support/user';
+import {isTooWide, showPart} from '../support/widths';
 
 const found = await launchBrowser();
+const wide = {width: 1280, height: 800};
 const narrow = {width: 360, height: 740};
 /** Two scans of each page; a loaded machine takes its time. */
 const accessibleMsMax = 600_000;
@@ -138,25 +132,23 @@ const specimens: readonly Specimen[] = [
 ];
 
 async function submitCode(page: Page, slug: string, source: string, words: string): Promise<Locator> {
-  await openExercise(page, slug);
-  await chooseLanguage(page, 'JavaScript');
-  await typeCode(page, source);
+  await openCode(page, slug);
+  await writeCode(page, source);
   await submit(page);
   return verdictShown(page, words);
 }
 
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-}
-
 describe.skipIf('missing' in found)('every verdict says why', () => {
   const browser = (found as {browser: Browser}).browser;
+  const url = inject('url');
+  let client: Client;
   let ada: User;
   const addresses = new Map<string, string>();
 
+  /** It is the results that are looked at: the full editor would only take its time. */
   beforeAll(async () => {
-    ada = await newUser(browser, inject('url'));
-    await signUp(ada.page, newCredentials());
+    client = await launchSession(url, newCredentials());
+    ada = await newMember(browser, url, client);
   });
   afterAll(() => browser.close());
 
@@ -169,49 +161,38 @@ describe.skipIf('missing' in found)('every verdict says why', () => {
   });
 
   test('the line of a crash is marked in the editor, and its link leads there', async () => {
-    const {page} = ada;
-    await submitCode(page, 'maximum-gap', crashing, 'Runtime error');
+    const eve = await newMember(browser, url, client, {kind: 'full'});
+    const {page} = eve;
+    await openExercise(page, 'maximum-gap');
+    await typeCode(page, crashing);
+    await submit(page);
+    await verdictShown(page, 'Runtime error');
     await page.locator('.monaco-editor .squiggly-error').first().waitFor();
     await page.getByRole('button', {name: /^Line 4, column/}).click();
     await page.locator('.monaco-editor .line-numbers.active-line-number', {hasText: /^4$/}).waitFor();
+    noComplaints(eve);
+    await eve.context.close();
   });
 
   test(
-    'each is accessible in both themes',
+    'each is accessible in both themes, and fits a narrow window',
     async () => {
-      const url = inject('url');
-      const other = await newUser(browser, url, {storageState: await ada.context.storageState()});
-      // It is the results that are looked at: the full editor would only take its time.
-      await other.context.addCookies([{name: 'editor', value: 'plain', url}]);
+      const {page} = ada;
       for (const [name, address] of addresses) {
-        await other.page.emulateMedia({colorScheme: 'dark'});
-        await other.page.goto(address);
-        await explanationEnded(other.page);
+        await page.setViewportSize(wide);
+        await page.goto(address);
+        await explanationEnded(page);
         // The rest of the page is the same for every verdict, and looked at with other tests.
-        const panel = other.page.getByRole('tabpanel', {name: 'Verdict'});
-        expect(await accessibilityFaults(panel), `${name}, dark`).toEqual([]);
-        await other.page.emulateMedia({colorScheme: 'light'});
-        expect(await accessibilityFaults(panel, 'colours'), `${name}, light`).toEqual([]);
+        const panel = page.getByRole('tabpanel', {name: 'Verdict'});
+        expect(await faultsInBothThemes(panel), name).toEqual([]);
+        await page.setViewportSize(narrow);
+        await showPart(page, 'Results');
+        await panel.waitFor();
+        await expect.poll(() => isTooWide(page), {message: name}).toBe(false);
       }
-      await other.context.close();
     },
     accessibleMsMax,
   );
-
-  test('each fits a narrow window', async () => {
-    const url = inject('url');
-    const storageState = await ada.context.storageState();
-    const other = await newUser(browser, url, {viewport: narrow, storageState});
-    // It is the results that are looked at: the full editor would only take its time.
-    await other.context.addCookies([{name: 'editor', value: 'plain', url}]);
-    for (const [name, address] of addresses) {
-      await other.page.goto(address);
-      await other.page.getByRole('button', {name: 'Results'}).click();
-      await explanationEnded(other.page);
-      expect(await isTooWide(other.page), name).toBe(false);
-    }
-    await other.context.close();
-  });
 
   test('nothing went wrong on the way', () => noComplaints(ada));
 });
