@@ -17,6 +17,7 @@ import {
 
 const found = await launchBrowser();
 const slug = 'longest-common-subsequence';
+const runMsMax = 40_000;
 
 describe.skipIf('missing' in found)('the keyboard alone', () => {
   const browser = (found as {browser: Browser}).browser;
@@ -82,11 +83,13 @@ describe.skipIf('missing' in found)('the keyboard alone', () => {
   ] as const;
   test.each(layouts)('%s runs: %s at %s', async (_name, key, code, modifiers) => {
     const {page} = ada;
-    await openExercise(page, slug);
+    // While one run is under way another is not begun.
+    const button = page.getByRole('button', {name: 'Run', exact: true}).filter({visible: true});
+    await expect.poll(() => button.isEnabled(), {timeout: runMsMax}).toBe(true);
     await focusEditor(page);
-    const asked = page.waitForRequest((request) => request.url().endsWith('/run'));
+    const answered = page.waitForResponse((response) => response.url().endsWith('/run'));
     await pressAt(page, key, code, modifiers);
-    await asked;
+    expect((await answered).status()).toBe(200);
     await page.getByRole('tabpanel', {name: 'Cases'}).getByText('Returned', {exact: true}).waitFor();
   });
 
