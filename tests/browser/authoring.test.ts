@@ -246,14 +246,16 @@ describe.skipIf('missing' in found)('an author', () => {
     await saved(ada.page);
     await bea.page.locator('.view-lines').getByText('Written by Ada.').waitFor(wait);
 
-    // Both type before either has heard of the other.
-    await bea.page.route('**/files', async (request) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await request.continue();
+    // Both type before either has heard of the other: what Bea types arrives after what Ada saves.
+    const adaHasSaved = Promise.withResolvers<void>();
+    await bea.page.route('**/files', async (route) => {
+      await adaHasSaved.promise;
+      await route.continue();
     });
     await typeOver(bea.page, 'editorial.md', 'Written by Bea.');
     await typeOver(ada.page, 'editorial.md', 'Written by Ada again.');
     await saved(ada.page);
+    adaHasSaved.resolve();
     const notice = bea.page.getByRole('alert').filter({hasText: 'Somebody else saved another text'});
     await notice.waitFor(wait);
     expect(await accessibilityFaults(bea.page)).toEqual([]);
