@@ -23,6 +23,19 @@ export function shortened(text: string, unitsMax: number): string {
   return text.length <= unitsMax ? text : `${cutText(text, unitsMax - 1)}…`;
 }
 
+/**
+ * Two texts that differ, each with an ellipsis where anything was cut. Where what is left of both would be the same, they begin
+ * shortly before the first place in which they differ.
+ */
+export function shortenedApart(one: string, other: string, unitsMax: number): [string, string] {
+  let place = 0;
+  while (place < one.length && one[place] === other[place]) place++;
+  if (place < unitsMax - 1) return [shortened(one, unitsMax), shortened(other, unitsMax)];
+  const from = cutText(one, place - Math.floor(unitsMax / 3)).length;
+  const ofText = (text: string): string => `…${shortened(text.slice(from), unitsMax - 1)}`;
+  return [ofText(one), ofText(other)];
+}
+
 /** `place`, or the one before where `place` lies in the middle of a surrogate pair. */
 function codePointStart(text: string, place: number): number {
   const isSplit =

@@ -2,7 +2,7 @@
 import {type Check, defineCheck} from '#lib/exercise-sdk/cases';
 import {callsOf, type History, type HistoryEvent, readReport, type Span} from '#lib/exercise-sdk/history';
 import {encodeTagged} from '#lib/exercise-sdk/tagged';
-import {thrownText, valueText} from '#lib/exercise-sdk/value-text';
+import {thrownText, valueText, valueTextsApart} from '#lib/exercise-sdk/value-text';
 
 /** A scenario: what the constructor is given, and what each client does, one thing after another. */
 export type AsyncInput = {
@@ -118,8 +118,9 @@ export const sameOutcomes: Rule<unknown> = (history, _input, reference) => {
     if (right === undefined) continue;
     taken.add(right.id);
     if (right.outcome === call.outcome && same(right.value, call.value)) continue;
+    const [came, due] = valueTextsApart(call.value, right.value);
     return {
-      says: `${spanText(call)} ${outcomeText(call)}; it should have ${outcomeText(right, true)}`,
+      says: `${spanText(call)} ${outcomeText(call, came)}; it should have ${outcomeText(right, due, true)}`,
       at: placeOf(call),
     };
   }
@@ -169,12 +170,11 @@ function workText({who, name, value, at}: HistoryEvent): string {
 }
 
 /** `returned 3`, `threw "full"`; `isWish` where it follows "should have". */
-function outcomeText({outcome, value}: Span, isWish = false): string {
+function outcomeText({outcome, value}: Span, text: string, isWish = false): string {
   if (outcome === 'open') return isWish ? 'stayed open' : 'never settled';
-  const text = value === undefined ? undefined : valueText(value);
-  if (outcome === 'value') return text === undefined ? 'returned no value' : `returned ${text}`;
+  if (outcome === 'value') return value === undefined ? 'returned no value' : `returned ${text}`;
   const threw = isWish ? 'thrown' : 'threw';
-  return value === '' || text === undefined ? `${threw} an error without a message` : `${threw} ${text}`;
+  return value === '' || value === undefined ? `${threw} an error without a message` : `${threw} ${text}`;
 }
 
 function placeOf({to, from}: Span): number {

@@ -2,7 +2,7 @@
  * Values as sentences of checkers name them: as JavaScript writes them, cut to what is read in a sentence. What a candidate
  * returned may be anything, so nothing here throws and nothing is shown as the protocol writes it.
  */
-import {shortened} from '#lib/base/cut-text';
+import {shortened, shortenedApart} from '#lib/base/cut-text';
 import {Opaque} from '#lib/exercise-sdk/tagged';
 
 const charactersMax = 60;
@@ -10,6 +10,11 @@ const identifier = /^[A-Za-z_$][\w$]*$/;
 
 export function valueText(value: unknown): string {
   return shortened(written(value), charactersMax);
+}
+
+/** Two values that differ, so that it can be read in what. */
+export function valueTextsApart(one: unknown, other: unknown): [string, string] {
+  return shortenedApart(written(one), written(other), charactersMax);
 }
 
 /** What was thrown: the message as it is, where it is one. */

@@ -1,5 +1,5 @@
 /** Writes values for people, as JavaScript literals; what `literal.ts` can read back, and more. */
-import {cutText} from '#lib/base/cut-text';
+import {cutText, shortenedApart} from '#lib/base/cut-text';
 import {Opaque} from '#lib/exercise-sdk/tagged';
 
 const identifier = /^[A-Za-z_$][\w$]*$/;
@@ -41,6 +41,14 @@ function writeKey(key: string): string {
 /** A value within a sentence: cut where it would not be read to its end anyway. */
 export function writeBriefly(value: unknown, charactersMax = 60): string {
   return cut(writeValue(value), charactersMax);
+}
+
+/** Two values that differ, each as `writeBriefly` has it, or from shortly before the place in which they differ. */
+export function writeBrieflyApart(one: unknown, other: unknown, charactersMax = 60): [string, string] {
+  const texts: [string, string] = [writeValue(one), writeValue(other)];
+  const brief: [string, string] = [cutText(texts[0], charactersMax), cutText(texts[1], charactersMax)];
+  if (brief[0] !== brief[1]) return [cut(texts[0], charactersMax), cut(texts[1], charactersMax)];
+  return shortenedApart(...texts, charactersMax);
 }
 
 /** Text cut to `charactersMax`, saying how long it was. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {cutText} from '#lib/base/cut-text';
+import {cutText, shortenedApart} from '#lib/base/cut-text';
 
 const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
 const piece = fc.constantFrom(
@@ -44,4 +44,20 @@ test('one endless character is cut between code points all the same', () => {
   const joined = '👩\u200d'.repeat(200);
   expect(cutText(joined, 301).isWellFormed()).toBe(true);
   expect(cutText(joined, 301).length).toBeGreaterThan(200);
+});
+
+test('two long texts that begin alike are cut so that both show where they differ', () => {
+  const [one, other] = shortenedApart(
+    `${'x'.repeat(100)}one, and so on`,
+    `${'x'.repeat(100)}other, and so on`,
+    30,
+  );
+  expect([one, other]).toEqual([`…${'x'.repeat(9)}one, and so on`, `…${'x'.repeat(9)}other, and so on`]);
+  fc.assert(
+    fc.property(texts, texts, texts, fc.integer({min: 12, max: 60}), (start, one, other, unitsMax) => {
+      fc.pre(one !== other);
+      const cut = shortenedApart(start + one, start + other, unitsMax);
+      for (const text of cut) expect(text.length).toBeLessThanOrEqual(unitsMax);
+    }),
+  );
 });

@@ -78,3 +78,10 @@ test('a wrong result before an exception comes first', () => {
   });
   expect(judge([], {thrown: {...thrown, step: -1}}).sentence).toBe('new Stack() threw TypeError: x');
 });
+
+test('results that begin alike are told from where they differ', () => {
+  const found: Signature = {kind: 'function', name: 'found', parameters: [], returns: 'int[]'};
+  const zeros = Array.from({length: 500}, () => 0);
+  const {sentence} = judgeCase(found, {input: [], actual: [...zeros, 7], expected: [...zeros, 8]});
+  expect(sentence).toMatch(/^found\(\) returned …[0, ]+7\], expected …[0, ]+8\]$/);
+});

@@ -9,6 +9,8 @@ import {parseType} from '#lib/values/type-text';
 import {cut, writeBriefly} from '#lib/values/write-value';
 
 const valueCharactersMax = 60;
+/** Results are what is compared, so they are cut later. */
+const resultCharactersMax = 600;
 
 /** What keeps a report from being of the signature's types. */
 export function checkAsyncOutput(signature: AsyncSignature, output: unknown): Problem | undefined {
@@ -48,8 +50,8 @@ function resultText({outcome, value, endMs}: Span): string {
   if (outcome === 'open') return 'never settles';
   const when = endMs === 0 ? '' : ` at ${endMs} ms`;
   return outcome === 'value'
-    ? `→ ${writeBriefly(value, valueCharactersMax)}${when}`
-    : `✗ ${typeof value === 'string' ? value : writeBriefly(value, valueCharactersMax)}${when}`;
+    ? `→ ${writeBriefly(value, resultCharactersMax)}${when}`
+    : `✗ ${typeof value === 'string' ? value : writeBriefly(value, resultCharactersMax)}${when}`;
 }
 
 /** What was tried, in words. */

@@ -5,7 +5,7 @@ import {differenceOf} from '#lib/kinds/difference';
 import type {Judge, Judgement} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
 import {parseType, type ValueType} from '#lib/values/type-text';
-import {writeBriefly} from '#lib/values/write-value';
+import {writeBriefly, writeBrieflyApart} from '#lib/values/write-value';
 
 const argumentCharactersMax = 40;
 
@@ -26,7 +26,7 @@ export const judgeClass: Judge<ClassSignature, ClassInput> = (args) => {
   }
   const wrong = checked === undefined ? firstWrong(signature, input, actual, expected) : undefined;
   if (wrong !== undefined) {
-    const [got, right] = [writeBriefly(wrong.actual), writeBriefly(wrong.expected)];
+    const [got, right] = writeBrieflyApart(wrong.actual, wrong.expected);
     const sentence = `${callText(wrong.index)} returned ${got}, expected ${right}, at call ${wrong.index + 1}`;
     const difference = differenceOf(wrong.actual, wrong.expected, wrong.type);
     return {

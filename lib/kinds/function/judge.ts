@@ -6,7 +6,7 @@ import type {FunctionSignature} from '#lib/kinds/function/signature';
 import type {Judge} from '#lib/kinds/kind';
 import {isSameValue} from '#lib/kinds/same-value';
 import {parseType} from '#lib/values/type-text';
-import {writeBriefly} from '#lib/values/write-value';
+import {writeBriefly, writeBrieflyApart} from '#lib/values/write-value';
 
 const argumentCharactersMax = 40;
 
@@ -33,17 +33,21 @@ export const judgeFunction: Judge<FunctionSignature, FunctionInput> = (args) => 
     };
   }
   if (checked?.ok === true) return {verdict: 'accepted', sentence: 'as it should be'};
-  const returned = (): string => `${called()} returned ${writeBriefly(actual)}`;
   if (checked !== undefined) {
-    return {verdict: 'wrong-answer', sentence: `${returned()}, which ${checked.reason ?? 'is not right'}`};
+    const reason = checked.reason ?? 'is not right';
+    return {
+      verdict: 'wrong-answer',
+      sentence: `${called()} returned ${writeBriefly(actual)}, which ${reason}`,
+    };
   }
   const {expected} = args;
   const type = parseType(signature.returns);
   if (isSameValue(actual, expected, type)) return {verdict: 'accepted', sentence: 'as expected'};
   const difference = differenceOf(actual, expected, type);
+  const [came, due] = writeBrieflyApart(actual, expected);
   return {
     verdict: 'wrong-answer',
-    sentence: `${returned()}, expected ${writeBriefly(expected)}`,
+    sentence: `${called()} returned ${came}, expected ${due}`,
     ...(difference === undefined ? {} : {difference}),
   };
 };
