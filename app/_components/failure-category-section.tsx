@@ -1,4 +1,4 @@
-/** What a failed case is about, where no input can be shown: enough to think on, never the case itself. */
+/** What a failed case is about, where no input can be shown that is read at a glance: enough to think on, never the case itself. */
 import type {FailureCategory} from '#lib/verdict/grade';
 
 export function FailureCategorySection({
@@ -13,7 +13,7 @@ export function FailureCategorySection({
     >
       <h3 className="font-medium">Where to look</h3>
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 break-words">
-        {category === undefined ? null : <Row term="The case" text={capitalised(category)} />}
+        {category === undefined ? null : <Row term="The hidden case" text={capitalised(category)} />}
         <Row term="Its group" text={group} />
         {hint === undefined ? null : <Row term="Hint" text={hint} />}
       </dl>

@@ -14,5 +14,5 @@ export function standingSentence(submission: SubmissionView): string {
   const sentence = verdictSentence({...submission, verdict});
   return failureCategory?.category === undefined
     ? sentence
-    : `${sentence} The case: ${failureCategory.category}.`;
+    : `${sentence} The hidden case: ${failureCategory.category}.`;
 }

@@ -107,7 +107,9 @@ function totals({cases, casesTotal, score, operations, verdict}: Grade): string[
 
 function failureCategoryLines({group, category, hint}: FailureCategory): string[] {
   return [
-    category === undefined ? `A case of the group “${group}”` : `The case: ${category} (group “${group}”)`,
+    category === undefined
+      ? `A hidden case of the group “${group}”`
+      : `The hidden case: ${category} (group “${group}”)`,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
   ];
 }

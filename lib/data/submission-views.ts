@@ -52,7 +52,7 @@ export type SubmissionView = SubmissionListItem & {
   readonly message?: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
-  /** Where no input shows the verdict, and none is sought any more. */
+  /** Where no short input shows the verdict, and none is sought any more. */
   readonly failureCategory?: FailureCategory;
   /** Measured when the time limit was passed, and for others when they ask. */
   readonly complexity?: Complexity;

@@ -9,6 +9,7 @@ import {askDirectly} from '#lib/data/direct';
 import {readDiagnostics, readEvidence, readFailureCategory, readGroupScores} from '#lib/data/grade-json';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
+import {needsFailureCategory} from '#lib/verdict/grade';
 import {isVerdict} from '#lib/verdict/verdict';
 
 const itemFields = {
@@ -163,8 +164,8 @@ export async function findSubmission(
 
 function viewOf(row: ViewRow): SubmissionView {
   const counterexample = readEvidence(row.counterexample);
-  // A failure category is for whoever can be shown no input; while one is sought, that is not known.
-  const isFailureCategoryShown = counterexample === undefined && row.explanation !== 'pending';
+  // A failure category is for whoever can be shown no short input; while one is sought, that is not known.
+  const isFailureCategoryShown = needsFailureCategory(counterexample) && row.explanation !== 'pending';
   const failureCategory = isFailureCategoryShown ? readFailureCategory(row.failureCategory) : undefined;
   const groups = readGroupScores(row.groups);
   const complexity = readComplexity(row.complexity);

@@ -93,7 +93,7 @@ export type Grade = {
   /** Where in the candidate's source, for compile errors and exceptions. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
-  /** There whenever a hidden case decided; to be told where there is no counterexample. */
+  /** There whenever a hidden case decided; to be told where no counterexample can be read at a glance. */
   readonly failureCategory?: FailureCategory;
   /** How the operations grow, where the time limit was passed; part of the explanation. */
   readonly complexity?: Complexity;
@@ -151,10 +151,18 @@ export type RunResult = {
   readonly cases: readonly RunCase[];
 };
 
-/** A grade with its explanation: an input that shows the verdict takes the place of the failure category. */
+/** An input that is read at once; a longer one shows that something is wrong, and seldom what. */
+const readableInputCharactersMax = 300;
+
+/** Whether it is worth saying what the failed case is about, too. */
+export function needsFailureCategory(counterexample: Pick<Evidence, 'inputText'> | undefined): boolean {
+  return counterexample === undefined || counterexample.inputText.length > readableInputCharactersMax;
+}
+
+/** A grade with its explanation: an input that shows the verdict at a glance takes the place of the failure category. */
 export function explained({toExplain: _, ...grade}: Grade, explanation: Explanation): Grade {
   const whole = {...grade, ...explanation};
-  if (whole.counterexample === undefined) return whole;
+  if (needsFailureCategory(whole.counterexample)) return whole;
   const {failureCategory: _failureCategory, ...shown} = whole;
   return shown;
 }

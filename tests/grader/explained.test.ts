@@ -48,6 +48,20 @@ test('a fault that shows on long inputs alone comes with one that is no longer t
   const result = await grade(right.replace('return', 'if (numbers.length > 70) total++; return'), answers);
   const numbers = result.counterexample?.inputText.split(',') ?? [];
   expect(numbers.length).toBe(71);
+  // Zeros are short: it is read at a glance.
+  expect(result.failureCategory).toBeUndefined();
+});
+
+test('a counterexample that is too long to be read at a glance comes with what the failed case is about', async () => {
+  const result = await grade(
+    right.replace(
+      'return',
+      'if (numbers.length > 85 && numbers.filter((n) => n < 0).length > 40) total++; return',
+    ),
+    answers,
+  );
+  expect(result.counterexample?.inputText.length).toBeGreaterThan(300);
+  expect(result.failureCategory).toMatchObject({group: 'Long sums', hint});
 });
 
 test('a sample that fails is shown, and needs no failureCategory', async () => {

@@ -117,6 +117,14 @@ test('where nothing is found, what the case is about is told instead', async () 
   expect(await read(id)).toMatchObject({failureCategory: {group: 'Hidden'}});
 });
 
+test('where only a long input is found, what the case is about is told beside it', async () => {
+  const long = {...counterexample, inputText: '1'.repeat(301)};
+  system.grader.explain = async () => ({...found, counterexample: long});
+  const id = await sendWrong();
+  await expect.poll(async () => (await read(id)).explanation).toBe('done');
+  expect(await read(id)).toMatchObject({counterexample: long, failureCategory: {group: 'Hidden'}});
+});
+
 test('what is accepted, and what is worth no search, is over with its verdict', async () => {
   const id = await sendWrong();
   system.grader.isExplainable = false;
