@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {Opaque} from '#lib/exercise-sdk/tagged';
-import {valueText} from '#lib/exercise-sdk/value-text';
+import {valueText, valueTextsApart} from '#lib/exercise-sdk/value-text';
 
 test.each([
   [undefined, 'undefined'],
@@ -40,4 +40,10 @@ test('whatever a candidate may have returned is written, in one short line', () 
       expect(text.isWellFormed()).toBe(true);
     }),
   );
+});
+
+test('two long values that begin alike are written from shortly before their first difference', () => {
+  const items = Array.from({length: 50}, (_, index) => ({id: index}));
+  const [one, other] = valueTextsApart([...items, 'x'], [...items, 'y']);
+  expect([one, other]).toEqual([expect.stringMatching(/^….*"x"\]$/), expect.stringMatching(/^….*"y"\]$/)]);
 });
