@@ -1,6 +1,7 @@
 import {markedAtEachPlace, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Account = [name: string, ...addresses: string[]];
 type Input = [accounts: string[][]];
@@ -41,6 +42,29 @@ const fullChain = (count: number, addresses: number): Account[] =>
     ...Array.from({length: addresses}, (_, at) => `k${index * (addresses - 1) + at}@x`),
   ]);
 
+const signs = ['.', '-', '_', ''];
+
+/** Two accounts whose addresses, or names and addresses, a careless comparison takes for the same. */
+function accountsAlike(random: Random): Input {
+  const way = random.int(0, 2);
+  if (way === 0) {
+    const length = random.int(5, 38);
+    const text = random.string(length, 'ab');
+    const place = random.int(0, length - 1);
+    const other = `${text.slice(0, place)}${random.pick(['c', 'B'])}${text.slice(place + 1)}`;
+    const at = random.int(1, length - 1);
+    return [[text, other].map((one) => ['Ann', `${one.slice(0, at)}@${one.slice(at)}`])];
+  }
+  if (way === 1) {
+    const [one, other] = random.shuffle(signs);
+    return [[one, other].map((sign) => ['Ann', `a${sign}b@x.de`])];
+  }
+  // Cut at two places, one text is a name with an address in two ways.
+  const text = random.string(random.int(3, 6), 'abz');
+  const cuts = random.shuffle(Array.from({length: text.length - 1}, (_, index) => index + 1)).slice(0, 2);
+  return [cuts.map((cut) => [text.slice(0, cut), `${text.slice(cut)}@x.de`])];
+}
+
 export default defineCases<Input>({
   rules: ([accounts]) => {
     const nameOf = new Map<string, string>();
@@ -76,6 +100,7 @@ export default defineCases<Input>({
     [[['Ann', `${'x'.repeat(40)}@b`]]],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return accountsAlike(random);
     if (random.boolean(0.3)) return [random.shuffle(chain(random.int(2, 4 + Math.floor(size / 8))))];
     const people = random.boolean() ? 1 : random.int(1, 2 + Math.floor(size / 12));
     return signUps(

@@ -5,7 +5,9 @@ import {
   ask,
   down,
   fresh,
+  lateAfterOpenings,
   lateOutcome,
+  namesAlike,
   oddAnswersAndUsers,
   type Services,
   type Step,
@@ -36,7 +38,14 @@ export default defineCases<AsyncInput>({
   ],
   generate: (random, size) => {
     if (isRoomy(random, size))
-      return random.pick([lateOutcome, lateOutcome, signs, oddAnswersAndUsers])(random);
+      return random.pick([
+        lateOutcome,
+        lateOutcome,
+        lateAfterOpenings,
+        signs,
+        namesAlike,
+        oddAnswersAndUsers,
+      ])(random);
     return fresh(random, size);
   },
   cases: [

@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Content = Record<string, number>;
 type Call = ['increment', string, number] | ['read', string];
@@ -29,6 +30,19 @@ function fresh(random: Random, size: number): AsyncInput {
   );
 }
 
+/** Great numbers, one after the other; or as many clients and keys as there can be. */
+function farOrMany(random: Random): AsyncInput {
+  if (random.boolean()) {
+    const by = random.pick([9, 100, 1000]);
+    return scenario({a: by}, [random.array(random.int(10, 30), () => add('a', by))]);
+  }
+  const keys = random.shuffle(['a', 'b', 'c', 'd', 'e', random.pick(['a', 'b'])]);
+  return scenario(
+    {},
+    keys.map((key) => [add(key)]),
+  );
+}
+
 export default defineCases<AsyncInput>({
   badInputs: [
     {construct: [{content: {a: 1.5}}], clients: []},
@@ -38,7 +52,7 @@ export default defineCases<AsyncInput>({
     {construct: [{content: {}}], clients: [[['decrement', 'a', 1]]]},
     {construct: [], clients: []},
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? farOrMany(random) : fresh(random, size)),
   cases: [
     {
       id: 'two-visitors',

@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
 type Source = {items: unknown[]; ms?: number; failsAt?: number};
@@ -26,6 +27,14 @@ function fresh(random: Random, size: number): AsyncInput {
   return scenario(source, random.int(1, 5), replies);
 }
 
+/** Failures without a word, or as many batches as there can be. */
+function silentOrMany(random: Random): AsyncInput {
+  if (random.boolean(0.3)) return scenario({items: numbers(random.int(60, 200)), ms: 1}, random.int(1, 3));
+  const reply = random.pick<Reply>([{ms: 2, fails: ''}, {throws: ''}]);
+  const replies = [...random.array(random.int(0, 2), (): Reply => ({ms: 1})), reply];
+  return scenario({items: numbers(random.int(1, 9)), ms: 1}, random.int(1, 4), replies);
+}
+
 export default defineCases<AsyncInput>({
   badInputs: [
     scenario({items: [1]}, 0),
@@ -33,7 +42,7 @@ export default defineCases<AsyncInput>({
     scenario({items: [1]}, 51),
     {construct: [], clients: [[['processInBatches', [1, 2], 1, {}]]]},
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? silentOrMany(random) : fresh(random, size)),
   cases: [
     {
       id: 'five-by-two',

@@ -75,12 +75,25 @@ const inputOf = ({edges, target}: Pick<HeapTrial, 'edges' | 'target'>): Input =>
   [`P${target}`],
 ];
 
+/** Two places whose names differ in a single character; one of them is nearer. */
+function longNamesAlike(random: Random): Input {
+  const text = random.string(random.int(3, 20), 'ab ');
+  const place = random.int(0, text.length - 1);
+  const other = `${text.slice(0, place)}${random.pick(['c', 'B', '-'])}${text.slice(place + 1)}`;
+  const roads: Road[] = [
+    ['depot', text, random.int(1, 9)],
+    ['depot', other, random.int(10, 90)],
+  ];
+  return [random.shuffle(roads), ['depot'], random.shuffle([text, other])];
+}
+
 /** What needs more room than chance gives it: names that run together, great distances, many places that wait. */
 function rareMap(random: Random, size: number): Input {
   return random.pick<() => Input>([
     () => joinedNames([random.pick(alikeTextPairs(/^[ -~]*$/))]),
     () => inputOf(farGraph(random, size, {nodesMax: 2200, weightMax: 10_000})),
     () => inputOf(someHeapTrials(random)),
+    () => longNamesAlike(random),
   ])();
 }
 

@@ -49,6 +49,15 @@ function silent(random: Random): AsyncInput {
   return scenario('ab', {ms: 3, byKey}, random.int(1, 2), random.int(1, 2));
 }
 
+/** More documents than a program may reckon with, some, most or none of which fail. */
+function manyDocuments(random: Random): AsyncInput {
+  const ids = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN'.slice(0, random.int(11, 40));
+  const share = random.pick([0, 0.3, 0.8]);
+  const failing = [...ids].filter(() => random.boolean(share));
+  const byKey = Object.fromEntries(failing.map((id) => [id, [{ms: 1, fails: id}]]));
+  return scenario(ids, {ms: 1, byKey}, random.pick([1, 5, 20]), random.int(1, 2));
+}
+
 export default defineCases<AsyncInput>({
   badInputs: [
     scenario('a', {}, 0, 1),
@@ -57,7 +66,10 @@ export default defineCases<AsyncInput>({
     {construct: [], clients: [[['processDocuments', [{id: 'a'}], {}, 1, 1]]]},
     {construct: [1], clients: []},
   ],
-  generate: (random, size) => (isRoomy(random, size) ? silent(random) : fresh(random, size)),
+  generate: (random, size) => {
+    if (!isRoomy(random, size)) return fresh(random, size);
+    return random.boolean() ? silent(random) : manyDocuments(random);
+  },
   cases: [
     {
       id: 'two-batches',

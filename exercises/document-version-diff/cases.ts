@@ -58,10 +58,20 @@ function joined(random: Random): Input {
       ];
 }
 
+/** Two long lines that differ in a single place. */
+function longLinesAlike(random: Random): Input {
+  const line = random.string(random.int(3, 80), 'ab ');
+  const place = random.int(0, line.length - 1);
+  return [[line], [`${line.slice(0, place)}${random.pick(['c', 'B', '_'])}${line.slice(place + 1)}`]];
+}
+
 /** What needs more room than chance gives it: lines that run together, and hundreds of lines in common. */
 function rareVersions(random: Random): Input {
   if (random.boolean(0.4)) return joined(random);
   if (random.boolean(0.3)) return shifted(random, random.int(9, 120));
+  if (random.boolean(0.4)) return longLinesAlike(random);
+  if (random.boolean(0.3))
+    return changedHereAndThere(random.array(random.int(2, 6), () => random.int(0, 263)));
   const length = random.int(20, 300);
   const a = random.array(length, () => random.pick(['a', 'b', 'c']));
   return random.shuffle([a, a.toSpliced(random.int(0, length - 1), random.int(0, 2))]) as Input;

@@ -1,12 +1,15 @@
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {
   alike,
   astray,
   deliver,
   edits,
+  firstOfNobody,
   idsAlike,
   inState,
   life,
+  namesAlike,
   review,
   status,
   type Transition,
@@ -41,8 +44,10 @@ export default defineCases<ClassInput>({
     {construct: ['draft', []], calls: [deliver('e1', 'd', 'go', 'ann b', 'x')]},
     {construct: ['draft', []], calls: [status('')]},
   ],
-  generate: (random, size) =>
-    astray(random, life(random, random.boolean(0.7) ? review : alike, random.int(1, 3), 4 + size * 2)),
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return random.pick([firstOfNobody, namesAlike])(random);
+    return astray(random, life(random, random.boolean(0.7) ? review : alike, random.int(1, 3), 4 + size * 2));
+  },
   demanding: (random, size) => edits(random, Math.min(1900, size)),
   cases: [
     {

@@ -76,6 +76,25 @@ function alike(random: Random): Input {
   return [[employee('first', {[field]: 't1'}), ...people]];
 }
 
+/** Ids that a program may take for no manager, or for one another. */
+const likeNoManager =
+  'null none nil undefined nan false 0 no nobody unknown root top boss ceo 1 01 1_0 10 0x1 1e1'.split(' ');
+
+/** Somebody who is called so, and somebody else who reports to them. */
+function managersAlike(random: Random): Input {
+  const ids = random.shuffle(likeNoManager).slice(0, 6);
+  return [ids.flatMap((id, index) => [employee(id), employee(`e${index}`, {reportsTo: id})])];
+}
+
+/** Two departments or projects whose names differ in a single character. */
+function longNamesAlike(random: Random): Input {
+  const name = random.string(random.int(3, 30), 'ab ');
+  const place = random.int(0, name.length - 1);
+  const other = `${name.slice(0, place)}${random.pick(['c', 'B', '-'])}${name.slice(place + 1)}`;
+  const field = random.pick(['department', 'project'] as const);
+  return [[name, other].map((text, index) => employee(`e${index}`, {[field]: text}))];
+}
+
 export default defineCases<Input>({
   rules: ([employees]) => {
     const seen = new Set<string>();
@@ -98,7 +117,8 @@ export default defineCases<Input>({
     [[{id: 'a', name: 'a'}]],
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return alike(random);
+    if (isRoomy(random, size))
+      return random.pick([alike, alike, alike, managersAlike, longNamesAlike])(random);
     if (random.boolean(0.25)) return [random.shuffle(chain(random.int(2, 5 + Math.floor(size / 8))))];
     const count = random.int(0, 4 + Math.floor(size / 5));
     const [employees] = company(random, count, random.pick([0.3, 0.6, 1]));

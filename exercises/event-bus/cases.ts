@@ -1,7 +1,20 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {emittedBy, innerOf, isEndless, nameOf} from './lib/endless.ts';
-import {emit, fresh, type Inner, off, on, once, plain, type Step, scenario} from './lib/scenarios.ts';
+import {
+  emit,
+  fresh,
+  type Inner,
+  manyHandlers,
+  off,
+  on,
+  once,
+  plain,
+  type Step,
+  scenario,
+  severalEvents,
+} from './lib/scenarios.ts';
 
 /** Handlers that call each other's subscriptions need names, and emitting from within must come to an end. */
 function rules(input: AsyncInput): string | undefined {
@@ -36,7 +49,10 @@ export default defineCases<AsyncInput>({
     ]),
     {construct: [], clients: [[['emit', 'e']]]},
   ],
-  generate: fresh,
+  generate: (random, size) => {
+    if (isRoomy(random, size)) return random.pick([manyHandlers, severalEvents])(random);
+    return fresh(random, size);
+  },
   cases: [
     {
       id: 'two-handlers',

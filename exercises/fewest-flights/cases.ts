@@ -2,6 +2,7 @@
 import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Flight = [number, number];
 type Input = [n: number, flights: Flight[], source: number, destination: number];
@@ -18,6 +19,16 @@ function flightsOf(text: string): Flight[] {
 function hubFlights(way: number): Input {
   const last = airportsMax - 1;
   return [airportsMax, [...chain(0, last - 1).map(([, to]): Flight => [0, to]), [way, last]], 0, last];
+}
+
+/** Many airports that wait at the same time; one or two of them lead on. */
+function manyWait(random: Random): Input {
+  const n = random.int(60, airportsMax);
+  const hub = random.int(0, n - 2);
+  const others = Array.from({length: n - 1}, (_, airport) => airport).filter((airport) => airport !== hub);
+  const ways = [others[0]!, others.at(-1)!, random.pick(others)].slice(random.int(0, 2));
+  const out = others.map((airport): Flight => [hub, airport]);
+  return [n, [...out, ...ways.map((airport): Flight => [airport, n - 1])], hub, n - 1];
 }
 
 function chain(first: number, last: number): Flight[] {
@@ -83,6 +94,7 @@ export default defineCases<Input>({
     [2, Array.from({length: 4001}, () => [0, 1]), 0, 1],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return manyWait(random);
     if (size > 10 && random.boolean(0.06)) return flightsAlike(1200, [random.pick(alikeLinks(1199))]);
     const n = random.int(1, 2 + Math.ceil(size / 8));
     if (n > 4 && random.boolean(0.3)) return renamed(random, n, twoWays(random, n));

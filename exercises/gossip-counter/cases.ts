@@ -1,9 +1,11 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {type Scenario, scenarioOf} from '#lib/exercise-sdk/simulation';
 import {
   add,
   aroundCrashes,
+  countsFar,
   crashesAfterHearing,
   crashesLate,
   kinds,
@@ -31,6 +33,7 @@ export default defineCases<Scenario>({
     return settle < 300 ? 'settle is at least 300 ms.' : undefined;
   },
   generate: (random, size) => {
+    if (isRoomy(random, size) && random.boolean(0.3)) return countsFar(random);
     if (random.boolean(0.1)) return overtaken(random);
     if (random.boolean(0.12)) return outage(random.int(2, 4), random.int(250, 2500));
     if (random.boolean(0.12)) return shortCrashes(random.int(7, 29));

@@ -2,6 +2,7 @@ import {longWordsAlike, wordsOfOneNumber} from '#lib/exercise-sdk/alike-words';
 import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = [method: 'insert' | 'search' | 'startsWith', text: string];
 
@@ -62,7 +63,9 @@ export default defineCases<ClassInput>({
     const made = mixed(
       random,
       random.int(1, 2 + size),
-      random.pick(['ab', 'abc', 'a_', 'yz_', 'ay_']),
+      isRoomy(random, size)
+        ? `_${random.string(2, letters)}`
+        : random.pick(['ab', 'abc', 'a_', 'yz_', 'ay_']),
       random.int(1, 2 + Math.floor(size / 20)),
     );
     const [, word] = random.pick(made.calls) as Call;

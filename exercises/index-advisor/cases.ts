@@ -113,7 +113,7 @@ export default defineCases<Input>({
     const made = workload(random, columns, Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3));
     // A name that begins with another one.
     return random.boolean(0.4)
-      ? withName(made, 'b', random.pick(['ab', 'a_c', 'c_d', 'constructor', 'toString']))
+      ? withName(made, 'b', random.pick(['ab', 'a_c', 'c_d', 'constructor', 'null', 'undefined', 'none']))
       : made;
   },
   demanding: (_random, size) => pairs(Math.min(200, size)),

@@ -2,6 +2,7 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Input = [left: number[], right: number[]];
 
@@ -20,6 +21,14 @@ const every = (step: number, length: number, first = 0): number[] =>
 /** 1, 3, 6, 10 …: each one place further from the last than that was from the one before it. */
 const everyGap = (gaps: number): number[] =>
   Array.from({length: gaps}, (_, index) => ((index + 1) * (index + 2)) / 2);
+
+/** Ids that are the same in their lowest bits or digits. */
+function lowestAlike(random: Random): Input {
+  const far = random.boolean(0.7) ? 2 ** random.int(7, 43) : 10 ** random.int(2, 12);
+  const left = ascending(random, random.int(1, 4), 0, 9);
+  const alike = left.filter(() => random.boolean(0.7)).map((id) => id + far);
+  return random.shuffle([left, alike.filter((id) => id <= idMax)]) as Input;
+}
 
 export default defineCases<Input>({
   rules: ([left, right]) => {
@@ -43,6 +52,7 @@ export default defineCases<Input>({
     [[], every(1, 4001)],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return lowestAlike(random);
     const length = () => random.int(0, 1 + Math.ceil(size / 6));
     const step = random.pick([1, 2, 3, 6]);
     const first = random.boolean(0.2) ? 2 ** random.pick([31, 32, 40]) - 3 : 0;

@@ -23,6 +23,16 @@ function shortOrLong(random: Random): Input {
     const t = random.string(random.int(2, 5), 'abc');
     return [t[0]! + t.at(-1)!, t];
   }
+  if (random.boolean()) {
+    // What is needed behind thousands of its kind.
+    const many = 'a'.repeat(random.pick([260, 1005, 4100, 10_005]) + random.int(0, 9));
+    return random.pick<Input>([
+      ['ba', `${many}ba`],
+      ['aba', `${many}ba`],
+      ['baa', `${many}baa`],
+      ['baa', `${many}ba`],
+    ]);
+  }
   const t = random.string(random.int(1000, 19_000), 'ab');
   return [random.string(random.int(0, 3), 'ab') + random.pick(['c', 'd']), `${t}c`];
 }

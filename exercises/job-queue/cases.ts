@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Reply = {ms?: number; gives?: unknown; fails?: string; throws?: string};
 type Work = {ms?: number; byKey?: Record<string, Reply[]>};
@@ -61,6 +62,33 @@ function fresh(random: Random, size: number): AsyncInput {
   );
 }
 
+/** Several jobs that rest at the same time, or for long, while others come, wait and are refused. */
+function manyRest(random: Random): AsyncInput {
+  const ids = 'abcdefghijkl'.slice(0, random.int(2, 12));
+  const fails = (): Reply => ({ms: random.int(1, 3), fails: 'x'});
+  const tries = random.int(1, 3);
+  const byKey = Object.fromEntries(
+    [...ids].map((id) => [id, [...random.array(random.int(0, tries), fails), {ms: random.pick([1, 1, 10])}]]),
+  );
+  const backoffMs = random.pick([5, 5, 20, 1000]);
+  const options = {workers: random.int(1, 5), capacity: random.int(1, 4), attempts: tries + 1, backoffMs};
+  const pause = (): Step => sleep(random.int(1, backoffMs + 9));
+  const first = Math.ceil(ids.length / 2);
+  return scenario(
+    {ms: 20, byKey},
+    options,
+    [...adds(ids.slice(0, first)), pause(), ...adds(ids.slice(first)), pause(), ...adds('mno'), drain, dead],
+    ...random.array(random.int(0, 4), (): Step[] => [pause(), drain]),
+  );
+}
+
+/** Many dead letters. */
+function manyDie(random: Random): AsyncInput {
+  const ids = 'abcdefghijkl'.slice(0, random.int(4, 12));
+  const byKey = Object.fromEntries([...ids].map((id) => [id, [{ms: random.int(1, 3), fails: id}]]));
+  return scenario({byKey}, {workers: random.int(1, 3)}, [...adds(ids), drain, dead]);
+}
+
 export default defineCases<AsyncInput>({
   rules,
   badInputs: [
@@ -72,7 +100,10 @@ export default defineCases<AsyncInput>({
     scenario({}, {}, adds('aa')),
     scenario({}, {}, adds('a'), [['add', '']]),
   ],
-  generate: fresh,
+  generate: (random, size) => {
+    if (!isRoomy(random, size)) return fresh(random, size);
+    return random.boolean(0.8) ? manyRest(random) : manyDie(random);
+  },
   cases: [
     {
       id: 'full-queue',

@@ -1,6 +1,7 @@
 /** Cases of lcs-string: texts by hand where each shortcut fails, then random ones over few letters. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Input = [text1: string, text2: string];
 
@@ -31,6 +32,7 @@ export default defineCases<Input>({
   badInputs: [['a'], ['a', 1], ['a', 'a\n'], ['ä', 'a'], ['a'.repeat(501), 'a'], [['a'], 'a']],
   generate: (random, size) => {
     const alphabet = random.pick(['ab', 'abc', 'abcd', ' a', ' 0', 'aA@`', ' .a']);
+    if (isRoomy(random, size)) return edited(random, random.int(40, 400), alphabet);
     const longest = Math.max(1, Math.min(size, 40));
     return [random.string(random.int(0, longest), alphabet), random.string(random.int(0, longest), alphabet)];
   },

@@ -70,6 +70,26 @@ function failures(random: Random): ClassInput {
   ]);
   return {construct: [servers, most], calls: [...calls.flat(), start('last'), active('a')]};
 }
+
+/** More requests in flight than a byte counts, or a packed number has room for. */
+function manyInFlight(random: Random): ClassInput {
+  const servers = ['a', 'b'].slice(0, random.int(1, 2));
+  const count = random.pick([260, 520, 1030, 1100]) + random.int(0, 9);
+  const starts = Array.from({length: count}, (_, index) => start(`r${index}`));
+  return {
+    construct: [servers, 1],
+    calls: [...starts, ...servers.map(active), down('a'), start('x'), up('a')],
+  };
+}
+
+/** Requests and servers whose names look alike. */
+function trafficAlike(random: Random): ClassInput {
+  const names = random.shuffle(namesAlike).slice(0, 4);
+  const requests = random.shuffle(names).flatMap((name) => [start(name), start(name)]);
+  const ends = names.map((name) => (random.boolean() ? ok(name) : failed(name)));
+  return {construct: [names, random.int(1, 2)], calls: [...requests, ...ends, ...names.map(active)]};
+}
+
 const namesAlike = [
   ...new Set([
     ...['a', 'a-', '-a', 'a-b', 'a--b', '-', '--', '-1', '1-', '0x1', '1e1'],
@@ -91,7 +111,7 @@ export default defineCases<ClassInput>({
     {construct: [['a'], 1], calls: [active('b')]},
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return failures(random);
+    if (isRoomy(random, size)) return random.pick([failures, failures, manyInFlight, trafficAlike])(random);
     const made = traffic(
       random,
       ['a', 'b', 'c'].slice(0, random.int(1, 3)),

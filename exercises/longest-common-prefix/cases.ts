@@ -1,6 +1,7 @@
 /** Cases of longest-common-prefix: where words part, where they end, and many of them. */
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Input = [words: string[]];
 
@@ -9,6 +10,17 @@ const lettersMax = 20_000;
 /** Words that begin with `prefix` and go on with up to `more` letters each. */
 function continued(random: Random, prefix: string, words: number, more: number): string[] {
   return random.array(words, () => prefix + random.string(random.int(0, more), 'ab'));
+}
+
+/** Very long words, or very many, one of which shares less with the others. */
+function manyOrLong(random: Random): Input {
+  if (random.boolean(0.3)) {
+    const word = random.string(random.int(100, 200), 'ab');
+    return [[word, `${word}a`.slice(0, 200)]];
+  }
+  const words = random.array(random.pick([130, 200, 300, 600, 999, 1000]), () => 'ab');
+  if (random.boolean(0.8)) words[random.boolean() ? words.length - 1 : random.int(0, words.length - 1)] = 'b';
+  return [words];
 }
 
 export default defineCases<Input>({
@@ -30,6 +42,7 @@ export default defineCases<Input>({
     [Array.from({length: 101}, () => 'a'.repeat(200))],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return manyOrLong(random);
     const shared = random.string(random.int(0, Math.min(6, 1 + Math.floor(size / 4))), 'ab');
     const words = continued(random, shared, random.int(1, 1 + Math.ceil(size / 10)), random.pick([1, 2, 4]));
     if (random.boolean(0.2)) words.push(...random.shuffle(words));

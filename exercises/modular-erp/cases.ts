@@ -2,6 +2,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = readonly [method: string, ...args: unknown[]];
 type Module = {
@@ -105,6 +106,13 @@ const namesAlike = [
   '1e1',
 ].reverse();
 
+/** Employees whose names look alike, each paid another amount by one module. */
+function employeesAlike(random: Random): ClassInput {
+  const names = random.shuffle(namesAlike).slice(0, 8);
+  const pay = Object.fromEntries(names.map((name, index) => [name, index + 1]));
+  return {construct: [[module('m', '', pay)]], calls: [enable('m'), ...names.map(payroll)]};
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -122,6 +130,7 @@ export default defineCases<ClassInput>({
     },
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size) && random.boolean(0.4)) return employeesAlike(random);
     const {construct, calls} = life(random, random.int(1, Math.min(12, 2 + size)), 3 + size);
     const unknown = [enable('missing'), payroll('constructor'), payroll('cid')];
     const made = {

@@ -3,6 +3,7 @@ import {alikeLinks} from '#lib/exercise-sdk/alike-links';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import {numbersAlikeAtAll, someNumbersAlike, widthsWithin} from '#lib/exercise-sdk/narrow-numbers';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Edge = [number, number];
 type Input = [n: number, edges: Edge[], source: number, destination: number];
@@ -27,6 +28,16 @@ function roads(text: string): Edge[] {
 function busyPlace(way: number): Input {
   const last = placesMax - 1;
   return [placesMax, [...chain(0, last - 1).map(([, to]): Edge => [0, to]), [way, last]], 0, last];
+}
+
+/** Many places that wait at the same time; one or two of them lead on. */
+function manyWait(random: Random): Input {
+  const n = random.int(60, placesMax);
+  const hub = random.int(0, n - 2);
+  const others = Array.from({length: n - 1}, (_, place) => place).filter((place) => place !== hub);
+  const ways = [others[0]!, others.at(-1)!, random.pick(others)].slice(random.int(0, 2));
+  const out = others.map((place): Edge => [hub, place]);
+  return [n, [...out, ...ways.map((place): Edge => [place, n - 1])], hub, n - 1];
 }
 
 function chain(first: number, last: number): Edge[] {
@@ -98,6 +109,7 @@ export default defineCases<Input>({
     [2, Array.from({length: 4001}, () => [0, 1]), 0, 1],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return manyWait(random);
     if (size > 10 && random.boolean(0.06)) return roadsAlike(1200, [random.pick(alikeLinks(1199))]);
     if (size > 10 && random.boolean(0.06)) {
       return groupsAlike(random, someNumbersAlike(random, random.int(3, 10), placesMax - 1));

@@ -3,6 +3,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikePairs} from '#lib/exercise-sdk/lookalikes';
 import type {Random} from '#lib/exercise-sdk/random';
 import {rangesOfOneKey} from '#lib/exercise-sdk/ranges-alike';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Call = ClassInput['calls'][number];
 
@@ -22,6 +23,15 @@ function anyRange(random: Random, length: number): Call {
 function alikeRanges(length: number): Call[] {
   const ranges = alikePairs(length - 1).filter((pairs) => pairs.every(([left, right]) => left <= right));
   return ranges.flatMap((pairs) => pairs.map(([left, right]) => sum(left, right)));
+}
+
+/** Two ranges that a key too narrow takes for one another, in a list of small numbers. */
+function narrowRanges(random: Random): ClassInput {
+  const width = random.pick([10, 100, 128, 256, 1000, 1024, 2048, 4096]);
+  const left = random.int(0, 3);
+  const right = left + random.int(2, 6);
+  const nums = random.array(width + right + 1, () => random.int(0, 2));
+  return {construct: [nums], calls: random.shuffle([sum(left, width + right), sum(left + 1, right)])};
 }
 
 function everyRange(nums: readonly number[]): ClassInput {
@@ -58,6 +68,7 @@ export default defineCases<ClassInput>({
     {construct: [[1, 2]], calls: [['sumRange', 0, 5000]]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return narrowRanges(random);
     const length = random.boolean(0.1) ? alikeItems : random.int(1, 1 + Math.ceil(size / 6));
     const magnitude = random.pick([1, 9, 9, valueMax]);
     const calls = random.array(random.int(1, 1 + Math.ceil(size / 6)), () => anyRange(random, length));

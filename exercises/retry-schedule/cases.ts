@@ -1,5 +1,6 @@
 /** Cases of retry-schedule: how pauses grow and where they stop, attempts and the deadline. */
 import {defineCases} from '#lib/exercise-sdk/cases';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Policy = {
   attempts: number;
@@ -37,6 +38,14 @@ export default defineCases<Input>({
     [],
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) {
+      return policy({
+        attempts: random.int(2, 100),
+        firstPauseMs: random.int(0, 10_000),
+        factor: random.int(1, 10),
+        longestPauseMs: random.boolean() ? 60_000 : random.int(0, 60_000),
+      });
+    }
     const isLong = random.boolean(0.1);
     return [
       {

@@ -49,7 +49,16 @@ const prefixOf = (random: Random, [term]: Term) => term.slice(0, random.int(0, t
 /** Hundreds of terms with one beginning, all of which are asked for. */
 function allOfMany(random: Random): ClassInput {
   const terms = wideDictionary(random, random.int(50, 1200), 1);
-  return asked(terms, suggest(terms[0]![0].slice(0, random.int(0, 3)), termsMax));
+  const prefix = terms[0]![0].slice(0, random.int(0, 3));
+  const first = random.boolean() ? [suggest(prefix, random.int(1, 20))] : [];
+  return asked(terms, ...first, suggest(prefix, termsMax));
+}
+
+/** Weights on both sides of a power of ten, up to the greatest. */
+function weightsAlike(random: Random): ClassInput {
+  const power = 10 ** random.int(1, 9);
+  const terms = ['a', 'b', 'c'].map((term): Term => [term, power - random.int(0, 2)]);
+  return asked(terms, suggest('', 3));
 }
 
 export default defineCases<ClassInput>({
@@ -75,7 +84,7 @@ export default defineCases<ClassInput>({
     asked([['x'.repeat(41), 1]]),
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return allOfMany(random);
+    if (isRoomy(random, size)) return random.boolean(0.8) ? allOfMany(random) : weightsAlike(random);
     const terms = dictionary(
       random,
       random.int(0, 2 + Math.floor(size / 3)),

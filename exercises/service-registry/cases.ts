@@ -3,6 +3,7 @@ import {type ClassInput, defineCases} from '#lib/exercise-sdk/cases';
 import {alikeTextPairs, lookalikes, withLookalikes} from '#lib/exercise-sdk/lookalikes';
 import {withInheritedName} from '#lib/exercise-sdk/names';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 import {textsOfLines} from '#lib/exercise-sdk/texts-of-lines';
 
 type Call = readonly [method: string, ...args: unknown[]];
@@ -63,6 +64,23 @@ function churn(random: Random, count: number): ClassInput {
 
 const rareNames = [...new Set([...textsOfLines, ...longWordsAlike(20), ...lookalikes(/^.{4,20}$/s)])];
 
+/** Names that look alike; or more services or instances than a program may reckon with, the first of which are asked for. */
+function rareLife(random: Random): ClassInput {
+  if (random.boolean(0.4)) {
+    const [one, other] = random.shuffle(rareNames) as [string, string];
+    const [a, b] = random.boolean() ? [of(one), of(other)] : [users, users];
+    const calls = [a.register(one, 0), b.register(other, 0), a.leave(one, 1), a.list(1), b.list(1)];
+    return {construct: [50], calls};
+  }
+  if (random.boolean()) {
+    const count = random.pick([130, 260, 300]) + random.int(0, 9);
+    const joins = Array.from({length: count}, (_, index) => users.register(`i${index}`, 0));
+    return {construct: [9], calls: [...joins, users.next(1), users.list(1)]};
+  }
+  const services = Array.from({length: random.pick([130, 260, 520, 1005])}, (_, index) => of(`s${index}`));
+  return {construct: [9], calls: [...services.map((one) => one.register('i', 0)), services[0]!.next(1)]};
+}
+
 export default defineCases<ClassInput>({
   rules,
   badInputs: [
@@ -73,6 +91,7 @@ export default defineCases<ClassInput>({
     {construct: [5], calls: [users.next(4), orders.next(3)]},
   ],
   generate: (random, size) => {
+    if (isRoomy(random, size)) return rareLife(random);
     const made = withInheritedName(random, life(random, random.int(1, 9), random.int(1, 4), 3 + size * 2), [
       'a',
       'b',

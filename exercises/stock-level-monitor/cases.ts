@@ -64,6 +64,12 @@ function totalsAlike(random: Random): ClassInput {
   return {construct: [random.array(far + 1, () => random.int(0, 9))], calls: asked};
 }
 
+/** More low items than a program may reckon with. */
+function manyLow(random: Random): ClassInput {
+  const items = random.pick([130, 300, 600, 1010, 2050]) + random.int(0, 9);
+  return {construct: [random.array(items, () => 0)], calls: [lowStock(random.int(1, 9))]};
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [levels], calls}) => {
     const {length} = levels as number[];
@@ -90,7 +96,7 @@ export default defineCases<ClassInput>({
     {construct: [[1, 2]], calls: [['lowStock', 1_000_000_001]]},
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return totalsAlike(random);
+    if (isRoomy(random, size)) return random.boolean(0.8) ? totalsAlike(random) : manyLow(random);
     return mixed(
       random,
       random.int(1, 2 + Math.floor(size / 4)),

@@ -1,6 +1,7 @@
 import type {AsyncInput} from '#lib/exercise-sdk/async';
 import {defineCases} from '#lib/exercise-sdk/cases';
 import type {Random} from '#lib/exercise-sdk/random';
+import {isRoomy} from '#lib/exercise-sdk/roomy';
 
 type Task = {
   name: string;
@@ -49,6 +50,16 @@ function fresh(random: Random, size: number): AsyncInput {
   return scenario(random.int(1, 2), ...clients, ...(random.boolean(0.3) ? [[['shutdown']] as Step[]] : []));
 }
 
+/** A task that submits more others than a program may reckon with, while some wait. */
+function manyWait(random: Random): AsyncInput {
+  const inner = Array.from({length: random.int(8, 40)}, (_, index): ['submit', Task] => [
+    'submit',
+    {name: `i${index}`, ms: random.int(1, 2)},
+  ]);
+  const clients = random.array(random.int(0, 4), (index): Step[] => [submit(`w${index}`, {ms: 1})]);
+  return scenario(random.int(1, 3), [submit('first', {ms: 2, calls: inner})], ...clients);
+}
+
 /** A scenario in which somebody submits while or after another shuts down would depend on the order. */
 function rules({clients}: AsyncInput): string | undefined {
   const names = clients.flatMap((steps) =>
@@ -73,7 +84,7 @@ export default defineCases<AsyncInput>({
     {construct: [1], clients: [[['submit', {name: 'a', calls: [['submit', {name: ''}]]}]]]},
     {construct: [1], clients: [[['start', {name: 'a'}]]]},
   ],
-  generate: fresh,
+  generate: (random, size) => (isRoomy(random, size) ? manyWait(random) : fresh(random, size)),
   cases: [
     {
       id: 'two-slots',

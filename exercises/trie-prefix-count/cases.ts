@@ -75,7 +75,15 @@ export default defineCases<ClassInput>({
     {construct: [], calls: [['search', 'a']]},
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return copies(random);
+    if (isRoomy(random, size)) {
+      if (random.boolean()) return copies(random);
+      const alphabet = `_${random.string(2)}`;
+      const words = random.array(random.int(2, 9), () => random.string(random.int(1, 4), alphabet));
+      return sequence(
+        ...words.map(insert),
+        ...random.shuffle(words).flatMap((word) => [equal(word), starting(word)]),
+      );
+    }
     const pool = random.boolean(0.08)
       ? [...longWordsAlike(random.pick([12, 16, 50]), random.pick(['a', 'z'])), 'yz']
       : vocabulary(random, random.int(1, 2 + Math.floor(size / 10)));

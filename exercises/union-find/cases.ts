@@ -68,6 +68,20 @@ function pairsAlike(random: Random): ClassInput {
   return {construct: [Math.max(...one!, ...other!) + 1], calls};
 }
 
+/** Items, or pairs of them, that are the same in a place or a key of some width. */
+function widthsAlike(random: Random): ClassInput {
+  const width = random.pick([...widthsWithin(99_990), 50_000, 65_536]);
+  const [a, b] = [random.int(0, 4), random.int(5, 9)];
+  const [one, other] = random.shuffle([
+    [a, b + width],
+    [a + 1, b],
+  ] as [number, number][]);
+  const calls = random.boolean()
+    ? [join(...one!), ask(...one!), ask(...other!)]
+    : [join(a, a + width), join(b, b + width), join(a, b), ask(a + width, b), ask(a, b + width), count];
+  return {construct: [width + 10], calls};
+}
+
 export default defineCases<ClassInput>({
   rules: ({construct: [n], calls}) => {
     for (const [index, [method, ...items]] of calls.entries()) {
@@ -87,7 +101,7 @@ export default defineCases<ClassInput>({
     {construct: [3], calls: [['find', 1]]},
   ],
   generate: (random, size) => {
-    if (isRoomy(random, size)) return pairsAlike(random);
+    if (isRoomy(random, size)) return random.pick([pairsAlike, widthsAlike])(random);
     if (random.boolean(0.15)) {
       const items = 2 ** random.int(1, 6);
       return {construct: [items], calls: tournament(items, 0, random.boolean())};

@@ -152,3 +152,31 @@ export function signs(random: Random): AsyncInput {
     random.array(4, () => ask(`/${random.pick([...names, 'c', 'cd'])}${rest()}`)),
   );
 }
+
+/** Services whose names look alike, some of them down. */
+export function namesAlike(random: Random): AsyncInput {
+  const names = random.shuffle(['c', 'C', ' c', 'c ', 'c\n', '1', '01', '1.0', 'é', 'e\u0301']).slice(0, 5);
+  const services = Object.fromEntries(
+    names.map((name) => [name, {ms: 1, replies: [random.boolean() ? down : up]}]),
+  );
+  return scenario(
+    services,
+    {failuresMax: 1},
+    names.map((name) => ask(`/${name}`)),
+  );
+}
+
+/** A call that ends late, after the breaker has opened several times, in the midst of counting. */
+export function lateAfterOpenings(random: Random): AsyncInput {
+  const openMs = 10;
+  const openings = random.int(1, 5);
+  const round: Step[] = [...times(2, '/a'), sleep(openMs), ask('/a')];
+  const all = Array.from({length: openings}, () => round).flat();
+  const replies = [
+    {ms: openings * (openMs + 3) + random.int(0, 3), fails: 'late'},
+    ...Array.from({length: openings}, () => [down, down, up]).flat(),
+    ...random.array(4, () => random.pick([up, down])),
+  ];
+  const end = [ask('/a'), sleep(random.int(1, 5)), ...times(3, '/a')];
+  return scenario({a: {replies}}, {failuresMax: 2, openMs}, [ask('/a')], [...all, ...end]);
+}

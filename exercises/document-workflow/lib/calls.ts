@@ -116,3 +116,26 @@ export const idsAlike = [
   '0x1',
   '1e1',
 ];
+
+/** Names that a program may use for nobody. */
+const likeNobody =
+  'nobody none null undefined nan nil no empty system initial unknown anonymous false admin x a'.split(' ');
+
+/** Four eyes from the first event on, by somebody who is called so. */
+export function firstOfNobody(random: Random): ClassInput {
+  const actors = random.shuffle(likeNobody).slice(0, 8);
+  return {
+    construct: ['draft', [transition('draft', 'edit', 'draft', ['author'], true)]],
+    calls: actors.map((actor, index) => deliver(`e${index}`, `d${index}`, 'edit', actor, 'author')),
+  };
+}
+
+/** Events or documents whose names look alike. */
+export function namesAlike(random: Random): ClassInput {
+  const ids = random.shuffle(idsAlike).slice(0, 12);
+  const calls = ids.map((id, index): Call => {
+    const [event, document] = random.boolean() ? [id, 'd'] : [`e${index}`, id];
+    return deliver(event, document, random.pick(['edit', 'submit']), 'ann', random.pick(['author', 'guest']));
+  });
+  return {construct: ['draft', review], calls: [...calls, ...ids.map((id) => trail(id)), trail('d')]};
+}

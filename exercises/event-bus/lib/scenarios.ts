@@ -69,3 +69,23 @@ export function fresh(random: Random, size: number): AsyncInput {
   if (random.boolean(0.2)) steps.push(on(plain('g', [['off', event, plain(random.pick(names))]]), 'f'));
   return scenario([...steps, emit(data, event), emit(2, event)]);
 }
+
+/** More handlers of one event than a program may reckon with, some of which fail. */
+export function manyHandlers(random: Random): AsyncInput {
+  const handlers = random.array(random.int(6, 36), (index): Step => {
+    const name = `h${index}`;
+    const handler = random.pick<Handler>([plain(name), {name, throws: `no ${index % 3}`}]);
+    return random.pick([on, on, once])(handler);
+  });
+  return scenario([...handlers, emit()]);
+}
+
+/** The same few handlers subscribe to several events, and end some of these subscriptions. */
+export function severalEvents(random: Random): AsyncInput {
+  const events = ['e', 'f', 'g'];
+  const steps = random.array(random.int(3, 8), (): Step => {
+    const [name, event] = [random.pick(['a', 'b']), random.pick(events)];
+    return random.pick([on(plain(name), event), once(plain(name), event), off(name, event)]);
+  });
+  return scenario([...steps, ...events.map((event, index) => emit(index, event))]);
+}

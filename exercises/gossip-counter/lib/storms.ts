@@ -176,3 +176,17 @@ export function crashesAfterHearing(asked: number, crash: number): Scenario {
     after: totals(2),
   });
 }
+
+/** As much as can be counted at one node: hundreds, thousands, tens of thousands. */
+export function countsFar(random: Random): Scenario {
+  const amount = random.pick([10, 100, 1000]);
+  return scenarioOf({
+    nodes: 2,
+    settle: 300,
+    operations: random.array(
+      random.int(30, 59),
+      (index) => [index * 4, 'ann', 'n1', add(amount - random.int(0, 3))] as const,
+    ),
+    after: totals(2),
+  });
+}

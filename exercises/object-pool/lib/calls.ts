@@ -87,8 +87,32 @@ export function alike(random: Random): ClassInput {
     ...keys.map((key) => read('a', 0, key)),
   ];
   const name = random.pick(stateNames);
+  const lines = random.shuffle(textsOfLines).slice(0, 6);
+  const turns = random.pick([255, 256, 257]);
+  // Given back and lent out again as often as a byte counts.
+  const inTurn = (index: number): Call[] => [
+    release(index === 0 ? 'a' : 'b', 0),
+    acquire(index === turns - 1 ? 'a' : 'b'),
+  ];
   return random.pick<() => ClassInput>([
     () => ({construct: [1, 1], calls: [acquire('a'), ...keysAlike]}),
+    () => ({
+      construct: [1, 1],
+      calls: [
+        acquire('a'),
+        ...lines.map((key, index) => write('a', 0, key, `${index}`)),
+        ...lines.map((key) => read('a', 0, key)),
+      ],
+    }),
+    () => ({
+      construct: [1, 1],
+      calls: [
+        acquire('a'),
+        write('a', 0, 'x', 'old'),
+        ...Array.from({length: turns}, (_, index) => inTurn(index)).flat(),
+        read('a', 0, 'x'),
+      ],
+    }),
     () => ({
       construct: [last + 1, 0],
       calls: [

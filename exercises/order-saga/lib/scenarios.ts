@@ -122,9 +122,11 @@ export const likeLists =
 /** Orders whose ids a program may use for something of its own; some are refused at the last step. */
 export function idsAlike(random: Random): Scenario {
   const base = random.pick(['b', 'o1', 'x']);
-  const own = random.boolean()
-    ? random.shuffle(likeLists).slice(0, 8)
-    : likeFields.map((id) => id.replace('a-', `${base}-`).replace(/-a$/, `-${base}`));
+  const own = random.pick([
+    random.shuffle(likeLists).slice(0, 8),
+    random.shuffle(likeNumbers).slice(0, 5),
+    likeFields.map((id) => id.replace('a-', `${base}-`).replace(/-a$/, `-${base}`)),
+  ]);
   const ids = [...new Set([base, ...random.shuffle(own)])].slice(0, 12);
   const refused = ids.filter(() => random.boolean(0.3));
   return scenarioOf({
