@@ -66,7 +66,7 @@ function fresh(random: Random, size: number): AsyncInput {
 function manyRest(random: Random): AsyncInput {
   const ids = 'abcdefghijkl'.slice(0, random.int(2, 12));
   const fails = (): Reply => ({ms: random.int(1, 3), fails: 'x'});
-  const tries = random.int(1, 3);
+  const tries = random.int(1, 4);
   const byKey = Object.fromEntries(
     [...ids].map((id) => [id, [...random.array(random.int(0, tries), fails), {ms: random.pick([1, 1, 10])}]]),
   );

@@ -84,7 +84,8 @@ function manyInFlight(random: Random): ClassInput {
 
 /** Requests and servers whose names look alike. */
 function trafficAlike(random: Random): ClassInput {
-  const names = random.shuffle(namesAlike).slice(0, 4);
+  const hyphens = ['a', 'a-', 'a--', '-a', 'a-b', 'a--b', '-', '--'];
+  const names = random.shuffle(random.boolean() ? namesAlike : hyphens).slice(0, 4);
   const requests = random.shuffle(names).flatMap((name) => [start(name), start(name)]);
   const ends = names.map((name) => (random.boolean() ? ok(name) : failed(name)));
   return {construct: [names, random.int(1, 2)], calls: [...requests, ...ends, ...names.map(active)]};

@@ -18,6 +18,10 @@ function manyOrLong(random: Random): Input {
     const word = random.string(random.int(100, 200), 'ab');
     return [[word, `${word}a`.slice(0, 200)]];
   }
+  if (random.boolean(0.2)) {
+    // As many end as a byte counts, where others go on.
+    return [[...random.array(random.int(1, 300), () => 'ab'), ...random.array(256, () => 'a')]];
+  }
   const words = random.array(random.pick([130, 200, 300, 600, 999, 1000]), () => 'ab');
   if (random.boolean(0.8)) words[random.boolean() ? words.length - 1 : random.int(0, words.length - 1)] = 'b';
   return [words];
