@@ -54,7 +54,7 @@ const programs: Readonly<Record<string, string>> = {
   'that writes too much on one case': 'function solve(n) { return n === 70 ? "x".repeat(5000) : n; }',
   'that writes much on each case': 'function solve(n) { return "x".repeat(3000); }',
   'that needs too much memory on one case':
-    'function solve(n) { const all = []; while (n === 70) all.push(new Array(1000).fill(n)); return n; }',
+    'function solve(n) { const all = []; while (n === 70) all.push(new Array(100_000).fill(n)); return n; }',
   'that draws': 'function solve(n) { return [Math.random(), Math.random() < n]; }',
   'without the function': 'function other(n) { return n; }',
   'that is no program': 'function solve(n) {',
@@ -80,43 +80,39 @@ function comparable(outcomes: ReadonlyMap<number, Outcome>): unknown[] {
   });
 }
 
-test.each(Object.entries(programs))(
-  'a program %s',
-  async (_name, source) => {
-    const job = jobOf(source);
-    const alone = await runBatch(pool, job, candidateAllowance);
-    const together = await runBatch(pool, {...job, holdsReplies: 'throughout'}, candidateAllowance);
-    expect(together.refused).toEqual(alone.refused);
-    expect(comparable(together.outcomes)).toEqual(comparable(alone.outcomes));
+test.each(Object.entries(programs))('a program %s', async (_name, source) => {
+  const job = jobOf(source);
+  const alone = await runBatch(pool, job, candidateAllowance);
+  const together = await runBatch(pool, {...job, holdsReplies: 'throughout'}, candidateAllowance);
+  expect(together.refused).toEqual(alone.refused);
+  expect(comparable(together.outcomes)).toEqual(comparable(alone.outcomes));
 
-    const one = oneWorkerOf(pool);
-    const pids: number[] = [];
-    const watched: Pool = {
-      ...one.pool,
-      withWorker: (use, runtime) =>
-        one.pool.withWorker((worker) => {
-          pids.push(worker.pid);
-          return use(worker);
-        }, runtime),
-    };
-    try {
-      const first = await runBatch(
-        watched,
-        {...job, staysOpen: true, holdsReplies: 'at-first'},
-        candidateAllowance,
-      );
-      expect(comparable(first.outcomes)).toEqual(comparable(alone.outcomes));
-      const before = pids.length;
-      const after = await runBatch(watched, {...job, holdsReplies: 'throughout'}, candidateAllowance);
-      if (alone.outcomes.size === casesCount && before === 1) expect(pids[1]).toBe(pids[0]);
-      expect(after.refused).toEqual(alone.refused);
-      expect(comparable(after.outcomes)).toEqual(comparable(alone.outcomes));
-    } finally {
-      one.release();
-    }
-  },
-  60_000,
-);
+  const one = oneWorkerOf(pool);
+  const pids: number[] = [];
+  const watched: Pool = {
+    ...one.pool,
+    withWorker: (use, runtime) =>
+      one.pool.withWorker((worker) => {
+        pids.push(worker.pid);
+        return use(worker);
+      }, runtime),
+  };
+  try {
+    const first = await runBatch(
+      watched,
+      {...job, staysOpen: true, holdsReplies: 'at-first'},
+      candidateAllowance,
+    );
+    expect(comparable(first.outcomes)).toEqual(comparable(alone.outcomes));
+    const before = pids.length;
+    const after = await runBatch(watched, {...job, holdsReplies: 'throughout'}, candidateAllowance);
+    if (alone.outcomes.size === casesCount && before === 1) expect(pids[1]).toBe(pids[0]);
+    expect(after.refused).toEqual(alone.refused);
+    expect(comparable(after.outcomes)).toEqual(comparable(alone.outcomes));
+  } finally {
+    one.release();
+  }
+});
 
 test('no run finds a global that another has made by assigning to it', async () => {
   const source = programs['that counts its runs on the global']!;

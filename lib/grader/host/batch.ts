@@ -112,7 +112,10 @@ export async function runBatch(
         holdsReplies = undefined;
         continue;
       }
-      if (!end.spent || ++kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
+      if (!end.spent) break;
+      // The case that ran out, unless it was counted when it was suspected.
+      if (suspected !== start - 1) kills++;
+      if (kills >= killsPerSubmissionMax || cpuMsLeft <= 0) break;
       continue;
     }
     if (start >= job.cases.length) break;
@@ -131,8 +134,9 @@ export async function runBatch(
     }
     const isSlow = blame.kind === 'limit' && blame.limit === 'cpu';
     const isBelieved = isSlow && wasTooSlow;
-    kills += isBelieved ? 2 : 1;
     const isDoubtful = isSlow || blame.kind === 'crashed';
+    // One end for each case, or how many cases are run after it would depend on how slow the machine is; two where it is slow itself.
+    if (isDoubtful || suspected !== start) kills += isBelieved ? 2 : 1;
     if (isDoubtful && suspected !== start && !isBelieved && cpuMsLeft > 0) {
       suspected = start;
       continue;
