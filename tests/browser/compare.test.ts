@@ -60,6 +60,8 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await page.getByRole('button', {name: 'Compare', exact: true}).click();
     await page.waitForURL(/right=draft/);
     await page.getByRole('link', {name: 'Load “before” into the editor'}).click();
+    // The page that is left has a heading too, which showPart would take for the workspace's.
+    await page.waitForURL(({pathname}) => pathname === `/exercises/${slug}`);
     await showPart(page, 'Code');
     await codeThere(page);
     await expect
