@@ -94,7 +94,7 @@ test('what is ended by processor time twice is believed, and not tried a third t
 
 test('a case that processor time ends at first and memory in the end counts as one: the cases after it are run', async () => {
   const source =
-    "function sum(n) { if (n.length < 3) return 2; let t = 0; for (let i = 0; i < 100_000_000; i++) t ^= i; const a = []; for (;;) a.push(new Array(100_000).fill(t)); }";
+    'function sum(n) { if (n.length < 3) return 2; let t = 0; for (let i = 0; i < 100_000_000; i++) t ^= i; const a = []; for (;;) a.push(new Array(100_000).fill(t)); }';
   const cases = ['[[1,2,3]]', '[[1,2]]'].map((inputJson) => ({inputJson, operationsMax: 1_000_000_000}));
   const job = candidateJob({...busy, source, cases});
   const {outcomes} = await runBatch(hurried(1, 20, []), job, candidateAllowance);
