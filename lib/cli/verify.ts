@@ -1,7 +1,7 @@
 /**
  * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices (whole where slugs are
- * given, and as far as the proof needs them otherwise), and exits with 1 and the reasons when a package does not hold, with 2 for a slug that is not there. With `--mutate` it tries the
- * cases on mutants of the reference instead.
+ * given, and as far as the proof needs them otherwise), and exits with 1 and the reasons when a package does not hold, with 2
+ * for a slug that is not there. With `--mutate` it tries the cases on mutants of the reference instead.
  */
 import {availableParallelism} from 'node:os';
 import path from 'node:path';

@@ -93,7 +93,7 @@ export type Grade = {
   /** Where in the candidate's source, for compile errors and exceptions. */
   readonly diagnostics: readonly Diagnostic[];
   readonly counterexample?: Evidence;
-  /** There whenever a hidden case decided; to be told where no counterexample can be read at a glance. */
+  /** Set whenever a hidden case decided the verdict; shown where there is no counterexample, or only a long one. */
   readonly failureCategory?: FailureCategory;
   /** How the operations grow, where the time limit was passed; part of the explanation. */
   readonly complexity?: Complexity;
@@ -151,7 +151,7 @@ export type RunResult = {
   readonly cases: readonly RunCase[];
 };
 
-/** An input that is read at once; a longer one shows that something is wrong, and seldom what. */
+/** A longer counterexample shows that something is wrong, and seldom what. */
 const readableInputCharactersMax = 300;
 
 /** Whether it is worth saying what the failed case is about, too. */
@@ -159,7 +159,7 @@ export function needsFailureCategory(counterexample: Pick<Evidence, 'inputText'>
   return counterexample === undefined || counterexample.inputText.length > readableInputCharactersMax;
 }
 
-/** A grade with its explanation: an input that shows the verdict at a glance takes the place of the failure category. */
+/** A grade with its explanation: a short counterexample takes the place of the failure category. */
 export function explained({toExplain: _, ...grade}: Grade, explanation: Explanation): Grade {
   const whole = {...grade, ...explanation};
   if (needsFailureCategory(whole.counterexample)) return whole;

@@ -21,7 +21,6 @@ function tableOf(seed: number): {exercise: PreparedExercise; submissions: Packag
       group: sample ? samplesGroup : 'hidden',
       sample,
       ...(random.boolean(0.1) ? {guards: 'something else'} : {}),
-      referenceOperations: random.pick([10, 3000, 500_000]),
     } as PreparedCase;
   });
   const submissions = Array.from({length: random.int(1, 6)}, (_, index) => {
