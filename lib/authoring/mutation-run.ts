@@ -48,6 +48,8 @@ async function findFailure(
       language,
       source,
       seed,
+      // What only fresh inputs find is killed by no case.
+      isUnconfirmed: true,
     });
     if (grade.verdict === 'accepted') return undefined;
     if (grade.verdict === 'grader-fault') continue;

@@ -74,6 +74,15 @@ describe('the cases of a package', () => {
     expect(score.reasons.map(({sentence}) => sentence).join()).toMatch(/kills \d of \d mutants/);
   });
 
+  test('do not kill what only fresh inputs show wrong', async () => {
+    const least = reference.replace('-Infinity', '-1000');
+    const files = filesWith(strong.replace('[[1]]', '[[-1000]]'), {
+      'submissions/accepted/one-pass.js': least,
+    });
+    const {survivors} = await scoreOf(files);
+    expect(survivors.map(({id}) => id)).toContain('let largest = -1000; → let largest = -999;');
+  });
+
   test('leave an equivalent alive; one that is killed is refused', async () => {
     const killed = 'return largest; → return;';
     const {reasons} = await scoreOf(filesWith(strong, listing(killed)));
