@@ -1,7 +1,8 @@
 /**
  * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices (whole where slugs are
  * given, and as far as the proof needs them otherwise), and exits with 1 and the reasons when a package does not hold, with 2
- * for a slug that is not there. With `--mutate` it tries the cases on mutants of the reference instead.
+ * for a slug that is not there. With `--mutate` it tries the cases on mutants of the reference instead, with `--styles` on
+ * mutants of the other right submissions.
  */
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import {createLimit} from '#lib/authoring/limit';
 import {type Costliest, costliestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {mutate} from '#lib/cli/mutate';
+import {mutateStylesOf} from '#lib/cli/mutate-styles';
 import {readEnvironment} from '#lib/env';
 import {chainsFolder, readChains} from '#lib/exercises/chain';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
@@ -28,10 +30,11 @@ type Report = {
 type Loaded = {readonly slug: string; readonly loaded: Awaited<ReturnType<typeof loadPackage>>};
 
 const mutateFlag = '--mutate';
+const stylesFlag = '--styles';
 const packagesAtOnceMax = 4;
 
 async function main(words: readonly string[]): Promise<number> {
-  const wanted = words.filter((word) => word !== mutateFlag);
+  const wanted = words.filter((word) => word !== mutateFlag && word !== stylesFlag);
   const environment = readEnvironment();
   const exercisesFolder = path.join(environment.projectFolder, 'exercises');
   const slugs = await listSlugs(exercisesFolder);
@@ -84,6 +87,9 @@ async function main(words: readonly string[]): Promise<number> {
     if (words.includes(mutateFlag)) {
       const isWhole = wanted.length === 0;
       return await mutate({exercisesFolder, slugs: chosen, isWhole, grader, limit});
+    }
+    if (words.includes(stylesFlag)) {
+      return await mutateStylesOf({exercisesFolder, slugs: chosen, grader, limit});
     }
     const packages = await Promise.all(
       chosen.map(async (slug) => ({slug, loaded: await loadPackage(packageFolder(exercisesFolder, slug))})),
