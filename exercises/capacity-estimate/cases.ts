@@ -317,5 +317,14 @@ export default defineCases<Input>({
         {requestsPerSecond: 100_000, targetPercent: 100, spares: 0},
       ],
     },
+    {
+      id: 'many-exactly-full',
+      group: 'servers',
+      category: 'a broken peak that hundreds of servers bear exactly',
+      input: [
+        {...flat, requestsPerDay: 2.5 * day, peakFactor: 49},
+        {requestsPerSecond: 1, targetPercent: 25, spares: 0},
+      ],
+    },
   ],
 });
