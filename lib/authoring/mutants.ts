@@ -16,6 +16,7 @@ export type Mutant = {
   readonly kind: string;
   /** Counts from 1. */
   readonly line: number;
+  readonly edit?: Fault['edit'];
   readonly language: LanguageName;
   /** JavaScript where the right program runs as such, in whatever language it is written. */
   readonly source: string;

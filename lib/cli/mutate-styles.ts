@@ -66,7 +66,10 @@ function describe({tried, killed, holes, survivors}: StyleScore): string {
 }
 
 function describeHole({style, mutant, sentence, evidence}: Hole): string {
-  const lines = [`${style.path} line ${mutant.line}: ${mutant.id}`];
+  const {line, edit, id} = mutant;
+  // Of a long line, the id names the beginning only.
+  const place = edit === undefined ? '' : `, column ${edit.column}, ${edit.before} → ${edit.after}`;
+  const lines = [`${style.path} line ${line}${place}: ${id}`];
   if (evidence !== undefined) {
     const input = evidence.inputText.replaceAll('\n', ' / ');
     lines.push(`  on ${shortened(input, freshInputCharactersMax)}`);

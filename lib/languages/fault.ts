@@ -12,6 +12,8 @@ export type Fault = {
   readonly says: string;
   /** Counts from 1. */
   readonly line: number;
+  /** Where in that line, counting from 1, stands what in place of what; absent where a document was changed, and not its text. */
+  readonly edit?: {readonly column: number; readonly before: string; readonly after: string};
   readonly source: string;
 };
 
@@ -25,6 +27,7 @@ export function faultOfEdit(source: string, kind: string, {start, end, text}: Te
     kind,
     says: `${shorten(source.slice(first, last))} → ${after === '' || after === ';' ? '(nothing)' : after}`,
     line: source.slice(0, start).split('\n').length,
+    edit: {column: start - first + 1, before: shorten(source.slice(start, end)), after: shorten(text)},
     source: source.slice(0, start) + text + source.slice(end),
   };
 }
