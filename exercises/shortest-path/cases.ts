@@ -50,6 +50,14 @@ function rareGraph(random: Random, size: number): Input {
   return [nodes, edges, 0, target];
 }
 
+/** A heap that takes the number of a node for its distance at any of its comparisons gives up a lighter path here. */
+const lightEdges = (
+  '16-10-2 14-17-3 16-17-0 11-11-2 17-13-0 11-11-3 12-16-0 16-15-2 18-10-0 14-14-3 12-18-3 13-10-0 15-17-0 12-15-0 ' +
+  '14-12-2 12-11-2 16-10-1 15-13-2 12-10-2 13-11-3'
+)
+  .split(' ')
+  .map((edge) => edge.split('-').map(Number) as Edge);
+
 export default defineCases<Input>({
   rules: ([n, edges, source, target]) => {
     if (source >= n || target >= n) return `source and target must be nodes, that is, less than n = ${n}`;
@@ -543,6 +551,12 @@ export default defineCases<Input>({
       group: 'large',
       category: 'a target that is near, and very long ways that lead to it too',
       input: [3000, farDetours(3000), 0, 2999],
+    },
+    {
+      id: 'lighter-than-the-numbers',
+      group: 'basics',
+      category: 'edges that all weigh less than the numbers of their nodes',
+      input: [19, lightEdges, 12, 10],
     },
   ],
 });
