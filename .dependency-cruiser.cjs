@@ -112,6 +112,8 @@ const onlyImporters = [
   {name: 'ts-fsrs', packages: 'ts-fsrs', rooms: '^lib/recall/'},
   {name: 'prom-client', packages: 'prom-client', rooms: '^lib/metrics/'},
   {name: 'pg-boss', packages: 'pg-boss', rooms: '^lib/(submissions|database)/'},
+  // Which asks the server for the page of every link in view.
+  {name: 'next-link', packages: 'next/link[.]js', rooms: '^app/_components/page-link[.]tsx$'},
   {name: 'pglite', packages: '(@electric-sql/pglite|pglite-prisma-adapter)', rooms: '^(lib|tests)/database/'},
 ];
 

@@ -1,9 +1,9 @@
 import {Check} from 'lucide-react';
-import Link from 'next/link';
 import {nextExercise} from '#lib/catalogue/catalogue';
 import {readPreferences} from '#lib/practice/preferences';
 import {buttonClass} from '../_components/button';
 import {NextExercise} from '../_components/next-exercise';
+import {PageLink} from '../_components/page-link';
 import {asking} from '../_server/asking';
 
 const reasons = [
@@ -38,18 +38,18 @@ export default async function HomePage() {
       </p>
       <div className="mt-8">
         {next === undefined ? (
-          <Link href="/exercises" className={buttonClass('primary')}>
+          <PageLink href="/exercises" className={buttonClass('primary')}>
             See the exercises
-          </Link>
+          </PageLink>
         ) : (
           <NextExercise exercise={next} hidden={{difficulty: hideDifficulty, topics: hideTopics}} />
         )}
       </div>
       {next === undefined ? null : (
         <p className="mt-3">
-          <Link href="/exercises" className="rounded text-accent underline underline-offset-2">
+          <PageLink href="/exercises" className="rounded text-accent underline underline-offset-2">
             See all exercises
-          </Link>
+          </PageLink>
         </p>
       )}
       <dl className="mt-12 grid gap-6 border-t border-line pt-8 sm:grid-cols-3">

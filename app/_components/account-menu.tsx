@@ -10,13 +10,13 @@ import {
   Settings,
   ShieldCheck,
 } from 'lucide-react';
-import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {DropdownMenu} from 'radix-ui';
 import {signOutHere} from '#lib/auth/browser';
 import {buttonClass} from './button';
 import {IconButton} from './icon-button';
 import {menuClass, menuItemClass} from './menu-class';
+import {PageLink} from './page-link';
 
 export type AccountView = {
   readonly name: string;
@@ -39,9 +39,9 @@ export function AccountMenu({account, back: wished}: Props) {
     const back =
       path === '/' || path.startsWith('/sign-') ? '' : `?callbackUrl=${encodeURIComponent(wished ?? path)}`;
     return (
-      <Link href={`/sign-in${back}`} className={buttonClass('secondary', true)}>
+      <PageLink href={`/sign-in${back}`} className={buttonClass('secondary', true)}>
         Sign in
-      </Link>
+      </PageLink>
     );
   }
   return (
@@ -59,44 +59,44 @@ export function AccountMenu({account, back: wished}: Props) {
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
           <DropdownMenu.Item asChild className={menuItemClass}>
-            <Link href="/submissions">
+            <PageLink href="/submissions">
               <History aria-hidden className="size-4" />
               Your submissions
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
           <DropdownMenu.Item asChild className={menuItemClass}>
-            <Link href="/progress">
+            <PageLink href="/progress">
               <ChartColumn aria-hidden className="size-4" />
               Your progress
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
           <DropdownMenu.Item asChild className={menuItemClass}>
-            <Link href="/lists">
+            <PageLink href="/lists">
               <List aria-hidden className="size-4" />
               Your lists
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
           {account.isAuthor ? (
             <DropdownMenu.Item asChild className={menuItemClass}>
-              <Link href="/instructor">
+              <PageLink href="/instructor">
                 <PencilRuler aria-hidden className="size-4" />
                 Your exercises
-              </Link>
+              </PageLink>
             </DropdownMenu.Item>
           ) : null}
           {account.isAdministrator ? (
             <DropdownMenu.Item asChild className={menuItemClass}>
-              <Link href="/admin/people">
+              <PageLink href="/admin/people">
                 <ShieldCheck aria-hidden className="size-4" />
                 Administration
-              </Link>
+              </PageLink>
             </DropdownMenu.Item>
           ) : null}
           <DropdownMenu.Item asChild className={menuItemClass}>
-            <Link href="/settings">
+            <PageLink href="/settings">
               <Settings aria-hidden className="size-4" />
               Settings
-            </Link>
+            </PageLink>
           </DropdownMenu.Item>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
           <DropdownMenu.Item className={menuItemClass} onSelect={() => void signOutHere('/')}>

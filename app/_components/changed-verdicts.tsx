@@ -1,12 +1,12 @@
 'use client';
 
-/** Which of a person's verdicts rejudging changed, until they say that they have read it. */
-import Link from 'next/link';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
 import {count} from '#lib/base/count';
 import {type Verdict, verdictTitles} from '#lib/verdict/verdict';
 import {Button} from './button';
+/** Which of a person's verdicts rejudging changed, until they say that they have read it. */
+import {PageLink} from './page-link';
 
 export type ChangedVerdictView = {
   readonly submissionId: string;
@@ -30,12 +30,12 @@ export function ChangedVerdicts({changed}: {changed: readonly ChangedVerdictView
       <ul className="my-2">
         {changed.map(({submissionId, title, from, to}) => (
           <li key={submissionId}>
-            <Link
+            <PageLink
               href={`/submissions/${submissionId}`}
               className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
             >
               {title}
-            </Link>
+            </PageLink>
             : {verdictTitles[from]} is now {verdictTitles[to]}
           </li>
         ))}

@@ -1,11 +1,11 @@
 /** The next sensible exercise, with one press to begin. */
 import {ArrowRight} from 'lucide-react';
-import Link from 'next/link';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {languageLabels} from '#lib/languages/browser';
 import {buttonClass} from './button';
 import {DifficultyWord} from './difficulty-word';
 import type {Hidden} from './hidden';
+import {PageLink} from './page-link';
 import {slugTitle} from './slug-title';
 
 export function NextExercise({exercise, hidden}: {exercise: ExerciseListItem; hidden: Hidden}) {
@@ -28,10 +28,10 @@ export function NextExercise({exercise, hidden}: {exercise: ExerciseListItem; hi
           <span>In {exercise.languages.map((name) => languageLabels[name].title).join(' or ')}</span>
         </p>
       </div>
-      <Link href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
+      <PageLink href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
         {again ? 'Continue' : 'Begin'}
         <ArrowRight aria-hidden className="size-4" />
-      </Link>
+      </PageLink>
     </section>
   );
 }

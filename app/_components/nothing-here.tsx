@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import {buttonClass} from './button';
+import {PageLink} from './page-link';
 import {ProblemNotice} from './problem-notice';
 
 /** What an address that leads nowhere is answered with, inside whichever frame the page has. */
@@ -7,9 +7,9 @@ export function NothingHere() {
   return (
     <ProblemNotice title="There is nothing at this address">
       <p>The link may be old, or what it names belongs to another account.</p>
-      <Link href="/exercises" className={buttonClass('primary')}>
+      <PageLink href="/exercises" className={buttonClass('primary')}>
         See the exercises
-      </Link>
+      </PageLink>
     </ProblemNotice>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import {usePathname} from 'next/navigation';
 import {classNames} from './class-names';
+import {PageLink} from './page-link';
 
 /** Where the bar is narrow, the others are reached by the account's menu. */
 const places = [
@@ -24,7 +24,7 @@ export function SiteNav({signedIn}: {signedIn: boolean}) {
             const here = path === place.href || path.startsWith(`${place.href}/`);
             return (
               <li key={place.href} className={place.narrow ? undefined : 'max-md:hidden'}>
-                <Link
+                <PageLink
                   href={place.href}
                   aria-current={here ? 'page' : undefined}
                   className={classNames(
@@ -33,7 +33,7 @@ export function SiteNav({signedIn}: {signedIn: boolean}) {
                   )}
                 >
                   {place.title}
-                </Link>
+                </PageLink>
               </li>
             );
           })}

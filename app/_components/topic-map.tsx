@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type {TopicView} from '#lib/practice/progress-view';
 import {Chart} from './chart';
+import {PageLink} from './page-link';
 
 /** The topics as tiles, each filled as far as it is mastered; a tile leads to its track. */
 export function TopicMap({topics}: {topics: readonly TopicView[]}) {
@@ -21,7 +21,7 @@ export function TopicMap({topics}: {topics: readonly TopicView[]}) {
       <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
         {topics.map((topic) => (
           <li key={topic.topic}>
-            <Link
+            <PageLink
               href={`/tracks/${topic.topic}`}
               className="block h-full rounded border border-line bg-panel px-3 py-2 hover:bg-sunken"
             >
@@ -33,7 +33,7 @@ export function TopicMap({topics}: {topics: readonly TopicView[]}) {
               <span className="block text-sm text-ink-soft tabular-nums">
                 {percent(topic)} %, {topic.solved} of {topic.total} solved
               </span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 /** The pages of the administration, with the way from one to the next. */
-import Link from 'next/link';
+
 import type {ReactNode} from 'react';
 import {classNames} from '../../_components/class-names';
+import {PageLink} from '../../_components/page-link';
 
 const places = [
   {href: '/admin', title: 'Sign-up'},
@@ -23,7 +24,7 @@ export function AdminFrame({title, here, children}: Props) {
         <ul className="-mb-px flex flex-wrap gap-x-4">
           {places.map((place) => (
             <li key={place.href}>
-              <Link
+              <PageLink
                 href={place.href}
                 aria-current={place.href === here ? 'page' : undefined}
                 className={classNames(
@@ -32,7 +33,7 @@ export function AdminFrame({title, here, children}: Props) {
                 )}
               >
                 {place.title}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {count} from '#lib/base/count';
 import {listCatalogue, nextExercise} from '#lib/catalogue/catalogue';
 import {readLists} from '#lib/practice/lists';
 import {readPreferences} from '#lib/practice/preferences';
 import {NextExercise} from '../../_components/next-exercise';
+import {PageLink} from '../../_components/page-link';
 import {asking} from '../../_server/asking';
 import {Catalogue} from './_catalogue/catalogue';
 
@@ -24,15 +24,15 @@ export default async function ExercisesPage() {
     <>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1 className="text-3xl font-semibold tracking-tight">Exercises</h1>
-        <Link href="/tracks" className="rounded text-accent underline underline-offset-2">
+        <PageLink href="/tracks" className="rounded text-accent underline underline-offset-2">
           Browse by topic
-        </Link>
+        </PageLink>
       </div>
       {due === 0 ? null : (
         <p className="mb-3">
-          <Link href="/review" className="rounded text-accent underline underline-offset-2">
+          <PageLink href="/review" className="rounded text-accent underline underline-offset-2">
             Review {count(due, 'exercise')}
-          </Link>{' '}
+          </PageLink>{' '}
           that you are about to forget.
         </p>
       )}

@@ -1,7 +1,5 @@
 'use client';
 
-/** What an author is writing and has published. */
-import Link from 'next/link';
 import {useRouter} from 'next/navigation';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -11,6 +9,8 @@ import {Button, buttonClass} from '../../_components/button';
 import {Empty} from '../../_components/empty';
 import {FormMessage} from '../../_components/form-message';
 import {LocalTime} from '../../_components/local-time';
+/** What an author is writing and has published. */
+import {PageLink} from '../../_components/page-link';
 
 type Props = {readonly drafts: readonly DraftListItem[]; readonly exercises: readonly OwnExercise[]};
 
@@ -62,9 +62,9 @@ function DraftLine({draft}: {draft: DraftListItem}) {
   };
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2.5">
-      <Link href={`/instructor/drafts/${draft.id}`} className={linkClass}>
+      <PageLink href={`/instructor/drafts/${draft.id}`} className={linkClass}>
         {draft.slug}
-      </Link>
+      </PageLink>
       <span className="text-sm text-ink-soft">
         {draft.ownerName === undefined ? '' : `shared by ${draft.ownerName}, `}
         changed <LocalTime iso={draft.updatedAt} />
@@ -107,28 +107,28 @@ function ExerciseLine({exercise, draft}: {exercise: OwnExercise; draft: DraftLis
   };
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2.5">
-      <Link href={`/exercises/${slug}`} className={linkClass}>
+      <PageLink href={`/exercises/${slug}`} className={linkClass}>
         {title}
-      </Link>
+      </PageLink>
       <span className="text-sm text-ink-soft">version {version}</span>
-      <Link
+      <PageLink
         href={`/instructor/exercises/${slug}/insight`}
         aria-label={`Insight: how people fare with ${title}`}
         className={buttonClass('secondary', true)}
       >
         Insight
-      </Link>
-      <Link
+      </PageLink>
+      <PageLink
         href={`/instructor/exercises/${slug}`}
         aria-label={`Rejudge submissions to ${title}`}
         className={buttonClass('secondary', true)}
       >
         Rejudge
-      </Link>
+      </PageLink>
       {waiting === 0 ? null : (
-        <Link href={`/instructor/exercises/${slug}#counterexamples`} className={linkClass}>
+        <PageLink href={`/instructor/exercises/${slug}#counterexamples`} className={linkClass}>
           {count(waiting, 'counterexample')} to decide
-        </Link>
+        </PageLink>
       )}
       {draft === undefined ? (
         <Button small onClick={() => void begin()} aria-label={`Begin the next version of ${title}`}>

@@ -1,7 +1,5 @@
 'use client';
 
-/** Own lists: made, renamed and deleted here, filled in the catalogue. */
-import Link from 'next/link';
 import {useRouter} from 'next/navigation';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -11,6 +9,8 @@ import {Button} from '../../_components/button';
 import {Empty} from '../../_components/empty';
 import {Field} from '../../_components/field';
 import {FormMessage} from '../../_components/form-message';
+/** Own lists: made, renamed and deleted here, filled in the catalogue. */
+import {PageLink} from '../../_components/page-link';
 import {useFormAction} from '../(account)/use-form-action';
 
 export function OwnLists({lists}: {lists: readonly ListView[]}) {
@@ -96,12 +96,12 @@ function ListLine({list, onChanged}: {list: ListView; onChanged: () => void}) {
   }
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line py-2.5">
-      <Link
+      <PageLink
         href={`/exercises?list=${list.id}`}
         className="min-w-0 flex-1 truncate rounded font-medium text-accent underline underline-offset-2"
       >
         {list.title}
-      </Link>
+      </PageLink>
       <span className="text-sm text-ink-soft">{count(list.slugs.length, 'exercise')}</span>
       {doing === 'delete' ? (
         <>

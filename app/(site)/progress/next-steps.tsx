@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import {count} from '#lib/base/count';
 import type {ProgressView, TopicView} from '#lib/practice/progress-view';
+import {PageLink} from '../../_components/page-link';
 
 const linkClass = 'rounded text-accent underline underline-offset-2';
 
@@ -13,9 +13,9 @@ export function NextSteps({progress: {strongest, weakest, due}}: {progress: Prog
       </h2>
       {due === 0 ? null : (
         <p className="mb-3">
-          <Link href="/review" className={linkClass}>
+          <PageLink href="/review" className={linkClass}>
             Review {count(due, 'exercise')}
-          </Link>{' '}
+          </PageLink>{' '}
           that you are about to forget.
         </p>
       )}
@@ -42,9 +42,9 @@ function Topics({title, topics, none}: {title: string; topics: readonly TopicVie
             ) : (
               <>
                 {': '}
-                <Link href={`/exercises/${topic.next.slug}`} className={linkClass}>
+                <PageLink href={`/exercises/${topic.next.slug}`} className={linkClass}>
                   {topic.next.title}
-                </Link>
+                </PageLink>
               </>
             )}
           </li>

@@ -1,5 +1,4 @@
 import {cookies} from 'next/headers';
-import Link from 'next/link';
 import type {Viewer} from '#lib/access/viewer';
 import {count} from '#lib/base/count';
 import type {Platform} from '#lib/platform/platform';
@@ -10,6 +9,7 @@ import {verdictTitles} from '#lib/verdict/verdict';
 import {BarChart} from '../../_components/bar-chart';
 import {CalendarChart} from '../../_components/calendar-chart';
 import {Empty} from '../../_components/empty';
+import {PageLink} from '../../_components/page-link';
 import {zoneCookie} from '../../_components/preferences';
 import {SolvedChart} from '../../_components/solved-chart';
 import {TopicMap} from '../../_components/topic-map';
@@ -39,9 +39,9 @@ export async function OwnProgress({platform, viewer}: Props) {
       {progress.submissions === 0 ? (
         <Empty title="Nothing to show yet">
           <p>After your first submission this page shows what you have done and what to do next.</p>
-          <Link href="/exercises" className="rounded text-accent underline underline-offset-2">
+          <PageLink href="/exercises" className="rounded text-accent underline underline-offset-2">
             See the exercises
-          </Link>
+          </PageLink>
         </Empty>
       ) : (
         <div className="space-y-10">

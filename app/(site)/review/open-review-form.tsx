@@ -1,7 +1,5 @@
 'use client';
 
-/** A review that has begun: how it went, the grade that this proposes, and the choice of another. */
-import Link from 'next/link';
 import {useRouter} from 'next/navigation';
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -11,6 +9,8 @@ import type {OpenReview} from '#lib/review/review-view';
 import {Button, buttonClass} from '../../_components/button';
 import {FormMessage} from '../../_components/form-message';
 import {LocalTime} from '../../_components/local-time';
+/** A review that has begun: how it went, the grade that this proposes, and the choice of another. */
+import {PageLink} from '../../_components/page-link';
 
 const gradeTitles: ReadonlyArray<readonly [Grade, string, string]> = [
   [1, 'Again', 'could not do it'],
@@ -67,9 +67,9 @@ export function OpenReviewForm({review}: {review: OpenReview}) {
         </div>
       </fieldset>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Link href={`/exercises/${slug}`} className={buttonClass(isSolved ? 'secondary' : 'primary')}>
+        <PageLink href={`/exercises/${slug}`} className={buttonClass(isSolved ? 'secondary' : 'primary')}>
           {isSolved ? 'Look at it again' : 'Continue'}
-        </Link>
+        </PageLink>
         <Button
           look={isSolved ? 'primary' : 'secondary'}
           disabled={busy}

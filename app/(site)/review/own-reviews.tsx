@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type {Viewer} from '#lib/access/viewer';
 import {count} from '#lib/base/count';
 import type {Platform} from '#lib/platform/platform';
 import {readReviews} from '#lib/review/reviews';
 import {Empty} from '../../_components/empty';
 import {LocalTime} from '../../_components/local-time';
+import {PageLink} from '../../_components/page-link';
 import {BeginButton} from './begin-button';
 import {OpenReviewForm} from './open-review-form';
 import {PlanControls} from './plan-controls';
@@ -21,9 +21,9 @@ export async function OwnReviews({platform, viewer}: Props) {
   return solved === 0 ? (
     <Empty title="Nothing to review yet">
       <p>An exercise comes here some days after you solved it.</p>
-      <Link href="/exercises" className="rounded text-accent underline underline-offset-2">
+      <PageLink href="/exercises" className="rounded text-accent underline underline-offset-2">
         See the exercises
-      </Link>
+      </PageLink>
     </Empty>
   ) : (
     <div className="space-y-8">

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type {ReviewItem} from '#lib/review/review-view';
 import {LocalTime} from '../../_components/local-time';
+import {PageLink} from '../../_components/page-link';
 import {BeginButton} from './begin-button';
 
 type Props = {readonly items: readonly ReviewItem[]; readonly begin: boolean};
@@ -29,9 +29,9 @@ export function ReviewList({items, begin}: Props) {
         {items.map((item) => (
           <tr key={item.slug} className="border-t border-line">
             <td className="py-2 pr-3">
-              <Link href={`/exercises/${item.slug}`} className="rounded font-medium hover:underline">
+              <PageLink href={`/exercises/${item.slug}`} className="rounded font-medium hover:underline">
                 {item.title}
-              </Link>
+              </PageLink>
             </td>
             <td className="py-2 pr-3 text-ink-soft tabular-nums max-sm:hidden">
               {Math.round(item.recall * 100)} %

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type {Viewer} from '#lib/access/viewer';
 import {listSubmissions, type Reading} from '#lib/submissions/submissions';
 import {buttonClass} from '../../_components/button';
+import {PageLink} from '../../_components/page-link';
 import {SubmissionTable} from './submission-table';
 
 type Props = {platform: Reading; viewer: Viewer; slug: string | undefined; cursor: string | undefined};
@@ -16,12 +16,12 @@ export async function SubmissionPage({platform, viewer, slug, cursor}: Props) {
     <>
       <SubmissionTable submissions={items} slug={slug} />
       {nextCursor === undefined ? null : (
-        <Link
+        <PageLink
           href={`/submissions?${new URLSearchParams({...(slug ? {exercise: slug} : {}), cursor: nextCursor})}`}
           className={`mt-4 ${buttonClass('secondary')}`}
         >
           Older submissions
-        </Link>
+        </PageLink>
       )}
     </>
   );

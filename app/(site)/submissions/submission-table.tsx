@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type {SubmissionListItem} from '#lib/data/submission-views';
 import {languageLabels} from '#lib/languages/browser';
 import {Empty} from '../../_components/empty';
 import {LocalTime} from '../../_components/local-time';
+import {PageLink} from '../../_components/page-link';
 import {SubmissionStanding} from '../../_components/submission-standing';
 
 type Props = {readonly submissions: readonly SubmissionListItem[]; readonly slug: string | undefined};
@@ -14,12 +14,12 @@ export function SubmissionTable({submissions, slug}: Props) {
       <Empty title={slug === undefined ? 'Nothing submitted yet' : 'Nothing submitted for this exercise yet'}>
         <p>
           Every submission is kept here with its code and its verdict.{' '}
-          <Link
+          <PageLink
             href={slug === undefined ? '/exercises' : `/exercises/${slug}`}
             className="text-accent underline underline-offset-2"
           >
             {slug === undefined ? 'Pick an exercise' : 'Open the exercise'}
-          </Link>{' '}
+          </PageLink>{' '}
           to begin.
         </p>
       </Empty>
@@ -56,9 +56,9 @@ export function SubmissionTable({submissions, slug}: Props) {
               <SubmissionStanding submission={item} />
             </td>
             <td className="py-2 pr-4 max-sm:block max-sm:p-0">
-              <Link href={`/submissions/${item.id}`} className="rounded after:absolute after:inset-0">
+              <PageLink href={`/submissions/${item.id}`} className="rounded after:absolute after:inset-0">
                 {item.exercise.title}
-              </Link>
+              </PageLink>
             </td>
             <td className="py-2 pr-4 text-ink-soft max-sm:hidden">{languageLabels[item.language].title}</td>
             <td className="py-2 pr-4 text-right max-sm:hidden">{item.score ?? ''}</td>

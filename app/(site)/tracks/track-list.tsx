@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type {TrackSummary} from '#lib/catalogue/track-view';
+import {PageLink} from '../../_components/page-link';
 import {TrackProgress} from './track-progress';
 
 type Props = {readonly tracks: readonly TrackSummary[]; readonly signedIn: boolean};
@@ -18,12 +18,12 @@ export function TrackList({tracks, signedIn}: Props) {
           </span>
           <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <div className="min-w-0">
-              <Link
+              <PageLink
                 href={`/tracks/${track.topic}`}
                 className="rounded font-medium after:absolute after:inset-0"
               >
                 {track.title}
-              </Link>
+              </PageLink>
               <p className="text-sm text-ink-soft">{track.summary}</p>
             </div>
             <TrackProgress track={track} signedIn={signedIn} />

@@ -1,11 +1,11 @@
 import type {Metadata} from 'next';
 import {cookies} from 'next/headers';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {isAllowed} from '#lib/access/rights';
 import {hasPassword} from '#lib/auth/own-account';
 import {readSessions} from '#lib/auth/own-sessions';
 import {readPreferences} from '#lib/practice/preferences';
+import {PageLink} from '../../../_components/page-link';
 import {themeCookie, themeFrom} from '../../../_components/theme';
 import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
@@ -67,9 +67,9 @@ export default async function SettingsPage() {
       </Section>
       {isAllowed(viewer, 'reset-link.create', 'other') ? (
         <Section title="Administration">
-          <Link href="/admin/people" className="rounded text-accent underline underline-offset-2">
+          <PageLink href="/admin/people" className="rounded text-accent underline underline-offset-2">
             People, sign-up, audit log
-          </Link>
+          </PageLink>
         </Section>
       ) : null}
       <Section title="Public profile">

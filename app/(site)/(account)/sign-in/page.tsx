@@ -1,10 +1,10 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readSignUpMode} from '#lib/administration/sign-up';
 import {troubleSentence} from '#lib/auth/browser';
 import {signInProviders} from '#lib/auth/next-auth';
 import {localPath} from '../../../_components/local-path';
+import {PageLink} from '../../../_components/page-link';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
@@ -28,12 +28,12 @@ export default async function SignInPage({searchParams}: {searchParams: Promise<
       {mode === 'open' ? (
         <p className="mt-3 text-ink-soft">
           New here?{' '}
-          <Link
+          <PageLink
             href={`/sign-up?callbackUrl=${encodeURIComponent(next)}`}
             className="rounded text-accent underline underline-offset-2"
           >
             Create an account
-          </Link>
+          </PageLink>
         </p>
       ) : (
         <p className="mt-3 text-ink-soft">

@@ -1,11 +1,11 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {roleNoun} from '#lib/access/role';
 import {readSignUpMode} from '#lib/administration/sign-up';
 import {readInvitation} from '#lib/auth/invitations';
 import {signInProviders} from '#lib/auth/next-auth';
 import {localPath} from '../../../_components/local-path';
+import {PageLink} from '../../../_components/page-link';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
 import {AccountFrame} from '../account-frame';
@@ -57,12 +57,12 @@ export default async function SignUpPage({searchParams}: {searchParams: Promise<
       ) : null}
       <p className="mt-6 text-ink-soft">
         Have one already?{' '}
-        <Link
+        <PageLink
           href={`/sign-in?callbackUrl=${encodeURIComponent(token === undefined ? next : `/sign-up?invitation=${token}`)}`}
           className="rounded text-accent underline underline-offset-2"
         >
           Sign in
-        </Link>
+        </PageLink>
       </p>
     </AccountFrame>
   );

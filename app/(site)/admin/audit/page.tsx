@@ -1,5 +1,4 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {acts} from '#lib/access/acts';
 import {isAllowed} from '#lib/access/rights';
 import {readAudit} from '#lib/administration/audit';
@@ -8,6 +7,7 @@ import {Empty} from '../../../_components/empty';
 import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
@@ -97,12 +97,12 @@ export default async function AuditLogPage({searchParams}: {searchParams: Promis
         </table>
       ) : null}
       {read.ok && read.value.older !== undefined ? (
-        <Link
+        <PageLink
           href={`/admin/audit?${new URLSearchParams({...chosen, before: read.value.older} as Record<string, string>)}`}
           className={`mt-4 ${buttonClass('secondary')}`}
         >
           Older lines
-        </Link>
+        </PageLink>
       ) : null}
     </AdminFrame>
   );

@@ -1,5 +1,4 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {isAllowed} from '#lib/access/rights';
 import {listPeople} from '#lib/administration/people';
 import {Button, buttonClass} from '../../../_components/button';
@@ -7,6 +6,7 @@ import {Empty} from '../../../_components/empty';
 import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
@@ -62,9 +62,12 @@ export default async function PeoplePage({searchParams}: {searchParams: Promise<
                 className="relative border-b border-line hover:bg-sunken focus-within:bg-sunken max-sm:block max-sm:px-2 max-sm:py-2"
               >
                 <td className="py-2 pr-4 pl-2 break-words max-sm:block max-sm:p-0">
-                  <Link href={`/admin/people/${person.id}`} className="rounded after:absolute after:inset-0">
+                  <PageLink
+                    href={`/admin/people/${person.id}`}
+                    className="rounded after:absolute after:inset-0"
+                  >
                     {person.name}
-                  </Link>
+                  </PageLink>
                 </td>
                 <td className="py-2 pr-4 break-all max-sm:block max-sm:p-0">{person.email}</td>
                 <td className="py-2 pr-4 max-sm:block max-sm:p-0">
@@ -80,12 +83,12 @@ export default async function PeoplePage({searchParams}: {searchParams: Promise<
         </table>
       ) : null}
       {found.ok && found.value.further !== undefined ? (
-        <Link
+        <PageLink
           href={`/admin/people?${new URLSearchParams({words, before: found.value.further})}`}
           className={`mt-4 ${buttonClass('secondary')}`}
         >
           Earlier accounts
-        </Link>
+        </PageLink>
       ) : null}
     </AdminFrame>
   );

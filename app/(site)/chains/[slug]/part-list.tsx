@@ -1,9 +1,9 @@
 /** The parts of a chained question in their order: what each earned, which is next, and the score of the whole. */
 import {ArrowRight, Lock} from 'lucide-react';
-import Link from 'next/link';
 import {count} from '#lib/base/count';
 import type {ChainPartView, ChainView} from '#lib/catalogue/chain-view';
 import {buttonClass} from '../../../_components/button';
+import {PageLink} from '../../../_components/page-link';
 import {StatusIcon} from '../../../_components/status-icon';
 
 export function PartList({chain, signedIn}: {chain: ChainView; signedIn: boolean}) {
@@ -33,20 +33,20 @@ export function PartList({chain, signedIn}: {chain: ChainView; signedIn: boolean
         {next === undefined ? (
           <span className="font-medium">Every part is solved.</span>
         ) : signedIn || !hasBegun ? (
-          <Link href={`/exercises/${next.slug}`} className={buttonClass('primary')}>
+          <PageLink href={`/exercises/${next.slug}`} className={buttonClass('primary')}>
             {hasBegun ? 'Continue' : 'Begin'}
             <ArrowRight aria-hidden className="size-4" />
-          </Link>
+          </PageLink>
         ) : null}
       </p>
       {signedIn ? null : (
         <p className="mt-3 text-sm text-ink-soft">
-          <Link
+          <PageLink
             href={`/sign-in?callbackUrl=${encodeURIComponent(`/chains/${slug}`)}`}
             className="rounded text-accent underline underline-offset-2"
           >
             Sign in
-          </Link>{' '}
+          </PageLink>{' '}
           to submit: what you submit opens the next part.
         </p>
       )}
@@ -74,9 +74,9 @@ function Part({part, place, isNext}: {part: ChainPartView; place: number; isNext
       </span>
       <span className="min-w-0 flex-1">
         {isOpen ? (
-          <Link href={`/exercises/${slug}`} className="rounded font-medium after:absolute after:inset-0">
+          <PageLink href={`/exercises/${slug}`} className="rounded font-medium after:absolute after:inset-0">
             {name}: {exerciseTitle}
-          </Link>
+          </PageLink>
         ) : (
           <span className="font-medium text-ink-soft">{name}</span>
         )}

@@ -2,7 +2,6 @@
 
 /** The catalogue: filters that live in the address, and the list that answers as one types. */
 import {Shuffle} from 'lucide-react';
-import Link from 'next/link';
 import {useRouter, useSearchParams} from 'next/navigation';
 import {useEffect, useState} from 'react';
 import {count, numberText} from '#lib/base/count';
@@ -12,6 +11,7 @@ import {Button} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
 import {FormMessage} from '../../../_components/form-message';
 import type {Hidden} from '../../../_components/hidden';
+import {PageLink} from '../../../_components/page-link';
 import {replaceAddress} from '../../../_components/replace-address';
 import {type CatalogueFilter, filterFrom, matches, queryOf, sorted} from './catalogue-filter';
 import {ExerciseTable} from './exercise-table';
@@ -56,9 +56,9 @@ export function Catalogue({exercises: first, lists: firstLists, signedIn, hidden
           {languages.length === 1 ? `, in ${languages[0]}` : ''}
         </p>
         {!hidden.topics && exercises.some(({topics: [track]}) => track === filter.topic) ? (
-          <Link href={`/tracks/${filter.topic}`} className="rounded text-accent underline">
+          <PageLink href={`/tracks/${filter.topic}`} className="rounded text-accent underline">
             Guide to this topic
-          </Link>
+          </PageLink>
         ) : null}
         <Surprise exercises={shown} />
       </div>

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import type {ListView} from '#lib/practice/preferences-view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import type {Hidden} from '../../../_components/hidden';
+import {PageLink} from '../../../_components/page-link';
 import {slugTitle} from '../../../_components/slug-title';
 import {StatusIcon} from '../../../_components/status-icon';
 import {languageWords} from './language-words';
@@ -42,12 +42,12 @@ export function ExerciseTable({exercises, lists, signedIn, hidden, onStar, onLis
                 <StatusIcon status={exercise.status} />
               </td>
               <td className="py-2 pr-3">
-                <Link
+                <PageLink
                   href={`/exercises/${exercise.slug}`}
                   className="rounded font-medium after:absolute after:inset-0"
                 >
                   {exercise.title}
-                </Link>
+                </PageLink>
                 {exercise.parts === undefined ? null : (
                   <span className="ml-2 text-sm text-ink-soft">{exercise.parts} parts</span>
                 )}

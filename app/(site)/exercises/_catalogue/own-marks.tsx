@@ -1,10 +1,10 @@
 import {ListPlus, Star} from 'lucide-react';
-import Link from 'next/link';
 import {DropdownMenu} from 'radix-ui';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import type {ListView} from '#lib/practice/preferences-view';
 import {IconButton} from '../../../_components/icon-button';
 import {menuClass, menuItemClass} from '../../../_components/menu-class';
+import {PageLink} from '../../../_components/page-link';
 
 export type OwnMarksActions = {
   readonly onStar: (slug: string, starred: boolean) => void;
@@ -49,7 +49,7 @@ export function OwnMarks({exercise, lists, onStar, onList}: Props) {
               </DropdownMenu.CheckboxItem>
             ))}
             <DropdownMenu.Item asChild className={menuItemClass}>
-              <Link href="/lists">{lists.length === 0 ? 'Make a list' : 'Your lists'}</Link>
+              <PageLink href="/lists">{lists.length === 0 ? 'Make a list' : 'Your lists'}</PageLink>
             </DropdownMenu.Item>
           </DropdownMenu.Content>
         </DropdownMenu.Portal>

@@ -1,12 +1,12 @@
 import {Eye} from 'lucide-react';
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {readAssessable} from '#lib/assessment/assessments';
 import {languageLabels} from '#lib/languages/browser';
 import {readShared} from '#lib/sharing/sharing';
 import {Button, buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {ProblemNotice} from '../../../_components/problem-notice';
 import {type Params, single} from '../../../_components/search-params';
 import {asking} from '../../../_server/asking';
@@ -28,9 +28,9 @@ export default async function SharedPage({params, searchParams}: Props) {
     return nothingHere(
       <ProblemNotice title="Nothing is shared here">
         <p>{shared.error.message}</p>
-        <Link href="/exercises" className={buttonClass('primary')}>
+        <PageLink href="/exercises" className={buttonClass('primary')}>
           See the exercises
-        </Link>
+        </PageLink>
       </ProblemNotice>,
     );
   }
@@ -77,9 +77,9 @@ export default async function SharedPage({params, searchParams}: Props) {
             </p>
             {/* A form, so that no browser fetches what it leads to ahead of the person. */}
             <form method="get" className="mt-4 flex flex-wrap gap-2">
-              <Link href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
+              <PageLink href={`/exercises/${exercise.slug}`} className={buttonClass('primary')}>
                 Try the exercise
-              </Link>
+              </PageLink>
               <Button type="submit" name="solution" value="shown">
                 <Eye aria-hidden className="size-4" />
                 Show the code

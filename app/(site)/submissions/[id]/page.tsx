@@ -1,6 +1,5 @@
 import {ArrowLeft, GitCompare, PencilLine} from 'lucide-react';
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readAssessments} from '#lib/assessment/assessments';
 import {readExercise} from '#lib/catalogue/catalogue';
@@ -11,6 +10,7 @@ import {readSubmission} from '#lib/submissions/submissions';
 import {buttonClass} from '../../../_components/button';
 import {CodeBlock} from '../../../_components/code-block';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {VerdictMark} from '../../../_components/verdict-mark';
 import {asking} from '../../../_server/asking';
 import {nothingHere} from '../../../nothing-here';
@@ -36,13 +36,13 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
   const isOutdated = current.ok && current.value.version > submission.exerciseVersion;
   return (
     <>
-      <Link
+      <PageLink
         href={`/exercises/${exercise.slug}`}
         className="inline-flex items-center gap-1.5 rounded text-sm text-ink-soft hover:text-ink hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4" />
         Back to the exercise
-      </Link>
+      </PageLink>
       <h1 className="mt-2 text-3xl font-semibold tracking-tight">{exercise.title}</h1>
       <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
         <LocalTime iso={submission.createdAt} />
@@ -67,20 +67,20 @@ export default async function SubmissionPage({params}: {params: Promise<{id: str
             Code
           </h2>
           <span className="flex flex-wrap gap-2">
-            <Link
+            <PageLink
               href={`/exercises/${exercise.slug}?from=${submission.id}`}
               className={buttonClass('secondary', true)}
             >
               <PencilLine aria-hidden className="size-4" />
               Load this code into the editor
-            </Link>
-            <Link
+            </PageLink>
+            <PageLink
               href={`/exercises/${exercise.slug}/compare?left=submission:${submission.id}`}
               className={buttonClass('secondary', true)}
             >
               <GitCompare aria-hidden className="size-4" />
               Compare
-            </Link>
+            </PageLink>
           </span>
         </div>
         <CodeBlock source={submission.source} language={language} label="Submitted code" />

@@ -1,6 +1,6 @@
 import {ArrowLeft, ArrowRight} from 'lucide-react';
-import Link from 'next/link';
 import type {TrackNeighbour} from '#lib/catalogue/track-view';
+import {PageLink} from '../../../_components/page-link';
 
 type Props = {readonly previous: TrackNeighbour | undefined; readonly next: TrackNeighbour | undefined};
 
@@ -14,24 +14,24 @@ export function Neighbours({previous, next}: Props) {
       className="mt-12 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line pt-5"
     >
       {previous === undefined ? null : (
-        <Link href={`/tracks/${previous.topic}`} rel="prev" className={linkClass}>
+        <PageLink href={`/tracks/${previous.topic}`} rel="prev" className={linkClass}>
           <ArrowLeft aria-hidden className="size-4" />
           <span className="sr-only">Previous track: </span>
           {previous.title}
-        </Link>
+        </PageLink>
       )}
-      <Link
+      <PageLink
         href="/tracks"
         className="rounded py-1 text-accent underline underline-offset-2 max-sm:order-last max-sm:w-full"
       >
         All tracks
-      </Link>
+      </PageLink>
       {next === undefined ? null : (
-        <Link href={`/tracks/${next.topic}`} rel="next" className={linkClass}>
+        <PageLink href={`/tracks/${next.topic}`} rel="next" className={linkClass}>
           <span className="sr-only">Next track: </span>
           {next.title}
           <ArrowRight aria-hidden className="size-4" />
-        </Link>
+        </PageLink>
       )}
     </nav>
   );

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type {TrackView} from '#lib/catalogue/track-view';
 import type {ExerciseListItem} from '#lib/exercises/view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import {Empty} from '../../../_components/empty';
 import type {Hidden} from '../../../_components/hidden';
+import {PageLink} from '../../../_components/page-link';
 import {StatusIcon} from '../../../_components/status-icon';
 
 type Props = {readonly track: TrackView; readonly hidden: Hidden};
@@ -28,9 +28,9 @@ export function TrackExercises({track: {exercises, related, title, nextTrack, ..
           <p className="mt-3 text-ink-soft">
             All of {title} is solved.{' '}
             {nextTrack === undefined ? null : (
-              <Link href={`/tracks/${nextTrack.topic}`} className="rounded text-accent underline">
+              <PageLink href={`/tracks/${nextTrack.topic}`} className="rounded text-accent underline">
                 Continue with {nextTrack.title}
-              </Link>
+              </PageLink>
             )}
           </p>
         ) : null}
@@ -59,12 +59,12 @@ function Lines({exercises, numbered, hidden}: LinesProps) {
           className="relative flex items-center gap-3 border-b border-line px-2 py-2.5 hover:bg-sunken focus-within:bg-sunken"
         >
           <StatusIcon status={exercise.status} />
-          <Link
+          <PageLink
             href={`/exercises/${exercise.slug}`}
             className="min-w-0 flex-1 rounded font-medium after:absolute after:inset-0"
           >
             {exercise.title}
-          </Link>
+          </PageLink>
           {hidden.difficulty ? null : <DifficultyWord difficulty={exercise.difficulty} className="text-sm" />}
         </li>
       ))}

@@ -1,9 +1,9 @@
 /** Under a verdict: what can be done with it, and where to go on. */
 import {ArrowRight, BookmarkPlus, BookOpen, GitCompare, Lightbulb} from 'lucide-react';
-import Link from 'next/link';
 import type {SubmissionListItem, SubmissionView} from '#lib/data/submission-views';
 import {Button, buttonClass} from '../../../_components/button';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {slugTitle} from '../../../_components/slug-title';
 import {CounterexampleLink} from './editorial';
 import type {OwnInputs} from './use-own-inputs';
@@ -36,13 +36,13 @@ export function NextStep({slug, topic, next, submission, submissions, onEditoria
           <ul className="mt-1 space-y-1">
             {others.map((item) => (
               <li key={item.id} className="flex flex-wrap items-center gap-x-3">
-                <Link
+                <PageLink
                   href={comparePath(slug, `submission:${item.id}`, `submission:${submission.id}`)}
                   className={linkClass}
                 >
                   <GitCompare aria-hidden className="mr-1 inline size-4" />
                   Compare with this one
-                </Link>
+                </PageLink>
                 <LocalTime iso={item.createdAt} className="text-sm text-ink-soft" />
               </li>
             ))}
@@ -54,10 +54,10 @@ export function NextStep({slug, topic, next, submission, submissions, onEditoria
         className="sticky -bottom-3 -mx-4 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-panel px-4 py-2"
       >
         {next === undefined ? null : (
-          <Link href={`/exercises/${next.slug}`} className={buttonClass('primary', true)}>
+          <PageLink href={`/exercises/${next.slug}`} className={buttonClass('primary', true)}>
             Next: {next.title}
             <ArrowRight aria-hidden className="size-4" />
-          </Link>
+          </PageLink>
         )}
         <Button small onClick={onEditorial}>
           <BookOpen aria-hidden className="size-4" />
@@ -69,14 +69,14 @@ export function NextStep({slug, topic, next, submission, submissions, onEditoria
           </span>
         )}
         {topic === undefined ? null : (
-          <Link href={`/tracks/${topic}`} className={linkClass}>
+          <PageLink href={`/tracks/${topic}`} className={linkClass}>
             Track: {slugTitle(topic)}
-          </Link>
+          </PageLink>
         )}
         <CounterexampleLink slug={slug}>Should it have failed?</CounterexampleLink>
-        <Link href="/exercises" className={linkClass}>
+        <PageLink href="/exercises" className={linkClass}>
           All exercises
-        </Link>
+        </PageLink>
       </nav>
     </>
   );
@@ -113,9 +113,9 @@ export function ContinueAnyway({next}: {next: NextExerciseStart}) {
   return (
     <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-2 text-sm">
       <span className="text-ink-soft">You may try again, or come back later.</span>
-      <Link href={`/exercises/${next.slug}`} className={linkClass}>
+      <PageLink href={`/exercises/${next.slug}`} className={linkClass}>
         Continue: {next.title}
-      </Link>
+      </PageLink>
     </p>
   );
 }

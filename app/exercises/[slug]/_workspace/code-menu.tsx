@@ -1,9 +1,9 @@
 /** What can be done to the code as a whole. What is replaced goes into the history of the code. */
 import {EllipsisVertical, FileMinus, GitCompare, RotateCcw, WandSparkles} from 'lucide-react';
-import Link from 'next/link';
 import {DropdownMenu} from 'radix-ui';
 import {IconButton} from '../../../_components/icon-button';
 import {menuClass, menuItemClass} from '../../../_components/menu-class';
+import {PageLink} from '../../../_components/page-link';
 
 type Props = {
   readonly onFormat: () => void;
@@ -29,10 +29,10 @@ export function CodeMenu({onFormat, onStarter, onEmpty, comparePath}: Props) {
           </DropdownMenu.Item>
           {comparePath === undefined ? null : (
             <DropdownMenu.Item asChild className={menuItemClass}>
-              <Link href={comparePath}>
+              <PageLink href={comparePath}>
                 <GitCompare aria-hidden className="size-4" />
                 Compare with what you sent
-              </Link>
+              </PageLink>
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Separator className="my-1 h-px bg-line" />

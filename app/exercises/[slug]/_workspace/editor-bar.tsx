@@ -1,10 +1,10 @@
 import {Check, ChevronDown, CircleHelp, History, RotateCcw, TextInitial} from 'lucide-react';
-import Link from 'next/link';
 import {Select} from 'radix-ui';
 import type {LanguageName} from '#lib/exercises/exercise';
 import type {ExerciseView} from '#lib/exercises/view';
 import {IconButton, iconButtonClass} from '../../../_components/icon-button';
 import {menuClass, menuItemClass} from '../../../_components/menu-class';
+import {PageLink} from '../../../_components/page-link';
 import type {EditorOptions} from '../../../_components/preferences';
 import {CodeMenu} from './code-menu';
 import type {SessionView} from './code-session';
@@ -49,14 +49,14 @@ export function EditorBar(props: Props) {
         </div>
         <div className="flex items-center gap-1 @max-[26rem]:ml-auto">
           {props.historyPath === undefined ? null : (
-            <Link
+            <PageLink
               href={props.historyPath}
               aria-label="Earlier versions of this code"
               title="Earlier versions of this code"
               className={iconButtonClass}
             >
               <History aria-hidden className="size-4" />
-            </Link>
+            </PageLink>
           )}
           {props.isDrawn ? null : (
             <>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import {useEffect, useRef} from 'react';
 import {Button} from '../../../_components/button';
+import {PageLink} from '../../../_components/page-link';
 import {Prose} from '../../../_components/prose';
 
 type Props = {
@@ -57,11 +57,11 @@ export function Editorial({html, slug, thanked, isOpen, onOpen}: Props) {
 /** To the page where an input is sent that an accepted solution is held to be wrong on. */
 export function CounterexampleLink({slug, children}: {slug: string; children: string}) {
   return (
-    <Link
+    <PageLink
       href={`/exercises/${slug}/counterexamples`}
       className="inline-block min-h-6 rounded text-sm text-accent underline underline-offset-2"
     >
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,7 +1,7 @@
 /** Of which chained question the exercise is a part, what has happened up to here, and the way to the parts before and after. */
 import {Lock} from 'lucide-react';
-import Link from 'next/link';
 import type {ChainView} from '#lib/catalogue/chain-view';
+import {PageLink} from '../../../_components/page-link';
 
 type Props = {
   readonly chain: ChainView;
@@ -22,9 +22,9 @@ export function PartStrip({chain, slug, hasSubmitted}: Props) {
     <nav aria-label="Parts of the question" className="mb-4 rounded border border-line bg-sunken px-3 py-2">
       <p className="text-sm">
         Part {place + 1} of {parts.length}:{' '}
-        <Link href={`/chains/${chain.slug}`} className="rounded text-accent underline underline-offset-2">
+        <PageLink href={`/chains/${chain.slug}`} className="rounded text-accent underline underline-offset-2">
           {title}
-        </Link>
+        </PageLink>
       </p>
       <p className="mt-1 text-sm text-ink-soft">{own.says}</p>
       <ol className="mt-2 flex flex-wrap gap-1.5 text-sm">
@@ -35,9 +35,9 @@ export function PartStrip({chain, slug, hasSubmitted}: Props) {
                 {index + 1}. {part.title}
               </span>
             ) : isOpen(index) ? (
-              <Link href={`/exercises/${part.slug}`} className={`${chip} border-line hover:bg-panel`}>
+              <PageLink href={`/exercises/${part.slug}`} className={`${chip} border-line hover:bg-panel`}>
                 {index + 1}. {part.title}
-              </Link>
+              </PageLink>
             ) : (
               <span className={`${chip} border-transparent text-ink-soft`}>
                 <Lock aria-hidden className="size-3.5" />

@@ -1,5 +1,5 @@
 /** The left pane: what is asked, how to think about it, and what one has sent so far. */
-import Link from 'next/link';
+
 import {Tabs} from 'radix-ui';
 import type {RefObject} from 'react';
 import type {ChainView} from '#lib/catalogue/chain-view';
@@ -9,6 +9,7 @@ import type {LanguageName} from '#lib/languages/browser';
 import type {NoteView} from '#lib/notes/note-view';
 import {DifficultyWord} from '../../../_components/difficulty-word';
 import type {Hidden} from '../../../_components/hidden';
+import {PageLink} from '../../../_components/page-link';
 import {Prose} from '../../../_components/prose';
 import {slugTitle} from '../../../_components/slug-title';
 import {DataTables} from './data-tables';
@@ -72,14 +73,14 @@ export function ProblemPane(props: Props) {
           )}
           {(hidden.topics ? [] : exercise.topics).map((topic, index) =>
             index === 0 ? (
-              <Link
+              <PageLink
                 key={topic}
                 href={`/tracks/${topic}`}
                 title={`The track ${slugTitle(topic)}`}
                 className="rounded underline underline-offset-2 hover:text-ink"
               >
                 {slugTitle(topic)}
-              </Link>
+              </PageLink>
             ) : (
               <span key={topic}>{slugTitle(topic)}</span>
             ),

@@ -1,8 +1,8 @@
 /** A line over the editor when saving does not go as usual: what happened, what is safe, what to do. */
 import {TriangleAlert} from 'lucide-react';
-import Link from 'next/link';
 import {Button, buttonClass} from '../../../_components/button';
 import {useOnline} from '../../../_components/online';
+import {PageLink} from '../../../_components/page-link';
 import type {SessionView} from './code-session';
 
 type Props = {
@@ -23,9 +23,9 @@ export function SaveNotice({what = 'code', save, signInPath, onRetry}: Props) {
           <TriangleAlert aria-hidden className="size-4 shrink-0 text-time" />
           <span className="min-w-0 flex-1 basis-48">{sentence}</span>
           {save.kind === 'out' || save.kind === 'lost' ? (
-            <Link href={signInPath} className={buttonClass('primary', true)}>
+            <PageLink href={signInPath} className={buttonClass('primary', true)}>
               Sign in
-            </Link>
+            </PageLink>
           ) : save.kind === 'other' || save.kind === 'handed' ? (
             <Button small onClick={() => location.reload()}>
               Load the page again

@@ -1,9 +1,9 @@
 import {GitCompare} from 'lucide-react';
-import Link from 'next/link';
 import type {SubmissionListItem} from '#lib/data/submission-views';
 import {buttonClass} from '../../../_components/button';
 import {Empty} from '../../../_components/empty';
 import {LocalTime} from '../../../_components/local-time';
+import {PageLink} from '../../../_components/page-link';
 import {SubmissionStanding} from '../../../_components/submission-standing';
 
 type Props = {
@@ -18,9 +18,9 @@ export function SubmissionList({slug, signedIn, submissions}: Props) {
     return (
       <Empty title="Your submissions will be listed here">
         <p>
-          <Link className="text-accent underline" href={`/sign-in?callbackUrl=/exercises/${slug}`}>
+          <PageLink className="text-accent underline" href={`/sign-in?callbackUrl=/exercises/${slug}`}>
             Sign in
-          </Link>{' '}
+          </PageLink>{' '}
           to submit. What you have typed stays where it is.
         </p>
       </Empty>
@@ -37,15 +37,15 @@ export function SubmissionList({slug, signedIn, submissions}: Props) {
     <>
       <div className="mb-2 flex items-center justify-between gap-2">
         <h2 className="text-xl font-semibold">Your submissions</h2>
-        <Link href={`/exercises/${slug}/compare`} className={buttonClass('secondary', true)}>
+        <PageLink href={`/exercises/${slug}/compare`} className={buttonClass('secondary', true)}>
           <GitCompare aria-hidden className="size-4" />
           Compare
-        </Link>
+        </PageLink>
       </div>
       <ul className="divide-y divide-line">
         {submissions.map((item) => (
           <li key={item.id}>
-            <Link
+            <PageLink
               href={`/submissions/${item.id}`}
               className="flex flex-wrap items-center gap-x-4 gap-y-0.5 rounded px-2 py-2 hover:bg-sunken"
             >
@@ -54,7 +54,7 @@ export function SubmissionList({slug, signedIn, submissions}: Props) {
                 {item.score === undefined ? '' : `${item.score} points`}
               </span>
               <LocalTime iso={item.createdAt} className="ml-auto text-sm text-ink-soft" />
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 /** Submitting needs an account: says so before, and asks once more after. Nothing is sent by itself. */
-import Link from 'next/link';
+
 import {Dialog} from 'radix-ui';
 import type {ReactNode} from 'react';
 import {Button, buttonClass} from '../../../_components/button';
 import {DialogWindow} from '../../../_components/dialog-window';
+import {PageLink} from '../../../_components/page-link';
 
 type FrameProps = {
   readonly title: string;
@@ -34,12 +35,12 @@ export function SignInToSubmit({path, onClose}: {path: string; onClose: () => vo
       text="A verdict is kept with your account. Your code stays in this browser; you come back to it and can submit it then."
       onClose={onClose}
     >
-      <Link href={path} className={buttonClass('primary')}>
+      <PageLink href={path} className={buttonClass('primary')}>
         Sign in
-      </Link>
-      <Link href={path.replace('/sign-in', '/sign-up')} className={buttonClass('secondary')}>
+      </PageLink>
+      <PageLink href={path.replace('/sign-in', '/sign-up')} className={buttonClass('secondary')}>
         Create an account
-      </Link>
+      </PageLink>
       <Button look="quiet" onClick={onClose}>
         Not now
       </Button>

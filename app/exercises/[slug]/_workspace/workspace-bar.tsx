@@ -1,9 +1,9 @@
 /** The bar over the workspace: where you are, what you write in, and the two things to do. */
 import {Play, Send} from 'lucide-react';
-import Link from 'next/link';
 import {AccountMenu, type AccountView} from '../../../_components/account-menu';
 import {BusyIcon} from '../../../_components/busy-icon';
 import {Button} from '../../../_components/button';
+import {PageLink} from '../../../_components/page-link';
 import {type PaletteAction, PaletteButton} from '../../../_components/palette-button';
 import {ShortcutSheet} from '../../../_components/shortcut-sheet';
 import type {Theme} from '../../../_components/theme';
@@ -33,9 +33,9 @@ export function WorkspaceBar(props: Props) {
       <nav aria-label="Where you are" className="min-w-0 text-sm">
         <ol className="flex items-center gap-2">
           <li className="max-lg:sr-only">
-            <Link href="/exercises" className="rounded text-ink-soft hover:text-ink hover:underline">
+            <PageLink href="/exercises" className="rounded text-ink-soft hover:text-ink hover:underline">
               Exercises
-            </Link>
+            </PageLink>
           </li>
           <li aria-hidden className="text-line-strong max-lg:hidden">
             /

@@ -2,12 +2,12 @@
 
 /** A draft at work: its files, the one that is open, and beside it what candidates will see, the proof, the history. */
 import {Download} from 'lucide-react';
-import Link from 'next/link';
 import {Tabs} from 'radix-ui';
 import {useMemo, useState} from 'react';
 import type {DraftView} from '#lib/drafting/draft-view';
 import type {ProofView} from '#lib/drafting/proof-view';
 import {buttonClass} from '../../../../_components/button';
+import {PageLink} from '../../../../_components/page-link';
 import {ScrollBox} from '../../../../_components/scroll-box';
 import {ConflictNotice} from './conflict-notice';
 import {draftRequests, type ShareView} from './draft-requests';
@@ -90,9 +90,9 @@ export function DraftDesk({draft, proof: initial, shares}: Props) {
           <Download aria-hidden className="size-4" />
           Export
         </a>
-        <Link href="/instructor" className={buttonClass('quiet', true)}>
+        <PageLink href="/instructor" className={buttonClass('quiet', true)}>
           All drafts
-        </Link>
+        </PageLink>
       </div>
       <div className="grid gap-4 lg:h-[calc(100dvh-8.5rem)] lg:grid-cols-[14rem_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="min-h-0 lg:overflow-y-auto">

@@ -1,9 +1,9 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import type {ReactNode} from 'react';
 import {readPerson} from '#lib/administration/people';
 import {count} from '#lib/base/count';
 import {LocalTime} from '../../../../_components/local-time';
+import {PageLink} from '../../../../_components/page-link';
 import {asking} from '../../../../_server/asking';
 import {nothingHere} from '../../../../nothing-here';
 import {AdminFrame} from '../../admin-frame';
@@ -41,12 +41,12 @@ export default async function PersonPage({params}: Props) {
           {count(more.submissions, 'submission')}, {count(more.exercises, 'published exercise')}
         </Fact>
         <Fact term="Audit log">
-          <Link
+          <PageLink
             href={`/admin/audit?person=${encodeURIComponent(email)}`}
             className="rounded text-accent underline underline-offset-2"
           >
             What {name} did or was done to
-          </Link>
+          </PageLink>
         </Fact>
       </dl>
       <div className="grid gap-10 md:grid-cols-2">

@@ -1,9 +1,9 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readProposalDesk} from '#lib/proposals/decide';
 import {readRejudge} from '#lib/submissions/rejudge-order';
+import {PageLink} from '../../../../_components/page-link';
 import {asking} from '../../../../_server/asking';
 import {nothingHere} from '../../../../nothing-here';
 import {ProposalList} from './proposal-list';
@@ -32,18 +32,18 @@ export default async function OwnExercisePage({params}: Props) {
       <h1 className="text-3xl font-semibold tracking-tight">{title}</h1>
       <p className="mb-5 text-ink-soft">
         Version {version}.{' '}
-        <Link
+        <PageLink
           href={`/instructor/exercises/${slug}/insight`}
           className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
         >
           How people fare
-        </Link>{' '}
-        <Link
+        </PageLink>{' '}
+        <PageLink
           href={`/instructor/exercises/${slug}/versions`}
           className="ml-3 inline-block min-h-6 rounded text-accent underline underline-offset-2"
         >
           Compare versions
-        </Link>
+        </PageLink>
       </p>
       <RejudgeDesk slug={slug} initial={rejudging.value} />
       <ProposalList desk={proposals.value} />

@@ -1,7 +1,5 @@
 'use client';
 
-/** Counterexamples that candidates sent: what disagrees on each, and then into the next draft, or declined. */
-import Link from 'next/link';
 import {useRouter} from 'next/navigation';
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -12,6 +10,8 @@ import {Empty} from '../../../../_components/empty';
 import {Field} from '../../../../_components/field';
 import {FormMessage} from '../../../../_components/form-message';
 import {LocalTime} from '../../../../_components/local-time';
+/** Counterexamples that candidates sent: what disagrees on each, and then into the next draft, or declined. */
+import {PageLink} from '../../../../_components/page-link';
 import {ScrollBox} from '../../../../_components/scroll-box';
 
 export function ProposalList({desk: {proposals, groups, takesDrafts}}: {desk: ProposalDesk}) {
@@ -112,12 +112,12 @@ function Accepted({accepted: {text, draftId}}: {accepted: AcceptedCase}) {
         {draftId === undefined ? (
           'Add this to the cases of its folder:'
         ) : (
-          <Link
+          <PageLink
             href={`/instructor/drafts/${draftId}`}
             className="rounded text-accent underline underline-offset-2"
           >
             Open the draft of the next version
-          </Link>
+          </PageLink>
         )}
       </p>
       {draftId === undefined ? (

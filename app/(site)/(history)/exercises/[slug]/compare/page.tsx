@@ -1,11 +1,11 @@
 import {ArrowLeft} from 'lucide-react';
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {listOwnTexts, type OwnText, readOwnText} from '#lib/submissions/own-texts';
 import {Button, buttonClass} from '../../../../../_components/button';
 import {Empty} from '../../../../../_components/empty';
+import {PageLink} from '../../../../../_components/page-link';
 import {type Params, single} from '../../../../../_components/search-params';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
@@ -40,13 +40,13 @@ export default async function ComparePage({params, searchParams}: Props) {
   if (missing !== undefined && (asked.left ?? asked.right) !== undefined) return nothingHere();
   return (
     <>
-      <Link
+      <PageLink
         href={`/exercises/${slug}`}
         className="inline-flex items-center gap-1.5 rounded text-sm text-ink-soft hover:text-ink hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4" />
         Back to the exercise
-      </Link>
+      </PageLink>
       <h1 className="mt-2 text-3xl font-semibold tracking-tight">Compare</h1>
       <p className="mt-1 text-ink-soft">{exercise.value.title}</p>
       {!left?.ok || !right?.ok ? (
@@ -78,12 +78,12 @@ export default async function ComparePage({params, searchParams}: Props) {
             after={right.value}
           />
           <p className="mt-4 flex flex-wrap gap-3">
-            <Link href={loadPath(slug, left.value)} className={buttonClass('secondary', true)}>
+            <PageLink href={loadPath(slug, left.value)} className={buttonClass('secondary', true)}>
               Load “before” into the editor
-            </Link>
-            <Link href={loadPath(slug, right.value)} className={buttonClass('secondary', true)}>
+            </PageLink>
+            <PageLink href={loadPath(slug, right.value)} className={buttonClass('secondary', true)}>
               Load “after” into the editor
-            </Link>
+            </PageLink>
           </p>
         </>
       )}

@@ -1,9 +1,9 @@
 import {ArrowLeft} from 'lucide-react';
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {readProposals, readThanked} from '#lib/proposals/propose';
+import {PageLink} from '../../../../../_components/page-link';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
 import {CounterexampleDesk} from './counterexample-desk';
@@ -26,13 +26,13 @@ export default async function CounterexamplesPage({params}: Props) {
   const {title, samples} = exercise.value;
   return (
     <div className="mx-auto max-w-3xl">
-      <Link
+      <PageLink
         href={`/exercises/${slug}`}
         className="inline-flex min-h-6 items-center gap-1.5 rounded text-sm text-ink-soft hover:text-ink hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4" />
         Back to the exercise
-      </Link>
+      </PageLink>
       <h1 className="mt-2 text-3xl font-semibold tracking-tight">Send a counterexample</h1>
       <p className="mt-1 text-ink-soft">{title}</p>
       <p className="mt-4 max-w-prose">

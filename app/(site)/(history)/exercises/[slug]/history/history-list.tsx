@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type {DraftView} from '#lib/data/submission-views';
 import type {LanguageName} from '#lib/exercises/exercise';
 import {languageLabels} from '#lib/languages/browser';
 import type {DraftHistoryItem} from '#lib/submissions/drafts';
 import {classNames} from '../../../../../_components/class-names';
 import {LocalTime} from '../../../../../_components/local-time';
+import {PageLink} from '../../../../../_components/page-link';
 
 type Props = {
   readonly path: string;
@@ -24,7 +24,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
         <ul className="mb-3 flex flex-wrap gap-1">
           {drafts.map((draft) => (
             <li key={draft.language}>
-              <Link
+              <PageLink
                 href={`${path}?language=${draft.language}`}
                 aria-current={draft.language === language ? 'true' : undefined}
                 className={classNames(
@@ -33,7 +33,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
                 )}
               >
                 {languageLabels[draft.language].title}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>
@@ -41,7 +41,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
       <ol className="divide-y divide-line border-y border-line">
         {texts.map((text) => (
           <li key={text.revision}>
-            <Link
+            <PageLink
               href={`${path}?language=${language}&version=${text.revision}`}
               aria-current={text.revision === chosen.revision ? 'true' : undefined}
               className={classNames(
@@ -53,7 +53,7 @@ export function HistoryList({path, drafts, language, texts, chosen}: Props) {
               <span className="block text-sm font-normal text-ink-soft">
                 {languageLabels[language].title}, {lineCount(text.source)}
               </span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

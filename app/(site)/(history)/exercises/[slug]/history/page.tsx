@@ -1,6 +1,5 @@
 import {ArrowLeft, GitCompare, RotateCcw} from 'lucide-react';
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {languageLabels} from '#lib/languages/browser';
@@ -10,6 +9,7 @@ import {CodeBlock} from '../../../../../_components/code-block';
 import {CodeDiff} from '../../../../../_components/code-diff';
 import {Empty} from '../../../../../_components/empty';
 import {LocalTime} from '../../../../../_components/local-time';
+import {PageLink} from '../../../../../_components/page-link';
 import {type Params, single} from '../../../../../_components/search-params';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
@@ -34,13 +34,13 @@ export default async function HistoryPage({params, searchParams}: Props) {
   const chosen = texts.find(({revision}) => String(revision) === single(query.version)) ?? texts[0];
   return (
     <>
-      <Link
+      <PageLink
         href={`/exercises/${slug}`}
         className="inline-flex items-center gap-1.5 rounded text-sm text-ink-soft hover:text-ink hover:underline"
       >
         <ArrowLeft aria-hidden className="size-4" />
         Back to the exercise
-      </Link>
+      </PageLink>
       <h1 className="mt-2 text-3xl font-semibold tracking-tight">Earlier versions</h1>
       <p className="mt-1 text-ink-soft">{exercise.value.title}</p>
       {current === undefined || chosen === undefined ? (
@@ -66,20 +66,20 @@ export default async function HistoryPage({params, searchParams}: Props) {
               <h2 id="version" className="text-lg font-semibold">
                 {languageLabels[current.language].title}, until <LocalTime iso={chosen.savedAt} />
               </h2>
-              <Link
+              <PageLink
                 href={`/exercises/${slug}/compare?left=draft:${current.language}:${chosen.revision}&right=draft:${current.language}`}
                 className={buttonClass('secondary', true)}
               >
                 <GitCompare aria-hidden className="size-4" />
                 Side by side
-              </Link>
-              <Link
+              </PageLink>
+              <PageLink
                 href={`/exercises/${slug}?restore=${chosen.revision}&language=${current.language}`}
                 className={buttonClass('primary', true)}
               >
                 <RotateCcw aria-hidden className="size-4" />
                 Restore this version
-              </Link>
+              </PageLink>
             </div>
             {chosen.source === current.source ? (
               <p className="text-ink-soft">This is what is saved now.</p>

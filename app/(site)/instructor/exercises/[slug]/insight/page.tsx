@@ -1,5 +1,4 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {count} from '#lib/base/count';
 import {readExercise} from '#lib/catalogue/catalogue';
@@ -9,6 +8,7 @@ import {verdictTitles} from '#lib/verdict/verdict';
 import {BarChart} from '../../../../../_components/bar-chart';
 import {CodeBlock} from '../../../../../_components/code-block';
 import {Empty} from '../../../../../_components/empty';
+import {PageLink} from '../../../../../_components/page-link';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
 
@@ -34,12 +34,12 @@ export default async function InsightPage({params}: Props) {
       <h1 className="text-3xl font-semibold tracking-tight">{exercise.value.title}</h1>
       <p className="mb-6 text-ink-soft">
         How people fare with version {insight.value.version}.{' '}
-        <Link
+        <PageLink
           href={`/instructor/exercises/${slug}`}
           className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
         >
           Rejudge submissions
-        </Link>
+        </PageLink>
       </p>
       {funnel.began === 0 ? (
         <Empty title="Nobody has begun yet">

@@ -1,11 +1,11 @@
 import type {Metadata} from 'next';
-import Link from 'next/link';
 import {redirect} from 'next/navigation';
 import {readExercise} from '#lib/catalogue/catalogue';
 import {compareVersions, listVersions, type VersionItem} from '#lib/drafting/versions';
 import {Button} from '../../../../../_components/button';
 import {CodeDiff} from '../../../../../_components/code-diff';
 import {Empty} from '../../../../../_components/empty';
+import {PageLink} from '../../../../../_components/page-link';
 import {type Params, single} from '../../../../../_components/search-params';
 import {asking} from '../../../../../_server/asking';
 import {nothingHere} from '../../../../../nothing-here';
@@ -33,9 +33,12 @@ export default async function VersionsPage({params, searchParams}: Props) {
       <h1 className="text-3xl font-semibold tracking-tight">{exercise.value.title}</h1>
       <p className="mb-6 text-ink-soft">
         What two versions differ in.{' '}
-        <Link href={path} className="inline-block min-h-6 rounded text-accent underline underline-offset-2">
+        <PageLink
+          href={path}
+          className="inline-block min-h-6 rounded text-accent underline underline-offset-2"
+        >
           Rejudging and counterexamples
-        </Link>
+        </PageLink>
       </p>
       {before === undefined || after === undefined ? (
         <Empty title="Nothing to compare yet">
