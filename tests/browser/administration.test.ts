@@ -5,6 +5,7 @@ import {newCredentials} from '../support/account';
 import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
+import {earlyForms} from '../support/early-forms';
 import {launchSession} from '../support/sessions';
 import {newUser, signUp, type User} from '../support/user';
 import {startWebServer, type WebServer} from '../support/web-server';
@@ -38,6 +39,8 @@ describe.skipIf('missing' in found)('the administration', () => {
     await page.goto('/admin/people');
     await page.getByLabel('Name or e-mail').fill(email);
     await page.getByLabel('Name or e-mail').press('Enter');
+    // The list before the search has a link of this name too, and a page opened from it would be replaced by the search.
+    await page.waitForURL('**/admin/people?words=*');
     await page.getByRole('link', {name}).click();
     await page.getByRole('heading', {level: 1, name}).waitFor();
   }
@@ -97,6 +100,14 @@ describe.skipIf('missing' in found)('the administration', () => {
     await out.page.getByRole('button', {name: `Account: ${candidate.name}`}).waitFor();
     noComplaints(out);
     await out.context.close();
+  });
+
+  test('no form is sent by the browser before the script of its page is there', async () => {
+    await person(admin.page, candidate);
+    for (const path of ['/admin', admin.page.url(), '/instructor', '/settings']) {
+      const answer = await admin.context.request.get(path);
+      expect([path, earlyForms(await answer.text())]).toEqual([path, []]);
+    }
   });
 
   test('every page stands at each size, in both themes, without a fault', async () => {

@@ -5,6 +5,7 @@ import {accessibilityFaults, faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {newMember} from '../support/code-page';
 import {noComplaints} from '../support/complaints';
+import {earlyForms} from '../support/early-forms';
 import {submissionOf} from '../support/packages';
 import {launchSession} from '../support/sessions';
 import {submitted} from '../support/submitted';
@@ -83,6 +84,13 @@ describe.skipIf('missing' in found)('every page', () => {
       await page.setViewportSize(wide);
     },
   );
+
+  test('no form is sent by the browser before the script of its page is there', async () => {
+    for (const [who, path] of visits) {
+      const answer = await people.get(who)!.context.request.get(path);
+      expect([path, earlyForms(await answer.text())]).toEqual([path, []]);
+    }
+  });
 
   test('the scan finds a fault that is there, and the watch hears an error', async () => {
     const eve = await newUser(browser, inject('url'));

@@ -44,7 +44,7 @@ export function DeletionForm<Name extends string>({
       <FormMessage message={form.message} />
       {field(form.errorOf(confirmation))}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="danger" disabled={form.busy || form.done}>
+        <Button type="submit" look="danger" disabled={form.disabled || form.done}>
           Delete it for good
         </Button>
         <Button look="quiet" onClick={() => setAsked(false)}>

@@ -1,11 +1,14 @@
 /** Sends a form and keeps what it answered: done, a refusal of one field, or of the whole. */
 import {type FormEvent, useState} from 'react';
 import {err, type Refusal, type Result} from '#lib/base/result';
+import {useHydrated} from '../../_components/hydrated';
 
 type Fields<Name extends string> = Readonly<Record<Name, string>>;
 
 export type FormState = {
   readonly busy: boolean;
+  /** While it is sent, and until the script is there: the browser itself would send it, and the page come back empty. */
+  readonly disabled: boolean;
   readonly done: boolean;
   /** The refusal that belongs to no field. */
   readonly message: string | undefined;
@@ -23,6 +26,7 @@ export function useFormAction<Name extends string>(
   send: (fields: Fields<Name>) => Promise<Result<unknown>>,
   onDone?: (form: HTMLFormElement) => void,
 ): FormState {
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const [result, setResult] = useState<Result<unknown>>();
   const refusal = result?.ok === false ? result.error : undefined;
@@ -43,6 +47,7 @@ export function useFormAction<Name extends string>(
 
   return {
     busy,
+    disabled: busy || !hydrated,
     done: result?.ok === true,
     message: field === undefined ? refusal?.message : undefined,
     errorOf: (name) => (name === field ? refusal?.message : undefined),

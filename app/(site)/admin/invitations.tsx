@@ -53,7 +53,7 @@ export function Invitations({open}: {open: readonly InvitationView[]}) {
             <option value="instructor">an instructor</option>
           </select>
         </div>
-        <Button type="submit" look="primary" disabled={form.busy}>
+        <Button type="submit" look="primary" disabled={form.disabled}>
           {form.busy ? 'Making the link' : 'Make the link'}
         </Button>
       </form>

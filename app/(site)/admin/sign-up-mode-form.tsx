@@ -39,7 +39,7 @@ export function SignUpModeForm({first}: {first: (typeof choices)[number]['value'
           </label>
         ))}
       </fieldset>
-      <Button type="submit" look="primary" disabled={form.busy}>
+      <Button type="submit" look="primary" disabled={form.disabled}>
         {form.busy ? 'Saving' : 'Save'}
       </Button>
       <FormMessage good message={form.done ? 'Saved. It holds from now on.' : undefined} />

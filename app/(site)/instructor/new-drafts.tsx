@@ -80,7 +80,7 @@ function FromTemplate({kinds}: {kinds: readonly Kind[]}) {
           ))}
         </select>
       </div>
-      <Button type="submit" look="primary" disabled={form.busy}>
+      <Button type="submit" look="primary" disabled={form.disabled}>
         Begin the exercise
       </Button>
     </form>
@@ -117,7 +117,7 @@ function FromExercise() {
         spellCheck={false}
         error={form.errorOf('slug')}
       />
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         Copy the exercise
       </Button>
     </form>

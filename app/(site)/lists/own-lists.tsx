@@ -36,7 +36,7 @@ export function OwnLists({lists}: {lists: readonly ListView[]}) {
             error={form.errorOf('title')}
             className="min-w-60 flex-1"
           />
-          <Button type="submit" disabled={form.busy}>
+          <Button type="submit" disabled={form.disabled}>
             Make the list
           </Button>
         </div>
@@ -84,7 +84,7 @@ function ListLine({list, onChanged}: {list: ListView; onChanged: () => void}) {
             error={form.errorOf('title') ?? form.message}
             className="min-w-60 flex-1"
           />
-          <Button type="submit" disabled={form.busy}>
+          <Button type="submit" disabled={form.disabled}>
             Save
           </Button>
           <Button look="quiet" onClick={() => setDoing(undefined)}>

@@ -20,7 +20,7 @@ export function ResetForm({token}: {token: string}) {
     <form method="post" noValidate onSubmit={form.submit} className="space-y-4">
       <FormMessage message={form.message} />
       <NewPasswordField error={form.errorOf('next')} />
-      <Button type="submit" look="primary" disabled={form.busy || form.done} className="w-full">
+      <Button type="submit" look="primary" disabled={form.disabled || form.done} className="w-full">
         {form.busy || form.done ? 'Setting the password' : 'Set the password'}
       </Button>
     </form>

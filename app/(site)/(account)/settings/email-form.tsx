@@ -30,7 +30,7 @@ export function EmailForm({email, hasPassword}: Props) {
         error={form.errorOf('email')}
       />
       <ProofField hasPassword={hasPassword} error={form.errorOf('proof')} />
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         Change the address
       </Button>
       <FormMessage good message={form.done ? 'The address is changed.' : undefined} />

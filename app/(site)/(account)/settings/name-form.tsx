@@ -20,7 +20,7 @@ export function NameForm({name}: {name: string}) {
     <form method="post" noValidate onSubmit={form.submit} className="space-y-3">
       <FormMessage message={form.message} />
       <Field label="Name" name="name" defaultValue={name} autoComplete="name" error={form.errorOf('name')} />
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         Save the name
       </Button>
       <FormMessage good message={form.done ? 'The name is saved.' : undefined} />

@@ -24,7 +24,7 @@ export function PasswordForm() {
         error={form.errorOf('current')}
       />
       <NewPasswordField error={form.errorOf('next')} />
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         Change the password
       </Button>
       <FormMessage good message={form.done ? 'The password is changed.' : undefined} />

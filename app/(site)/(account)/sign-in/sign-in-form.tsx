@@ -5,11 +5,13 @@ import {signInHere} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
 import {Field} from '../../../_components/field';
 import {FormMessage} from '../../../_components/form-message';
+import {useHydrated} from '../../../_components/hydrated';
 import {PasswordField} from '../../../_components/password-field';
 
 /** Signs in and goes on to `next`, with a full load so that every part of the page knows who is there. */
 export function SignInForm({next, trouble}: {next: string; trouble: string | undefined}) {
   const [message, setMessage] = useState(trouble);
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,7 +28,7 @@ export function SignInForm({next, trouble}: {next: string; trouble: string | und
       <FormMessage message={message} />
       <Field label="E-mail" name="email" type="email" autoComplete="email" required />
       <PasswordField label="Password" name="password" autoComplete="current-password" required />
-      <Button type="submit" look="primary" disabled={busy} className="w-full">
+      <Button type="submit" look="primary" disabled={busy || !hydrated} className="w-full">
         {busy ? 'Signing in' : 'Sign in'}
       </Button>
     </form>

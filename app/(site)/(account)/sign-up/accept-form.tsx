@@ -29,7 +29,7 @@ export function AcceptForm({token, role, name}: Props) {
         You are signed in as {name}. The invitation makes an instructor of this account, who writes exercises.
       </p>
       <FormMessage message={form.message} />
-      <Button type="submit" look="primary" disabled={form.busy || form.done}>
+      <Button type="submit" look="primary" disabled={form.disabled || form.done}>
         Become an instructor
       </Button>
     </form>

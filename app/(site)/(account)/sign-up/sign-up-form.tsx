@@ -37,7 +37,7 @@ export function SignUpForm({next, invitation}: {next: string; invitation: string
         error={form.errorOf('password')}
         required
       />
-      <Button type="submit" look="primary" disabled={form.busy || form.done} className="w-full">
+      <Button type="submit" look="primary" disabled={form.disabled || form.done} className="w-full">
         {form.busy || form.done ? 'Creating the account' : 'Create the account'}
       </Button>
     </form>

@@ -11,6 +11,7 @@ import {
 } from '#lib/assessment/browser';
 import {sendAccount} from '#lib/auth/browser';
 import {Button} from '../../../_components/button';
+import {useHydrated} from '../../../_components/hydrated';
 
 type Props = {
   readonly token: string;
@@ -23,6 +24,7 @@ const scale = ['not there', 'partly', 'there'] as const;
 const nothing: QuestionMarks = {lines: {}};
 
 export function AssessmentForm({token, name, questions, initial}: Props) {
+  const hydrated = useHydrated();
   const [marks, setMarks] = useState(initial);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -49,7 +51,7 @@ export function AssessmentForm({token, name, questions, initial}: Props) {
         />
       ))}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" aria-disabled={busy}>
+        <Button type="submit" look="primary" disabled={!hydrated} aria-disabled={busy}>
           Save the assessment
         </Button>
         <p role="status" className="text-sm text-ink-soft">

@@ -34,7 +34,7 @@ export function SharingPanel({id, initial}: Props) {
           error={form.errorOf('email') ?? form.message}
           className="min-w-60 flex-1"
         />
-        <Button type="submit" disabled={form.busy}>
+        <Button type="submit" disabled={form.disabled}>
           Share
         </Button>
       </form>

@@ -22,7 +22,7 @@ export function ResetLinkForm({email}: {email: string}) {
     <>
       <form method="post" noValidate onSubmit={form.submit} className="space-y-4">
         <FormMessage message={form.message} />
-        <Button type="submit" disabled={form.busy}>
+        <Button type="submit" disabled={form.disabled}>
           {form.busy ? 'Making the link' : 'Make the link'}
         </Button>
       </form>

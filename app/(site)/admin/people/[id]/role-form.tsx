@@ -44,7 +44,7 @@ export function RoleForm({email, role}: {email: string; role: string}) {
           ))}
         </select>
       </div>
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         {form.busy ? 'Changing the role' : 'Change the role'}
       </Button>
       <FormMessage good message={changed && `${changed.name} is now ${changed.role}.`} />

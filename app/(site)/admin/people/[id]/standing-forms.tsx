@@ -19,7 +19,7 @@ export function DisableForm({id, isDisabled}: {id: string; isDisabled: boolean})
   return (
     <form method="post" noValidate onSubmit={form.submit} className="space-y-3">
       <FormMessage message={form.message} />
-      <Button type="submit" disabled={form.busy}>
+      <Button type="submit" disabled={form.disabled}>
         {isDisabled ? 'Enable the account' : 'Disable the account'}
       </Button>
       <FormMessage

@@ -9,6 +9,7 @@ import {Button} from '../../../../_components/button';
 import {Empty} from '../../../../_components/empty';
 import {Field} from '../../../../_components/field';
 import {FormMessage} from '../../../../_components/form-message';
+import {useHydrated} from '../../../../_components/hydrated';
 import {LocalTime} from '../../../../_components/local-time';
 /** Counterexamples that candidates sent: what disagrees on each, and then into the next draft, or declined. */
 import {PageLink} from '../../../../_components/page-link';
@@ -139,6 +140,7 @@ function Decision({id, groups, onAccept}: DecisionProps) {
   const formId = useId();
   const router = useRouter();
   const [message, setMessage] = useState<string>();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const decide = async (fields: Readonly<Record<string, unknown>>) => {
     setBusy(true);
@@ -184,7 +186,7 @@ function Decision({id, groups, onAccept}: DecisionProps) {
             ))}
           </select>
         </div>
-        <Button type="submit" look="primary" disabled={busy}>
+        <Button type="submit" look="primary" disabled={busy || !hydrated}>
           Accept as a case
         </Button>
       </form>
@@ -202,7 +204,7 @@ function Decision({id, groups, onAccept}: DecisionProps) {
           className="min-w-0 flex-1 basis-60"
           placeholder="Whoever sent it reads this"
         />
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" disabled={busy || !hydrated}>
           Decline
         </Button>
       </form>

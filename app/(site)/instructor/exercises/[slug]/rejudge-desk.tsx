@@ -8,6 +8,7 @@ import type {RejudgeView} from '#lib/submissions/rejudge-view';
 import {type Verdict, verdictTitles} from '#lib/verdict/verdict';
 import {Button} from '../../../../_components/button';
 import {FormMessage} from '../../../../_components/form-message';
+import {useHydrated} from '../../../../_components/hydrated';
 import {LocalTime} from '../../../../_components/local-time';
 import {RejudgeChanges} from './rejudge-changes';
 
@@ -120,6 +121,7 @@ const offered: readonly Verdict[] = [
 
 function ScopeForm({onAsk}: {onAsk: (wish: object) => Promise<void>}) {
   const id = useId();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const ask = async (form: HTMLFormElement) => {
     const data = new FormData(form);
@@ -180,7 +182,7 @@ function ScopeForm({onAsk}: {onAsk: (wish: object) => Promise<void>}) {
           ))}
         </div>
       </fieldset>
-      <Button type="submit" look="primary" disabled={busy}>
+      <Button type="submit" look="primary" disabled={busy || !hydrated}>
         Preview the rejudging
       </Button>
     </form>

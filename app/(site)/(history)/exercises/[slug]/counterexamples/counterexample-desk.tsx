@@ -7,6 +7,7 @@ import type {ProposalView} from '#lib/proposals/proposal-view';
 import {Button} from '../../../../../_components/button';
 import {Empty} from '../../../../../_components/empty';
 import {FormMessage} from '../../../../../_components/form-message';
+import {useHydrated} from '../../../../../_components/hydrated';
 import {LocalTime} from '../../../../../_components/local-time';
 import {ScrollBox} from '../../../../../_components/scroll-box';
 
@@ -71,6 +72,7 @@ const areaClass = 'mt-1 block w-full rounded border border-line-strong bg-panel 
 
 function CounterexampleForm({example, message, onSend}: FormProps) {
   const id = useId();
+  const hydrated = useHydrated();
   const [busy, setBusy] = useState(false);
   const send = async (form: HTMLFormElement) => {
     const data = new FormData(form);
@@ -122,7 +124,7 @@ function CounterexampleForm({example, message, onSend}: FormProps) {
         Thank me by name if it becomes a case
       </label>
       <FormMessage message={message} />
-      <Button type="submit" look="primary" disabled={busy}>
+      <Button type="submit" look="primary" disabled={busy || !hydrated}>
         Send the counterexample
       </Button>
     </form>
