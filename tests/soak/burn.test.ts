@@ -63,11 +63,11 @@ async function search(): Promise<Burned[]> {
   const end = performance.now() + minutesMax * 60_000;
   const isOver = (): boolean => performance.now() > end;
   try {
-    const listed = await burn(pool, steps, [1, 8], msMin, isOver);
+    const listed = await burn(pool, steps, [1, 8], msMin, timesMax, isOver);
     const found = [...listed];
     let next = seed;
     for (; found.length < listed.length + drawnCount && !isOver(); next++) {
-      found.push(...(await burn(pool, drawSteps(next, drawnPerSeed), [1], msMin, isOver)));
+      found.push(...(await burn(pool, drawSteps(next, drawnPerSeed), [1], msMin, timesMax, isOver)));
     }
     console.info(`${found.length} programs were tried; the next seed is ${next}`);
     return found.sort((a, b) => b.times - a.times);
