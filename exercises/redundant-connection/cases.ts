@@ -468,5 +468,20 @@ export default defineCases<Input>({
       guards: 'The same where both ways round the cycle differ in length.',
       input: (random) => hungCycle(random, 5, 2),
     },
+    {
+      id: 'office-one-at-the-second-cable',
+      group: 'small',
+      category: 'office 1 as an end, whose only cable stands second in the list',
+      input: [
+        [
+          [5, 4],
+          [1, 6],
+          [2, 3],
+          [3, 5],
+          [4, 2],
+          [6, 4],
+        ],
+      ],
+    },
   ],
 });
