@@ -7,15 +7,13 @@ import type {Mutant} from '#lib/authoring/mutants';
 import {type MutantFate, runMutants} from '#lib/authoring/mutation-run';
 import {chooseStyleMutants, type StyleMutant} from '#lib/authoring/style-mutants';
 import type {Limit} from '#lib/authoring/verify-package';
-import {styleSearchesPerExerciseMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
-import {createRandom} from '#lib/exercise-sdk/random';
 import type {PreparedExercise} from '#lib/exercises/exercise';
 import {inLanguage} from '#lib/exercises/in-language';
 import type {ExercisePackage} from '#lib/exercises/package';
 import type {Reason} from '#lib/exercises/reason';
 import type {Grader} from '#lib/grader/grader';
-import type {Evidence, ToExplain} from '#lib/verdict/grade';
+import type {Evidence} from '#lib/verdict/grade';
 
 export type Hole = StyleMutant & {
   readonly sentence: string;
@@ -32,9 +30,6 @@ export type StyleScore = {
   /** Mutants without a verdict. */
   readonly reasons: readonly Reason[];
 };
-
-/** What makes a hole of a mutant, or nothing. */
-type Shown = Pick<Hole, 'sentence' | 'evidence'> | undefined;
 
 const seed = 1;
 
@@ -86,55 +81,34 @@ async function fatesOf(
   return chosen.map(({mutant}) => known.get(mutant)!);
 }
 
-/** Every mutant is held against what accepted submissions are confirmed on; a sample of the rest gets a long search. */
+/** A mutant that passes is held against what accepted submissions are confirmed on. */
 async function findHoles(
   exercise: PreparedExercise,
   accepted: readonly StyleMutant[],
   grader: Grader,
   limit: Limit,
 ): Promise<Hole[]> {
-  const shown = new Map<StyleMutant, Shown>();
-  const ask = (asked: readonly StyleMutant[], how: typeof confirm) =>
-    Promise.all(
-      asked.map(async (one) => {
-        const judged = inLanguage(exercise, one.style.language);
-        shown.set(one, await limit(() => how(judged, one.mutant, grader)));
-      }),
-    );
-  await ask(accepted, confirm);
-  const rest = accepted.filter((one) => shown.get(one) === undefined);
-  await ask(createRandom(1).shuffle(rest).slice(0, styleSearchesPerExerciseMax), search);
-  return accepted.flatMap((one): Hole[] => {
-    const found = shown.get(one);
-    return found === undefined ? [] : [{...one, ...found}];
-  });
+  const found = await Promise.all(
+    accepted.map(async (one): Promise<Hole[]> => {
+      const judged = inLanguage(exercise, one.style.language);
+      const shown = await limit(() => confirm(judged, one.mutant, grader));
+      return shown === undefined ? [] : [{...one, ...shown}];
+    }),
+  );
+  return found.flat();
 }
 
-async function confirm(exercise: PreparedExercise, mutant: Mutant, grader: Grader): Promise<Shown> {
-  const {language, source} = mutant;
-  const {
-    verdict,
-    message = verdict,
-    counterexample,
-    toExplain,
-  } = await grader.grade({
-    exercise,
-    language,
-    source,
-    seed,
-  });
-  if (verdict === 'accepted' || verdict === 'grader-fault') return undefined;
-  const smaller = toExplain === undefined ? undefined : await search(exercise, mutant, grader, toExplain);
-  return smaller ?? {sentence: counterexample?.sentence ?? message, evidence: counterexample};
-}
-
-/** What a candidate gets whose submission only fresh inputs show wrong: sweeps of inputs until one fails, then smaller ones. */
-async function search(
+/** What makes a hole of a mutant, or nothing; with the smallest input that the search for a counterexample comes to. */
+async function confirm(
   exercise: PreparedExercise,
   {language, source}: Mutant,
   grader: Grader,
-  toExplain: ToExplain = {verdict: 'wrong-answer'},
-): Promise<Shown> {
-  const {counterexample} = await grader.explain({exercise, language, source, seed, toExplain});
-  return counterexample && {sentence: counterexample.sentence, evidence: counterexample};
+): Promise<Pick<Hole, 'sentence' | 'evidence'> | undefined> {
+  const request = {exercise, language, source, seed};
+  const {verdict, message = verdict, counterexample, toExplain, cases} = await grader.grade(request);
+  const isKnownWrong = cases.some((one) => one.verdict !== 'accepted');
+  if (verdict === 'accepted' || verdict === 'grader-fault' || isKnownWrong) return undefined;
+  const explained = toExplain && (await grader.explain({...request, toExplain}));
+  const evidence = explained?.counterexample ?? counterexample;
+  return {sentence: evidence?.sentence ?? message, evidence};
 }

@@ -206,9 +206,8 @@ export const caseInputCharactersMax = 4_000_000;
 export const groupHintCharactersMax = 160;
 /** Mutants of one reference that are tried, and characters of a line that names one. */
 export const mutantsPerExerciseMax = 400;
-/** Mutants of all its right submissions in other styles, and long searches for what shows one wrong: a minute of processor time. */
+/** Mutants of all right submissions in other styles that are tried: about a minute of processor time. */
 export const styleMutantsPerExerciseMax = 240;
-export const styleSearchesPerExerciseMax = 10;
 export const mutantLineCharactersMax = 100;
 /** Inputs that one account proposes as cases in an hour, and those listed on a page. */
 export const proposalsPerHourMax = 10;

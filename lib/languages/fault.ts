@@ -27,7 +27,11 @@ export function faultOfEdit(source: string, kind: string, {start, end, text}: Te
     kind,
     says: `${shorten(source.slice(first, last))} → ${after === '' || after === ';' ? '(nothing)' : after}`,
     line: source.slice(0, start).split('\n').length,
-    edit: {column: start - first + 1, before: shorten(source.slice(start, end)), after: shorten(text)},
+    edit: {
+      column: start - first + 1,
+      before: shorten(source.slice(start, end)),
+      after: shorten(text) || '(nothing)',
+    },
     source: source.slice(0, start) + text + source.slice(end),
   };
 }

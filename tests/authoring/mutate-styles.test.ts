@@ -64,7 +64,7 @@ test('a mistake in another style that the stored cases let through is found, wit
   expect(holes).toEqual([
     expect.objectContaining({
       style: expect.objectContaining({path: style}),
-      mutant: expect.objectContaining({line: 3}),
+      mutant: expect.objectContaining({line: 3, edit: {column: 18, before: '1000', after: '999'}}),
       evidence: expect.objectContaining({
         inputText: 'nums = [-1000]',
         actualText: '[-999]',
