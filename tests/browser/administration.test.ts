@@ -1,11 +1,12 @@
 /** The administration in a browser: somebody is invited, found, put out and deleted, and every page stands at every width. */
-import type {Browser, Page} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {newCredentials} from '../support/account';
 import {faultsInBothThemes} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
 import {earlyForms} from '../support/early-forms';
+import {openPerson} from '../support/people';
 import {launchSession} from '../support/sessions';
 import {newUser, signUp, type User} from '../support/user';
 import {startWebServer, type WebServer} from '../support/web-server';
@@ -34,16 +35,6 @@ describe.skipIf('missing' in found)('the administration', () => {
     await browser.close();
     await server.remove();
   });
-
-  async function person(page: Page, {name, email}: {name: string; email: string}): Promise<void> {
-    await page.goto('/admin/people');
-    await page.getByLabel('Name or e-mail').fill(email);
-    await page.getByLabel('Name or e-mail').press('Enter');
-    // The list before the search has a link of this name too, and a page opened from it would be replaced by the search.
-    await page.waitForURL('**/admin/people?words=*');
-    await page.getByRole('link', {name}).click();
-    await page.getByRole('heading', {level: 1, name}).waitFor();
-  }
 
   async function trySignIn(user: User, {email, password}: {email: string; password: string}): Promise<void> {
     await user.page.goto('/sign-in');
@@ -87,7 +78,7 @@ describe.skipIf('missing' in found)('the administration', () => {
     out.expectStatus(403);
     await trySignIn(out, candidate);
     await out.page.getByRole('button', {name: `Account: ${candidate.name}`}).waitFor();
-    await person(admin.page, candidate);
+    await openPerson(admin.page, candidate);
     await admin.page.getByRole('button', {name: 'Disable the account'}).click();
     await admin.page.getByText('The account is disabled now.').waitFor();
     await out.page.goto('/settings');
@@ -103,7 +94,7 @@ describe.skipIf('missing' in found)('the administration', () => {
   });
 
   test('no form is sent by the browser before the script of its page is there', async () => {
-    await person(admin.page, candidate);
+    await openPerson(admin.page, candidate);
     for (const path of ['/admin', admin.page.url(), '/instructor', '/settings']) {
       const answer = await admin.context.request.get(path);
       expect([path, earlyForms(await answer.text())]).toEqual([path, []]);
@@ -112,7 +103,7 @@ describe.skipIf('missing' in found)('the administration', () => {
 
   test('every page stands at each size, in both themes, without a fault', async () => {
     const {page} = admin;
-    await person(page, candidate);
+    await openPerson(page, candidate);
     const own = page.url();
     for (const path of [
       '/admin',
@@ -138,7 +129,7 @@ describe.skipIf('missing' in found)('the administration', () => {
   test('an account is deleted by typing its address, with the keyboard alone, and the log says so without a name', async () => {
     const {page} = admin;
     admin.expectStatus(400);
-    await person(page, candidate);
+    await openPerson(page, candidate);
     await page.getByRole('button', {name: 'Delete the account'}).focus();
     await page.keyboard.press('Enter');
     const confirm = page.getByLabel('E-mail of the account, to confirm');

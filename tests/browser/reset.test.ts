@@ -10,6 +10,7 @@ import {Client, newCredentials} from '../support/account';
 import {accessibilityFaults} from '../support/axe';
 import {launchBrowser} from '../support/browser';
 import {noComplaints} from '../support/complaints';
+import {openPerson} from '../support/people';
 import {copyPublishedCatalogue} from '../support/published-catalogue';
 import {launchSession} from '../support/sessions';
 import {root} from '../support/source-files';
@@ -79,11 +80,7 @@ describe.skipIf('missing' in found)('a forgotten password', () => {
   test("an administrator's link lets its owner choose a password, once, and ends the sessions from before", async () => {
     const before = await launchSession(server.url, bob);
     const {page} = admin;
-    await page.goto('/admin/people');
-    await page.getByLabel('Name or e-mail').fill(bob.email);
-    await page.getByLabel('Name or e-mail').press('Enter');
-    await page.getByRole('link', {name: bob.name}).click();
-    await page.getByRole('heading', {level: 1, name: bob.name}).waitFor();
+    await openPerson(page, bob);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', {name: 'Make the link'}).click();
     link = await page.getByLabel(`Link for ${bob.name}`).inputValue();

@@ -6,6 +6,7 @@ import type {Browser, BrowserContext, BrowserContextOptions, Locator, Page, Resp
 import type {Credentials} from './account.ts';
 
 const waitMs = 40_000;
+const scriptPollMs = 50;
 /** Grading waits for its turn: another test's submissions may be before it. */
 const verdictMs = 60_000;
 /** A search takes up to 6 s of processor time, and others may be before it. */
@@ -64,7 +65,10 @@ export async function newUser(
       if (response.status() >= 500) complaints.push(`${response.status()} from ${response.url()}`);
     });
   };
-  context.on('page', watch);
+  context.on('page', (page) => {
+    watch(page);
+    waitForScripts(page);
+  });
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`refused by the content security policy: ${event.violatedDirective} ${event.blockedURI}`);
@@ -79,6 +83,25 @@ export async function newUser(
       for (const status of statuses) expected.add(status);
     },
     openTab: () => context.newPage(),
+  };
+}
+
+/**
+ * Lets `goto` come back when the script of the page has taken it over. A press that comes before is not heard, and a person
+ * would press again. React keeps what it knows of an element in properties of the element.
+ */
+function waitForScripts(page: Page): void {
+  const load = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await load(url, options);
+    if (!/html/.test(response?.headers()['content-type'] ?? '')) return response;
+    await page.waitForFunction(
+      () =>
+        Object.keys(document.querySelector('main') ?? document.body).some((key) => key.startsWith('__react')),
+      undefined,
+      {polling: scriptPollMs},
+    );
+    return response;
   };
 }
 
