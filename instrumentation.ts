@@ -4,7 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const {readEnvironment} = await import('#lib/env');
     const {guardServers} = await import('#lib/http/guard');
-    const {drain} = guardServers(readEnvironment().trustedProxies);
+    const {drain} = guardServers(readEnvironment());
     const {boot} = await import('#lib/platform/boot');
     await boot(drain);
   }

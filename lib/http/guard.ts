@@ -1,35 +1,37 @@
 /**
  * Stands before Next in every HTTP server of this process: corrects what requests claim about their way, refuses those that
- * are malformed, and answers in a sentence where Node would answer with nothing. Next makes its server itself and hands it
- * to nobody; Node announces each request before the server hears of it, and there it is found.
+ * are malformed or started by another site, and answers in a sentence where Node would answer with nothing. Next makes its
+ * server itself and hands it to nobody; Node announces each request before the server hears of it, and there it is found.
  */
 import {subscribe} from 'node:diagnostics_channel';
 import type {IncomingMessage, Server, ServerResponse} from 'node:http';
 import type {Duplex} from 'node:stream';
 import {correctForwarded} from '#lib/http/forwarded';
-import {type BadRequest, badRequestOf, isApiPath} from '#lib/http/malformed';
+import {type BadRequest, badRequestOf, isApiPath, isNextPath} from '#lib/http/malformed';
 import {holdResponses, type OpenResponses} from '#lib/http/open-responses';
+import {isOurOrigin} from '#lib/http/origin';
 import {answeringWith} from '#lib/http/page-status';
-import {securityHeaders} from '#lib/http/security-headers';
+import {contentSecurityPolicy, securityHeaders} from '#lib/http/security-headers';
 
 type Started = {readonly request: IncomingMessage; readonly server: Server};
+type GuardOptions = {readonly trustedProxies: number; readonly publicUrl?: string};
 
 /** To be called once, before the first request. */
-export function guardServers(trustedProxies: number): Pick<OpenResponses, 'drain'> {
+export function guardServers({trustedProxies, publicUrl}: GuardOptions): Pick<OpenResponses, 'drain'> {
   const responses = holdResponses();
   const guarded = new WeakSet<Server>();
   subscribe('http.server.request.start', (message) => {
     const {request, server} = message as Started;
     if (!guarded.has(server)) {
       guarded.add(server);
-      guard(server, responses);
+      guard(server, responses, publicUrl);
     }
     correctForwarded(request, trustedProxies);
   });
   return responses;
 }
 
-function guard(server: Server, responses: OpenResponses): void {
+function guard(server: Server, responses: OpenResponses, publicUrl: string | undefined): void {
   const handlers = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -37,11 +39,17 @@ function guard(server: Server, responses: OpenResponses): void {
     if (!responses.take(server, response)) {
       return void request.resume().once('end', () => refuse(response, request.url, stopping));
     }
-    const {method, url, headers} = request;
+    const {method = '', url = '', headers} = request;
     // Refused when its body has passed: a client that still sends would lose the answer with the connection.
-    const bad = badRequestOf({method, url, host: headers.host});
+    const bad =
+      badRequestOf({method, url, host: headers.host}) ??
+      (isOurOrigin(method, headers, publicUrl) ? undefined : foreign);
     if (bad !== undefined) return void request.resume().once('end', () => refuse(response, url, bad));
-    if (method === 'OPTIONS' && !isApiPath(url ?? '')) return void describePage(response);
+    if (method === 'OPTIONS' && !isApiPath(url)) return void describePage(response);
+    // Built files hold nothing of anyone and run nothing by themselves.
+    if (!isNextPath(url)) {
+      for (const [name, value] of headersOfAll) response.setHeader(name, value);
+    }
     answeringWith(response, () => {
       for (const handle of handlers) Reflect.apply(handle, server, [request, response]);
     });
@@ -65,7 +73,19 @@ function originForm(url: string | undefined): string | undefined {
   return `${pathname}${search}`;
 }
 
+/** A page has another policy, which names its scripts (proxy.ts). */
+const headersOfAll = Object.entries({
+  ...securityHeaders,
+  'content-security-policy': contentSecurityPolicy({development: false}),
+});
+
+const foreign = {
+  status: 403,
+  message: 'This request was started by another site. Open the page here and try again.',
+};
 const stopping = {status: 503, message: 'The server stops just now. Try again in a moment.'};
+
+const kinds: Readonly<Record<number, string>> = {403: 'forbidden', 503: 'busy'};
 
 type Refused = Omit<BadRequest, 'status'> & {readonly status: number};
 
@@ -79,9 +99,7 @@ function refuse(response: ServerResponse, url: string | undefined, {status, mess
     connection: 'close',
     ...(allow === undefined ? {} : {allow}),
   });
-  response.end(
-    api ? JSON.stringify({error: {kind: status === 503 ? 'busy' : 'invalid', message}}) : page(message),
-  );
+  response.end(api ? JSON.stringify({error: {kind: kinds[status] ?? 'invalid', message}}) : page(message));
 }
 
 function describePage(response: ServerResponse): void {

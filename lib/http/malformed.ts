@@ -45,7 +45,7 @@ export function isApiPath(url: string): boolean {
 }
 
 /** Next's own: its files, and what its development server asks for. */
-function isNextPath(url: string): boolean {
+export function isNextPath(url: string): boolean {
   return /^\/(_next|__next)/.test(url);
 }
 

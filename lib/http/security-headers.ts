@@ -1,7 +1,8 @@
 /** What pages of this site may load and do, and nothing else. */
 
 export type PolicyOptions = {
-  readonly nonce: string;
+  /** Of the scripts of a page; what has none runs no script. */
+  readonly nonce?: string;
   /** Development: React refresh evaluates code and speaks over a socket. */
   readonly development: boolean;
 };
@@ -9,12 +10,10 @@ export type PolicyOptions = {
 export function contentSecurityPolicy({nonce, development}: PolicyOptions): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
-    'script-src': [
-      "'self'",
-      `'nonce-${nonce}'`,
-      "'strict-dynamic'",
-      ...(development ? ["'unsafe-eval'"] : []),
-    ],
+    'script-src':
+      nonce === undefined
+        ? ["'none'"]
+        : ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
     // Monaco writes style elements while it runs, and has no way to give them a nonce.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],

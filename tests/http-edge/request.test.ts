@@ -54,7 +54,7 @@ test('an endless body is left at the bound', async () => {
 
 test('only pages of this site may change anything', () => {
   const ours = (method: string, headers: Record<string, string>, publicUrl?: string) =>
-    isOurOrigin(method, new Headers({host: 'whetstone.example:3000', ...headers}), publicUrl);
+    isOurOrigin(method, {host: 'whetstone.example:3000', ...headers}, publicUrl);
   expect(ours('POST', {origin: 'http://whetstone.example:3000', 'sec-fetch-site': 'same-origin'})).toBe(true);
   expect(ours('POST', {origin: 'http://whetstone.example:3000'})).toBe(true);
   expect(ours('POST', {origin: 'https://evil.example'})).toBe(false);
