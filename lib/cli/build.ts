@@ -50,7 +50,7 @@ async function buildKey(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The file itself, or all files under the folder in a stable order; nothing when there is neither. */
+/** The file itself, or all files under the folder in a stable order but texts about the code; nothing when there is neither. */
 async function filesUnder(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   const entries = await readdir(path, {withFileTypes: true, recursive: true}).catch(() => undefined);
@@ -58,7 +58,7 @@ async function filesUnder(path: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(generated))
+    .filter((file) => !file.startsWith(generated) && !file.endsWith('.md'))
     .sort();
 }
 
