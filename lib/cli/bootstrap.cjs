@@ -28,7 +28,8 @@ const commands = {
   'test:soak': 'what takes too long for test: tests/soak, and mutants of every exercise',
   check: 'format, lint, types, boundaries, unused code',
   grade: '-- <slug> <file> [--json]  grade a file as the server would',
-  verify: '[--mutate | --styles] [slug…]  prove exercises against their own submissions, or against mutants',
+  verify:
+    '[--anew | --mutate | --styles] [slug…]  prove exercises against their own submissions, or against mutants',
   import:
     '-- <zip | folder> [--owner <email>] [--publish]  make a draft of a package, and publish it if it holds',
   patches: '[slug…]  keep wrong submissions as patches against accepted ones',

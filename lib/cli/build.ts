@@ -1,9 +1,9 @@
 /** Builds the web application when what it is built from has changed, and remembers what it was built from. */
 import {spawn} from 'node:child_process';
-import {createHash} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {readdir, readFile, writeFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {sourceDigest} from '#lib/cli/source-digest';
 import {environmentWith} from '#lib/env';
 
 /** Everything that can change the build; exercises are data, read when the server starts. */
@@ -19,7 +19,6 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const generated = join('lib', 'data', 'generated');
 const keyFile = join('.next', '.build-key');
 
 export type Build = {readonly ok: boolean; readonly built: boolean; readonly output: string};
@@ -42,24 +41,8 @@ export async function ensureBuild(onBegin: () => void): Promise<Build> {
   return {ok: code === 0, built: true, output};
 }
 
-async function buildKey(): Promise<string> {
-  const hash = createHash('sha256').update(process.version).update(process.platform);
-  for (const input of inputs) {
-    for (const file of await filesUnder(input)) hash.update(`\0${file}\0`).update(await readFile(file));
-  }
-  return hash.digest('hex');
-}
-
-/** The file itself, or all files under the folder in a stable order but texts about the code; nothing when there is neither. */
-async function filesUnder(path: string): Promise<string[]> {
-  if (!existsSync(path)) return [];
-  const entries = await readdir(path, {withFileTypes: true, recursive: true}).catch(() => undefined);
-  if (entries === undefined) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(generated) && !file.endsWith('.md'))
-    .sort();
+function buildKey(): Promise<string> {
+  return sourceDigest('.', inputs);
 }
 
 function runBuild(): Promise<{code: number | null; output: string}> {

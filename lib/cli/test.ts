@@ -16,10 +16,10 @@ const checked = await runSteps(checks(), slots);
 const tested = await runSteps(
   [
     // First, since other tests use the exercises that the proof prepares.
-    exercises('exercises', await listSlugs('exercises'), {secondsMax: 1200}),
+    exercises('exercises', await listSlugs('exercises'), {secondsMax: 1200, args: ['--anew']}),
     {name: 'build', command: process.execPath, args: ['lib/cli/build.ts'], secondsMax: 1200},
-    vitest('unit', {name: 'unit and integration tests', secondsMax: 2400}),
-    vitest('browser', {name: 'browser tests', secondsMax: 2400, after: ['build']}),
+    vitest('unit', {name: 'unit and integration tests', secondsMax: 3600}),
+    vitest('browser', {name: 'browser tests', secondsMax: 3600, after: ['build']}),
   ],
   slots,
 );

@@ -1,7 +1,8 @@
 /**
  * `npm run verify [slug…]`: grades every submission of every package for real, prints the kill matrices (whole where slugs are
  * given, and as far as the proof needs them otherwise), and exits with 1 and the reasons when a package does not hold, with 2
- * for a slug that is not there. With `--mutate` it tries the cases on mutants of the reference instead, with `--styles` on
+ * for a slug that is not there. Without slugs, what was proved here before and is as it was is not proved again, unless `--anew`
+ * asks for it. With `--mutate` it tries the cases on mutants of the reference instead, with `--styles` on
  * mutants of the other right submissions.
  */
 import {availableParallelism} from 'node:os';
@@ -12,6 +13,7 @@ import {type Costliest, costliestAccepted} from '#lib/authoring/proof';
 import {verifyPackage} from '#lib/authoring/verify-package';
 import {mutate} from '#lib/cli/mutate';
 import {mutateStylesOf} from '#lib/cli/mutate-styles';
+import {openProofs} from '#lib/cli/proved';
 import {readEnvironment} from '#lib/env';
 import {chainsFolder, readChains} from '#lib/exercises/chain';
 import {loadPackage, type PackageSubmission} from '#lib/exercises/package';
@@ -31,10 +33,12 @@ type Loaded = {readonly slug: string; readonly loaded: Awaited<ReturnType<typeof
 
 const mutateFlag = '--mutate';
 const stylesFlag = '--styles';
+const anewFlag = '--anew';
+const flags = [mutateFlag, stylesFlag, anewFlag];
 const packagesAtOnceMax = 4;
 
 async function main(words: readonly string[]): Promise<number> {
-  const wanted = words.filter((word) => word !== mutateFlag && word !== stylesFlag);
+  const wanted = words.filter((word) => !flags.includes(word));
   const environment = readEnvironment();
   const exercisesFolder = path.join(environment.projectFolder, 'exercises');
   const slugs = await listSlugs(exercisesFolder);
@@ -50,10 +54,15 @@ async function main(words: readonly string[]): Promise<number> {
   // Some wait for the author's worker, some for an answer to be read: what is left keeps each worker busy.
   const limit = createLimit(3 * workers);
   const inTurn = createLimit(packagesAtOnceMax);
+  const proofs = await openProofs(environment.projectFolder);
+  const provesAll = wanted.length > 0 || words.includes(anewFlag);
   // What a proof has prepared, the next start and `npm run grade` need not prepare again.
   const cache = {folder: path.join(environment.dataFolder, 'prepared'), graderVersion};
   const verify = async ({slug, loaded}: Loaded): Promise<Report> => {
     if (!loaded.ok) return broken(slug, loaded.error);
+    if (!provesAll && (await proofs.isProved(loaded.value))) {
+      return {lines: [`✓ ${slug}: as it was when it was proved`], reasons: [], graded: 0};
+    }
     const verified = await verifyPackage(
       loaded.value,
       (source) => prepareAnew(source, grader.author, cache),
@@ -65,6 +74,7 @@ async function main(words: readonly string[]): Promise<number> {
     const {exercise, rows, reasons} = verified.value;
     const {title, cases} = exercise;
     const sentences = reasons.map((reason) => writeReason(slug, reason));
+    if (sentences.length === 0) await proofs.keep(loaded.value);
     const matrix = drawMatrix(
       rows,
       cases.map(({id}) => id),
