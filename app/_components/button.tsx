@@ -14,7 +14,7 @@ const looks: Record<ButtonLook, string> = {
 export function buttonClass(look: ButtonLook = 'secondary', small = false): string {
   return classNames(
     'inline-flex items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none',
-    'disabled:opacity-55 disabled:cursor-not-allowed aria-disabled:opacity-55 aria-disabled:cursor-not-allowed',
+    'disabled:animate-dim disabled:cursor-not-allowed aria-disabled:animate-dim aria-disabled:cursor-not-allowed',
     small ? 'h-8 px-2.5 text-sm' : 'h-10 px-4 text-base',
     looks[look],
   );
