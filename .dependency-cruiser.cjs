@@ -4,19 +4,11 @@
  * Every rule here has a planted violation in tests/architecture that it must catch.
  */
 
+/** What exercises are made of, whatever their kind and language. */
+const plain = ['base', 'verdict', 'exercise-sdk', 'values'];
+
 /** What use cases stand on. */
-const below = [
-  'base',
-  'env',
-  'verdict',
-  'exercise-sdk',
-  'values',
-  'kinds',
-  'languages',
-  'exercises',
-  'grader',
-  'database',
-];
+const below = [...plain, 'env', 'kinds', 'languages', 'exercises', 'grader', 'database'];
 
 /**
  * The rooms of lib, each with the rooms it may import from (besides itself), values and types alike. Lower rooms come first:
@@ -31,34 +23,14 @@ const rooms = {
   // What it measured, as figures are drawn: types alone.
   'design-simulator': ['base', 'verdict'],
   'answer-sheet': ['base'],
-  languages: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator'],
-  kinds: ['base', 'verdict', 'exercise-sdk', 'values', 'design-simulator', 'answer-sheet', 'languages'],
+  languages: [...plain, 'design-simulator'],
+  kinds: [...plain, 'design-simulator', 'answer-sheet', 'languages'],
   // What runs an author's code is handed in.
-  exercises: ['base', 'verdict', 'exercise-sdk', 'values', 'languages', 'kinds'],
+  exercises: [...plain, 'languages', 'kinds'],
   // The environment for the host's process, which is given a few variables of it; the worker is kept from it by a rule of its own.
-  grader: [
-    'base',
-    'env',
-    'verdict',
-    'exercise-sdk',
-    'values',
-    'design-simulator',
-    'answer-sheet',
-    'languages',
-    'kinds',
-    'exercises',
-  ],
+  grader: [...plain, 'env', 'design-simulator', 'answer-sheet', 'languages', 'kinds', 'exercises'],
   // What it proves exercises with is handed in; its type is the grader's.
-  authoring: [
-    'base',
-    'verdict',
-    'exercise-sdk',
-    'values',
-    'languages',
-    'kinds',
-    'exercises',
-    'grader/(grader|limits)',
-  ],
+  authoring: [...plain, 'languages', 'kinds', 'exercises', 'grader/(grader|limits)'],
   http: ['base'],
   database: ['base', 'env'],
   data: [
