@@ -1,11 +1,11 @@
 'use client';
 
+/** Which of a person's verdicts rejudging changed, until they say that they have read it. */
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
 import {count} from '#lib/base/count';
 import {type Verdict, verdictTitles} from '#lib/verdict/verdict';
 import {Button} from './button';
-/** Which of a person's verdicts rejudging changed, until they say that they have read it. */
 import {PageLink} from './page-link';
 
 export type ChangedVerdictView = {

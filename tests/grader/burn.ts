@@ -105,8 +105,10 @@ async function nsPerOperation(pool: Pool, text: string, msMin: number): Promise<
 const againMax = 3;
 
 /**
- * The costliest first. What seems to cost more than `suspect` turns is measured again in turns with the plain loop, and
- * the least of each counts: what a machine does meanwhile must not make a step look dear. Each step alone, and `repeated` times in one body; those that are left when `isOver` are not tried. */
+ * The costliest first: each step alone, and `repeated` times in one body; those that are left when `isOver` are not tried. What
+ * seems to cost more than `suspect` turns is measured again in turns with the plain loop, and the least of each counts: what
+ * a machine does meanwhile must not make a step look dear.
+ */
 export async function burn(
   pool: Pool,
   tried: Readonly<Record<string, readonly [setup: string, step: string]>>,

@@ -1,5 +1,6 @@
 'use client';
 
+/** What an author is writing and has published. */
 import {useRouter} from 'next/navigation';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -9,7 +10,6 @@ import {Button, buttonClass} from '../../_components/button';
 import {Empty} from '../../_components/empty';
 import {FormMessage} from '../../_components/form-message';
 import {LocalTime} from '../../_components/local-time';
-/** What an author is writing and has published. */
 import {PageLink} from '../../_components/page-link';
 
 type Props = {readonly drafts: readonly DraftListItem[]; readonly exercises: readonly OwnExercise[]};

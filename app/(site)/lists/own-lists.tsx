@@ -1,5 +1,6 @@
 'use client';
 
+/** Own lists: made, renamed and deleted here, filled in the catalogue. */
 import {useRouter} from 'next/navigation';
 import {useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -9,7 +10,6 @@ import {Button} from '../../_components/button';
 import {Empty} from '../../_components/empty';
 import {Field} from '../../_components/field';
 import {FormMessage} from '../../_components/form-message';
-/** Own lists: made, renamed and deleted here, filled in the catalogue. */
 import {PageLink} from '../../_components/page-link';
 import {useFormAction} from '../(account)/use-form-action';
 

@@ -1,5 +1,6 @@
 'use client';
 
+/** A review that has begun: how it went, the grade that this proposes, and the choice of another. */
 import {useRouter} from 'next/navigation';
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -9,7 +10,6 @@ import type {OpenReview} from '#lib/review/review-view';
 import {Button, buttonClass} from '../../_components/button';
 import {FormMessage} from '../../_components/form-message';
 import {LocalTime} from '../../_components/local-time';
-/** A review that has begun: how it went, the grade that this proposes, and the choice of another. */
 import {PageLink} from '../../_components/page-link';
 
 const gradeTitles: ReadonlyArray<readonly [Grade, string, string]> = [

@@ -1,5 +1,6 @@
 'use client';
 
+/** Counterexamples that candidates sent: what disagrees on each, and then into the next draft, or declined. */
 import {useRouter} from 'next/navigation';
 import {useId, useState} from 'react';
 import {sendAccount} from '#lib/auth/browser';
@@ -11,7 +12,6 @@ import {Field} from '../../../../_components/field';
 import {FormMessage} from '../../../../_components/form-message';
 import {useHydrated} from '../../../../_components/hydrated';
 import {LocalTime} from '../../../../_components/local-time';
-/** Counterexamples that candidates sent: what disagrees on each, and then into the next draft, or declined. */
 import {PageLink} from '../../../../_components/page-link';
 import {ScrollBox} from '../../../../_components/scroll-box';
 
