@@ -1,4 +1,4 @@
-/** A program: supervises a host, gives it an endless regular expression, and prints the workers once one of them runs it. */
+/** A program: supervises a host, gives it an endless regular expression, and says so once a worker runs it. */
 import {setTimeout as sleep} from 'node:timers/promises';
 import {superviseGrader} from '#lib/grader/service/supervisor';
 import {sumExercise} from '../exercises.ts';
@@ -8,4 +8,4 @@ await grader.ready;
 const source = 'function sum() { return /^(a+)+$/.test("a".repeat(60) + "b"); }';
 void grader.grade({exercise: sumExercise(), language: 'javascript', source, seed: 1});
 while (!grader.status().workers.some(({state}) => state === 'busy')) await sleep(20);
-console.log(JSON.stringify(grader.status().workers));
+console.log('busy');
