@@ -74,6 +74,8 @@ export const forms: Readonly<Record<string, readonly string[]>> = {
   map: [
     '[...v]',
     '[...v.keys()]',
+    '[...v.entries()]',
+    '[...v.values()]',
     'Math.max(...v.keys())',
     'new Map(v)',
     'v.forEach(isNaN)',
@@ -135,7 +137,7 @@ export const chains: Readonly<Record<string, (depth: number) => readonly [setup:
     's = o instanceof A',
   ],
   'keys of prototypes': (depth) => [
-    `let o = {}; for (let k = 0; k < ${depth}; k++) { o = Object.create(o); o['k' + k] = k } let s`,
+    `let o = {}; for (let k = 0; k < ${Math.min(depth, 5_000)}; k++) { o = Object.create(o); o['k' + k] = k } let s`,
     'for (const k in o) { s = k; break }',
   ],
   'bound of bound': (depth) => [

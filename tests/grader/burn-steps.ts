@@ -90,6 +90,14 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
     's = [...g.segment(t)]',
   ],
   'many promises': ['const a = Array(20).fill(1); let s', 's = Promise.all(a)'],
+  'promises of a Map': [
+    'const m = new Map(Array.from({length: 20}, (_, k) => [k, k])); let s',
+    's = Promise.all(m.values())',
+  ],
+  'a list of promises of a Map': [
+    'const m = new Map(Array.from({length: 20}, (_, k) => [k, k])); let s',
+    's = Array.fromAsync(m.values())',
+  ],
   'a list of promises': ['let s', 's = Array.fromAsync([1, 2, 3])'],
   'a tried function': ['let s', 's = Promise.try(isNaN)'],
   'an object of entries': [

@@ -25,7 +25,7 @@ export function drawSteps(
   const fixed = Object.entries(steps).map(([name, [setup, step]]) => ({name, setup, step}));
   const paired = Object.entries(forms).flatMap(([of, expressions]) =>
     expressions.map((form) => ({
-      name: form,
+      name: `${form} of ${of}`,
       setup: `const v = ${receivers[of]}; let s`,
       step: `s = ${form}`,
     })),

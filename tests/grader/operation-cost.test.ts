@@ -18,6 +18,11 @@ const listed = [
   'a number in a language',
   'a proxy',
   'a class',
+  'promises of a Map',
+  'a list of promises of a Map',
+  'an object of entries',
+  'a list of a class',
+  'a tried function',
 ];
 const seed = 5;
 const drawnCount = 8;

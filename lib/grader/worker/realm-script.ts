@@ -43,6 +43,7 @@ const filesOf: readonly (readonly [names: string, files: readonly string[]])[] =
 ];
 const nativesOf = [
   ['Uint8Array', sometimesHolders.bytes],
+  ['WeakMap WeakSet', sometimesHolders.weakness],
   ['RegExp', sometimesHolders.patterns],
   ['Date', sometimesHolders.dates],
   ['Reflect', sometimesHolders.reflection],

@@ -10,12 +10,13 @@ export const methodUnits: Readonly<Record<string, number>> = {
   ...named(24, 'delete keys values entries hasOwn hasOwnProperty propertyIsEnumerable'),
   ...named(80, 'sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh hypot'),
   ...named(48, 'exp expm1 log log1p log2 log10 pow cbrt fround'),
-  ...named(240, 'then catch finally'),
+  ...named(240, 'then catch finally try'),
   ...named(100, 'test exec match matchAll search replace replaceAll split'),
   ...named(60, 'resolve reject withResolvers bind for'),
-  ...named(96, 'defer adopt use'),
+  ...named(96, 'defer adopt'),
+  ...named(128, 'use'),
   ...named(16, 'call apply subarray'),
-  ...named(320, 'raw rawJSON __lookupGetter__ __lookupSetter__'),
+  ...named(400, 'raw rawJSON __lookupGetter__ __lookupSetter__'),
   ...named(160, dateSetters),
 };
 export const functionUnits: Readonly<Record<string, number>> = {

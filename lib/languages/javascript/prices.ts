@@ -26,14 +26,14 @@ export type Prices = ReadonlyMap<AnyNode, number>;
 
 const expressionUnits = 1;
 /** Of a literal: the object is made a table for it. */
-const accessorUnits = 320;
+const accessorUnits = 800;
 /** Beyond a plain function: what calling it makes, and what asks for its first item and hears that there are no more. */
 const generatorUnits = 320;
 const asyncUnits = 64;
 const asyncGeneratorUnits = 320;
 const asyncYieldUnits = 600;
 /** Of the function itself, which has a prototype of its own. */
-const madeGeneratorUnits = 1_200;
+const madeGeneratorUnits = 1_800;
 /** Nodes that cost more or less than an expression does. */
 const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   Identifier: 0,
@@ -57,20 +57,20 @@ const unitsOf: Partial<Record<AnyNode['type'], number>> = {
   FunctionDeclaration: 8,
   FunctionExpression: 8,
   ArrowFunctionExpression: 8,
-  ClassDeclaration: 2_400,
-  ClassExpression: 2_400,
+  ClassDeclaration: 6_000,
+  ClassExpression: 6_000,
   MethodDefinition: 200,
   PropertyDefinition: 100,
   ArrayPattern: 16,
   ObjectPattern: 2,
-  RestElement: 40,
+  RestElement: 56,
   AwaitExpression: 560,
   YieldExpression: 24,
   ThrowStatement: 0,
 };
 
 /** What is disposed of at the end of its block, an exception or none. */
-const usingUnits = 800;
+const usingUnits = 1_000;
 
 /** A call of what is most likely the candidate's own function, which is charged at its entry as well. */
 const ownCallUnits = 2;
@@ -94,15 +94,15 @@ function ownUnits(node: AnyNode): number {
     case 'ArrayExpression':
       return units + node.elements.length;
     case 'ArrayPattern':
-      return units + node.elements.length + (node.elements.at(-1)?.type === 'RestElement' ? 180 : 0);
+      return units + node.elements.length + (node.elements.at(-1)?.type === 'RestElement' ? 280 : 0);
     case 'TemplateLiteral':
       return 26 * node.expressions.length;
     case 'Literal':
-      return 'regex' in node && node.regex != null ? 32 : 0;
+      return 'regex' in node && node.regex != null ? 96 : 0;
     case 'VariableDeclaration':
       return /using$/.test(node.kind) ? usingUnits : units;
     case 'UnaryExpression':
-      return node.operator === 'delete' ? 280 : units;
+      return node.operator === 'delete' ? 400 : units;
     case 'AssignmentExpression':
       return node.operator === '+=' && isText(node.right) ? 26 : node.operator === '**=' ? 48 : units;
     case 'BinaryExpression':
@@ -211,7 +211,7 @@ export function pricesOf(ast: Program): Prices {
       parent.units += ownUnits(member);
       if (member.type === 'PropertyDefinition' && !member.static) {
         if (member.computed) visit(member.key, parent);
-        fields.units += 4;
+        fields.units += 12;
         visit(member.value, fields);
       } else children(member, parent);
     }

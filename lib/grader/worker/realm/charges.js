@@ -173,6 +173,8 @@
   /* Set when something was walked over that does not tell its size, such as `map.keys()`: the result will. */
   let isUnsized = false;
 
+  /* Of a Map, whose items are made for whoever walks over it, and of a Set. */
+  const itemOperations = 2;
   /** Charges for walking over an iterable from end to end. */
   const iterable = (value) => {
     if (typeof value === 'string') return elements(value.length);
@@ -185,7 +187,7 @@
     if (!isProxy(value) && isView(value)) return charge(1 + 2 * lengthOf(value));
     const size = collectionSize(value);
     if (size < 0) isUnsized = true;
-    charge(size > 0 ? size + 1 : 1);
+    charge(size > 0 ? itemOperations * size + 1 : 1);
   };
 
   /** Charges for what came out, when what went in did not tell. */
@@ -194,7 +196,7 @@
     isUnsized = false;
     const size = typeof value !== 'object' || isArray(value) || isView(value) ? -1 : collectionSize(value);
     if (size > 0) charge(size);
-    else elements(lengthOf(value));
+    else charge(1 + lengthOf(value));
     return value;
   };
 

@@ -41,7 +41,9 @@
     {
       toString() {
         if (isOurs(this)) return `function ${this.name}() { [native code] }`;
-        return realm.writtenText(this);
+        const text = realm.writtenText(this);
+        realm.characters(text.length);
+        return text;
       },
     }.toString,
   );

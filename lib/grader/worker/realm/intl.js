@@ -1,7 +1,17 @@
 /* The formatters of Intl: they read the clock that stands still, and are charged. */
 (realm) => {
-  const {charge, charged, priced, defineProperty, getOwnPropertyDescriptor, uncurry, put, native, now} =
-    realm;
+  const {
+    charge,
+    charged,
+    priced,
+    getPrototypeOf,
+    defineProperty,
+    getOwnPropertyDescriptor,
+    uncurry,
+    put,
+    native,
+    now,
+  } = realm;
   const {weakGet, weakSet, WeakMap} = realm;
   const {Intl} = globalThis;
 
@@ -45,5 +55,8 @@
     priced(Intl[name], ['supportedLocalesOf'], 500);
     charged(Intl, name, (made) => charge(made === undefined ? 4000 : 0));
   }
-  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 2000);
+  const segments = new Intl.Segmenter('en').segment('');
+  priced(getPrototypeOf(segments), ['containing'], 60);
+  priced(getPrototypeOf(segments[Symbol.iterator]()), ['next'], 12);
+  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 6000);
 };

@@ -36,6 +36,8 @@ const patternMatch = patternPrototype[Symbol.match];
 const {match: matchSymbol} = Symbol;
 const isOwn = (value, key) => getOwnPropertyDescriptor(value, key) !== undefined;
 const matchOperations = 20;
+/** Each made into a result of its own, with its groups. */
+const iteratedMatchOperations = 36;
 const splitOperations = (separator, pieces) =>
   separator === '' ? 2 : typeof separator === 'string' ? 2 + pieces : matchOperations * pieces;
 /** How often a global pattern is found; 0 for a pattern that the candidate has changed, which counts itself. Runs nothing of theirs. */
@@ -73,7 +75,7 @@ const counting = (source) => {
   else elements(lengthOf(source));
 };
 /** What the engine's own walk over keys and values costs for each. */
-const reviverOperations = 12;
+const reviverOperations = 18;
 const replacerOperations = 20;
 /** For each item; what each group costs is charged when they are known. */
 const grouping = (source, callback) => {
@@ -102,9 +104,16 @@ const fitting = (bytes) => {
 const mapping = (given, result) => {
   if (given.length > 1 && isBuiltIn(given[1])) charge(3 * lengthOf(result));
 };
-const gathering = (source) => {
-  counting(source);
+/** For what waits for each item of its first argument: what one costs, in a list and of an iterator. */
+const awaiting = (given, listed, stepped) => {
   startCharges();
+  if (given.length > 0) given[0] = realm.awaited(given[0], listed, stepped);
+};
+/** A list of a class of the candidate's is made by its constructor, and each element defined in it as any property is. */
+const listPrototype = Array.prototype;
+const ofClassOperations = 16;
+const ofClass = (result) => {
+  if (isArray(result) && !isProxy(result) && getPrototypeOf(result) !== listPrototype) charge(ofClassOperations * result.length);
 };
 const assigning = (sources) => {
   for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
@@ -127,14 +136,14 @@ const exchanged = (given, place, value) => {
 /** An iterator that is charged for every step that is asked of it. */
 const stepping = (iterator) => {
   if (typeof iterator !== 'object' && typeof iterator !== 'function' || iterator === null) return iterator;
-  charge(8);
+  charge(16);
   return {
     __proto__: null,
     get next() {
       const next = iterator.next;
       if (typeof next !== 'function') return next;
       return () => {
-        charge(4);
+        charge(8);
         return apply(next, iterator, []);
       };
     },

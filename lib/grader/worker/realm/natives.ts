@@ -51,7 +51,7 @@ function bodyOf(
   if (calls) {
     const isLong = on === 'list' || before !== undefined ? `lengthOf(self)>${fewElements}&&` : '';
     steps.push(
-      `if(${isLong}isBuiltIn(arguments[0]))return apply(${original},this,exchanged(arguments,0,countedCallback(arguments[0])))`,
+      `if(${isLong}isBuiltIn(arguments[0])){${finished(`apply(${original},this,exchanged(arguments,0,countedCallback(arguments[0])))`, after)}}`,
     );
   }
   if (counts !== undefined) {
@@ -60,8 +60,13 @@ function bodyOf(
     );
   }
   const call = `apply(${original},${self},${counts === undefined ? 'arguments' : 'given'})`;
-  steps.push(after === undefined ? `return ${call}` : `const result=${call};${after};return result`);
+  steps.push(finished(call, after));
   return steps.join(';');
+}
+
+/** Answers what a call answers, once it is charged. */
+function finished(call: string, after: string | undefined): string {
+  return after === undefined ? `return ${call}` : `const result=${call};${after};return result`;
 }
 
 export function nativesScript(wanted: readonly Holder[]): string {
@@ -95,7 +100,7 @@ export function nativesScript(wanted: readonly Holder[]): string {
       script += `const ${made}={__proto__:null,${literals}};\n${puts}nativesOf(${made});\n`;
   }
   const names =
-    'apply,isArray,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
+    'apply,isArray,isProxy,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
     'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }

@@ -4,20 +4,21 @@
  */
 (realm) => {
   const {charge, apply, isArray, isView, keys, bytesOf, iterator, objectPrototype, bufferPrototype} = realm;
-  const {floor, bigintText} = realm;
+  const {floor, bigintText, lengthOf} = realm;
+  const {asyncIterator} = Symbol;
   const smallPowerMax = 1n << 128n;
   const {TypeError, getPrototypeOf, getOwnPropertyDescriptor, Object, isProxy, collectionSize, sizeBy} =
     realm;
   const {chargeIterable: iterable, chargeKeys: ownKeys, chargeKeyed: keyed, chargeWhole: whole} = realm;
 
   /* Whether it is certain, without running anything, that a value cannot be iterated. */
-  const cannotIterate = (value) => {
+  const cannotIterate = (value, key = iterator) => {
     if (value === undefined || value === null) return true;
     if (typeof value === 'string') return false;
     const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
     for (let at = object; at !== null; at = getPrototypeOf(at)) {
       if (isProxy(at)) return false;
-      const slot = getOwnPropertyDescriptor(at, iterator);
+      const slot = getOwnPropertyDescriptor(at, key);
       if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
     }
     return true;
@@ -33,8 +34,8 @@
 
   const stepOperations = 3;
   /* A generator that hands on another's items is entered again for each, which its own `yield`s do not show. */
-  const delegationOperations = 16;
-  const delegatedStepOperations = 10;
+  const delegationOperations = 18;
+  const delegatedStepOperations = 12;
   const handOn = (method, inner) =>
     method === undefined || method === null
       ? undefined
@@ -85,6 +86,16 @@
       value !== null &&
       !isProxy(value) &&
       (isArray(value) || isView(value) || collectionSize(value) >= 0));
+
+  /** For what waits for each item of a list, or of another iterable, which it waits for instead: what each costs in either. */
+  realm.awaited = (value, listed, each) => {
+    const isSure = isSized(value) || cannotIterate(value) || !cannotIterate(value, asyncIterator);
+    // An asynchronous iterable's items are awaited where it makes them.
+    if (!isSure) return {__proto__: stepping, value, each};
+    const size = typeof value === 'object' && value !== null ? collectionSize(value) : -1;
+    charge(listed * (size < 0 ? lengthOf(value) : size));
+    return value;
+  };
 
   realm.meter.whole = whole;
   /* A new collection takes in each item by the method that programs could have changed: the engine's short way is closed. */
@@ -152,7 +163,8 @@
   };
   realm.meter.sized = (value) => {
     // `new Array(n)` and `new Float64Array(n)` clear their memory.
-    if (typeof value === 'number') realm.characters(value > 0 && value < 4294967296 ? value : 0);
+    if (typeof value === 'number')
+      charge(2 + (value > 0 && value < 4294967296 ? (value - (value % 16)) / 16 : 0));
     else if (typeof value === 'string') charge(1 + value.length);
     else if (value !== undefined && value !== null && !isBuffer(value)) iterable(value);
     return value;
