@@ -5,8 +5,8 @@
 import {type PackageMarks, readPackageMarks} from '#lib/catalogue/package-marks';
 import type {Data, Transaction} from '#lib/data/client';
 import {storeRefusals} from '#lib/data/exercise-refusals';
-import {findVersion, makeCurrent, storeVersion} from '#lib/data/exercise-versions';
-import {findOwner, findSource, retireOthers} from '#lib/data/exercises';
+import {findVersion, makeCurrent, storeVersion, type VersionStamp} from '#lib/data/exercise-versions';
+import {findOwner, findSource, listShown, retireOthers} from '#lib/data/exercises';
 import type {AuthorRunner} from '#lib/exercises/author-runner';
 import {preparedForm} from '#lib/exercises/exercise';
 import {type Reason, writeReason} from '#lib/exercises/reason';
@@ -42,10 +42,14 @@ export async function loadExercises(loading: Loading): Promise<LoadReport> {
   const {data, source, log} = loading;
   const slugs = await source.list();
   const marks = await readPackageMarks(loading);
+  const shown = await listShown(data);
   const published: string[] = [];
   const refused: Array<{slug: string; reasons: string[]}> = [];
   for (const slug of slugs) {
-    const outcome = await loadOne(loading, marks, slug);
+    // Asked of all at once: most starts find nothing new.
+    const current = shown.get(slug);
+    const versionId = current?.source === source.name ? (current.versionId ?? undefined) : undefined;
+    const outcome = await loadOne(loading, marks, {slug, versionId});
     if (outcome.kind === 'published') {
       published.push(slug);
       log(`Exercise ${slug}, version ${outcome.version}: published.`);
@@ -70,7 +74,7 @@ export type LoadResult =
 async function loadOne(
   loading: Loading,
   marks: PackageMarks,
-  slug: string,
+  {slug, versionId}: {readonly slug: string; readonly versionId?: string | undefined},
   publication?: Publication,
 ): Promise<LoadResult> {
   const {data, author, graderVersion, source, cacheFolder} = loading;
@@ -79,16 +83,18 @@ async function loadOne(
     reasons: reasons.map((reason) => writeReason(slug, reason)),
   });
   try {
+    const files = await source.read(slug);
+    const mark = files.ok ? marks.markOf(files.value) : undefined;
+    const known = marks.published(slug);
+    if (versionId !== undefined && known?.versionId === versionId && known.mark === mark) {
+      return {kind: 'unchanged'};
+    }
     const owner = await findSource(data, slug);
     if (owner !== undefined && owner !== source.name) return refuse([takenBy(owner)]);
     if (owner !== undefined && publication !== undefined) {
       if ((await findOwner(data, slug)) !== publication.ownerId) return refuse([othersExercise]);
     }
-    const files = await source.read(slug);
     if (!files.ok) return refuse(files.error);
-    const mark = marks.markOf(files.value);
-    const published = marks.published(slug);
-    if (published?.mark === mark && (await isPublished(loading, slug, published))) return {kind: 'unchanged'};
     // The bundler is large, and most starts do without it.
     const [{packageOfFiles}, {prepareCached}] = await Promise.all([
       import('#lib/exercises/package'),
@@ -98,21 +104,26 @@ async function loadOne(
     if (!checked.ok) return refuse(checked.error);
     const {contentHash} = checked.value;
     const {version} = checked.value.manifest;
-    if (await isPublished(loading, slug, {version, contentHash})) {
-      marks.remember(slug, {mark, version, contentHash});
+    const remember = (id: string): void =>
+      marks.remember(slug, {mark: marks.markOf(files.value), versionId: id});
+    const stored = await findPublished(loading, slug, {version, contentHash});
+    if (stored !== undefined) {
+      await makeCurrent(data, stored);
+      remember(stored.id);
       return {kind: 'unchanged'};
     }
     const prepared = await prepareCached(checked.value, author, {folder: cacheFolder, graderVersion});
     if (!prepared.ok) return refuse(prepared.error);
-    const stored = await storeVersion(data, prepared.value, graderVersion, {
+    const outcome = await storeVersion(data, prepared.value, graderVersion, {
       source: source.name,
       ownerId: publication?.ownerId,
       alongside: async (tx) => publication?.alongside(tx, version),
     });
-    if (stored === 'has-submissions') return refuse([raiseVersion(version)]);
-    if (stored === 'other-owner') return refuse([othersExercise]);
-    if (stored === 'other-source') return refuse([takenBy('another source')]);
-    marks.remember(slug, {mark, version, contentHash});
+    if (outcome === 'has-submissions') return refuse([raiseVersion(version)]);
+    if (outcome === 'other-owner') return refuse([othersExercise]);
+    if (outcome === 'other-source') return refuse([takenBy('another source')]);
+    const published = await findPublished(loading, slug, {version, contentHash});
+    if (published !== undefined) remember(published.id);
     return {kind: 'published', version};
   } catch (error) {
     // A bug of ours or a fault of the machine: the other exercises are not to blame.
@@ -151,19 +162,16 @@ export async function publishExercise(
   publication: Publication,
 ): Promise<LoadResult> {
   const marks = await readPackageMarks(loading);
-  const outcome = await loadOne(loading, marks, slug, publication);
+  const outcome = await loadOne(loading, marks, {slug}, publication);
   await marks.save();
   return outcome;
 }
 
-/** Whether this very content is in the database, measured by this grader and in today's form; then it is what is shown. */
-async function isPublished(
+/** This very content in the database, measured by this grader and in today's form. */
+function findPublished(
   {data, graderVersion}: Loading,
   slug: string,
   {version, contentHash}: {readonly version: number; readonly contentHash: string},
-): Promise<boolean> {
-  const stored = await findVersion(data, slug, version, {contentHash, graderVersion, form: preparedForm});
-  if (stored === undefined) return false;
-  await makeCurrent(data, stored);
-  return true;
+): Promise<VersionStamp | undefined> {
+  return findVersion(data, slug, version, {contentHash, graderVersion, form: preparedForm});
 }

@@ -9,7 +9,8 @@ import {z} from 'zod';
 import {readFolder} from '#lib/exercises/folder';
 import {hashFiles, type PackageFiles} from '#lib/exercises/package-files';
 
-const markSchema = z.object({mark: z.string(), version: z.number(), contentHash: z.string()});
+/** `versionId` names the row that was stored or found for these files; rows are never changed. */
+const markSchema = z.object({mark: z.string(), versionId: z.string()});
 export type PackageMark = z.infer<typeof markSchema>;
 
 export type PackageMarks = {
@@ -30,7 +31,7 @@ export async function readPackageMarks(options: {
 }): Promise<PackageMarks> {
   const {projectFolder, cacheFolder, graderVersion} = options;
   const file = join(cacheFolder, 'published.json');
-  const code = await Promise.all(codeFolders.map((folder) => hashOfCode(join(projectFolder, folder))));
+  const code = codeFolders.map((folder) => hashOfCode(join(projectFolder, folder)));
   const marks = await readMarks(file);
   return {
     markOf: (files) => hashFiles(files, [String(graderVersion), ...code]),
@@ -45,8 +46,8 @@ export async function readPackageMarks(options: {
   };
 }
 
-async function hashOfCode(folder: string): Promise<string> {
-  const files = await readFolder(folder);
+function hashOfCode(folder: string): string {
+  const files = readFolder(folder);
   // Code that cannot be read as a package, for it has too many files, makes every start look again.
   return files.ok ? hashFiles(files.value, []) : randomUUID();
 }

@@ -12,7 +12,7 @@ import {writeReason} from '#lib/exercises/reason';
 
 /** Lines that the conversion of one package saves. */
 async function convert(folder: string, slug: string): Promise<number> {
-  const read = await readFolder(folder);
+  const read = readFolder(folder);
   if (!read.ok) throw new Error(read.error.map((reason) => writeReason(slug, reason)).join('\n'));
   const patched = asPatches(read.value);
   let saved = 0;

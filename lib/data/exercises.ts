@@ -8,6 +8,19 @@ export async function findSource(data: Data, slug: string): Promise<string | und
   return (await data.exercise.findUnique({where: {slug}, select: {source: true}}))?.source;
 }
 
+/** What is shown of each exercise, and the source it belongs to. */
+export async function listShown(
+  data: Data,
+): Promise<ReadonlyMap<string, {readonly source: string; readonly versionId: string | null}>> {
+  const rows = await data.exercise.findMany({
+    where: {state: 'published'},
+    select: {slug: true, source: true, currentVersionId: true},
+  });
+  return new Map(
+    rows.map(({slug, source, currentVersionId}) => [slug, {source, versionId: currentVersionId}]),
+  );
+}
+
 /** The account that an exercise belongs to; undefined where there is none. */
 export async function findOwner(data: Data, slug: string): Promise<string | undefined> {
   const found = await data.exercise.findUnique({where: {slug}, select: {ownerId: true}});

@@ -84,7 +84,7 @@ async function readPackage(place: string): Promise<Result<ReadPackage, Reason[]>
   if (found === undefined) return err([{file: '', sentence: 'there is no such file or folder.'}]);
   const name = path.basename(path.resolve(place));
   if (found.isDirectory()) {
-    const files = await readFolder(place);
+    const files = readFolder(place);
     return files.ok ? ok({slug: name, files: files.value}) : files;
   }
   if (found.size > packageZipBytesMax)

@@ -1,15 +1,16 @@
 /** Reads a package's folder into memory, bounded; refuses what does not belong in one. Judges no content. */
-import {readdir, readFile} from 'node:fs/promises';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {packageFileBytesMax, packageFilesMax} from '#lib/base/limits';
 import {err, ok, type Result} from '#lib/base/result';
 import type {PackageFiles} from '#lib/exercises/package-files';
 import type {Reason} from '#lib/exercises/reason';
 
-export async function readFolder(folder: string): Promise<Result<PackageFiles, Reason[]>> {
+export function readFolder(folder: string): Result<PackageFiles, Reason[]> {
   let entries: string[];
   try {
-    const found = await readdir(folder, {recursive: true, withFileTypes: true});
+    // At once: a package is thirty small files, and to wait for each costs ten times what reading them does.
+    const found = readdirSync(folder, {recursive: true, withFileTypes: true});
     entries = found
       .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
       .map((entry) =>
@@ -29,7 +30,7 @@ export async function readFolder(folder: string): Promise<Result<PackageFiles, R
   }
   const files = new Map<string, string>();
   for (const name of entries) {
-    const bytes = await readFile(path.join(folder, name));
+    const bytes = readFileSync(path.join(folder, name));
     if (bytes.byteLength > packageFileBytesMax) {
       return err([
         {file: name, sentence: `has ${bytes.byteLength} bytes; at most ${packageFileBytesMax} are allowed.`},

@@ -51,7 +51,7 @@ export type ExercisePackage = {
 const texts = ['exercise.json', 'statement.md', 'editorial.md', 'cases.ts'] as const;
 
 export async function loadPackage(folder: string): Promise<Result<ExercisePackage, Reason[]>> {
-  const files = await readFolder(folder);
+  const files = readFolder(folder);
   return files.ok ? packageOfFiles(path.basename(path.resolve(folder)), files.value) : files;
 }
 

@@ -23,6 +23,6 @@ export function folderSource(exercisesFolder: string): PackageSource {
     name: 'folder',
     place: exercisesFolder,
     list: () => listSlugs(exercisesFolder),
-    read: (slug) => readFolder(packageFolder(exercisesFolder, slug)),
+    read: async (slug) => readFolder(packageFolder(exercisesFolder, slug)),
   };
 }

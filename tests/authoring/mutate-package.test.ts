@@ -123,7 +123,7 @@ test.each([
 
 /** A sample of the catalogue, one of each kind of thing; `npm run test:soak` tries all of it. */
 test.each(['lru-cache', 'union-find', 'longest-common-subsequence'])('the cases of %s hold', async (slug) => {
-  const files = await readFolder(path.join(import.meta.dirname, '../../exercises', slug));
+  const files = readFolder(path.join(import.meta.dirname, '../../exercises', slug));
   if (!files.ok) throw new Error(JSON.stringify(files.error));
   const {reasons, total} = await scoreOf(files.value, slug);
   expect(reasons).toEqual([]);

@@ -6,6 +6,7 @@ import type {Viewer} from '#lib/access/viewer';
 import {ok} from '#lib/base/result';
 import {listCatalogue, nextExercise, readExercise} from '#lib/catalogue/catalogue';
 import {type LoadReport, loadExercises} from '#lib/catalogue/load-exercises';
+import type {Data} from '#lib/data/client';
 import type {PackageFiles} from '#lib/exercises/package-files';
 import {folderSource, type PackageSource} from '#lib/exercises/source';
 import type {Grader} from '#lib/grader/grader';
@@ -42,9 +43,10 @@ async function put(slug: string, files: PackageFiles): Promise<void> {
 async function load(
   version: number = graderVersion,
   source: PackageSource = folderSource(content),
+  data: Data = system.platform.data,
 ): Promise<LoadReport> {
   return loadExercises({
-    data: system.platform.data,
+    data,
     author: grader.author,
     graderVersion: version,
     projectFolder: process.cwd(),
@@ -83,10 +85,23 @@ test('what an earlier release stored is published again in today’s form, altho
   const before = await shown();
   const {form: _, mistakes: __, ...older} = before.package as Record<string, string>;
   await system.platform.data.exerciseVersion.update({where: {id: before.id}, data: {package: older}});
+  // What it remembered of the files went with its code.
+  await rm(join(system.folder, 'prepared', 'published.json'));
   expect(await load()).toMatchObject({published: [slug]});
   const {version, contentHash} = before;
   expect(await shown()).toMatchObject({version, contentHash});
   expect((await shown()).package).toMatchObject({mistakes: [{language: 'javascript', source: wrong}]});
+});
+
+test('a start that finds nothing new looks at no stored version', async () => {
+  await load();
+  const data = new Proxy(system.platform.data, {
+    get: (target, key) => (key === 'exerciseVersion' ? undefined : Reflect.get(target, key)),
+  });
+  expect(await load(graderVersion, folderSource(content), data)).toEqual({
+    ...{published: [], retired: [], refused: []},
+    unchanged: 1,
+  });
 });
 
 test('a version that nobody submitted to is replaced by what the folder holds now', async () => {

@@ -10,7 +10,7 @@ const exercises = join(root, 'exercises');
 test('every package is the same to the byte, as patches and whole again', async () => {
   let patches = 0;
   for (const slug of await listSlugs(exercises)) {
-    const read = await readFolder(packageFolder(exercises, slug));
+    const read = readFolder(packageFolder(exercises, slug));
     if (!read.ok) throw new Error(slug);
     const whole = asWhole(read.value);
     const patched = asPatches(whole);
