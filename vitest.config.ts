@@ -13,10 +13,13 @@ const browserTimeoutMs = 240_000;
 const soakTimeoutMs = 7_200_000;
 /** A server that is started builds first, when nobody did. */
 const startTimeoutMs = 900_000;
+/** Ends a wait for what does not come; the default of a second is a measure of speed. */
+const pollTimeoutMs = 60_000;
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    expect: {poll: {timeout: pollTimeoutMs}},
     sequence: {sequencer: LongestFirst},
     projects: [
       {

@@ -64,9 +64,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await page.waitForURL(({pathname}) => pathname === `/exercises/${slug}`);
     await showPart(page, 'Code');
     await codeThere(page);
-    await expect
-      .poll(() => shownCode(page), {timeout: 20_000})
-      .toBe(submissionOf(slug, 'accepted', 'full-table.js'));
+    await expect.poll(() => shownCode(page)).toBe(submissionOf(slug, 'accepted', 'full-table.js'));
 
     await page.goto('/submissions');
     await page

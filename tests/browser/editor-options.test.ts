@@ -12,7 +12,6 @@ import {isTooWide, showPart, widths} from '../support/widths';
 
 const found = await launchBrowser();
 const slug = 'longest-common-subsequence';
-const wait = {timeout: 20_000};
 
 describe.skipIf('missing' in found)('the editor', () => {
   const browser = (found as {browser: Browser}).browser;
@@ -72,10 +71,10 @@ describe.skipIf('missing' in found)('the editor', () => {
     await page.getByText('--NORMAL--').waitFor();
     expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
     await page.keyboard.type('ggdd');
-    await expect.poll(() => shownCode(page), wait).toMatch(/^second \{/);
+    await expect.poll(() => shownCode(page)).toMatch(/^second \{/);
     await page.keyboard.press('Escape');
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent), wait)
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toContain('You left the editor');
     // Signed out, it is kept in this browser.
     await page.reload();
@@ -93,7 +92,7 @@ describe.skipIf('missing' in found)('the editor', () => {
     const more = page.getByRole('button', {name: 'More for this code'});
     await more.click();
     await page.getByRole('menuitem', {name: 'Format'}).click();
-    await expect.poll(() => shownCode(page), wait).toBe("const a = { b: 1, c: 'x' };\n");
+    await expect.poll(() => shownCode(page)).toBe("const a = { b: 1, c: 'x' };\n");
     await writeCode(page, 'const a = ;');
     await more.click();
     await page.getByRole('menuitem', {name: 'Format'}).click();
@@ -112,11 +111,11 @@ describe.skipIf('missing' in found)('the editor', () => {
     await draftSaved(page);
     await page.getByRole('button', {name: 'More for this code'}).click();
     await page.getByRole('menuitem', {name: 'Without a scaffold: empty file'}).click();
-    await expect.poll(() => shownCode(page), wait).toBe('');
+    await expect.poll(() => shownCode(page)).toBe('');
     await draftSaved(page);
     await page.reload();
     await codeThere(page);
-    await expect.poll(() => shownCode(page), wait).toBe('');
+    await expect.poll(() => shownCode(page)).toBe('');
     await page.getByRole('link', {name: 'Earlier versions of this code'}).click();
     await page.getByText('let before = 1;').first().waitFor();
     noComplaints(ada);

@@ -98,7 +98,7 @@ describe.skipIf('missing' in found)('the keyboard alone, from signing in to an a
     await draftSaved(page);
     await pressAt(page, page.getByRole('link', {name: 'Earlier versions of this code'}));
     await pressAt(page, page.getByRole('link', {name: 'Restore this version'}));
-    await expect.poll(() => shownCode(page), {timeout: 40_000}).toContain('this.now = 0;');
+    await expect.poll(() => shownCode(page)).toContain('this.now = 0;');
     await draftSaved(page);
   });
 

@@ -11,7 +11,6 @@ import {launchSession} from '../support/sessions';
 const found = await launchBrowser();
 const slug = 'implement-trie';
 const lines = Array.from({length: 14}, (_, index) => `let line${index + 1};`);
-const wait = {timeout: 20_000};
 
 /** A laptop's page of 1366 × 657 as it is at 100, 200 and 400 % zoom, and a phone. */
 const sizes = [
@@ -37,7 +36,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
         if (!(await button.isVisible())) return true;
         await button.click();
         return (await button.getAttribute('aria-pressed')) === 'true';
-      }, wait)
+      })
       .toBe(true);
     await codeThere(page);
   };
@@ -109,7 +108,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
       await page.locator('.monaco-editor .view-line').first().click();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText([...lines, 'let last;'].join('\n'));
-      await expect.poll(() => lastLineSeen(page, 'let last;'), wait).toBe(true);
+      await expect.poll(() => lastLineSeen(page, 'let last;')).toBe(true);
       const box = (await page.locator('.monaco-editor').first().boundingBox())!;
       // Where panes do not fit beside each other, the editor has the whole width.
       if (width < 768 || height < 320) expect(box.width).toBeGreaterThan(width * 0.9);
@@ -141,7 +140,7 @@ describe.skipIf('missing' in found)('the workspace', () => {
     await page.getByRole('tabpanel', {name: 'Cases'}).getByText(/error/i).first().waitFor();
     await page.reload();
     await showCode(page);
-    await expect.poll(() => area.inputValue(), wait).toBe('class Trie {}');
+    await expect.poll(() => area.inputValue()).toBe('class Trie {}');
     expect(await accessibilityFaults(page)).toEqual([]);
     noComplaints(person);
     await person.context.close();
@@ -155,10 +154,10 @@ describe.skipIf('missing' in found)('the workspace', () => {
     await page.getByRole('textbox', {name: 'Code editor'}).fill('let plain;');
     await page.reload();
     await codeThere(page);
-    await expect.poll(() => shownCode(page), wait).toBe('let plain;');
+    await expect.poll(() => shownCode(page)).toBe('let plain;');
     await page.getByRole('button', {name: 'Plain text editor'}).click();
     await page.locator('.monaco-editor .view-line').first().waitFor();
-    await expect.poll(() => shownCode(page), wait).toBe('let plain;');
+    await expect.poll(() => shownCode(page)).toBe('let plain;');
     noComplaints(person);
     await person.context.close();
   });

@@ -62,7 +62,7 @@ describe.skipIf('missing' in found)('code is never lost', () => {
       await openCode(other.page, 'dijkstra');
       return shownCode(other.page);
     };
-    await expect.poll(elsewhere, {timeout: 40_000}).toBe('typed and left');
+    await expect.poll(elsewhere).toBe('typed and left');
     await page.goBack();
     await codeThere(page);
     await shows(page, 'typed and left');

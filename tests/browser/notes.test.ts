@@ -11,7 +11,6 @@ import {isTooWide, problemTab, widths} from '../support/widths';
 
 const found = await launchBrowser();
 const slug = 'longest-common-subsequence';
-const wait = {timeout: 20_000};
 
 describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) => {
   const browser = (found as {browser: Browser}).browser;
@@ -32,7 +31,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await ada.page.getByRole('tabpanel', {name: 'Notes'}).locator('[data-save="clean"]').waitFor();
     await elsewhere.page.goto(`/exercises/${slug}`);
     await problemTab(elsewhere.page, 'Notes');
-    await expect.poll(() => note(elsewhere.page).inputValue(), wait).toContain('keep **two** rows');
+    await expect.poll(() => note(elsewhere.page).inputValue()).toContain('keep **two** rows');
     await elsewhere.page.getByRole('button', {name: 'Preview'}).click();
     const panel = elsewhere.page.getByRole('tabpanel', {name: 'Notes'});
     await panel.getByRole('heading', {name: 'Idea'}).waitFor();
@@ -59,7 +58,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await dialog.waitFor();
     expect(await dialog.textContent()).toContain('newer');
     await dialog.getByRole('button', {name: 'Take the saved version'}).click();
-    await expect.poll(() => note(stale.page).inputValue(), wait).toBe('newer');
+    await expect.poll(() => note(stale.page).inputValue()).toBe('newer');
     noComplaints(ada, stale);
     for (const {context} of [ada, stale]) await context.close();
   });

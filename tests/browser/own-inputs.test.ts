@@ -74,7 +74,7 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     await page.getByRole('radio', {name: /Every second letter/}).waitFor({state: 'detached'});
     const inputs = async () =>
       (await (await client.request(`/api/exercises/${slug}/inputs`)).json()) as unknown;
-    await expect.poll(inputs, {timeout: 20_000}).toMatchObject({inputs: [{name: 'Input 1', expected: '1'}]});
+    await expect.poll(inputs).toMatchObject({inputs: [{name: 'Input 1', expected: '1'}]});
     noComplaints(ada);
     await ada.context.close();
   });

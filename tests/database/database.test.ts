@@ -30,7 +30,7 @@ for (const home of homes) {
     let database: Database;
     beforeAll(async () => {
       database = await openDatabase(readEnvironment(await home.variables()));
-    }, 60_000);
+    });
     afterAll(() => database?.close());
 
     test('is brought to the schema by its migrations, and only once', async () => {
@@ -83,7 +83,7 @@ for (const home of homes) {
         const heard: Array<string | undefined> = [];
         await database.subscribe('submission', (payload) => heard.push(payload));
         await server!.restart();
-        await expect.poll(() => heard, {timeout: 15_000}).toContain(undefined);
+        await expect.poll(() => heard).toContain(undefined);
         await database.query(`SELECT pg_notify('submission', 'after')`);
         await expect.poll(() => heard).toContain('after');
       },

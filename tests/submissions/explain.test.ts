@@ -15,7 +15,7 @@ let viewer: Viewer;
 beforeAll(async () => {
   system = await openSystem();
   viewer = await newViewer(system);
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 afterEach(() => {
   Object.assign(system.grader, {
@@ -142,7 +142,7 @@ test('an explanation that fails is tried again, alone, and given up in the end; 
     throw new Error('broken by the test');
   };
   const id = await sendWrong();
-  await expect.poll(async () => (await read(id)).explanation, {timeout: 20_000}).toBe('given-up');
+  await expect.poll(async () => (await read(id)).explanation).toBe('given-up');
   expect(await read(id)).toMatchObject({verdict: 'wrong-answer', failureCategory: {group: 'Hidden'}});
   expect(alone).toEqual(Array.from({length: explanationAttemptsMax}, (_, attempt) => attempt > 0));
 });
@@ -157,7 +157,7 @@ test('the verdict and the job of its explanation are written together or not at 
     seen.push((await read(id)).verdict);
     return 'wrong-answer';
   };
-  await expect.poll(async () => (await read(id)).explanation, {timeout: 20_000}).toBe('done');
+  await expect.poll(async () => (await read(id)).explanation).toBe('done');
   expect(enqueue).toHaveBeenCalledTimes(2);
   // It was graded again, for nothing had been written.
   expect(seen).toContain(undefined);

@@ -8,7 +8,6 @@ import {storedDrafts} from './stored-code.ts';
 import {draftSaved, type User} from './user.ts';
 
 const noNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
-const showsMs = 40_000;
 
 export class CodeVisits {
   readonly #browser: Browser;
@@ -39,7 +38,7 @@ export class CodeVisits {
 }
 
 export function shows(page: Page, text: string): Promise<void> {
-  return expect.poll(() => shownCode(page), {timeout: showsMs}).toBe(text);
+  return expect.poll(() => shownCode(page)).toBe(text);
 }
 
 export async function leaveByLink(page: Page): Promise<void> {
