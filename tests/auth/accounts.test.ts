@@ -19,7 +19,7 @@ import {ownerOf} from '../support/owner';
 let platform: Platform;
 beforeAll(async () => {
   ({platform} = await openSystem());
-}, 60_000);
+});
 afterAll(() => platform?.close());
 
 let count = 0;

@@ -11,7 +11,7 @@ import {newViewer, openSystem, type System} from '../submissions/system.ts';
 let system: System;
 beforeAll(async () => {
   system = await openSystem();
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 type Session = {readonly token: string; readonly account: number; live: boolean};

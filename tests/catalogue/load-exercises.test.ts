@@ -27,7 +27,7 @@ beforeAll(async () => {
   viewer = await newViewer(system);
   content = join(system.folder, 'content');
   await mkdir(content);
-}, 60_000);
+});
 afterAll(async () => {
   await system?.platform.close();
 });

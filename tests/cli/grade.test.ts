@@ -164,7 +164,7 @@ test('a receipt of an answer in SQL reproduces its verdict and its steps, and na
   const again = await run('grade', '--replay', receipt, slow, '--json');
   expect(again.code).toBe(0);
   expect(again.stderr).toMatch(/^Reproduced: Time limit, [\d,]+ steps\.$/m);
-}, 120_000);
+});
 
 test('a receipt reproduces its verdict, and says when it does not or cannot', async () => {
   const first = await run('grade', 'implement-trie', wrong, '--json');
@@ -192,4 +192,4 @@ test('a receipt reproduces its verdict, and says when it does not or cannot', as
   const nonsense = await run('grade', '--replay', wrong, wrong);
   expect(nonsense).toMatchObject({code: 2, stdout: ''});
   expect(nonsense.stderr).toMatch(/is not a receipt/);
-}, 120_000);
+});

@@ -7,7 +7,6 @@ import {expect, test} from 'vitest';
 import {findPostgres, startPostgres} from '../database/postgres-server';
 import {root} from '../support/source-files';
 
-const saidMsMax = 120_000;
 const binaries = await findPostgres();
 if (binaries === undefined)
   console.warn('PostgreSQL is not installed here: npm run grader is not tried by itself.');
@@ -44,5 +43,4 @@ test.skipIf(binaries === undefined)(
       await rm(dataFolder, {recursive: true, force: true});
     }
   },
-  saidMsMax,
 );

@@ -49,7 +49,7 @@ beforeAll(async () => {
   author = await viewerOf(system, 'instructor');
   colleague = await viewerOf(system, 'instructor');
   candidate = await viewerOf(system, 'candidate');
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 const newDraft = (slug?: string, viewer = author) => createNew(system, viewer, slug);

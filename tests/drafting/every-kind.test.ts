@@ -9,14 +9,14 @@ import {kindTitles} from '#lib/drafting/templates';
 import {folderSource} from '#lib/exercises/source';
 import type {System} from '../submissions/system.ts';
 import {root} from '../support/source-files.ts';
-import {got, openAuthoring, openMsMax, proved} from './world.ts';
+import {got, openAuthoring, proved} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
   ({system, author} = await openAuthoring());
-}, openMsMax);
+});
 afterAll(() => system?.platform.close());
 
 test.each(kindTitles())('a new draft of the kind $name is proved as it is', async ({name}) => {

@@ -4,14 +4,14 @@ import type {Viewer} from '#lib/access/viewer';
 import {previewText} from '#lib/drafting/follow';
 import {submit} from '#lib/submissions/submissions';
 import {code, type System, verdictOf} from '../submissions/system.ts';
-import {got, newDraft, openAuthoring, openMsMax, proved, viewerOf, write} from './world.ts';
+import {got, newDraft, openAuthoring, proved, viewerOf, write} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
   ({system, author} = await openAuthoring());
-}, openMsMax);
+});
 afterAll(() => system?.platform.close());
 
 async function change(id: string, path: string, how: (text: string) => string) {

@@ -13,14 +13,14 @@ import {packageOfFiles} from '#lib/exercises/package';
 import {writePackageZip} from '#lib/exercises/package-zip';
 import type {System} from '../submissions/system.ts';
 import {legacyPackage, newPackage} from './kattis-packages.ts';
-import {got, openAuthoring, openMsMax, proved} from './world.ts';
+import {got, openAuthoring, proved} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
   ({system, author} = await openAuthoring());
-}, openMsMax);
+});
 afterAll(() => system?.platform.close());
 
 test('a package of 2025-09 becomes a draft that holds', async () => {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   system = await openSystem({}, () => counting);
   await viewerOf(system, 'administrator');
   author = await viewerOf(system, 'instructor');
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 const wrong = 'submissions/wrong-answer/starts-from-zero.js';

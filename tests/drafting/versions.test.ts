@@ -3,14 +3,14 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {compareVersions, listVersions} from '#lib/drafting/versions';
 import {newViewer, type System} from '../submissions/system.ts';
-import {got, newDraft, openAuthoring, openMsMax, proved, publish, viewerOf, write} from './world.ts';
+import {got, newDraft, openAuthoring, proved, publish, viewerOf, write} from './world.ts';
 
 let system: System;
 let author: Viewer;
 
 beforeAll(async () => {
   ({system, author} = await openAuthoring());
-}, openMsMax);
+});
 afterAll(() => system?.platform.close());
 
 const wrong = 'submissions/wrong-answer/starts-from-zero.js';

@@ -8,8 +8,6 @@ import {publishDraft, readProof} from '#lib/drafting/publish';
 import {createGrader} from '#lib/grader/index';
 import {newViewer, openSystem, type System} from '../submissions/system.ts';
 
-export const openMsMax = 60_000;
-
 /** A system with the real grader; its first account is an administrator's, as on a new site. */
 export async function openAuthoring(): Promise<{system: System; author: Viewer}> {
   const grader = await createGrader();

@@ -14,7 +14,7 @@ import {sharedPrepared} from '../support/prepared-exercises';
 let grader: Grader;
 beforeAll(async () => {
   grader = await createGrader({concurrency: 2});
-}, 60_000);
+});
 afterAll(() => grader.close());
 
 async function prepare(slug: string): Promise<PreparedExercise> {
@@ -50,7 +50,7 @@ describe('of a class', () => {
   let exercise: PreparedExercise;
   beforeAll(async () => {
     exercise = await prepare('lru-cache');
-  }, 60_000);
+  });
 
   test('a right example is right, and catches mistakes', async () => {
     const {examples, caught} = await check(exercise, [[recency, '1\n1\n-1']]);

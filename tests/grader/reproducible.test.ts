@@ -47,4 +47,4 @@ test('another seed gives other draws, and the receipt says which seed it was', a
   const [one, other] = await Promise.all([gradeWith(1), gradeWith(2)]);
   expect([one.receipt.seed, other.receipt.seed]).toEqual([1, 2]);
   expect(one.counterexample?.actualText).not.toBe(other.counterexample?.actualText);
-}, 60_000);
+});

@@ -8,7 +8,7 @@ import {sumExercise} from './exercises';
 let grader: Grader;
 beforeAll(async () => {
   grader = await createGrader({concurrency: 1, spares: 0});
-}, 60_000);
+});
 afterAll(() => grader.close());
 
 const grade = (source: string, seed = 1): Promise<Grade> =>
@@ -55,4 +55,4 @@ test('code that ends its worker on a varied input is judged by the case that did
     return numbers.reduce((all, one) => all + one, 0);
   }`;
   expect(await grade(hangs)).toMatchObject({verdict: 'time-limit'});
-}, 60_000);
+});

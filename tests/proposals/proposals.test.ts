@@ -30,7 +30,7 @@ beforeAll(async () => {
   author = await viewerOf(system, 'instructor');
   const {id} = await newDraft(system, author, slug);
   expect((await publish(system, author, id)).report?.publication?.kind).toBe('published');
-}, 120_000);
+});
 afterAll(() => system?.platform.close());
 
 async function send(viewer: Viewer, input: string, isCredited = false): Promise<ProposalView> {

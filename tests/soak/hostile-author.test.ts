@@ -2,7 +2,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
 import {submit} from '#lib/submissions/submissions';
-import {got, newDraft, openAuthoring, openMsMax, proved, viewerOf, write} from '../drafting/world.ts';
+import {got, newDraft, openAuthoring, proved, viewerOf, write} from '../drafting/world.ts';
 import {code, type System, verdictOf} from '../submissions/system.ts';
 
 let system: System;
@@ -10,7 +10,7 @@ let author: Viewer;
 
 beforeAll(async () => {
   ({system, author} = await openAuthoring());
-}, openMsMax);
+});
 afterAll(() => system?.platform.close());
 
 async function change(id: string, path: string, how: (text: string) => string) {

@@ -13,7 +13,7 @@ let system: System;
 let viewer: Viewer;
 beforeAll(async () => {
   system = await openSystem();
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 const slug = 'double';

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const loading = {data, author: grader.author, graderVersion, projectFolder: process.cwd()};
   const cacheFolder = join(system.folder, 'prepared');
   await loadExercises({...loading, source: folderSource(content), cacheFolder, log: () => {}});
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 test('examples are checked without an account; what cannot be read is refused by its place', async () => {

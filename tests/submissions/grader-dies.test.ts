@@ -51,12 +51,12 @@ describe('a grader that dies', () => {
       graderDeaths: {count: 0},
     });
     const [before, poison, after] = [await send(slow), await send(crash), await send(slow)];
-    const view = await verdictOf(viewer, poison, 60_000);
+    const view = await verdictOf(viewer, poison);
     expect(view).toMatchObject({verdict: 'grader-fault', score: 0});
     expect(view.message).toContain('alone');
     expect(await rowOf(poison)).toMatchObject({faults: 0, deaths: deathsBeforeAlone, released: 2});
     for (const id of [before, after]) {
-      expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted', score: 100});
+      expect(await verdictOf(viewer, id)).toMatchObject({verdict: 'accepted', score: 100});
       expect(await rowOf(id)).toMatchObject({faults: 0});
     }
     const health = await readHealth(getPlatform);
@@ -76,7 +76,7 @@ describe('a grader that dies', () => {
     expect(await run1(right)).toMatchObject({ok: true});
 
     const id = await send(right);
-    await verdictOf(viewer, id, 60_000);
+    await verdictOf(viewer, id);
     await system.platform.data.submission.update({where: {id}, data: {source: crash}});
     expect(await measureSubmission(system.platform, viewer, id)).toMatchObject({
       ok: false,
@@ -87,7 +87,7 @@ describe('a grader that dies', () => {
   test('keeps the verdict of a submission that kills it when it is judged again', async () => {
     const {data} = system.platform;
     const id = await send(right);
-    await verdictOf(viewer, id, 60_000);
+    await verdictOf(viewer, id);
     await data.submission.update({where: {id}, data: {source: crash}});
     await data.submission.deleteMany({where: {id: {not: id}}});
     await storeVersion(data, preparedDouble({version: 2, contentHash: 'hash-2'}), 1);
@@ -104,8 +104,8 @@ describe('a grader that dies', () => {
   test('an exception ends its submission alone, and leaves the slot to the next', async () => {
     const poison = await send(`${right} // PLANTED: throw`);
     const others = [await send(right), await send(right), await send(right)];
-    for (const id of others) expect(await verdictOf(viewer, id, 60_000)).toMatchObject({verdict: 'accepted'});
-    expect(await verdictOf(viewer, poison, 60_000)).toMatchObject({verdict: 'grader-fault'});
+    for (const id of others) expect(await verdictOf(viewer, id)).toMatchObject({verdict: 'accepted'});
+    expect(await verdictOf(viewer, poison)).toMatchObject({verdict: 'grader-fault'});
     expect(await rowOf(poison)).toMatchObject({faults: faultsMax - 1, deaths: 0});
     expect(system.logged.join('\n')).toContain(`submission ${poison}: grading failed`);
   });

@@ -12,7 +12,7 @@ for (const home of homes) {
     beforeAll(async () => {
       system = await openSystem(await home.migrated());
       viewer = await newViewer(system);
-    }, 60_000);
+    });
     afterAll(() => system?.platform.close());
 
     test('a submission that is written is graded, also where nobody was told of it: the row is its job', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   system = await openLedger(await homes[0].migrated());
   viewer = await newViewer(system);
   versionIds = await publishVersions(system, versionNumbers);
-}, 60_000);
+});
 afterAll(() => system?.close());
 
 const worker = fc.integer({min: 0, max: 2});
@@ -71,7 +71,7 @@ test('however workers come, stall, die and return, a submission gets at most one
     }),
     {numRuns: 60, seed},
   );
-}, 120_000);
+});
 
 test('however it is judged again, a submission keeps one whole verdict, of ever newer versions, and every one before is kept', async () => {
   const which = fc.tuple(fc.integer({min: 0, max: 1}), fc.constantFrom(...versionNumbers));
@@ -108,7 +108,7 @@ test('however it is judged again, a submission keeps one whole verdict, of ever 
     {numRuns: 40, seed},
   );
   expect(outcomes).toContain('replaced');
-}, 120_000);
+});
 
 test('however workers come, stall and return, and whatever is judged again meanwhile, a verdict gets its own explanation or none', async () => {
   const steps = fc.commands(
@@ -141,4 +141,4 @@ test('however workers come, stall and return, and whatever is judged again meanw
     {numRuns: 40, seed},
   );
   expect([...ends].toSorted()).toEqual(['done', 'given_up', 'none', 'pending']);
-}, 120_000);
+});

@@ -52,7 +52,7 @@ for (const home of homes) {
     beforeAll(async () => {
       system = await openSystem(await home.variables());
       viewer = await newViewer(system);
-    }, 60_000);
+    });
     afterAll(() => system?.platform.close());
     afterEach(() => {
       system.grader.answer = async () => 'accepted';

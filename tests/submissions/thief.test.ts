@@ -19,7 +19,7 @@ beforeAll(async () => {
   grader = await createGrader({concurrency: 2});
   system = await openSystem({}, () => grader);
   viewer = await newViewer(system);
-}, 60_000);
+});
 afterAll(() => system?.platform.close());
 
 /** All that is told, but for what names the submission and its own text. */
@@ -28,36 +28,29 @@ async function answers(source: string): Promise<string> {
   if (!sent.ok) throw new Error(sent.error.message);
   let view: SubmissionView | undefined;
   await expect
-    .poll(
-      async () => {
-        const found = await readSubmission(system.platform, viewer, sent.value.id);
-        view = found.ok ? found.value : undefined;
-        return view?.state === 'done' && view.explanation !== 'pending';
-      },
-      {timeout: 60_000},
-    )
+    .poll(async () => {
+      const found = await readSubmission(system.platform, viewer, sent.value.id);
+      view = found.ok ? found.value : undefined;
+      return view?.state === 'done' && view.explanation !== 'pending';
+    })
     .toBe(true);
   const {id: _id, createdAt: _at, source: _source, sourceHash: _hash, samples, ...rest} = view!;
   // Processor time of a sample is the machine's, not the bit's.
   return JSON.stringify({...rest, samples: samples.map(({cpuMs: _, ...sample}) => sample)});
 }
 
-test.each(Object.entries(channels('value === 0')))(
-  '%s tells nothing',
-  async (_, bits) => {
-    const [zero, one] = await Promise.all(
-      // The same text but for the bit, which a real thief would read from the input.
-      [0, 1].map((bit) =>
-        answers(
-          `const bit = ${bit};\nfunction double(value) {\n  if (value === 2) return 4;\n  if (bit === 0) { ${bits[0]} }\n  ${bits[1]}\n}`,
-        ),
+test.each(Object.entries(channels('value === 0')))('%s tells nothing', async (_, bits) => {
+  const [zero, one] = await Promise.all(
+    // The same text but for the bit, which a real thief would read from the input.
+    [0, 1].map((bit) =>
+      answers(
+        `const bit = ${bit};\nfunction double(value) {\n  if (value === 2) return 4;\n  if (bit === 0) { ${bits[0]} }\n  ${bits[1]}\n}`,
       ),
-    );
-    expect(zero).toContain('"verdict"');
-    expect(one).toBe(zero);
-  },
-  90_000,
-);
+    ),
+  );
+  expect(zero).toContain('"verdict"');
+  expect(one).toBe(zero);
+});
 
 test('what a program carries from hidden cases cannot be counted out on a sample', async () => {
   const carrying = (bit: number): string =>
