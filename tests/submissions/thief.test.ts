@@ -5,11 +5,10 @@
  */
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Viewer} from '#lib/access/viewer';
-import type {SubmissionView} from '#lib/data/submission-views';
 import type {Grader} from '#lib/grader/grader';
 import {createGrader} from '#lib/grader/index';
-import {readSubmission, submit} from '#lib/submissions/submissions';
-import {newViewer, openSystem, type System} from './system.ts';
+import {submit} from '#lib/submissions/submissions';
+import {explanationOf, newViewer, openSystem, type System} from './system.ts';
 import {channels} from './thief-channels.ts';
 
 let grader: Grader;
@@ -26,15 +25,8 @@ afterAll(() => system?.platform.close());
 async function answers(source: string): Promise<string> {
   const sent = await submit(system.platform, viewer, {slug: 'double', language: 'javascript', source});
   if (!sent.ok) throw new Error(sent.error.message);
-  let view: SubmissionView | undefined;
-  await expect
-    .poll(async () => {
-      const found = await readSubmission(system.platform, viewer, sent.value.id);
-      view = found.ok ? found.value : undefined;
-      return view?.state === 'done' && view.explanation !== 'pending';
-    })
-    .toBe(true);
-  const {id: _id, createdAt: _at, source: _source, sourceHash: _hash, samples, ...rest} = view!;
+  const view = await explanationOf(viewer, sent.value.id);
+  const {id: _id, createdAt: _at, source: _source, sourceHash: _hash, samples, ...rest} = view;
   // Processor time of a sample is the machine's, not the bit's.
   return JSON.stringify({...rest, samples: samples.map(({cpuMs: _, ...sample}) => sample)});
 }
