@@ -87,21 +87,32 @@ export async function newUser(
 }
 
 /**
- * Lets `goto` come back when the script of the page has taken it over. A press that comes before is not heard, and a person
- * would press again. React keeps what it knows of an element in properties of the element.
+ * Lets a page be there when its script has taken it over, however one comes to it. A press that comes before is not heard, and
+ * a person would press again. React keeps what it knows of an element in properties of the element.
  */
 function waitForScripts(page: Page): void {
-  const load = page.goto.bind(page);
-  page.goto = async (url, options) => {
-    const response = await load(url, options);
-    if (!/html/.test(response?.headers()['content-type'] ?? '')) return response;
-    await page.waitForFunction(
+  const scriptThere = () =>
+    page.waitForFunction(
       () =>
         Object.keys(document.querySelector('main') ?? document.body).some((key) => key.startsWith('__react')),
       undefined,
       {polling: scriptPollMs},
     );
-    return response;
+  const whenThere =
+    <Asked extends unknown[]>(move: (...asked: Asked) => Promise<Response | null>) =>
+    async (...asked: Asked) => {
+      const response = await move(...asked);
+      if (/html/.test(response?.headers()['content-type'] ?? '')) await scriptThere();
+      return response;
+    };
+  page.goto = whenThere(page.goto.bind(page));
+  page.reload = whenThere(page.reload.bind(page));
+  page.goBack = whenThere(page.goBack.bind(page));
+  // Whoever signs in comes to a page that is loaded anew.
+  const arrive = page.waitForURL.bind(page);
+  page.waitForURL = async (...asked) => {
+    await arrive(...asked);
+    await scriptThere();
   };
 }
 
