@@ -45,7 +45,6 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     ada.expectStatus(400);
     const {page} = ada;
     await page.goto(`/exercises/${slug}`);
-    await codeThere(page).catch(() => undefined);
     const panel = await keep(page, {input: right, expected: '3', name: 'Every second letter'});
     await kept(page, 'saved');
     await panel.getByRole('button', {name: 'Check examples'}).click();
@@ -111,7 +110,6 @@ describe.skipIf('missing' in found).each(widths)('at %i × %i', (width, height) 
     const ada = await newMember(browser, url, undefined, {viewport: {width, height}});
     const {page} = ada;
     await page.goto(`/exercises/${slug}`);
-    await codeThere(page).catch(() => undefined);
     await keep(page, {input: right, name: 'Mine'});
     await kept(page, 'kept');
     await page.reload();

@@ -10,7 +10,7 @@ import {root} from './source-files.ts';
 
 /** Includes a build, when nobody built before. */
 const startMsMax = 600_000;
-const stopMsMax = 20_000;
+const stopMsMax = 60_000;
 
 export type WebServer = {
   readonly url: string;
