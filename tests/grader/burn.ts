@@ -84,6 +84,11 @@ async function round(pool: Pool, text: string, n: number): Promise<Round> {
   return {ms: least(1) - least(0), operations: ended[1]!.operations - ended[0]!.operations};
 }
 
+/** So few operations tell of what the engine does once, at the first turns, and not of what each costs. */
+const operationsMin = 20_000;
+/** What costs so much for those few is dear, whatever the engine does once. */
+const dearMs = 200;
+
 /** `msMin` is how long the turns have to take at least. */
 async function nsPerOperation(pool: Pool, text: string, msMin: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
@@ -95,7 +100,8 @@ async function nsPerOperation(pool: Pool, text: string, msMin: number): Promise<
       continue;
     }
     best = (Math.max(found.ms, 0) * 1e6) / Math.max(1, found.operations);
-    if (found.ms >= msMin) return best;
+    const isLong = found.operations >= operationsMin || found.ms >= dearMs;
+    if (found.ms >= msMin && isLong) return best;
     n *= Math.min(20, Math.max(2, Math.ceil((1.3 * msMin) / Math.max(found.ms, 0.05))));
   }
   return best;

@@ -6,6 +6,8 @@ import {chargedNatives} from '#lib/grader/worker/realm/natives';
 
 export const operationsMax = 200_000;
 const turns = 1000;
+/** Claims a length that no look at its own property tells. */
+const endless = '{__proto__: {length: Infinity}}';
 /** Receivers and arguments; the ones that change say another thing each time they are asked. */
 const values = [
   ...['NaN', 'Infinity', '-Infinity', '-0', '-1', '1.5', '2 ** 53', '1e308', '10n', "'text'", "''", 'null'],
@@ -27,6 +29,7 @@ const values = [
     '{length: 2.5}',
     "{length: '3'}",
   ],
+  endless,
   ...['{get length() { return changing(); }}', '{valueOf: changing}', '{toString: changing}'],
   ...['{[Symbol.toPrimitive]: changing}', '{valueOf() { throw 1; }}', 'new Proxy([1, 2], {})'],
   ...[
@@ -76,7 +79,12 @@ export async function wrongCharges(pool: Pool, draws: number): Promise<string[]>
       {length: draws},
       () => [placeOf(receivers[draw(receivers.length)]!), draw(values.length)] as const,
     );
+    const asking = placeOf(endless);
     const pairs = [
+      // As a first argument, and as a second.
+      [placeOf('[1, 2, 3]'), asking] as const,
+      [placeOf("'text'"), asking] as const,
+      [placeOf("'text'"), (asking + values.length - 7) % values.length] as const,
       [placeOf(always), draw(values.length)] as const,
       [placeOf('[1, 2, 3]'), placeOf(always)] as const,
       ...drawn,

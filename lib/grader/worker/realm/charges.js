@@ -7,8 +7,19 @@
  * while the built-in asks for it (`walked`, `counted`), or by its result.
  */
 (realm) => {
-  const {charge, chargeParts, apply, isArray, isView, keys, typedArrayLength, mapSize, setSize, hasOwn} =
-    realm;
+  const {
+    charge,
+    chargeParts,
+    uncurry,
+    apply,
+    isArray,
+    isView,
+    keys,
+    typedArrayLength,
+    mapSize,
+    setSize,
+    hasOwn,
+  } = realm;
   const {getOwnPropertyDescriptor, getPrototypeOf, weakHas, weakGet, weakSet, Proxy, Object} = realm;
   const mapPrototype = realm.Map.prototype;
   const setPrototype = realm.Set.prototype;
@@ -126,6 +137,26 @@
     if (!isPlain(object)) return viewOf(object);
     if (!isFilled && isArray(object)) gaps(object);
     return value;
+  };
+
+  /*
+   * Of a list of languages the engine asks for each place, however many it claims. A Locale is one language, and nothing in its
+   * place would be taken for it.
+   */
+  const localeName = uncurry(getOwnPropertyDescriptor(realm.global.Intl.Locale.prototype, 'baseName').get);
+  const refusalOperations = 100;
+  const isLocale = (value) => {
+    try {
+      localeName(value);
+      return true;
+    } catch {
+      charge(refusalOperations);
+      return false;
+    }
+  };
+  realm.languages = (value) => {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return value;
+    return !isArray(value) && isLocale(value) ? value : walked(value, true);
   };
 
   /** Calls a built-in on a view; the candidate's callback and whoever called see the object itself. */

@@ -12,7 +12,7 @@
     native,
     now,
   } = realm;
-  const {weakGet, weakSet, WeakMap} = realm;
+  const {weakGet, weakSet, WeakMap, elements, lengthOf, languages} = realm;
   const {Intl} = globalThis;
 
   /* Without a date these format the moment. The function that `format` answers is the same each time. */
@@ -45,6 +45,13 @@
   );
   native(formats.formatToParts);
 
+  const price = (made) => charge(made === undefined ? 4000 : 0);
+  const spoken = (given) => {
+    if (given.length === 0) return given;
+    elements(lengthOf(given[0]));
+    given[0] = languages(given[0]);
+    return given;
+  };
   const methods =
     'format formatToParts formatRange formatRangeToParts compare select selectRange of segment resolvedOptions maximize minimize getCalendars getCollations getHourCycles getNumberingSystems getTimeZones getTextInfo getWeekInfo';
   for (const name of 'DateTimeFormat NumberFormat Collator PluralRules RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat'.split(
@@ -52,11 +59,13 @@
   )) {
     if (Intl[name] === undefined) continue;
     priced(Intl[name].prototype, methods.split(' '), 500);
-    priced(Intl[name], ['supportedLocalesOf'], 500);
-    charged(Intl, name, (made) => charge(made === undefined ? 4000 : 0));
+    priced(Intl[name], ['supportedLocalesOf'], 500, spoken);
+    // A Locale is made of a text.
+    charged(Intl, name, price, name === 'Locale' ? undefined : spoken);
   }
   const segments = new Intl.Segmenter('en').segment('');
   priced(getPrototypeOf(segments), ['containing'], 60);
   priced(getPrototypeOf(segments[Symbol.iterator]()), ['next'], 12);
-  priced(Intl, ['getCanonicalLocales', 'supportedValuesOf'], 6000);
+  priced(Intl, ['getCanonicalLocales'], 6000, spoken);
+  priced(Intl, ['supportedValuesOf'], 6000);
 };

@@ -27,7 +27,7 @@
       },
       apply: (target, self, given) => {
         price(undefined, given);
-        const made = apply(target, self, given);
+        const made = apply(target, self, prepare(given));
         price(made, given);
         return made;
       },
@@ -39,7 +39,7 @@
   };
 
   /** Puts functions that charge before their work in the place of methods. */
-  const priced = (holder, names, operations, perCharacter = false) => {
+  const priced = (holder, names, operations, prepare = (given) => given) => {
     for (const name of names) {
       const slot = getOwnPropertyDescriptor(holder, name);
       if (slot === undefined) continue;
@@ -48,8 +48,7 @@
       const made = {
         [name](...given) {
           charge(operations);
-          if (perCharacter) characters(lengthOf(given[0]));
-          return apply(original, this, given);
+          return apply(original, this, prepare(given));
         },
       }[name];
       for (const property of ['length', 'name']) {
@@ -102,8 +101,12 @@
       ),
       2,
     );
+    const searched = (given) => {
+      characters(lengthOf(given[0]));
+      return given;
+    };
     for (const name of ['match', 'matchAll', 'replace', 'search', 'split']) {
-      priced(RegExp.prototype, [Symbol[name]], 2, true);
+      priced(RegExp.prototype, [Symbol[name]], 2, searched);
     }
     const {exec} = RegExp.prototype;
     const made = {

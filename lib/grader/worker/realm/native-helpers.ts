@@ -115,6 +115,10 @@ const ofClassOperations = 16;
 const ofClass = (result) => {
   if (isArray(result) && !isProxy(result) && getPrototypeOf(result) !== listPrototype) charge(ofClassOperations * result.length);
 };
+/** After what is charged for them, which must not ask what stands in their place. */
+const speaking = (given, place) => {
+  if (given.length > place) given[place] = languages(given[place]);
+};
 const assigning = (sources) => {
   for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
 };

@@ -1,14 +1,9 @@
 /** Which built-ins are metered, and what each charges: in the words of native-helpers.ts and charges.js. */
+import {given, listGroups, whole} from '#lib/grader/worker/realm/list-prices';
 import type {Group} from '#lib/grader/worker/realm/native-group';
 
-const array = 'Array.prototype';
-const typed = 'Object.getPrototypeOf(Int8Array.prototype)';
 const typedMaker = 'Object.getPrototypeOf(Int8Array)';
 const string = 'String.prototype';
-const whole = 'elements(lengthOf(self))';
-const found = 'elements(result<0?lengthOf(self):result)';
-const sorting = 'sorting(lengthOf(self),arguments[0])';
-const given = 'lengthOf(arguments[0])';
 
 /*
  * What stays uncounted is listed in tests/grader/worker/surface.ts. Instead of `RegExp.prototype.exec`, calls of that name are
@@ -16,81 +11,7 @@ const given = 'lengthOf(arguments[0])';
  * reaches for it in any other way gets that function all the same (`around.js`).
  */
 export const groups: readonly Group[] = [
-  {
-    holder: array,
-    methods: 'reverse copyWithin toReversed toSpliced with lastIndexOf includes',
-    on: 'list',
-    before: whole,
-  },
-  {holder: array, methods: 'fill', on: 'list', filled: true, before: whole},
-  {holder: array, methods: 'shift unshift', on: 'list', before: 'moved(self,lengthOf(self))'},
-  {
-    holder: array,
-    methods: 'flat',
-    on: 'list',
-    before: 'charge(lengthOf(self)+1)',
-    after: 'charge(lengthOf(result));ofClass(result)',
-  },
-  {
-    holder: array,
-    methods: 'flatMap',
-    on: 'list',
-    calls: true,
-    before: whole,
-    after: 'charge(lengthOf(result));ofClass(result)',
-  },
-  {
-    holder: array,
-    methods: 'forEach reduce reduceRight',
-    on: 'list',
-    calls: true,
-    before: whole,
-  },
-  {holder: array, methods: 'map filter', on: 'list', calls: true, before: whole, after: 'ofClass(result)'},
-  // These stop early: their callbacks count themselves, and what they skip costs nothing.
-  {holder: array, methods: 'find findIndex findLast findLastIndex some every', on: 'list', calls: true},
-  {holder: array, methods: 'indexOf', on: 'list', after: found},
-  {holder: array, methods: 'slice', on: 'list', after: 'elements(lengthOf(result));ofClass(result)'},
-  {
-    holder: array,
-    methods: 'splice',
-    on: 'list',
-    before: 'charge(3);splicing(self,arguments[0])',
-    after: 'elements(lengthOf(result));ofClass(result)',
-  },
-  {
-    holder: array,
-    methods: 'concat',
-    on: 'list',
-    holdsSelf: true,
-    after: 'elements(lengthOf(result));ofClass(result)',
-  },
-  {
-    holder: array,
-    methods: 'join',
-    on: 'list',
-    before: 'charge(lengthOf(self)+1)',
-    after: 'characters(result.length)',
-  },
-  {holder: array, methods: 'sort toSorted', on: 'list', calls: true, before: sorting},
-  {
-    holder: typed,
-    methods: 'reverse fill copyWithin lastIndexOf includes',
-    before: whole,
-  },
-  {holder: typed, methods: 'toReversed with slice', before: `charge(8);${whole}`},
-  {holder: typed, methods: 'map filter', calls: true, before: 'charge(8);elements(2*lengthOf(self))'},
-  {holder: typed, methods: 'join', before: 'charge(2*lengthOf(self)+1)'},
-  {
-    holder: typed,
-    methods: 'forEach reduce reduceRight',
-    calls: true,
-    before: 'elements(2*lengthOf(self))',
-  },
-  {holder: typed, methods: 'find findIndex findLast findLastIndex some every', calls: true},
-  {holder: typed, methods: 'indexOf', after: found},
-  {holder: typed, methods: 'set', takes: 0, before: `elements(${given})`},
-  {holder: typed, methods: 'sort toSorted', calls: true, before: `${sorting};charge(4+lengthOf(self))`},
+  ...listGroups,
   {
     holder: string,
     methods:
@@ -124,13 +45,13 @@ export const groups: readonly Group[] = [
     holder: string,
     methods: 'toLocaleUpperCase toLocaleLowerCase',
     on: 'text',
-    before: `charge(arguments[0]===undefined?1:16);elements(self.length);elements(${given})`,
+    before: `charge(arguments[0]===undefined?1:16);elements(self.length);elements(${given});speaking(arguments,0)`,
   },
   {
     holder: string,
     methods: 'localeCompare',
     on: 'text',
-    before: `charge(2);characters(self.length+${given});elements(lengthOf(arguments[1]))`,
+    before: `charge(2);characters(self.length+${given});elements(lengthOf(arguments[1]));speaking(arguments,1)`,
   },
   {holder: string, methods: 'indexOf', on: 'text', after: 'characters(result<0?self.length:result)'},
   {
@@ -250,16 +171,20 @@ export const groups: readonly Group[] = [
   {
     holder: 'BigInt.prototype',
     methods: 'toLocaleString',
-    before: `charge(1000);characters(${given})`,
+    before: `charge(1000);elements(${given});speaking(arguments,0)`,
     after: 'converted(result.length)',
   },
   {holder: 'Number.prototype', methods: 'toString', before: 'charge(1)'},
   {holder: 'Number.prototype', methods: 'toFixed toPrecision toExponential', before: 'charge(6)'},
-  {holder: 'Number.prototype', methods: 'toLocaleString', before: `charge(1000);characters(${given})`},
+  {
+    holder: 'Number.prototype',
+    methods: 'toLocaleString',
+    before: `charge(1000);elements(${given});speaking(arguments,0)`,
+  },
   {
     holder: 'Date.prototype',
     methods: 'toLocaleString toLocaleDateString toLocaleTimeString',
-    before: 'charge(8000)',
+    before: `charge(8000);elements(${given});speaking(arguments,0)`,
   },
   {
     holder: 'Date.prototype',
@@ -271,13 +196,6 @@ export const groups: readonly Group[] = [
   {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
   {holder: typedMaker, methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
   {holder: 'String', methods: 'fromCharCode fromCodePoint', before: 'characters(arguments.length)'},
-  {
-    holder: array,
-    methods: 'toLocaleString',
-    on: 'list',
-    before: `${whole};elements(lengthOf(self)*(1+${given}))`,
-  },
-  {holder: typed, methods: 'toLocaleString', before: `${whole};elements(lengthOf(self)*(1+${given}))`},
   // The result of an iterator's method is a generator of the engine's: what it asks of the iterator below is counted.
   {
     holder: 'Iterator.prototype',

@@ -100,7 +100,7 @@ export function nativesScript(wanted: readonly Holder[]): string {
       script += `const ${made}={__proto__:null,${literals}};\n${puts}nativesOf(${made});\n`;
   }
   const names =
-    'apply,isArray,isProxy,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
+    'apply,languages,isArray,isProxy,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
     'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeIterable,chargeKeys,chargeKeyed,chargeWhole,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }
