@@ -232,7 +232,7 @@ test.runIf(onLinux)(
     const busy = of.grade(ask('function sum() { return /^(a+)+$/.test("a".repeat(60) + "b"); }'));
     busy.catch(() => {});
     await expect.poll(() => of.status().workers.some(({state}) => state === 'busy')).toBe(true);
-    // What a beat of the host told may have ended since; what runs now is asked of the system.
+    // The host tells of its workers once a second, and one may have ended since: the system knows which run now.
     const workers = childrenOf(host);
     expect(workers).not.toEqual([]);
     process.kill(host, 'SIGKILL');

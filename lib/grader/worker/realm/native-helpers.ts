@@ -109,7 +109,7 @@ const awaiting = (given, listed, stepped) => {
   startCharges();
   if (given.length > 0) given[0] = realm.awaited(given[0], listed, stepped);
 };
-/** A list of a class of the candidate's is made by its constructor, and each element defined in it as any property is. */
+/** A list of a class of the candidate's is made by its constructor, and each element is defined in it like a property of an object. */
 const listPrototype = Array.prototype;
 const ofClassOperations = 16;
 const ofClass = (result) => {
