@@ -1,5 +1,5 @@
 import {defineRules, type Rule, sameOutcomes, sameTimes} from '#lib/exercise-sdk/async';
-import {callsOf, type Span, workOf} from '#lib/exercise-sdk/history';
+import {callsOf, type History, type Span, workOf} from '#lib/exercise-sdk/history';
 
 type Task = {readonly name: string; readonly throws?: string};
 const taskOf = ({args}: Span): Task => args[0] as Task;
@@ -59,12 +59,25 @@ const inLine: Rule = (history) => {
   return undefined;
 };
 
+/** Whether a client wakes in the very moment in which another does or a task ends: which of them comes first is left open. */
+function hasTie(history: History): boolean {
+  const calls = callsOf(history);
+  const woken = calls.filter((call) => {
+    const before = calls.findLast(({who, from}) => who === call.who && from < call.from);
+    return call.startMs > (before === undefined ? 0 : (before.endMs ?? call.startMs));
+  });
+  return woken.some(
+    ({who, startMs}) =>
+      woken.some((other) => other.who !== who && other.startMs === startMs) ||
+      history.events.some(({what, at}) => at === startMs && (what === 'end' || what === 'fail')),
+  );
+}
+
 /** Where every task takes a time of its own, so does everything else. */
 const inTime: Rule = (history, input, reference) => {
   const tasks = callsOf(reference).map((call) => call.args[0] as Task & {readonly ms?: number});
-  return tasks.some(({ms, throws}) => ms === undefined && throws === undefined)
-    ? undefined
-    : sameTimes(history, input, reference);
+  const isOpen = tasks.some(({ms, throws}) => ms === undefined && throws === undefined) || hasTie(reference);
+  return isOpen ? undefined : sameTimes(history, input, reference);
 };
 
 export default defineRules([writersAlone, inLine, sameOutcomes, inTime]);
