@@ -118,6 +118,24 @@ export const steps: Readonly<Record<string, readonly [setup: string, step: strin
     's = String(long)',
   ],
   'items of items': ['const a = [1, 2, 3]; let s', 's = a.values().flatMap((x) => [x, x]).toArray()'],
+  'the same item again': ['const a = Array(60).fill(1); let s', 's = new Set(a)'],
+  'the same item in steps': ['const a = Array(60).fill(1); let s', 's = new Set(a.values())'],
+  'one key of many entries': [
+    'const e = Array(60).fill([1, 1]); let s',
+    's = Object.fromEntries(e.values())',
+  ],
+  'groups of a list in steps': ['const a = Array(60).fill(1); let s', 's = Map.groupBy(a.values(), Boolean)'],
+  'few items in steps': ['const a = [1, 2]; let s', 's = [...a.values()]'],
+  'no items in steps': ['const a = []; let s', 's = [...a.values()]'],
+  'a list that walks over another': [
+    'const a = Array(60).fill(1), l = Object.assign([], {[Symbol.iterator]: () => a.values()}); let s',
+    's = [...l]',
+  ],
+  'keys that are spread': ['const m = new Map(Array(20).entries()); let s', 's = [...m.keys()]'],
+  'what is like a set': [
+    'const a = Array(60).fill(1), l = {size: 1, has: isNaN, keys: () => a.values()}; let s',
+    's = new Set([1]).union(l)',
+  ],
   'a weak key': ['const m = new WeakMap(); let s', 'm.set({}, i)'],
   'floats in an order of its own': [
     'const f = new Float64Array(60); let s',

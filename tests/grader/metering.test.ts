@@ -121,6 +121,29 @@ test.each([
   expect(done - without).toBeGreaterThanOrEqual(n / 4);
 });
 
+test.each([
+  'new Set(same)',
+  'new Set(same.values())',
+  'new Map(pairs)',
+  'new Map(pairs.values())',
+  'Object.fromEntries(pairs)',
+  'Object.fromEntries(pairs.values())',
+  'Map.groupBy(same, Boolean)',
+  'Object.groupBy(same.values(), Boolean)',
+  'new Set().union({size: 1, has: isNaN, keys: () => same.values()})',
+  '[...new Map(same.entries()).keys(), ...[...[].keys()]]',
+  '[...Object.assign([], {[Symbol.iterator]: () => same.values()})]',
+  'Array.from(Object.assign(new Map(), {[Symbol.iterator]: () => same.values()}))',
+])(
+  '%s costs an operation for each item, however few remain and whatever claims to be short',
+  async (work) => {
+    const n = 2000;
+    const made = 'const same = Array(n).fill(1); const pairs = same.map(() => [1, 1]);';
+    const [without, done] = [await operations(made, n), await operations(`${made} ${work};`, n)];
+    expect(done - without).toBeGreaterThanOrEqual(n);
+  },
+);
+
 test('a loop that searches on from match to match costs what the text is long, not its square', async () => {
   const body = 'const text = "ab ".repeat(n); const words = /[a-z]+/g;';
   const n = 3000;

@@ -58,6 +58,7 @@ const coreFiles = [
   'meter',
   'lines',
   'charges',
+  'iterables',
   'syntax-charges',
   'codec',
   'function-texts',

@@ -138,7 +138,7 @@ function chooseNames(source: string): MeterNames & {readonly prefix: string} {
     read: `${prefix}B`,
     parts: `${prefix}P`,
     sized: `${prefix}N`,
-    whole: `${prefix}W`,
+    taken: `${prefix}W`,
     collected: `${prefix}H`,
     inherited: `${prefix}J`,
     subject: `${prefix}T`,
@@ -170,7 +170,7 @@ function wrap(
     `const ${names.refill}=()=>{${names.fuel}=${meter}.refill(-${names.fuel})},` +
     `${names.caught}=${meter}.caught,${names.spread}=${meter}.spread,${names.stepped}=${meter}.stepped,${names.delegated}=${meter}.delegated,${names.keys}=${meter}.keys,` +
     `${names.listed}=${meter}.listed,${names.gathered}=${meter}.gathered,${names.priced}=${meter}.priced,${names.powered}=${meter}.powered,${names.read}=${meter}.read,` +
-    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.whole}=${meter}.whole,${names.collected}=${meter}.collected,${names.inherited}=${meter}.inherited,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
+    `${names.parts}=${meter}.parts,${names.sized}=${meter}.sized,${names.taken}=${meter}.taken,${names.collected}=${meter}.collected,${names.inherited}=${meter}.inherited,${names.subject}=${meter}.subject,${names.matched}=${meter}.matched${countsLines ? `,${names.mark}=${meter}.mark` : ''};` +
     (isUnusual ? `${meter}.around();` : '') +
     (hears ? `${meter}.hears();` : '') +
     `${meter}.connect((${value})=>{const left=${names.fuel};${names.fuel}=${value};return left});` +

@@ -32,13 +32,7 @@ import {syncDelegations} from '#lib/languages/javascript/delegations';
 import {enginePlace} from '#lib/languages/javascript/engine-places';
 import {arrowEnd} from '#lib/languages/javascript/function-texts';
 import type {MeterNames} from '#lib/languages/javascript/meter-names';
-import {
-  collections,
-  madeOperations,
-  mayBe,
-  readers,
-  sizedConstructors,
-} from '#lib/languages/javascript/named';
+import {madeOperations, mayBe, readers, sizedConstructors, takers} from '#lib/languages/javascript/named';
 import {
   declaredNames,
   endsInRest,
@@ -253,12 +247,13 @@ export function instrument(
     if (callee.type !== 'Identifier') return;
     const operations = madeOperations.get(callee.name);
     if (operations !== undefined) wrap(node, `${names.priced}(${operations},`, ')');
-    if (!sizedConstructors.has(callee.name)) return;
     const first = node.arguments[0];
-    if (first !== undefined && first.type !== 'SpreadElement' && node.arguments.length === 1) {
-      wrap(first, `${names.sized}(`, ')');
-      wrap(node, `${collections.has(callee.name) ? names.collected : names.whole}(`, ')');
-    }
+    if (first === undefined || first.type === 'SpreadElement') return;
+    if (takers.has(callee.name)) wrap(first, `${names.taken}(`, `,${callee.name})`);
+    // Several arguments are an array's elements.
+    else if (sizedConstructors.has(callee.name) && (callee.name !== 'Array' || node.arguments.length === 1))
+      wrap(first, `${names.sized}(`, `,${callee.name})`);
+    if (callee.name === 'Map' || callee.name === 'Set') wrap(node, `${names.collected}(`, ')');
   };
 
   /** After a call the engine says that a property failed at its dot, and after anything else at its name. */
@@ -314,10 +309,6 @@ export function instrument(
         return any.cases.forEach(branch);
       case 'ArrayExpression':
         spreads(any.elements, () => names.spread);
-        if (any.elements.some((element) => element?.type === 'SpreadElement')) {
-          wrap(any, `${names.whole}(`, ')');
-          bases.add(any);
-        }
         return;
       case 'MemberExpression':
         return member(any);

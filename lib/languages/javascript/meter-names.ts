@@ -7,9 +7,9 @@ export type MeterNames = {
   readonly refill: string;
   /** Told of every caught value: throws it again when it is a limit that ended the run. */
   readonly caught: string;
-  /** Charges for iterating its argument, and returns it. */
+  /** Charges for iterating its argument, and returns what to iterate instead of it, in a literal. */
   readonly spread: string;
-  /** As `spread`; what does not tell its size comes back as an iterable that is charged for each step; given 1, as `yield*` steps. */
+  /** As `spread`, where something may run between the steps; given 1, as `yield*` steps. */
   readonly stepped: string;
   /** As `stepped`, with words of its own for what cannot be iterated. */
   readonly delegated: string;
@@ -27,15 +27,15 @@ export type MeterNames = {
   readonly read: string;
   /** As `keys`, for what is about to be destructured. */
   readonly parts: string;
-  /** Charges for `new X(argument)` of a built-in, and returns the argument. */
+  /** Charges for `X(argument)` of a built-in that makes lists or memory, given both, and returns what to give it instead. */
   readonly sized: string;
+  /** As `sized`, of a built-in that takes iterables. */
+  readonly taken: string;
   /** Hears the text that `exec` is given, and returns it. */
   readonly subject: string;
   /** Charges for how far `exec` has searched that text, and returns its result. */
   readonly matched: string;
-  /** Charges for a result whose parts did not tell how many they are, and returns it. */
-  readonly whole: string;
-  /** As `whole`, for a new collection. */
+  /** Charges for what a new collection holds, and returns it. */
   readonly collected: string;
   /** Charges for listing the keys that its argument inherits, and returns it. */
   readonly inherited: string;

@@ -2,14 +2,15 @@
 import type {Expression} from 'acorn';
 import {errorNames} from '#lib/languages/javascript/unusual';
 
-/** Built-ins whose constructor works through its first argument. */
+/** Built-ins whose constructor makes memory as long as its first argument says, or a list of it. */
 export const sizedConstructors = new Set(
   (
-    'Map Set WeakMap WeakSet Array ArrayBuffer Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
+    'Array ArrayBuffer Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array ' +
     'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'
   ).split(' '),
 );
-export const collections = new Set('Map Set WeakMap WeakSet'.split(' '));
+/** Built-ins whose constructor walks over its first argument. */
+export const takers = new Set('Map Set WeakMap WeakSet AggregateError'.split(' '));
 /** Operations for making one: an error writes down its stack, a pattern is compiled. */
 export const madeOperations: ReadonlyMap<string, number> = new Map([
   ...errorNames.map((name) => [name, 48] as const),

@@ -15,6 +15,8 @@ const constructors = new Set([
   ...errorNames,
   ...`Date RegExp Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '),
 ]);
+/** Those that work through their first argument, which the source must show. */
+const walking = new Set(`AggregateError Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '));
 const methods = new Set(
   (
     'exec set add get has delete acos acosh asin asinh atan atanh atan2 cbrt expm1 cos cosh exp hypot log log1p log2 log10 ' +
@@ -99,7 +101,7 @@ function isOdd(name: string, parent: AnyNode | undefined, role: string): boolean
   switch (parent?.type) {
     case 'NewExpression':
     case 'CallExpression':
-      return role !== 'callee';
+      return role !== 'callee' || (walking.has(name) && parent.arguments[0]?.type === 'SpreadElement');
     case 'MemberExpression':
       return role !== 'object';
     case 'BinaryExpression':

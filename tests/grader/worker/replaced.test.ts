@@ -38,6 +38,56 @@ const once: Readonly<Record<string, string>> = {
     }
     return closed;
   })()`,
+  'whoever walks over an iterable asks it as often and in the same order': `(() => {
+    const log = [];
+    const watched = (name, target) => new Proxy(target, {get(from, key) {
+      log.push([name, String(key)]);
+      const value = Reflect.get(from, key);
+      return typeof value === 'function' ? value.bind(from) : value;
+    }});
+    const telling = {
+      list: () => Object.defineProperty([[1, 2]], Symbol.iterator, {get() { log.push('list asked'); return () => watched('iterator', [[3, 4]].values()); }}),
+      proxy: () => watched('proxy', [[1, 2]]),
+      like: () => watched('like', {length: 1, 0: [1, 2]}),
+      set: () => watched('set', new Set([[1, 2]])),
+      setLike: () => watched('setLike', {size: 1, has: () => true, keys: () => watched('keys', [[1, 2]].values())}),
+      own: () => ({get [Symbol.iterator]() { log.push('own asked'); return function* () { try { yield [1, 2]; yield [3, 4]; } finally { log.push('closed'); } }; }}),
+      broken: () => ({[Symbol.iterator]: () => ({next: 1, return() { log.push('closed'); return {}; }})}),
+      nothing: () => ({[Symbol.iterator]: undefined}),
+      nowhere: () => undefined,
+      number: () => 7,
+    };
+    class Own { static Set = class Set { constructor(given) { log.push(Object.keys(Object(given)).length); } }; }
+    const uses = {
+      literal: (it) => [...it, ...[...[].keys()]],
+      call: (it) => Math.max(...it),
+      from: (it) => Array.from(it),
+      mapped: (it) => Array.from(it, (one) => { log.push('mapped'); return one; }),
+      Set: (it) => [...new Set(it)],
+      Map: (it) => [...new Map(it)],
+      WeakSet: (it) => new WeakSet(it),
+      bytes: (it) => [...new Uint8Array(it)],
+      bytesFrom: (it) => [...Uint8Array.from(it)],
+      entries: (it) => Object.fromEntries(it),
+      grouped: (it) => [...Map.groupBy(it, (one) => { log.push('grouped'); return String(one); })],
+      union: (it) => [...new Set([1]).union(it)],
+      subset: (it) => new Set([1]).isSubsetOf(it),
+      superset: (it) => new Set([1]).isSupersetOf(it),
+      several: (it) => new AggregateError(it, 'several').errors,
+      stopped: (it) => new Map(Iterator.from(it).map((one) => { if (one[0] === 3) throw 'stopped'; return one; })),
+      all: (it) => { Promise.all(it).catch(() => {}); },
+      own: (it) => { const {Set} = Own; new Set(it); },
+      rest: (it) => { const [first, ...rest] = it; return rest; },
+      delegated: (it) => [...(function* () { yield* it; })()],
+    };
+    for (const [use, walk] of Object.entries(uses)) {
+      for (const [kind, make] of Object.entries(telling)) {
+        log.push(use + ' ' + kind);
+        try { log.push(JSON.stringify(walk(make())) ?? 'nothing'); } catch (error) { log.push(error.name ?? error); }
+      }
+    }
+    return log;
+  })()`,
   'a function that has several names is one function': `(() => {
     const places = new Map();
     const note = (path, holder) => {

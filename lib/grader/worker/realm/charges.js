@@ -19,6 +19,8 @@
     mapSize,
     setSize,
     hasOwn,
+    iterator,
+    asyncIterator,
   } = realm;
   const {getOwnPropertyDescriptor, getPrototypeOf, weakHas, weakGet, weakSet, Proxy, Object} = realm;
   const mapPrototype = realm.Map.prototype;
@@ -105,11 +107,13 @@
   /*
    * Charges for each access of a built-in to something whose length is anybody's claim. The target is an empty one, for the
    * engine compares answers with the target's own properties: a proxy of the candidate's would hear it ask.
+   * `isAsked`: the program's object was asked for an iterator before, and answered that it has none.
    */
-  const viewOf = (object) =>
+  const viewOf = (object, isAsked = false) =>
     new Proxy(isArray(object) ? [] : {}, {
       __proto__: null,
       get: (_, key) => {
+        if (isAsked && (key === iterator || key === asyncIterator)) return undefined;
         charge(2);
         return object[key];
       },
@@ -193,42 +197,13 @@
       return -1;
     }
   };
-  const collectionSize = (value) => {
+  /** The prototype, of Map's or Set's, by whose methods a value can be asked; undefined for what is no collection. */
+  const collectionOf = (value) => {
     for (let at = value; at !== null && !isProxy(at); at = getPrototypeOf(at)) {
-      if (at === mapPrototype) return sizeBy(mapSize, value);
-      if (at === setPrototype) return sizeBy(setSize, value);
+      if (at === mapPrototype) return sizeBy(mapSize, value) < 0 ? undefined : at;
+      if (at === setPrototype) return sizeBy(setSize, value) < 0 ? undefined : at;
     }
-    return -1;
-  };
-
-  /* Set when something was walked over that does not tell its size, such as `map.keys()`: the result will. */
-  let isUnsized = false;
-
-  /* Of a Map, whose items are made for whoever walks over it, and of a Set. */
-  const itemOperations = 2;
-  /** Charges for walking over an iterable from end to end. */
-  const iterable = (value) => {
-    if (typeof value === 'string') return elements(value.length);
-    if (typeof value !== 'object' || value === null) return charge(1);
-    if (!isProxy(value) && isArray(value)) {
-      gaps(value);
-      return elements(value.length);
-    }
-    // Each number is taken out of its memory and boxed.
-    if (!isProxy(value) && isView(value)) return charge(1 + 2 * lengthOf(value));
-    const size = collectionSize(value);
-    if (size < 0) isUnsized = true;
-    charge(size > 0 ? itemOperations * size + 1 : 1);
-  };
-
-  /** Charges for what came out, when what went in did not tell. */
-  const whole = (value) => {
-    if (!isUnsized) return value;
-    isUnsized = false;
-    const size = typeof value !== 'object' || isArray(value) || isView(value) ? -1 : collectionSize(value);
-    if (size > 0) charge(size);
-    else charge(1 + lengthOf(value));
-    return value;
+    return undefined;
   };
 
   /* Objects of many keys are tables of hashes, whose keys have to be put in order. */
@@ -252,14 +227,14 @@
   realm.walked = walked;
   realm.walkWith = walkWith;
   realm.countedCallback = counted;
-  realm.chargeIterable = iterable;
-  realm.collectionSize = collectionSize;
+  realm.mapPrototype = mapPrototype;
+  realm.gaps = gaps;
+  realm.viewOf = viewOf;
+  realm.collectionOf = collectionOf;
   realm.sizeBy = sizeBy;
   realm.chargeKeys = ownKeys;
   realm.chargeKeyed = keyed;
-  realm.chargeWhole = whole;
   realm.startCharges = () => {
-    isUnsized = false;
     pending = undefined;
     scanned = undefined;
     scannedEnd = 0;

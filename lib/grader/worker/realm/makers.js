@@ -4,7 +4,7 @@
  * reaches for one in another way (`realm.meter.around`) gets a charged one, which is slower.
  */
 (realm) => {
-  const {charge, characters, elements, lengthOf, chargeIterable, isArray, isView, isGlobal, native, apply} =
+  const {charge, characters, elements, lengthOf, isArray, isView, isGlobal, native, apply, taken, listed} =
     realm;
   const {construct, defineProperty, getOwnPropertyDescriptor, Proxy, meter} = realm;
 
@@ -62,6 +62,12 @@
   realm.charged = charged;
   realm.priced = priced;
 
+  /** What prepares the first of the arguments, which the engine has listed for the trap. */
+  const first = (prepare) => (given) => {
+    if (given.length > 0) given[0] = prepare(given[0]);
+    return given;
+  };
+
   meter.around = () => {
     const {global} = realm;
     const price = (made) => charge(made === undefined ? 48 : 0);
@@ -71,7 +77,7 @@
     for (const name of others.split(' ')) {
       if (global[name] === undefined) continue;
       realm.Object.setPrototypeOf(global[name], global.Error);
-      charged(global, name, price);
+      charged(global, name, price, name === 'AggregateError' ? first(taken) : undefined);
     }
     charged(global, 'Date', (made, given) => charge(made === undefined ? (given.length === 0 ? 4 : 16) : 0));
     charged(global, 'RegExp', (made, given) => {
@@ -81,15 +87,12 @@
     // Promise stays as it is: `await` and `for await` take a promise of another constructor for a stranger, which comes later.
     const sized = (made, given) => {
       const first = given[0];
-      if (made === undefined) return characters(given.length === 1 && typeof first === 'number' ? first : 0);
-      if (isArray(made) || isView(made))
-        return typeof first === 'number' ? undefined : elements(lengthOf(made));
-      chargeIterable(made);
+      if (made === undefined) return characters(typeof first === 'number' ? first : 0);
+      if ((isArray(made) || isView(made)) && typeof first !== 'number') elements(lengthOf(made));
     };
-    const views =
-      'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array';
-    for (const name of `Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '))
-      charged(global, name, sized);
+    for (const name of ['Array', 'ArrayBuffer']) charged(global, name, sized);
+    for (const name of realm.viewNames) charged(global, name, sized, first(listed));
+    for (const name of ['Map', 'Set', 'WeakMap', 'WeakSet']) charged(global, name, sized, first(taken));
 
     const {Map, Set, RegExp, Math, Symbol} = global;
     priced(Map.prototype, ['set', 'get', 'has', 'delete'], 3);

@@ -70,18 +70,21 @@ const replacing = (text, pattern, value, result) => {
   if (value.length !== pattern.length) most = (result.length - text.length) / (value.length - pattern.length);
   charge(2 * (most - (most % 1)));
 };
-const counting = (source) => {
-  if (typeof source !== 'object' || source === null || isArray(source) || lengthOf(source) === 0) chargeIterable(source);
-  else elements(lengthOf(source));
+/** Of an object that is made of entries, where each is read and put into a table. */
+const entryOperations = 3;
+const setOf = (value) => {
+  try {
+    return setSize(value);
+  } catch {
+    return 0;
+  }
 };
 /** What the engine's own walk over keys and values costs for each. */
 const reviverOperations = 18;
 const replacerOperations = 20;
 /** For each item; what each group costs is charged when they are known. */
-const grouping = (source, callback) => {
-  counting(source);
-  const size = lengthOf(source);
-  charge(isBuiltIn(callback) ? 4 * size : size);
+const grouping = (given) => {
+  if (given.length > 0) given[0] = walkable(given[0], isBuiltIn(given[1]) ? 4 : 1);
 };
 /** Digits of another base than a power of two are found by dividing: measured from 20 to 100,000 digits. */
 const converted = (digits, radix) => {
@@ -90,8 +93,9 @@ const converted = (digits, radix) => {
 };
 const canHoldMore = (value) => typeof value === 'object' ? value !== null : typeof value === 'function';
 const making = (given) => {
+  if (given.length === 0) return;
   const source = given[0];
-  if (typeof source !== 'object' || source === null || isArray(source) || isView(source) || lengthOf(source) === 0) chargeIterable(source);
+  given[0] = given.length === 1 && isBounded(source) ? spreadable(source) : listable(source);
   // Each element is looked up, and put into a list of unknown size.
   const size = lengthOf(source);
   charge(size + (size - (size % 2)) / 2);
@@ -105,9 +109,9 @@ const mapping = (given, result) => {
   if (given.length > 1 && isBuiltIn(given[1])) charge(3 * lengthOf(result));
 };
 /** For what waits for each item of its first argument: what one costs, in a list and of an iterator. */
-const awaiting = (given, listed, stepped) => {
+const awaiting = (given, listed, stepped, isAsync) => {
   startCharges();
-  if (given.length > 0) given[0] = realm.awaited(given[0], listed, stepped);
+  if (given.length > 0) given[0] = (isAsync ? awaitable : walkable)(given[0], listed, stepped);
 };
 /** A list of a class of the candidate's is made by its constructor, and each element is defined in it like a property of an object. */
 const listPrototype = Array.prototype;

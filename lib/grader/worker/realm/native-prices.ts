@@ -72,7 +72,7 @@ export const groups: readonly Group[] = [
   {
     holder: 'Set.prototype',
     methods: 'union intersection difference symmetricDifference isSubsetOf isSupersetOf isDisjointFrom',
-    before: 'chargeIterable(self);chargeIterable(arguments[0])',
+    before: 'if(arguments.length>0)arguments[0]=setLike(arguments[0]);charge(2*setOf(self)+1)',
   },
   {holder: 'Set.prototype', methods: 'forEach', calls: true},
   {holder: 'Map.prototype', methods: 'forEach', calls: true},
@@ -80,7 +80,7 @@ export const groups: readonly Group[] = [
     holder: 'Array',
     methods: 'from',
     before: 'making(arguments)',
-    after: 'chargeWhole(result);mapping(arguments,result)',
+    after: 'mapping(arguments,result)',
   },
   {holder: 'Object', methods: 'keys values getOwnPropertyNames', after: 'chargeKeyed(result.length)'},
   {holder: 'Object', methods: 'entries', after: 'chargeKeyed(3*result.length)'},
@@ -104,19 +104,18 @@ export const groups: readonly Group[] = [
   {
     holder: 'Object',
     methods: 'fromEntries',
-    before: 'counting(arguments[0])',
-    after: 'charge(3*keys(result).length)',
+    before: 'if(arguments.length>0)arguments[0]=walkable(arguments[0],entryOperations)',
   },
   {
     holder: 'Object',
     methods: 'groupBy',
-    before: 'grouping(arguments[0],arguments[1])',
+    before: 'grouping(arguments)',
     after: 'charge(10*keys(result).length)',
   },
   {
     holder: 'Map',
     methods: 'groupBy',
-    before: 'grouping(arguments[0],arguments[1])',
+    before: 'grouping(arguments)',
     after: 'charge(4*mapSize(result))',
   },
   {holder: 'Iterator', methods: 'concat', before: 'charge(8+8*arguments.length)'},
@@ -194,7 +193,7 @@ export const groups: readonly Group[] = [
   {holder: 'Error', methods: 'captureStackTrace', before: 'charge(100)'},
   {holder: 'Array', methods: 'of', before: 'charge(5);elements(arguments.length)'},
   {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
-  {holder: typedMaker, methods: 'from', before: 'making(arguments)', after: 'chargeWhole(result)'},
+  {holder: typedMaker, methods: 'from', before: 'making(arguments)'},
   {holder: 'String', methods: 'fromCharCode fromCodePoint', before: 'characters(arguments.length)'},
   // The result of an iterator's method is a generator of the engine's: what it asks of the iterator below is counted.
   {
@@ -202,8 +201,12 @@ export const groups: readonly Group[] = [
     methods: 'map filter flatMap reduce forEach some every find toArray take drop',
     on: 'iterator',
   },
-  {holder: 'Array', methods: 'fromAsync', before: 'charge(60);awaiting(arguments,60,160)'},
-  {holder: 'Promise', methods: 'all allSettled any race', before: 'charge(40);awaiting(arguments,24,24)'},
+  {holder: 'Array', methods: 'fromAsync', before: 'charge(60);awaiting(arguments,60,160,true)'},
+  {
+    holder: 'Promise',
+    methods: 'all allSettled any race',
+    before: 'charge(40);awaiting(arguments,24,24,false)',
+  },
   // A collector looks at each of these again.
   {holder: 'WeakMap.prototype', methods: 'set getOrInsert getOrInsertComputed', before: 'charge(8)'},
   {holder: 'WeakSet.prototype', methods: 'add', before: 'charge(8)'},

@@ -35,8 +35,13 @@
   realm.bufferPrototype = ArrayBuffer.prototype;
   realm.typedArrayLength = getter(TypedArray.prototype, 'length');
   realm.TypedArray = TypedArray;
+  realm.viewNames =
+    'Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'.split(
+      ' ',
+    );
   realm.parse = JSON.parse;
   realm.stringify = JSON.stringify;
+  realm.Array = Array;
   realm.Map = Map;
   realm.WeakMap = WeakMap;
   realm.Proxy = Proxy;

@@ -3,26 +3,12 @@
  * keys, and constructors that work through their argument. The weights are in charges.js.
  */
 (realm) => {
-  const {charge, apply, isArray, isView, keys, bytesOf, iterator, objectPrototype, bufferPrototype} = realm;
-  const {floor, bigintText, lengthOf} = realm;
-  const {asyncIterator} = Symbol;
+  const {charge, isArray, isView, keys, bytesOf, objectPrototype, bufferPrototype, mapPrototype} = realm;
+  const {floor, bigintText, lengthOf, mapSize, setSize, isProxy, collectionOf, sizeBy} = realm;
+  const {TypeError, getPrototypeOf, weakSet, weakGet, walkable, listable, spreadable, cannotIterate} = realm;
+  const {chargeKeys: ownKeys, chargeKeyed: keyed, originalOf} = realm;
   const smallPowerMax = 1n << 128n;
-  const {TypeError, getPrototypeOf, getOwnPropertyDescriptor, Object, isProxy, collectionSize, sizeBy} =
-    realm;
-  const {chargeIterable: iterable, chargeKeys: ownKeys, chargeKeyed: keyed, chargeWhole: whole} = realm;
 
-  /* Whether it is certain, without running anything, that a value cannot be iterated. */
-  const cannotIterate = (value, key = iterator) => {
-    if (value === undefined || value === null) return true;
-    if (typeof value === 'string') return false;
-    const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
-    for (let at = object; at !== null; at = getPrototypeOf(at)) {
-      if (isProxy(at)) return false;
-      const slot = getOwnPropertyDescriptor(at, key);
-      if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
-    }
-    return true;
-  };
   /* What the engine says of a value that has no name. */
   const nameOf = (value) => {
     if (typeof value === 'string') return `string "${value}"`;
@@ -32,93 +18,44 @@
     return typeof value === 'symbol' || typeof value === 'bigint' ? typeof value : `${typeof value} ${value}`;
   };
 
-  const stepOperations = 3;
   /* A generator that hands on another's items is entered again for each, which its own `yield`s do not show. */
   const delegationOperations = 18;
   const delegatedStepOperations = 12;
-  const handOn = (method, inner) =>
-    method === undefined || method === null
-      ? undefined
-      : function () {
-          return apply(method, inner, arguments);
-        };
-  const ends = {
-    __proto__: null,
-    get return() {
-      return handOn(this.inner.return, this.inner);
-    },
-    get throw() {
-      return handOn(this.inner.throw, this.inner);
-    },
-  };
-  const steps = {
-    __proto__: ends,
-    next() {
-      charge(this.each);
-      return apply(this.step, this.inner, arguments);
-    },
-  };
-  /* Only the engine sees these: it asks for one iterator, and for its `next` once. */
-  const stepping = {
-    __proto__: null,
-    [iterator]() {
-      const inner = this.value[iterator]();
-      // The engine says what is wrong with it.
-      if ((typeof inner !== 'object' && typeof inner !== 'function') || inner === null) return inner;
-      const step = inner.next;
-      // Who never asks for a step closes it all the same.
-      if (typeof step !== 'function') return {__proto__: ends, inner, next: step};
-      return {__proto__: steps, inner, step, each: this.each};
-    },
-  };
-  /** An iterable that is charged for every step: for what does not tell its size. */
-  const stepped = (value, isDelegated) => {
-    if (isDelegated) charge(delegationOperations);
-    return {__proto__: stepping, value, each: isDelegated ? delegatedStepOperations : stepOperations};
-  };
-  const originalOf = (value) =>
-    typeof value === 'object' && value !== null && !isProxy(value) && getPrototypeOf(value) === stepping
-      ? value.value
-      : value;
-  const isSized = (value) =>
-    typeof value === 'string' ||
-    (typeof value === 'object' &&
-      value !== null &&
-      !isProxy(value) &&
-      (isArray(value) || isView(value) || collectionSize(value) >= 0));
-
-  /** For what waits for each item of a list, or of another iterable, which it waits for instead: what each costs in either. */
-  realm.awaited = (value, listed, each) => {
-    const isSure = isSized(value) || cannotIterate(value) || !cannotIterate(value, asyncIterator);
-    // An asynchronous iterable's items are awaited where it makes them.
-    if (!isSure) return {__proto__: stepping, value, each};
-    const size = typeof value === 'object' && value !== null ? collectionSize(value) : -1;
-    charge(listed * (size < 0 ? lengthOf(value) : size));
-    return value;
-  };
-
-  realm.meter.whole = whole;
   /* A new collection takes in each item by the method that programs could have changed: the engine's short way is closed. */
   const collectionOperations = 4;
-  const itemOperations = 4;
+  const seenOperations = 1;
+  const addedOperations = 3;
+  /* The engine's constructors, by what they take: iterables, or also lists of any kind. */
+  const [iterating, listing] = [1, 2];
+  const kinds = new realm.WeakMap();
+  for (const name of ['Map', 'Set', 'WeakMap', 'WeakSet', 'AggregateError'])
+    weakSet(kinds, realm.global[name], iterating);
+  for (const name of realm.viewNames) {
+    if (realm.global[name] !== undefined) weakSet(kinds, realm.global[name], listing);
+  }
+  const kindOf = (maker) => weakGet(kinds, maker);
+  /** For what a built-in's constructor walks over; a class of the candidate's of the same name is given what was written. */
+  realm.meter.taken = (value, maker) => {
+    if (kindOf(maker) !== iterating) return value;
+    charge(collectionOperations);
+    return walkable(value, seenOperations);
+  };
+  realm.taken = (value) => walkable(value, seenOperations);
   realm.meter.collected = (made) => {
-    const size = collectionSize(whole(made));
-    charge(collectionOperations + (size > 0 ? itemOperations * size : 0));
+    const prototype = typeof made === 'object' ? collectionOf(made) : undefined;
+    if (prototype === undefined) return made;
+    charge(addedOperations * (prototype === mapPrototype ? mapSize(made) : setSize(made)));
     return made;
   };
-  /** For what is spread into a literal, whose length tells afterwards. */
-  realm.meter.spread = (value) => {
-    iterable(value);
-    return value;
-  };
+  /** For what is spread into a literal. */
+  realm.meter.spread = spreadable;
   /** For what is spread into a call or taken apart. */
   realm.meter.stepped = (value, isDelegated) => {
-    // The engine says what is wrong with it.
-    if (isSized(value) || cannotIterate(value)) {
-      iterable(value);
-      return value;
-    }
-    return stepped(value, isDelegated);
+    if (!isDelegated) return walkable(value);
+    const made = walkable(value, 0, delegatedStepOperations);
+    // What its own items are tell a yield each.
+    if (made !== value) charge(delegationOperations);
+    return made;
   };
   realm.meter.delegated = (value, isDelegated) => {
     if (!isArray(value) && cannotIterate(value)) {
@@ -161,14 +98,22 @@
     // What was taken apart in its place.
     return originalOf(value);
   };
-  realm.meter.sized = (value) => {
+  realm.meter.sized = (value, maker) => {
     // `new Array(n)` and `new Float64Array(n)` clear their memory.
     if (typeof value === 'number')
       charge(2 + (value > 0 && value < 4294967296 ? (value - (value % 16)) / 16 : 0));
     else if (typeof value === 'string') charge(1 + value.length);
-    else if (value !== undefined && value !== null && !isBuffer(value)) iterable(value);
+    else if (kindOf(maker) === listing) return listed(value);
     return value;
   };
+  /** What a typed list is made of: what is one itself is copied, whatever its iterator. */
+  const listed = (value) => {
+    if (isBuffer(value)) return value;
+    if (!isView(value) || lengthOf(value) === 0) return listable(value);
+    charge(1 + 2 * lengthOf(value));
+    return value;
+  };
+  realm.listed = listed;
   /* A view on a buffer copies nothing. What is none costs an exception: so the prototypes are asked first. */
   const isBuffer = (value) => {
     if (typeof value !== 'object' || isArray(value) || isView(value)) return false;
