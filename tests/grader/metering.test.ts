@@ -144,6 +144,43 @@ test.each([
   },
 );
 
+test.each([
+  'Object.assign({}, text)',
+  'const {...rest} = text',
+  'for (const key in text) break',
+  'for (const key in same) break',
+  'for (const key in new Uint8Array(n)) break',
+  'Reflect.ownKeys(same)',
+  'same.copyWithin(0, 1)',
+  '[].concat(...same)',
+  'text.replace(/x/g, "x")',
+  'text.replace(/x/g, String)',
+  'text.replaceAll("x", "x")',
+  'text.replaceAll("x", String)',
+  'String.raw({raw: {length: n}})',
+  'new RegExp(text)',
+  'Reflect.construct(RegExp, [text])',
+  'BigInt("9".repeat(9 * n))',
+  'new Intl.ListFormat("de").format(text.split("").values())',
+  'structuredClone(new Set(same.keys()))',
+  'console.log(same)',
+])('%s costs an operation for each place that is looked at, whatever is left of it', async (work) => {
+  const n = 2000;
+  const made = 'const text = "x".repeat(n); const same = Array(n).fill(1);';
+  const [without, done] = [await operations(made, n), await operations(`${made} ${work};`, n)];
+  expect(done - without).toBeGreaterThanOrEqual(n / 2);
+});
+
+test('replacing one of many places costs one', async () => {
+  const made = 'const text = "ab".repeat(n);';
+  const [without, done] = [
+    await operations(made, 50_000),
+    await operations(`${made} text.replace("a", "b");`, 50_000),
+  ];
+  // The text is copied, 16 characters for an operation.
+  expect(done - without).toBeLessThan(10_000);
+});
+
 test('a loop that searches on from match to match costs what the text is long, not its square', async () => {
   const body = 'const text = "ab ".repeat(n); const words = /[a-z]+/g;';
   const n = 3000;

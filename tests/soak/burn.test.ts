@@ -26,6 +26,7 @@ const ceilings: Readonly<Record<string, {readonly turns: number; readonly power:
   'a remainder of BigInts': {turns: 0.045, power: 1.6},
   'a sum of BigInts': {turns: 0.03, power: 1},
   'a BigInt in words': {turns: 0.03, power: 1.6},
+  'a constructor of constructors': {turns: 60, power: 0},
   'JSON with toJSON': {turns: 60, power: 0},
   'delegation through iterators': {turns: 40, power: 0},
   // To charge for these would change the counts of submissions, and with them limits (tests/grader/README.md).

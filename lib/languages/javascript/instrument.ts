@@ -272,7 +272,8 @@ export function instrument(
     if (isOptional(node)) return;
     making(node);
     if (first === undefined || first.type === 'SpreadElement') return;
-    if (callee.type === 'Identifier' && readers.has(callee.name)) wrap(first, `${names.read}(`, ')');
+    if (callee.type === 'Identifier' && readers.has(callee.name))
+      wrap(first, `${names.read}(`, callee.name === 'BigInt' ? ',1)' : ')');
     if (callee.type !== 'MemberExpression' || callee.computed) return;
     if (callee.property.type !== 'Identifier' || callee.property.name !== 'exec') return;
     wrap(first, `${names.subject}(`, ')');

@@ -9,8 +9,8 @@ export const sizedConstructors = new Set(
     'Uint32Array Float16Array Float32Array Float64Array BigInt64Array BigUint64Array'
   ).split(' '),
 );
-/** Built-ins whose constructor walks over its first argument. */
-export const takers = new Set('Map Set WeakMap WeakSet AggregateError'.split(' '));
+/** Built-ins whose constructor walks over its first argument, or compiles it. */
+export const takers = new Set('Map Set WeakMap WeakSet AggregateError RegExp'.split(' '));
 /** Operations for making one: an error writes down its stack, a pattern is compiled. */
 export const madeOperations: ReadonlyMap<string, number> = new Map([
   ...errorNames.map((name) => [name, 48] as const),
@@ -21,7 +21,7 @@ export const madeOperations: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Functions that read a text as a number, at a cost for each digit. */
-export const readers = new Set(['Number', 'parseInt', 'parseFloat']);
+export const readers = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt']);
 
 /** Whether an expression may be a text or a BigInt, as far as its form tells. */
 export function mayBe(node: Expression, type: 'string' | 'bigint'): boolean {

@@ -25,6 +25,7 @@ const sources = [
   'endless().map(isNaN)',
   'Object.assign(() => 0, its)',
   '{[Symbol.asyncIterator]: endless}',
+  '{raw: {length: 2 ** 53}}',
   `new (class extends Array { get [Symbol.iterator]() { return endless; } })()`,
 ] as const;
 

@@ -147,7 +147,6 @@ export const chargedInPlace: Table = {'RegExp.prototype': 'exec'};
 export const heldByProcessorTime: Table = {
   globalThis: 'parseFloat parseInt String BigInt',
   Number: 'parseFloat parseInt',
-  String: 'raw',
   JSON: 'rawJSON',
   BigInt: 'asUintN asIntN',
   'RegExp.prototype': 'toString @@match @@matchAll @@replace @@search @@split',

@@ -212,10 +212,20 @@
   const keyed = (count) => charge(count > fewKeys ? manyKeysOperations * count : count + 1);
   /** `each`: what is done with a key costs so much beside. */
   const ownKeys = (value, each = 0) => {
+    // Of a text, a key is made for each character.
+    if (typeof value === 'string') return keyed(value.length);
     if (typeof value !== 'object' || value === null || isProxy(value)) return charge(1);
     if (each > 0) charge(each * (isArray(value) || isView(value) ? lengthOf(value) : keys(value).length));
     if (isArray(value) || isView(value)) return elements(lengthOf(value));
     keyed(keys(value).length);
+  };
+
+  /* A pattern that is long is compiled at its first use, and one that is short most often known from before. */
+  const shortPattern = 64;
+  const compiledOperations = 2;
+  realm.compiling = (pattern) => {
+    const length = typeof pattern === 'string' ? pattern.length : 0;
+    charge(length > shortPattern ? compiledOperations * length : quotient(length, charactersPerOperation));
   };
 
   realm.isProxy = isProxy;

@@ -10,6 +10,8 @@
    */
   const valuesMax = 20_000;
   let values = 0;
+  const manyKeys = 200;
+  const lookedOperations = 8;
 
   const format = (context, value, level) => {
     charge(1);
@@ -56,6 +58,8 @@
     const found = parts();
     const hidden = realm.errorKeys(value);
     const all = ownKeys(value);
+    // Far more than are written: a program that prints a long list pays for looking through it.
+    if (all.length > manyKeys) charge(lookedOperations * all.length);
     for (let i = 0; i < all.length; i++) {
       if ((isIndexed && realm.isPlace(all[i])) || (hidden !== undefined && hidden[all[i]] === true)) continue;
       const slot = getOwnPropertyDescriptor(value, all[i]);

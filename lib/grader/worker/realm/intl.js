@@ -12,7 +12,7 @@
     native,
     now,
   } = realm;
-  const {weakGet, weakSet, WeakMap, elements, lengthOf, languages} = realm;
+  const {weakGet, weakSet, WeakMap, elements, lengthOf, languages, walkable} = realm;
   const {Intl} = globalThis;
 
   /* Without a date these format the moment. The function that `format` answers is the same each time. */
@@ -52,13 +52,19 @@
     given[0] = languages(given[0]);
     return given;
   };
+  /* A list of texts is walked over before it is put into words. */
+  const listedOperations = 6;
+  const listed = (given) => {
+    if (given.length > 0) given[0] = walkable(given[0], listedOperations);
+    return given;
+  };
   const methods =
     'format formatToParts formatRange formatRangeToParts compare select selectRange of segment resolvedOptions maximize minimize getCalendars getCollations getHourCycles getNumberingSystems getTimeZones getTextInfo getWeekInfo';
   for (const name of 'DateTimeFormat NumberFormat Collator PluralRules RelativeTimeFormat ListFormat Locale DisplayNames Segmenter DurationFormat'.split(
     ' ',
   )) {
     if (Intl[name] === undefined) continue;
-    priced(Intl[name].prototype, methods.split(' '), 500);
+    priced(Intl[name].prototype, methods.split(' '), 500, name === 'ListFormat' ? listed : undefined);
     priced(Intl[name], ['supportedLocalesOf'], 500, spoken);
     // A Locale is made of a text.
     charged(Intl, name, price, name === 'Locale' ? undefined : spoken);

@@ -13,10 +13,11 @@ const sorting = 'sorting(lengthOf(self),arguments[0])';
 export const listGroups: readonly Group[] = [
   {
     holder: array,
-    methods: 'reverse copyWithin toReversed toSpliced with lastIndexOf includes',
+    methods: 'reverse toReversed toSpliced with lastIndexOf includes',
     on: 'list',
     before: whole,
   },
+  {holder: array, methods: 'copyWithin', on: 'list', before: 'charge(lengthOf(self)+1)'},
   {holder: array, methods: 'fill', on: 'list', filled: true, before: whole},
   {holder: array, methods: 'shift unshift', on: 'list', before: 'moved(self,lengthOf(self))'},
   {
@@ -58,6 +59,7 @@ export const listGroups: readonly Group[] = [
     methods: 'concat',
     on: 'list',
     holdsSelf: true,
+    before: 'elements(2*arguments.length)',
     after: 'elements(lengthOf(result));ofClass(result)',
   },
   {

@@ -6,6 +6,7 @@
 (realm) => {
   const {charge, characters, elements, lengthOf, isArray, isView, isGlobal, native, apply, taken, listed} =
     realm;
+  const {compiling} = realm;
   const {construct, defineProperty, getOwnPropertyDescriptor, Proxy, meter} = realm;
 
   const replace = (holder, key, value) => {
@@ -81,8 +82,9 @@
     }
     charged(global, 'Date', (made, given) => charge(made === undefined ? (given.length === 0 ? 4 : 16) : 0));
     charged(global, 'RegExp', (made, given) => {
-      if (made === undefined) charge(64);
-      else characters(lengthOf(given[0]));
+      if (made !== undefined) return;
+      charge(64);
+      compiling(given[0]);
     });
     // Promise stays as it is: `await` and `for await` take a promise of another constructor for a stranger, which comes later.
     const sized = (made, given) => {

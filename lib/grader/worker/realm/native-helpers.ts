@@ -36,6 +36,9 @@ const patternMatch = patternPrototype[Symbol.match];
 const {match: matchSymbol} = Symbol;
 const isOwn = (value, key) => getOwnPropertyDescriptor(value, key) !== undefined;
 const matchOperations = 20;
+/** …and handed to a function: of the engine's own, or whosever it is. */
+const calledMatchOperations = 32;
+const calledOperations = 3;
 /** Each made into a result of its own, with its groups. */
 const iteratedMatchOperations = 36;
 const splitOperations = (separator, pieces) =>
@@ -56,19 +59,24 @@ const occurrences = (text, pattern) => {
     return 0;
   }
 };
-/** Charges for each place that was replaced: by the lengths where they tell, at most as many as there is room for. */
-const replacing = (text, pattern, value, result) => {
-  if (typeof text !== 'string' || result === text) return;
-  if (typeof pattern !== 'string') return charge(matchOperations * occurrences(text, pattern));
-  if (typeof result !== 'string' || typeof value !== 'string') return;
-  const size = pattern.length > 0 ? pattern.length : 1;
-  let most = text.length / size + 1;
-  // A value with a dollar in it stands for another text.
-  for (let i = 0; i < value.length; i++) {
-    if (value[i] === '$') return charge(5 * (most - (most % 1)));
+/** How often a text that is replaced is found in another. */
+const countedIn = (text, part) => {
+  const step = part.length > 0 ? part.length : 1;
+  let count = 0;
+  for (let at = indexOf(text, part); at >= 0 && at + step <= text.length; at = indexOf(text, part, at + step)) count++;
+  return part.length > 0 ? count : count + 1;
+};
+/** Charges for each place that was replaced. */
+const replacing = (text, pattern, value, isAll) => {
+  if (typeof text !== 'string') return;
+  // A value with a dollar in it stands for another text; a function of the candidate's counts itself.
+  const calls = typeof value === 'function';
+  if (typeof pattern !== 'string') {
+    const found = occurrences(text, pattern);
+    return charge((calls && isBuiltIn(value) ? calledMatchOperations : matchOperations) * found);
   }
-  if (value.length !== pattern.length) most = (result.length - text.length) / (value.length - pattern.length);
-  charge(2 * (most - (most % 1)));
+  const each = calls ? calledOperations : typeof value === 'string' && indexOf(value, '$') >= 0 ? 5 : 2;
+  charge(each * (isAll ? countedIn(text, pattern) : 1));
 };
 /** Of an object that is made of entries, where each is read and put into a table. */
 const entryOperations = 3;
@@ -123,13 +131,30 @@ const ofClass = (result) => {
 const speaking = (given, place) => {
   if (given.length > place) given[place] = languages(given[place]);
 };
+/** The keys of a list are texts that are made for it. */
+const assignedOperations = 6;
 const assigning = (sources) => {
-  for (let i = 1; i < sources.length; i++) chargeKeys(sources[i]);
+  for (let i = 1; i < sources.length; i++) {
+    const source = sources[i];
+    chargeKeys(source, isArray(source) || isView(source) ? assignedOperations : 0);
+  }
 };
 /** A list that was made through a view, with the object itself where the view would be seen. */
 const restored = (list, view, self) => {
   if (!isArray(self) && list[0] === view) list[0] = Object(self);
   return list;
+};
+/** For the pieces between which \`String.raw\` puts its arguments: as many as they claim to be. */
+const piecing = (given) => {
+  if (given === undefined || given === null) return given;
+  return {
+    __proto__: null,
+    get raw() {
+      const {raw} = Object(given);
+      charge(12 + 2 * lengthOf(raw));
+      return walked(raw, true);
+    },
+  };
 };
 const textOf = (value) => \`\${value}\`;
 const isError = Error.isError;

@@ -24,9 +24,15 @@ export const groups: readonly Group[] = [
   {holder: string, methods: 'normalize', on: 'text', before: 'charge(4);elements(2*self.length)'},
   {
     holder: string,
-    methods: 'replace replaceAll',
+    methods: 'replace',
     before: 'characters(lengthOf(self))',
-    after: 'replacing(self,arguments[0],arguments[1],result)',
+    after: 'replacing(self,arguments[0],arguments[1],false)',
+  },
+  {
+    holder: string,
+    methods: 'replaceAll',
+    before: 'characters(lengthOf(self))',
+    after: 'replacing(self,arguments[0],arguments[1],true)',
   },
   {
     holder: string,
@@ -95,7 +101,7 @@ export const groups: readonly Group[] = [
     before: 'chargeKeys(arguments[0])',
     after: 'charge(6*keys(result).length)',
   },
-  {holder: 'Object', methods: 'create', before: 'charge(2);chargeKeys(arguments[1])'},
+  {holder: 'Object', methods: 'create', before: 'charge(2);chargeKeys(arguments[1],18)'},
   {holder: 'Object', methods: 'defineProperties', before: 'charge(4);chargeKeys(arguments[1],18)'},
   {holder: 'Object', methods: 'assign', before: 'assigning(arguments)'},
   {holder: 'Object', methods: 'defineProperty', before: 'charge(12)'},
@@ -135,7 +141,7 @@ export const groups: readonly Group[] = [
     before: 'elements(lengthOf(arguments[1]))',
     after: 'constructed(result)',
   },
-  {holder: 'Reflect', methods: 'ownKeys', after: 'charge(2*result.length+1)'},
+  {holder: 'Reflect', methods: 'ownKeys', after: 'charge(4*result.length+1)'},
   {holder: 'Reflect', methods: 'defineProperty getOwnPropertyDescriptor', before: 'charge(8)'},
   {holder: 'Reflect', methods: 'setPrototypeOf', before: 'charge(16)'},
   {
@@ -164,7 +170,7 @@ export const groups: readonly Group[] = [
     before: 'const from=positionOf(self)',
     after: 'searching(self,arguments[0],from,result)',
   },
-  {holder: 'RegExp.prototype', methods: 'compile', before: `charge(64);characters(${given})`},
+  {holder: 'RegExp.prototype', methods: 'compile', before: 'charge(64);compiling(arguments[0])'},
   {holder: 'RegExp', methods: 'escape', before: `charge(4);elements(${given})`},
   {holder: 'BigInt.prototype', methods: 'toString', after: 'converted(result.length,arguments[0])'},
   {
@@ -194,6 +200,7 @@ export const groups: readonly Group[] = [
   {holder: 'Array', methods: 'of', before: 'charge(5);elements(arguments.length)'},
   {holder: typedMaker, methods: 'of', before: 'elements(arguments.length)'},
   {holder: typedMaker, methods: 'from', before: 'making(arguments)'},
+  {holder: 'String', methods: 'raw', before: 'if(arguments.length>0)arguments[0]=piecing(arguments[0])'},
   {holder: 'String', methods: 'fromCharCode fromCodePoint', before: 'characters(arguments.length)'},
   // The result of an iterator's method is a generator of the engine's: what it asks of the iterator below is counted.
   {

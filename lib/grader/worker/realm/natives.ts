@@ -101,7 +101,7 @@ export function nativesScript(wanted: readonly Holder[]): string {
   }
   const names =
     'apply,languages,isArray,isProxy,isView,keys,isGlobal,isSticky,bytesOf,startCharges,charge,elements,moved,characters,lengthOf,walked,walkWith,isBuiltIn,' +
-    'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeKeys,chargeKeyed,walkable,listable,awaitable,spreadable,isBounded,setLike,setSize,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
+    'countedCallback,mapSize,sqrt,floor,getPrototypeOf,getOwnPropertyDescriptor,chargeKeys,chargeKeyed,walkable,listable,awaitable,spreadable,isBounded,setLike,setSize,indexOf,compiling,ceil,log2,nativesOf,Object,Error,TypeError,RangeError';
   return `(realm)=>{const {${names}}=realm;${nativeHelpers}${script}}`;
 }
 

@@ -40,6 +40,7 @@
     key: 40,
     container: 40,
     collection: 100,
+    item: 10,
     error: 1600,
     other: 800,
   };
@@ -117,6 +118,7 @@
   };
 
   const mapOf = (value, made, seen) => {
+    charge(operations.item * mapSize(value));
     const entries = realm.parts();
     mapForEach(value, (item, key) => realm.add(entries, {__proto__: null, key, item}));
     for (let i = 0; i < entries.length; i++) {
@@ -126,6 +128,7 @@
   };
 
   const setOf = (value, made, seen) => {
+    charge(operations.item * setSize(value));
     const items = realm.parts();
     setForEach(value, (item) => realm.add(items, item));
     for (let i = 0; i < items.length; i++) setAdd(made, clone(items[i], seen));

@@ -4,7 +4,7 @@
  */
 (realm) => {
   const {charge, isArray, isView, keys, bytesOf, objectPrototype, bufferPrototype, mapPrototype} = realm;
-  const {floor, bigintText, lengthOf, mapSize, setSize, isProxy, collectionOf, sizeBy} = realm;
+  const {floor, sqrt, bigintText, lengthOf, mapSize, setSize, isProxy, collectionOf, sizeBy} = realm;
   const {TypeError, getPrototypeOf, weakSet, weakGet, walkable, listable, spreadable, cannotIterate} = realm;
   const {chargeKeys: ownKeys, chargeKeyed: keyed, originalOf} = realm;
   const smallPowerMax = 1n << 128n;
@@ -26,17 +26,20 @@
   const seenOperations = 1;
   const addedOperations = 3;
   /* The engine's constructors, by what they take: iterables, or also lists of any kind. */
-  const [iterating, listing] = [1, 2];
+  const [iterating, listing, compiling] = [1, 2, 3];
   const kinds = new realm.WeakMap();
   for (const name of ['Map', 'Set', 'WeakMap', 'WeakSet', 'AggregateError'])
     weakSet(kinds, realm.global[name], iterating);
   for (const name of realm.viewNames) {
     if (realm.global[name] !== undefined) weakSet(kinds, realm.global[name], listing);
   }
+  weakSet(kinds, realm.global.RegExp, compiling);
   const kindOf = (maker) => weakGet(kinds, maker);
   /** For what a built-in's constructor walks over; a class of the candidate's of the same name is given what was written. */
   realm.meter.taken = (value, maker) => {
-    if (kindOf(maker) !== iterating) return value;
+    const kind = kindOf(maker);
+    if (kind === compiling) realm.compiling(value);
+    if (kind !== iterating) return value;
     charge(collectionOperations);
     return walkable(value, seenOperations);
   };
@@ -74,7 +77,7 @@
    */
   const inheritedOperations = 40;
   realm.meter.listed = (value) => {
-    ownKeys(value);
+    ownKeys(value, isArray(value) || isView(value) ? 1 : 0);
     return inherited(value);
   };
   const inherited = (value) => {
@@ -87,7 +90,10 @@
     }
     return value;
   };
-  realm.meter.inherited = inherited;
+  realm.meter.inherited = (value) => {
+    if (typeof value === 'string') ownKeys(value);
+    return inherited(value);
+  };
   realm.meter.parts = (value) => {
     ownKeys(value);
     return value;
@@ -139,8 +145,15 @@
     return made;
   };
   const shortNumberMax = 20;
-  realm.meter.read = (value) => {
-    if (typeof value === 'string' && value.length > shortNumberMax) charge(1 + (value.length >> 3));
+  const exactDigits = 300;
+  /** `isExact`: as a BigInt, whose digits of base ten are found by multiplying. */
+  realm.meter.read = (value, isExact) => {
+    if (typeof value === 'string' && value.length > shortNumberMax) {
+      const {length} = value;
+      charge(
+        1 + (length >> 3) + (isExact && value[0] !== '0' ? floor((length * sqrt(length)) / exactDigits) : 0),
+      );
+    }
     return value;
   };
   /** A price that the place in the source decides. */
