@@ -107,13 +107,13 @@
   /*
    * Charges for each access of a built-in to something whose length is anybody's claim. The target is an empty one, for the
    * engine compares answers with the target's own properties: a proxy of the candidate's would hear it ask.
-   * `isAsked`: the program's object was asked for an iterator before, and answered that it has none.
+   * `ask` answers what it has for an iterator.
    */
-  const viewOf = (object, isAsked = false) =>
+  const viewOf = (object, ask) =>
     new Proxy(isArray(object) ? [] : {}, {
       __proto__: null,
       get: (_, key) => {
-        if (isAsked && (key === iterator || key === asyncIterator)) return undefined;
+        if (ask !== undefined && (key === iterator || key === asyncIterator)) return ask(key);
         charge(2);
         return object[key];
       },

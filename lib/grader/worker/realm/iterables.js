@@ -53,16 +53,25 @@
     if (more > 0) charge(more * size);
   };
 
-  /* Whether it is certain, without running anything, that a value cannot be iterated. */
-  const cannotIterate = (value, key = iterator) => {
-    if (value === undefined || value === null) return true;
+  /** What `methodOf` answers where reading would run code of the program's. */
+  const unknown = realm.freeze({__proto__: null});
+  /** What a value has under a key, read without running anything. */
+  const methodOf = (value, key) => {
+    if (value === undefined || value === null) return undefined;
     const object = typeof value === 'object' || typeof value === 'function' ? value : Object(value);
     for (let at = object; at !== null; at = getPrototypeOf(at)) {
-      if (isProxy(at)) return false;
+      if (isProxy(at)) return unknown;
       const slot = getOwnPropertyDescriptor(at, key);
-      if (slot !== undefined) return slot.get === undefined && typeof realm.dataOf(slot) !== 'function';
+      if (slot === undefined) continue;
+      const found = realm.dataOf(slot);
+      return slot.get === undefined || found !== undefined ? found : unknown;
     }
-    return true;
+    return undefined;
+  };
+  /* Whether it is certain, without running anything, that a value cannot be iterated. */
+  const cannotIterate = (value) => {
+    const method = methodOf(value, iterator);
+    return method !== unknown && typeof method !== 'function';
   };
 
   /* Making an iterator that charges, and asking it for the first step. */
@@ -114,58 +123,87 @@
   };
 
   /**
-   * What to walk over instead of `value`, which is charged for it: the same where its items are its own or it cannot be iterated,
-   * which the engine says. `more`: what is done with an item costs so much beside, and with one that comes in a step `each` in all.
+   * What a built-in walks over instead of `value`, which is charged for it: the same where its items are its own or it cannot be
+   * iterated, which the engine says. `more`: what is done with an item costs so much beside, and with one that comes in a step
+   * `each` in all. The built-in may ask for other things first: nothing of the program's runs before it does.
    */
   const walkable = (value, more = 0, each = stepOperations + more) => {
+    const walk = walkFor(value);
+    const method = methodOf(value, iterator);
+    if (walk !== undefined && method === walk.method && methodOf(walk.steps, 'next') === walk.next) {
+      items(value, walk, more);
+      return value;
+    }
+    if (method === unknown || typeof method === 'function') return stepped(value, each);
+    charge(1);
+    return value;
+  };
+  /** As `walkable`, for syntax, which asks for the iterator at once. */
+  const iterated = (value, each = stepOperations) => {
     const walk = walkFor(value);
     let method;
     if (walk !== undefined) {
       method = value[iterator];
       if (method === walk.method && walk.steps.next === walk.next) {
-        items(value, walk, more);
+        items(value, walk, 0);
         return value;
       }
-      if (typeof method !== 'function') method = undefined;
     }
-    if (method === undefined && cannotIterate(value)) {
-      charge(1);
-      return value;
-    }
-    return stepped(value, each, method);
+    if (typeof method === 'function') return stepped(value, each, method);
+    const known = methodOf(value, iterator);
+    if (walk === undefined && (known === unknown || typeof known === 'function')) return stepped(value, each);
+    charge(1);
+    // The engine says what is wrong with it; a getter is not asked twice.
+    return known === unknown ? {__proto__: null, [iterator]: method} : value;
   };
   /** Whether a value is an iterator over a Map or a Set, which ends with it. */
   const isBounded = (value) => {
     if (typeof value !== 'object' || value === null || isProxy(value)) return false;
     const prototype = getPrototypeOf(value);
     const walk = prototype === maps.steps ? maps : prototype === sets.steps ? sets : undefined;
-    if (walk === undefined || walk.steps.next !== walk.next || value[iterator] !== again) return false;
+    if (
+      walk === undefined ||
+      methodOf(walk.steps, 'next') !== walk.next ||
+      methodOf(value, iterator) !== again
+    )
+      return false;
     return !hasOwn(value, 'next') && !hasOwn(value, iterator);
   };
-  /** As `walkable`, where nothing of the program's runs between the steps: such an iterator is walked over at once, as a list. */
+  /** As `iterated`, where nothing of the program's runs between the steps: such an iterator is walked over at once, as a list. */
   const spreadable = (value) => {
-    if (!isBounded(value) || lists.prototype[iterator] !== lists.method || lists.steps.next !== lists.next) {
-      return walkable(value);
-    }
+    const isOwn =
+      isBounded(value) &&
+      methodOf(lists.prototype, iterator) === lists.method &&
+      methodOf(lists.steps, 'next') === lists.next;
+    if (!isOwn) return iterated(value);
     const list = [...value];
     charge(2 + list.length);
     return list;
   };
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
+  /** Of what only code of the program's can tell whether it can be iterated: a view that asks when it is asked. */
+  const asked = (value, each) => {
+    charge(walkOperations);
+    return viewOf(value, (key) => {
+      const method = value[key];
+      if (typeof method !== 'function') return method;
+      return () => steppingOver(apply(method, value, []), each);
+    });
+  };
   /** As `walkable`, for what takes array-likes as well: charged for each look at one whose length is anybody's claim. */
   const listable = (value, more, each = stepOperations) => {
-    if (!isObject(value) || walkFor(value) !== undefined) return walkable(value, more, each);
-    if (cannotIterate(value)) return walked(value, true);
-    const method = value[iterator];
-    if (method === undefined || method === null) return viewOf(value, true);
-    return typeof method === 'function' ? stepped(value, each, method) : value;
+    if (!isObject(value)) return walkable(value, more, each);
+    const method = methodOf(value, iterator);
+    if (method === unknown) return asked(value, each);
+    if (walkFor(value) !== undefined || typeof method === 'function') return walkable(value, more, each);
+    return walked(value, true);
   };
   /** As `listable`, for what takes asynchronous iterables before all others. */
   const awaitable = (value, more, each) => {
-    if (!isObject(value) || cannotIterate(value, asyncIterator)) return listable(value, more, each);
-    const method = value[asyncIterator];
-    if (method === undefined || method === null) return listable(value, more, each);
-    if (typeof method !== 'function') return value;
+    if (!isObject(value)) return listable(value, more, each);
+    const method = methodOf(value, asyncIterator);
+    if (method === unknown) return asked(value, each);
+    if (typeof method !== 'function') return listable(value, more, each);
     return {__proto__: null, [asyncIterator]: () => steppingOver(apply(method, value, []), each)};
   };
 
@@ -175,9 +213,17 @@
     const prototype = collectionOf(value);
     if (prototype === undefined) return false;
     if (prototype === maps.prototype) {
-      return value.has === hasKey && value.keys === mapKeys && maps.steps.next === maps.next;
+      return (
+        methodOf(value, 'has') === hasKey &&
+        methodOf(value, 'keys') === mapKeys &&
+        methodOf(maps.steps, 'next') === maps.next
+      );
     }
-    return value.has === hasItem && value.keys === setKeys && sets.steps.next === sets.next;
+    return (
+      methodOf(value, 'has') === hasItem &&
+      methodOf(value, 'keys') === setKeys &&
+      methodOf(sets.steps, 'next') === sets.next
+    );
   };
   /** What a method of sets asks instead of `value`, for its size, for what it has, and for its keys: charged like an iterable. */
   realm.setLike = (value) => {
@@ -209,6 +255,7 @@
   };
 
   realm.walkable = walkable;
+  realm.iterated = iterated;
   realm.spreadable = spreadable;
   realm.isBounded = isBounded;
   realm.listable = listable;

@@ -5,7 +5,17 @@
 (realm) => {
   const {charge, isArray, isView, keys, bytesOf, objectPrototype, bufferPrototype, mapPrototype} = realm;
   const {floor, sqrt, bigintText, lengthOf, mapSize, setSize, isProxy, collectionOf, sizeBy} = realm;
-  const {TypeError, getPrototypeOf, weakSet, weakGet, walkable, listable, spreadable, cannotIterate} = realm;
+  const {
+    TypeError,
+    getPrototypeOf,
+    weakSet,
+    weakGet,
+    walkable,
+    iterated,
+    listable,
+    spreadable,
+    cannotIterate,
+  } = realm;
   const {chargeKeys: ownKeys, chargeKeyed: keyed, originalOf} = realm;
   const smallPowerMax = 1n << 128n;
 
@@ -54,8 +64,8 @@
   realm.meter.spread = spreadable;
   /** For what is spread into a call or taken apart. */
   realm.meter.stepped = (value, isDelegated) => {
-    if (!isDelegated) return walkable(value);
-    const made = walkable(value, 0, delegatedStepOperations);
+    if (!isDelegated) return iterated(value);
+    const made = iterated(value, delegatedStepOperations);
     // What its own items are tell a yield each.
     if (made !== value) charge(delegationOperations);
     return made;
