@@ -35,7 +35,9 @@ export default defineCases<Scenario>({
   generate: (random, size) => {
     if (isRoomy(random, size) && random.boolean(0.3)) return countsFar(random);
     if (random.boolean(0.1)) return overtaken(random);
-    if (random.boolean(0.12)) return outage(random.int(2, 4), random.int(250, 2500));
+    if (random.boolean(0.12))
+      return outage(random.int(2, 4), random.int(250, random.pick([2500, 2500, 5500])));
+    if (random.boolean(0.06)) return crashesLate(random.int(900, 2500));
     if (random.boolean(0.12)) return shortCrashes(random.int(7, 29));
     if (random.boolean(0.1)) return slowMessages(random.int(0, 4));
     const made = storm(random, {

@@ -94,6 +94,18 @@ function wideQueries(random: Random): Input {
   return [distinct, [], queries];
 }
 
+/** Queries without a range beside the same on a column that is called like nothing. */
+function rangeCalledNone(random: Random): Input {
+  const name = random.pick(['null', 'undefined', 'none']);
+  const equals = random.pick([['a'], ['b', 'a']]);
+  const both: Query[] = [
+    {equals, range: null, orderBy: []},
+    {equals, range: name, orderBy: []},
+  ];
+  const distinct = {a: random.int(1, 9), b: random.int(1, 9), [name]: random.int(1, 9)};
+  return [distinct, [], random.shuffle(both)];
+}
+
 export default defineCases<Input>({
   rules,
   badInputs: [
@@ -111,6 +123,7 @@ export default defineCases<Input>({
     if (isRoomy(random, size)) return wideQueries(random);
     const columns = random.int(2, 5);
     const made = workload(random, columns, Math.min(30, 1 + Math.floor(size / 3)), random.int(0, 3));
+    if (random.boolean(0.1)) return rangeCalledNone(random);
     // A name that begins with another one.
     return random.boolean(0.4)
       ? withName(made, 'b', random.pick(['ab', 'a_c', 'c_d', 'constructor', 'null', 'undefined', 'none']))

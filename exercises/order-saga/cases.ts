@@ -15,6 +15,8 @@ import {
   likeNumbers,
   longTrouble,
   lose,
+  manyBeforeACrash,
+  manyUnderWay,
   one,
   place,
   refusable,
@@ -56,6 +58,8 @@ export default defineCases<Scenario>({
   },
   generate: (random, size) => {
     if (isRoomy(random, size)) return random.boolean() ? idsAlike(random) : longTrouble(random);
+    if (random.boolean(0.04)) return manyUnderWay(random.int(17, 21));
+    if (random.boolean(0.04)) return manyBeforeACrash(random.int(14, 25));
     if (random.boolean(0.15)) {
       return askedAllAlong([random.pick(refusable)], random.boolean() ? [] : [crash(random.int(8, 50), 62)]);
     }
@@ -432,36 +436,13 @@ export default defineCases<Scenario>({
       category:
         'very many orders, some of them over and some under way when the node crashes, and asked for again',
       guards: 'Remembers, or takes up, so many orders only.',
-      input: scenarioOf({
-        nodes: 1,
-        latency: [5, 5],
-        settle: 500,
-        faults: [crash(78, 90)],
-        refusals: [
-          ['shipping', 'schedule', 'o3'],
-          ['payment', 'charge', 'o20'],
-        ],
-        operations: Array.from(
-          {length: 26},
-          (_, index) => [index * 3, clientOf(index), 'n0', place(`o${index}`)] as const,
-        ),
-        after: after(...Array.from({length: 26}, (_, index) => `o${index}`)),
-      }),
+      input: manyBeforeACrash(26),
     },
     {
       id: 'asked-again-among-many',
       group: 'refusals',
       category: 'very many orders under way at the same time, the first of which are asked for again',
-      input: scenarioOf({
-        nodes: 1,
-        latency: [20, 20],
-        settle: 600,
-        operations: [
-          ...Array.from({length: 22}, (_, index) => [0, clientOf(index), 'n0', place(`o${index}`)] as const),
-          ...['x', 'y', 'z'].map((name, index) => [30, `c${name}`, 'n0', place(`o${index}`)] as const),
-        ],
-        after: after('o0', 'o21'),
-      }),
+      input: manyUnderWay(22),
     },
     {
       id: 'many-orders-in-an-outage',

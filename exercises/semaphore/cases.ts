@@ -20,7 +20,8 @@ function fresh(random: Random, size: number): AsyncInput {
     const ms = random.int(1, 9);
     const name = `t${++made}`;
     if (which === 0) return [acquire, sleep(ms), release];
-    if (which === 1) return [run(name, {ms, fails: 'failed'})];
+    const words = random.pick(['failed', 'failed', 'nothing to release']);
+    if (which === 1) return [run(name, {ms, fails: words})];
     if (which === 2) return [run(name, {throws: 'thrown'})];
     if (which === 3) return [sleep(ms), tryAcquire];
     if (which === 5) return [run(name, {ms, calls: [['release'], ['tryAcquire'], ['acquire']]})];
@@ -41,6 +42,15 @@ function rules({clients}: AsyncInput): string | undefined {
     steps.flatMap((step) => (step[0] === 'run' ? [(step[1] as Task).name] : [])),
   );
   return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
+}
+
+/** Many in line for one permit, each for a while of its own. */
+function manyInLine(random: Random): AsyncInput {
+  const clients = random.array(random.int(5, 8), (index): Step[] => {
+    const ms = random.int(1, 4);
+    return random.boolean(0.3) ? [acquire, sleep(ms), release] : [run(`t${index}`, {ms, gives: index})];
+  });
+  return scenario(1, ...clients);
 }
 
 /** Several releases in one moment, by a task that holds a permit, while others wait for one. */
@@ -78,7 +88,8 @@ export default defineCases<AsyncInput>({
     },
     {construct: [1], clients: [[['wait']]]},
   ],
-  generate: (random, size) => (isRoomy(random, size) ? releasedAtOnce(random) : fresh(random, size)),
+  generate: (random, size) =>
+    isRoomy(random, size) ? random.pick([releasedAtOnce, manyInLine])(random) : fresh(random, size),
   cases: [
     {
       id: 'one-permit',

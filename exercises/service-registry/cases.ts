@@ -66,8 +66,17 @@ const rareNames = [...new Set([...textsOfLines, ...longWordsAlike(20), ...lookal
 
 /** Names that look alike; or more services or instances than a program may reckon with, the first of which are asked for. */
 function rareLife(random: Random): ClassInput {
-  if (random.boolean(0.4)) {
-    const [one, other] = random.shuffle(rareNames) as [string, string];
+  if (random.boolean(0.15)) {
+    // Together with a separator the names of one service begin like another's.
+    const mark = random.pick([':', '/', '-', '.', ' ']);
+    const [a, b] = [of('a'), of(`a${mark}b`)];
+    return {construct: [50], calls: [a.register('i', 0), b.register(`b${mark}i`, 0), a.list(1), b.list(1)]};
+  }
+  if (random.boolean(0.55)) {
+    const [one, other] = random.shuffle(random.boolean(0.3) ? [...textsOfLines] : rareNames) as [
+      string,
+      string,
+    ];
     const [a, b] = random.boolean() ? [of(one), of(other)] : [users, users];
     const calls = [a.register(one, 0), b.register(other, 0), a.leave(one, 1), a.list(1), b.list(1)];
     return {construct: [50], calls};

@@ -24,6 +24,7 @@ function rules({clients}: AsyncInput): string | undefined {
 function fresh(random: Random, size: number): AsyncInput {
   const ttlMs = random.int(3, 8);
   const token = random.pick(['t', 't', 'constructor']);
+  const user = random.pick(['ada', 'ada', 'ada', 'null', 'undefined']);
   const one = (): Step[] => {
     const step = random.pick<Step>([refresh(token), userOf(token), logout(token), refresh(token)]);
     return random.boolean(0.5) ? [sleep(random.int(1, 6)), step] : [step];
@@ -44,11 +45,48 @@ function fresh(random: Random, size: number): AsyncInput {
       ...(random.boolean() ? others : []),
     ]);
   }
+  if (random.boolean(0.12)) return tokensAlike(random, ttlMs);
+  if (random.boolean(0.35)) return failsAgain(random);
   const fails = random.boolean(0.25) ? [random.int(1, 3)] : undefined;
   return scenario(
     ttlMs,
-    [[login(token), ...random.array(random.int(0, 2), one).flat(), userOf(token)], ...others],
+    [[login(token, user), ...random.array(random.int(0, 2), one).flat(), userOf(token)], ...others],
     fails,
+  );
+}
+
+/** Tokens that differ in blanks or capitals only, of users with odd names. */
+function tokensAlike(random: Random, ttlMs: number): AsyncInput {
+  const [one, other] = random.pick([
+    ['t', ' t'],
+    ['t', 't '],
+    ['t', 'T'],
+  ] as const);
+  const user = random.pick(['ada', 'null', 'undefined', 'none']);
+  const steps = random.shuffle([userOf(one), userOf(other), refresh(one), logout(other), userOf(one)]);
+  return scenario(ttlMs, [[login(one, user), login(other, 'bob'), ...steps]]);
+}
+
+/** Two failures of the store, one soon after the other, while somebody asks on. */
+function failsAgain(random: Random): AsyncInput {
+  if (random.boolean(0.3)) {
+    // The write of a refresh, shortly before the session would expire without it.
+    const looks = [
+      sleep(random.int(1, 3)),
+      userOf(),
+      sleep(2),
+      random.pick([userOf(), refresh()]),
+      refresh(),
+    ];
+    return scenario(10, [[login(), sleep(random.int(4, 8)), refresh(), ...looks]], [2]);
+  }
+  const first = random.int(1, 4);
+  const steps = random.array(random.int(3, 6), () => random.pick([logout(), refresh(), userOf()]));
+  const others: Step[][] = random.boolean() ? [[sleep(1), random.pick([logout(), refresh()]), userOf()]] : [];
+  return scenario(
+    random.int(6, 12),
+    [[login(), sleep(1), ...steps, userOf()], ...others],
+    [first, first + random.int(1, 4)],
   );
 }
 

@@ -40,8 +40,9 @@ export default defineCases<ClassInput>({
     const {construct, calls} = traffic(random, random.int(1, 3), random.int(2, 5), 3 + size);
     // Equal durations make equal totals, where the order decides.
     const isEven = random.boolean();
+    const ms = random.pick([10, 10, 1_000_000]);
     const even = (call: Call): Call =>
-      isEven && call[0] === 'record' ? run(call[1] as string, 10, call[3] as boolean) : call;
+      isEven && call[0] === 'record' ? run(call[1] as string, ms, call[3] as boolean) : call;
     return {construct, calls: calls.map((call) => even(call as Call))};
   },
   demanding: (random, size) => traffic(random, 10, 20, Math.min(999, size)),

@@ -21,7 +21,11 @@ function fresh(random: Random, size: number): AsyncInput {
   const one = (): Step => {
     const ending = random.int(0, 5);
     const name = `t${++made}`;
-    if (ending === 0) return submit(name, {ms: random.int(1, 9), fails: 'failed'});
+    if (ending === 0)
+      return submit(name, {
+        ms: random.int(1, 9),
+        fails: random.pick(['failed', 'failed', 'pool is shut down']),
+      });
     if (ending === 1) return submit(name, {throws: 'thrown'});
     if (ending === 2) {
       return submit(name, {
@@ -60,6 +64,14 @@ function manyWait(random: Random): AsyncInput {
   return scenario(random.int(1, 3), [submit('first', {ms: 2, calls: inner})], ...clients);
 }
 
+/** Tasks that fail one after another, and others behind them. */
+function manyFail(random: Random): AsyncInput {
+  const failing = random.array(random.int(4, 9), (index): Step => {
+    return submit(`f${index}`, random.boolean() ? {ms: 1, fails: 'failed'} : {throws: 'thrown'});
+  });
+  return scenario(random.int(1, 2), [...failing, submit('last', {ms: 2, gives: 1})]);
+}
+
 /** A scenario in which somebody submits while or after another shuts down would depend on the order. */
 function rules({clients}: AsyncInput): string | undefined {
   const names = clients.flatMap((steps) =>
@@ -84,7 +96,8 @@ export default defineCases<AsyncInput>({
     {construct: [1], clients: [[['submit', {name: 'a', calls: [['submit', {name: ''}]]}]]]},
     {construct: [1], clients: [[['start', {name: 'a'}]]]},
   ],
-  generate: (random, size) => (isRoomy(random, size) ? manyWait(random) : fresh(random, size)),
+  generate: (random, size) =>
+    isRoomy(random, size) ? random.pick([manyWait, manyFail])(random) : fresh(random, size),
   cases: [
     {
       id: 'two-slots',

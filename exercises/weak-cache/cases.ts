@@ -53,10 +53,14 @@ function fresh(random: Random, size_: number): AsyncInput {
       [put('a', 'p')],
       [remove('a')],
       [put('a', 'p'), remove('a')],
+      [put('a', 'p'), collect('p')],
       [put('a', 'p'), collect('p'), random.pick([sweep, get('a'), remove('a')])],
     ]);
     const again = random.boolean() ? [make('a', 'n', {ms: 2})] : [];
-    return scenario([making], [sleep(3), ...meanwhile, ...again, sleep(20), get('a'), size, sweep]);
+    return scenario(
+      [making],
+      [sleep(3), ...meanwhile, ...again, sleep(20), ...random.shuffle([get('a'), size, sweep])],
+    );
   }
   const clients = random.array(random.int(1, 2), (client): Step[] =>
     random.array(random.int(3, 5 + Math.ceil(size_ / 8)), (): Step[] => [sleep(20 + client), step()]).flat(),
@@ -77,6 +81,18 @@ function rules({clients}: AsyncInput): string | undefined {
     }
   }
   return undefined;
+}
+
+/** More keys, or more that is made at once, than a program may reckon with. */
+function many(random: Random): AsyncInput {
+  const count = random.int(5, 16);
+  const keys = Array.from({length: count}, (_, index) => `k${index}`);
+  if (random.boolean()) {
+    const asked = random.shuffle(keys).slice(0, 5);
+    return scenario([...keys.map((key) => put(key, `of-${key}`)), size, ...asked.map(get)]);
+  }
+  const made = keys.slice(0, 7).map((key, index) => [make(key, `m${index}`, {ms: 10 + 2 * index})]);
+  return scenario(...made);
 }
 
 /** What comes while something is made: a death, a second call that waits; a make that throws at once; names of an object's own. */
@@ -108,7 +124,8 @@ export default defineCases<AsyncInput>({
     {construct: [{}], clients: [[['getOrMake', 'a', {name: 'm', ms: 1}]]]},
     {construct: [{}], clients: [[['set', 'a', {id: 'p'}]]]},
   ],
-  generate: (random, size_) => (isRoomy(random, size_) ? meanwhile(random) : fresh(random, size_)),
+  generate: (random, size_) =>
+    isRoomy(random, size_) ? random.pick([meanwhile, meanwhile, many])(random) : fresh(random, size_),
   cases: [
     {
       id: 'kept-and-gone',

@@ -91,6 +91,8 @@ test('where the order of events matters, a wrong answer is drawn as a timeline o
     ({kind, grade: {verdict, counterexample}}) =>
       verdict === 'wrong-answer' &&
       counterexample !== undefined &&
+      // What throws on the small input has no answer to draw.
+      !counterexample.sentence.includes(' threw ') &&
       ((kind === 'async' && counterexample.figure?.kind !== 'timeline') ||
         (kind === 'simulation' && counterexample.figure?.kind !== 'sequence')),
   );

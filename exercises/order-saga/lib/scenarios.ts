@@ -164,3 +164,34 @@ export function longTrouble(random: Random): Scenario {
     after: after('o0'),
   });
 }
+
+/** Orders that are all under way at the same time, the first of which are asked for again. */
+export const manyUnderWay = (count: number): Scenario =>
+  scenarioOf({
+    nodes: 1,
+    latency: [20, 20],
+    settle: 600,
+    operations: [
+      ...Array.from({length: count}, (_, index) => [0, clientOf(index), 'n0', place(`o${index}`)] as const),
+      ...['x', 'y', 'z'].map((name, index) => [30, `c${name}`, 'n0', place(`o${index}`)] as const),
+    ],
+    after: after('o0', `o${count - 1}`),
+  });
+
+/** Orders of which some are over and some under way when the node crashes, and all are asked for again. */
+export const manyBeforeACrash = (count: number): Scenario =>
+  scenarioOf({
+    nodes: 1,
+    latency: [5, 5],
+    settle: 500,
+    faults: [crash(3 * count, 3 * count + 12)],
+    refusals: [
+      ['shipping', 'schedule', 'o3'],
+      ['payment', 'charge', `o${count - 6}`],
+    ],
+    operations: Array.from(
+      {length: count},
+      (_, index) => [index * 3, clientOf(index), 'n0', place(`o${index}`)] as const,
+    ),
+    after: after(...Array.from({length: count}, (_, index) => `o${index}`)),
+  });

@@ -173,3 +173,40 @@ export function awayForLong(calls: number): Scenario {
     after: [['n0', get('x')], ...peeks('x')],
   });
 }
+
+/** Keys that differ in capitals, blanks, line ends or forms only. */
+export const keysAlike = ['k', 'K', ' k', 'k ', 'k\n', '1', '01', '1.0', 'é', 'e\u0301'] as const;
+
+/** What a cache may mark removed keys with, and texts that look like other values. */
+export const marks = [
+  ...[-1, '__deleted__', 'undefined', 'null', 'deleted', 'tombstone', '7', ' ', 'false', '$deleted'],
+] as const;
+
+/** Each is written, read and sometimes followed by a removal of another key. */
+export function valuesLikeMarks(values: readonly (string | number)[]): Scenario {
+  return scenarioOf({
+    operations: values.flatMap((value, index) => [
+      [index * 110, 'ann', 'n0', put('x', value)] as const,
+      [index * 110 + 50, 'ann', 'n1', get('x')] as const,
+      ...(index % 3 === 2 ? [[index * 110 + 100, 'bob', 'n2', ['remove', `y${index}`]] as const] : []),
+    ]),
+    after: [['n2', get('x')], ...peeks('x')],
+  });
+}
+
+/** A key is removed while n2 is cut off; then the two that know of it crash one after the other. */
+export function removedOverCrashes(shift: number): Scenario {
+  const crash = (node: string, at: number): Fault => ({kind: 'crash', node, at, until: at + 20});
+  return scenarioOf({
+    latency: [5, 5],
+    faults: [cut('n2', 50, 200), crash('n0', 100 + shift), crash('n1', 130 + shift)],
+    operations: [
+      [0, 'ann', 'n0', put('x', 1)],
+      [60, 'ann', 'n0', ['remove', 'x']],
+      [110 + shift, 'cyd', 'n0', get('x')],
+      [140 + shift, 'dee', 'n1', get('x')],
+      [250, 'bob', 'n1', get('x')],
+    ],
+    after: [['n0', get('x')], ...peeks('x')],
+  });
+}

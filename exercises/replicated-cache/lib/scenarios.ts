@@ -4,8 +4,14 @@ import {atEveryNode, type Call, type Fault, type Scenario, scenarioOf} from '#li
 import {
   allCrash,
   askedAgainWhileUnderWay,
+  awayForLong,
+  keysAlike,
+  manyKeys,
+  marks,
   readShortlyBefore,
+  removedOverCrashes,
   twiceInAMinority,
+  valuesLikeMarks,
   writtenAgain,
 } from './pitfalls.ts';
 
@@ -55,6 +61,11 @@ export function pitfall(random: Random): Scenario {
     () => twiceInAMinority(4, ['n1', 'n3'], random.boolean()),
     () => askedAgainWhileUnderWay(random.boolean() ? remove('x') : put('x', 2)),
     () => readShortlyBefore(random.pick(['n1', 'n2']), random.int(22, 60)),
+    () => manyKeys(random.shuffle([...keysAlike])),
+    () => manyKeys(Array.from({length: random.int(17, 26)}, (_, index) => `k${index}`)),
+    () => valuesLikeMarks(random.shuffle([...marks])),
+    () => removedOverCrashes(random.int(1, 30)),
+    () => awayForLong(random.int(16, 36)),
   ])();
 }
 
