@@ -538,5 +538,47 @@ export default defineCases<AsyncInput>({
         [sleep(14), ask('/a', 'eve'), sleep(20), ask('/a', 'eve'), sleep(10), ask('/a', 'eve')],
       ),
     },
+    {
+      id: 'probe-not-spent-on-a-refused-request',
+      group: 'breaker',
+      category: 'a user over the limit when a service may be tried again',
+      input: scenario({a: {replies: [down, up]}}, {limit: 1, failuresMax: 1, openMs: 10}, [
+        ask('/a'),
+        sleep(10),
+        ask('/a'),
+        ask('/a', 'bob'),
+      ]),
+    },
+    {
+      id: 'services-named-like-parts-of-objects',
+      group: 'breaker',
+      category: 'services named like parts of an object',
+      input: scenario({constructor: {ms: 1}, toString: {ms: 1}}, {failuresMax: 1}, [
+        ask('/constructor/x'),
+        ask('/toString'),
+        ask('/constructor'),
+      ]),
+    },
+    {
+      id: 'probe-longer-than-open',
+      group: 'breaker',
+      category: 'a probe that takes longer than the breaker stays open',
+      input: scenario(
+        {a: {replies: [down, {ms: 30, gives: 'ok'}]}},
+        {failuresMax: 1, openMs: 10},
+        [ask('/a'), sleep(10), ask('/a')],
+        [sleep(22), ask('/a', 'bob')],
+      ),
+    },
+    {
+      id: 'one-failure-less-after-recovery',
+      group: 'breaker',
+      category: 'one failure less than needed after a recovery',
+      input: scenario({a: {replies: [down, down, down, up, down, down, up]}}, {failuresMax: 3, openMs: 10}, [
+        ...times(3, '/a'),
+        sleep(10),
+        ...times(4, '/a'),
+      ]),
+    },
   ],
 });

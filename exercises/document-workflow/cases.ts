@@ -584,5 +584,18 @@ export default defineCases<ClassInput>({
         ],
       }),
     },
+    {
+      id: 'action-of-objects-from-a-known-state',
+      group: 'rules',
+      category: 'an action called constructor in a state that has others',
+      input: {
+        construct: ['draft', [transition('draft', 'edit', 'draft', ['a'])]],
+        calls: [
+          deliver('e1', 'd', 'constructor', 'ann', 'a'),
+          deliver('e2', 'd', 'edit', 'ann', 'a'),
+          status('d'),
+        ],
+      },
+    },
   ],
 });

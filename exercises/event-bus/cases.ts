@@ -499,5 +499,16 @@ export default defineCases<AsyncInput>({
         emit(5),
       ]),
     },
+    {
+      id: 'inner-event-with-many-handlers',
+      group: 'plain',
+      category: 'an inner event with more handlers than the outer one',
+      input: scenario([
+        ...['a', 'b', 'c', 'd', 'g', 'h'].map((name) => on(plain(name), 'f')),
+        on(plain('i', [['emit', 'f', 2]])),
+        on(plain('k')),
+        emit(1),
+      ]),
+    },
   ],
 });

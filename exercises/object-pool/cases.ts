@@ -556,5 +556,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'one-object-kept-never-idle',
+      group: 'lending',
+      category: 'a single object that is never kept idle',
+      input: {
+        construct: [1, 0],
+        calls: [acquire('a'), release('a', 0), acquire('a'), release('a', 1), acquire('b')],
+      },
+    },
   ],
 });

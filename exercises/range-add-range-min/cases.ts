@@ -375,5 +375,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'every-range-of-25',
+      group: 'shapes',
+      category: 'every range of a list of 25 numbers',
+      input: {
+        construct: [Array.from({length: 25}, (_, index) => index)],
+        calls: everyRange(25).map((range) => min(...range)),
+      },
+    },
   ],
 });

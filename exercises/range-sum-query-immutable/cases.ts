@@ -204,5 +204,11 @@ export default defineCases<ClassInput>({
         calls: random.array(4000, () => sum(random.int(0, 20), random.int(3980, 3999))),
       }),
     },
+    {
+      id: 'zero-at-the-end',
+      group: 'values',
+      category: 'a sum of zero at the end of a list whose total is not zero',
+      input: everyRange([5, -3, 3]),
+    },
   ],
 });

@@ -263,5 +263,14 @@ export default defineCases<ClassInput>({
         ],
       },
     },
+    {
+      id: 'back-to-the-first-value',
+      group: 'values',
+      category: 'a number that gets its first value back',
+      input: {
+        construct: [[3, 1]],
+        calls: [set(0, 5), set(0, 3), sum(0, 0), set(1, 9), sum(0, 1), set(1, 1), sum(0, 1)],
+      },
+    },
   ],
 });

@@ -180,5 +180,14 @@ export default defineCases<ClassInput>({
       category: 'thousands of calls in any order',
       input: (random) => mixed(random, 40, 3000, 0.7),
     },
+    {
+      id: 'one-in-one-out-a-thousand-times',
+      group: 'around',
+      category: 'one value in and one out, more than a thousand times',
+      input: {
+        construct: [3],
+        calls: [...Array.from({length: 1200}, (_, index) => [push(index), shift]).flat(), size, push(7), all],
+      },
+    },
   ],
 });

@@ -547,5 +547,14 @@ export default defineCases<ClassInput>({
         ],
       }),
     },
+    {
+      id: 'signs-beside-words',
+      group: 'fingerprints',
+      category: 'two hyphens, dollars and points directly behind words',
+      input: {
+        construct: [0, 1],
+        calls: ['select 1 -- 2\nfrom t', 'select a$1', 'select t.5', 'a--1', 'x.y1.2', '$1 #2 @3'].map(print),
+      },
+    },
   ],
 });

@@ -383,7 +383,7 @@ export default defineCases<ClassInput>({
         construct: [Array.from({length: 3000}, () => 5)],
         calls: [
           ...Array.from({length: 3000}, (_, item) => [update(item, -1), update(item, 5)]).flat(),
-          ...Array.from({length: 1500}, () => lowStock(0)),
+          ...Array.from({length: 1500}, (_, index) => lowStock(index % 2)),
         ],
       },
     },

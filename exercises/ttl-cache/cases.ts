@@ -416,5 +416,20 @@ export default defineCases<ClassInput>({
         ),
       ),
     },
+    {
+      id: 'removed-then-stored-for-longer',
+      group: 'time',
+      category: 'a removed key that is stored again for longer',
+      input: input(
+        ...[
+          set('a', 1, 10, 0),
+          remove('a', 1),
+          set('a', 2, 100, 2),
+          get('a', 10),
+          get('a', 101),
+          get('a', 102),
+        ],
+      ),
+    },
   ],
 });

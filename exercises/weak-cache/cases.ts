@@ -522,5 +522,14 @@ export default defineCases<AsyncInput>({
         get('k0'),
       ]),
     },
+    {
+      id: 'made-again-after-a-put-and-a-failure',
+      group: 'making',
+      category: 'making again what failed while another value was put',
+      input: scenario(
+        [make('a', 'm', {fails: 'broken'}), remove('a'), make('a', 'm2'), get('a')],
+        [sleep(3), put('a', 'p')],
+      ),
+    },
   ],
 });
