@@ -9,6 +9,7 @@ import {
   lateOutcome,
   namesAlike,
   oddAnswersAndUsers,
+  oddServicesAndCounts,
   type Services,
   type Step,
   scenario,
@@ -45,6 +46,7 @@ export default defineCases<AsyncInput>({
         signs,
         namesAlike,
         oddAnswersAndUsers,
+        oddServicesAndCounts,
       ])(random);
     return fresh(random, size);
   },

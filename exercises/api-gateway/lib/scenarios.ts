@@ -180,3 +180,20 @@ export function lateAfterOpenings(random: Random): AsyncInput {
   const end = [ask('/a'), sleep(random.int(1, 5)), ...times(3, '/a')];
   return scenario({a: {replies}}, {failuresMax: 2, openMs}, [ask('/a')], [...all, ...end]);
 }
+
+/** A service called like a part of every object; or failures, a recovery, and one failure less than would open again. */
+export function oddServicesAndCounts(random: Random): AsyncInput {
+  if (random.boolean()) {
+    const name = random.pick(['constructor', 'toString', 'valueOf']);
+    const replies = random.array(3, () => random.pick([up, up, down]));
+    return scenario({[name]: {replies}}, {failuresMax: random.int(1, 2)}, times(3, `/${name}`));
+  }
+  const failuresMax = random.int(2, 4);
+  const failing = (count: number): Reply[] => Array.from({length: count}, () => down);
+  const replies = [...failing(failuresMax), up, ...failing(failuresMax - 1), up, up];
+  return scenario({a: {replies}}, {failuresMax, openMs: 10}, [
+    ...times(failuresMax, '/a'),
+    sleep(10),
+    ...times(failuresMax + 2, '/a'),
+  ]);
+}

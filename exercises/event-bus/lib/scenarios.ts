@@ -77,7 +77,9 @@ export function manyHandlers(random: Random): AsyncInput {
     const handler = random.pick<Handler>([plain(name), {name, throws: `no ${index % 3}`}]);
     return random.pick([on, on, once])(handler);
   });
-  return scenario([...handlers, emit()]);
+  // Many at an event that is emitted from within another, or at that one.
+  const outer = [on(plain('outer', [['emit', 'e', 1]]), 'f'), on(plain('last'), 'f'), emit(1, 'f')];
+  return scenario([...handlers, ...(random.boolean(0.4) ? outer : [emit()])]);
 }
 
 /** The same few handlers subscribe to several events, and end some of these subscriptions. */

@@ -47,6 +47,7 @@ export function query(random: Random): string {
     () => `a IN ( ${list()} )`,
     () => `f(a, ${literal()}) > ${literal()}`,
     () => `now() > ${literal()}`,
+    () => `a${random.pick(['$', '.', '--', '#', '@'])}${random.int(1, 9)} = b`,
   ])();
   return `${select}${blank()}*${blank()}from${blank()}${random.pick(names)}${blank()}where ${where}`;
 }
