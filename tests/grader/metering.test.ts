@@ -159,6 +159,7 @@ test.each([
   'text.replaceAll("x", String)',
   'String.raw({raw: {length: n}})',
   'new RegExp(text)',
+  'new RegExp(...[text])',
   'Reflect.construct(RegExp, [text])',
   'BigInt("9".repeat(9 * n))',
   'new Intl.ListFormat("de").format(text.split("").values())',

@@ -16,7 +16,7 @@ const constructors = new Set([
   ...`Date RegExp Array Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '),
 ]);
 /** Those that work through their first argument, which the source must show. */
-const walking = new Set(`AggregateError Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '));
+const walking = new Set(`AggregateError RegExp Map Set WeakMap WeakSet ArrayBuffer ${views}`.split(' '));
 const methods = new Set(
   (
     'exec set add get has delete acos acosh asin asinh atan atanh atan2 cbrt expm1 cos cosh exp hypot log log1p log2 log10 ' +

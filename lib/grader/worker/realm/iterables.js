@@ -261,7 +261,6 @@
   realm.listable = listable;
   realm.awaitable = awaitable;
   realm.cannotIterate = cannotIterate;
-  realm.stepped = stepped;
   realm.originalOf = (value) =>
     typeof value === 'object' && value !== null && !isProxy(value) && getPrototypeOf(value) === stepping
       ? value.value

@@ -4,9 +4,8 @@
  * reaches for one in another way (`realm.meter.around`) gets a charged one, which is slower.
  */
 (realm) => {
-  const {charge, characters, elements, lengthOf, isArray, isView, isGlobal, native, apply, taken, listed} =
-    realm;
-  const {compiling} = realm;
+  const {charge, characters, elements, lengthOf, isArray, isView, isGlobal, native, apply} = realm;
+  const {taken, listed, compiling} = realm;
   const {construct, defineProperty, getOwnPropertyDescriptor, Proxy, meter} = realm;
 
   const replace = (holder, key, value) => {

@@ -1,6 +1,6 @@
-// plain object of breakers
+// Promises without await; what is known of a service or user lies in objects without a prototype.
 class ApiGateway {
-  constructor(services, o) { this.o = o; this.services = services; this.users = Object.create(null); this.state = {} }
+  constructor(services, o) { this.o = o; this.services = services; this.users = Object.create(null); this.state = Object.create(null) }
   handle(user, path) {
     const answer = (status, body = null) => ({ status, body })
     const m = /^\/([^/]+)(?:\/([^]*))?$/.exec(path)

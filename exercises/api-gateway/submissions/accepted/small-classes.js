@@ -1,4 +1,4 @@
-// breaker asked before the limit
+// Breakers and windows are small classes, told apart by the era in which a request began.
 class Breaker {
   constructor(max, open) { this.max = max; this.open = open; this.fails = 0; this.until = null; this.probing = false; this.era = 0 }
   admit() {
@@ -27,12 +27,12 @@ class ApiGateway {
     const rest = cut < 0 ? '' : path.slice(cut + 1)
     const breaker = this.breakers.get(name)
     if (!breaker) return { status: 404, body: null }
-    const ticket = breaker.admit()
     const t = now()
     const log = (this.granted.get(user) ?? []).filter((x) => t < x + this.windowMs)
     this.granted.set(user, log)
     if (log.length >= this.limit) return { status: 429, body: null }
     log.push(t)
+    const ticket = breaker.admit()
     if (!ticket) return { status: 503, body: null }
     
     try {

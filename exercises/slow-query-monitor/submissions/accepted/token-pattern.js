@@ -1,9 +1,9 @@
-// dollar belongs to a word
+// One pattern that matches a token at a time.
 class SlowQueryMonitor {
   constructor(thresholdMs, capacity) { this.min = thresholdMs; this.cap = capacity; this.kept = new Map() }
   fingerprint(sql) {
     const out = []
-    for (const m of sql.matchAll(/'(?:[^']|'')*'|"[^"]*"|[A-Za-z_][\w$]*|\d+(?:\.\d+)?|[ \t\n]+|./g)) {
+    for (const m of sql.matchAll(/'(?:[^']|'')*'|"[^"]*"|[A-Za-z_]\w*|\d+(?:\.\d+)?|[ \t\n]+|./g)) {
       const p = m[0], c = p[0]
       if (c === "'" || (c >= '0' && c <= '9')) out.push('?')
       else if (c === '"') out.push(p)
