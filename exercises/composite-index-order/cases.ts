@@ -73,6 +73,16 @@ export default defineCases<SqlInput>({
       ]),
     },
     {id: 'none', group: 'few', category: 'no tickets yet', input: tickets([])},
+    {
+      id: 'one-second',
+      group: 'few',
+      category: 'two tickets of one agent in one second',
+      guards: 'Tickets may be equal in all but their id, so that an index of them cannot be UNIQUE.',
+      input: tickets([
+        [1, 1, 1, '2026-01-05 09:00:00', 'printer'],
+        [2, 1, 1, '2026-01-05 09:00:00', 'printer'],
+      ]),
+    },
     {id: 'many', group: 'large', category: 'many tickets of many firms', input: many(12_000, 400)},
     {id: 'few-firms', group: 'large', category: 'many tickets of few firms', input: many(6000, 120)},
     {id: 'full-inboxes', group: 'large', category: 'agents with many tickets each', input: many(19_000, 40)},

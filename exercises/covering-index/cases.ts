@@ -1,9 +1,17 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+import {type CellMaker, type Row, rowsOf, type SqlInput} from '#lib/exercise-sdk/sql';
 
 const visits = (rows: readonly Row[]): SqlInput => ({tables: {visits: rows}});
 
-const many = (rows: number, pages: number): SqlInput => ({
+const referrerCharactersMax = 1000;
+
+const usual: CellMaker = {
+  prefix: 'https://example.org/search?query=how+to+make+a+page+fast&session=',
+  scatter: 100_000,
+  seed: 4,
+};
+
+const many = (rows: number, pages: number, referrer = usual): SqlInput => ({
   tables: {
     visits: {
       rows,
@@ -12,11 +20,7 @@ const many = (rows: number, pages: number): SqlInput => ({
         {scatter: pages, from: 1, seed: 2},
         {since: '2026-01-01 00:00:00', step: 600, day: true},
         {scatter: 1000, seed: 3},
-        {
-          prefix: 'https://example.org/search?query=how+to+make+a+page+fast&session=',
-          scatter: 100_000,
-          seed: 4,
-        },
+        referrer,
       ],
     },
   },
@@ -27,7 +31,14 @@ export default defineCases<SqlInput>({
     visits([[1, 0, '2026-01-01', 5, '']]),
     visits([[1, 1, '2026-01-01', null, '']]),
     {tables: {visits: {rows: 3, columns: []}}},
+    visits([[1, 1, '2026-01-01', 5, 'x'.repeat(referrerCharactersMax + 1)]]),
   ],
+  rules: ({tables: {visits: rows = []}}) => {
+    const stray = rowsOf(rows).find(([, , , , referrer]) => String(referrer).length > referrerCharactersMax);
+    return stray === undefined
+      ? undefined
+      : `visit ${stray[0]} has a referrer of more than ${referrerCharactersMax} characters`;
+  },
   generate: (random, size) =>
     visits(
       random.array(
@@ -71,5 +82,12 @@ export default defineCases<SqlInput>({
     {id: 'none', group: 'few', category: 'no visits yet', input: visits([])},
     {id: 'busy-pages', group: 'large', category: 'hundreds of visits of each page', input: many(9000, 30)},
     {id: 'many-pages', group: 'large', category: 'many pages', input: many(12_000, 100)},
+    {
+      id: 'long-referrers',
+      group: 'large',
+      category: 'referrers of hundreds of characters',
+      guards: 'An index that holds the referrers has many more pages to visit.',
+      input: many(9000, 30, {pick: [`https://example.org/?query=${'how+to+'.repeat(130)}`]}),
+    },
   ],
 });

@@ -28,13 +28,14 @@ export default defineCases<SqlInput>({
   },
   generate: (random, size) => {
     const count = random.int(0, Math.min(size, 5));
+    const first = random.pick([1, 1, 0, -1]);
     return shop(
-      random.array(count, (index): Row => [index + 1, random.pick(['Ada', 'Ben'])]),
+      random.array(count, (index): Row => [index + first, random.pick(['Ada', 'Ben'])]),
       random.array(
         random.int(0, Math.min(size, 10)),
         (index): Row => [
           index + 1,
-          count === 0 || random.boolean(0.15) ? null : random.int(1, count),
+          count === 0 || random.boolean(0.15) ? null : random.int(first, first + count - 1),
           random.pick(['open', 'paid', 'cancelled']),
           random.int(0, 9),
         ],
@@ -94,6 +95,13 @@ export default defineCases<SqlInput>({
       input: shop([[1, 'Ada']], [[1, null, 'paid', 5]]),
     },
     {
+      id: 'customer-zero',
+      group: 'none',
+      category: 'a customer whose id is 0, and an order of a guest',
+      guards: 'No number may stand for the missing id of a guest.',
+      input: shop([[0, 'Ada']], [[1, null, 'paid', 5]]),
+    },
+    {
       id: 'open-alone',
       group: 'mixed',
       category: 'orders of which none is paid',
@@ -126,6 +134,12 @@ export default defineCases<SqlInput>({
           [5, 2, 'open', 8],
         ],
       ),
+    },
+    {
+      id: 'free-order',
+      group: 'mixed',
+      category: 'an order that costs nothing',
+      input: shop([[1, 'Ada']], [[1, 1, 'open', 0]]),
     },
     {id: 'many', group: 'large', category: 'thousands of customers and orders', input: large(2000)},
   ],

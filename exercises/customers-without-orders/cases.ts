@@ -8,13 +8,15 @@ const image = (customers: [number, string][], orders: [number, number | null, nu
 
 function small(random: Random, size: number): SqlInput {
   const count = random.int(0, Math.min(size, 8));
+  // An id may be any whole number, so that none can stand for "no customer".
+  const first = random.pick([1, 1, -1, 0]);
   const customers = random.array(count, (index): [number, string] => [
-    index + 1,
+    index + first,
     random.pick(['Ada', 'Ben', 'Eve']),
   ]);
   const orders = random.array(random.int(0, size), (index): [number, number | null, number] => [
     index + 1,
-    count === 0 || random.boolean(0.2) ? null : random.int(1, count),
+    count === 0 || random.boolean(0.2) ? null : random.int(first, first + count - 1),
     random.pick([0, 5, 900]),
   ]);
   return image(customers, orders);
@@ -116,6 +118,18 @@ export default defineCases<SqlInput>({
       ),
     },
     {
+      id: 'namesakes',
+      group: 'tiny',
+      category: 'two customers of one name, both without an order',
+      input: image(
+        [
+          [1, 'Ada'],
+          [2, 'Ada'],
+        ],
+        [],
+      ),
+    },
+    {
       id: 'only-guests',
       group: 'nulls',
       category: 'orders of guests alone',
@@ -136,6 +150,23 @@ export default defineCases<SqlInput>({
           [2, null, 6],
           [3, 4, 7],
           [4, null, 0],
+        ],
+      ),
+    },
+    {
+      id: 'ids-below-one',
+      group: 'nulls',
+      category: 'customers whose ids are 0 and below',
+      guards: 'No number may stand for the missing id of a guest.',
+      input: image(
+        [
+          [-2, 'Cy'],
+          [-1, 'Ada'],
+          [0, 'Ben'],
+        ],
+        [
+          [1, null, 5],
+          [2, -2, 5],
         ],
       ),
     },

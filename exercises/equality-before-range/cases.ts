@@ -69,6 +69,16 @@ export default defineCases<SqlInput>({
       ]),
     },
     {id: 'none', group: 'few', category: 'no payments yet', input: payments([])},
+    {
+      id: 'one-second',
+      group: 'few',
+      category: 'two payments of one shop in one second',
+      guards: 'Payments may be equal in all but their id, so that an index of them cannot be UNIQUE.',
+      input: payments([
+        [1, 1, 'review', '2026-02-03 09:30:00', 50],
+        [2, 1, 'review', '2026-02-03 09:30:00', 70],
+      ]),
+    },
     {id: 'large-shops', group: 'large', category: 'shops with hundreds of payments', input: many(12_000, 20)},
     {id: 'small-shops', group: 'large', category: 'many small shops', input: many(10_000, 250)},
   ],

@@ -1,5 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+import {isMomentOf, type Row, type SqlInput} from '#lib/exercise-sdk/sql';
 
 const page = (posts: readonly Row[], after: string, afterId: number, size: number): SqlInput => ({
   tables: {posts},
@@ -24,27 +24,31 @@ const momentAt = (place: number): string =>
     .replace('T', ' ');
 
 const day = (number: number): string => `2026-03-0${number} 10:00:00`;
-const moment = /^2026-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
 export default defineCases<SqlInput>({
   badInputs: [
     page([], day(1), 0, 0),
     page([], 'now', 0, 5),
     page([[1, 'today', 'x']], day(1), 0, 5),
+    page([[1, '2026-02-31 10:00:00', 'x']], day(1), 0, 5),
+    page([], '2026-02-31 10:00:00', 0, 5),
     page([], day(1), -1, 5),
   ],
-  rules: ({tables: {posts = []}}) => {
+  rules: ({tables: {posts = []}, parameters = {}}) => {
+    if (!isMomentOf(2026, parameters.after)) return ':after is no moment of 2026';
     if ('columns' in posts) return undefined;
-    const stray = posts.find(([, at]) => !moment.test(String(at)));
+    const stray = posts.find(([, at]) => !isMomentOf(2026, at));
     return stray === undefined ? undefined : `post ${stray[0]} has no moment of 2026`;
   },
   generate: (random, size) => {
     const count = random.int(0, Math.min(size, 10));
-    const ids = random.shuffle(random.array(count, (index) => index + 1));
+    // Numbers of one and of two digits, whose order as texts is another.
+    const first = random.pick([1, 1, 7]);
+    const ids = random.shuffle(random.array(count, (index) => index + first));
     return page(
       ids.map((id): Row => [id, day(random.int(1, 3)), random.pick(['a', 'b'])]),
       random.pick([day(1), day(2), start]),
-      random.int(0, count),
+      random.pick([0, first - 1 + random.int(0, count)]),
       random.int(1, 4),
     );
   },
@@ -80,6 +84,21 @@ export default defineCases<SqlInput>({
           [3, day(3), 'c'],
         ],
         start,
+        0,
+        2,
+      ),
+    },
+    {
+      id: 'begins-later',
+      group: 'ends',
+      category: 'a first page that begins at the moment of a post',
+      input: page(
+        [
+          [1, day(1), 'a'],
+          [2, day(2), 'b'],
+          [3, day(3), 'c'],
+        ],
+        day(2),
         0,
         2,
       ),
@@ -144,6 +163,34 @@ export default defineCases<SqlInput>({
         day(1),
         5,
         3,
+      ),
+    },
+    {
+      id: 'titles-against-ids',
+      group: 'ties',
+      category: 'posts of one moment whose titles are in another order than their ids',
+      input: page(
+        [
+          [1, day(1), 'b'],
+          [2, day(1), 'a'],
+        ],
+        start,
+        0,
+        2,
+      ),
+    },
+    {
+      id: 'more-digits',
+      group: 'ties',
+      category: 'posts of one moment whose ids have one digit and two',
+      input: page(
+        [
+          [9, day(1), 'a'],
+          [10, day(1), 'b'],
+        ],
+        day(1),
+        9,
+        2,
       ),
     },
     {

@@ -1,5 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+import {isMomentOf, type Row, type SqlInput} from '#lib/exercise-sdk/sql';
 
 const readings = (rows: readonly Row[]): SqlInput => ({tables: {readings: rows}});
 
@@ -17,31 +17,33 @@ const many = (rows: number, perSensor: number): SqlInput => ({
   },
 });
 
-const moment = /^2026-\d\d-\d\d \d\d:\d\d:\d\d$/;
-
 export default defineCases<SqlInput>({
   badInputs: [
     readings([[1, 'a', 'now', 1]]),
+    readings([[1, 'a', '2026-02-31 10:00:00', 1]]),
     readings([[1, null, '2026-01-01 00:00:00', 1]]),
     readings([[1, 'a', '2026-01-01 00:00:00', 'x']]),
   ],
   rules: ({tables: {readings: rows = []}}) => {
     if ('columns' in rows) return undefined;
-    const stray = rows.find(([, , at]) => !moment.test(String(at)));
+    const stray = rows.find(([, , at]) => !isMomentOf(2026, at));
     return stray === undefined ? undefined : `reading ${stray[0]} has no moment of 2026`;
   },
-  generate: (random, size) =>
-    readings(
+  generate: (random, size) => {
+    // Numbers of one and of two digits, whose order as texts is another.
+    const first = random.pick([1, 1, 7]);
+    return readings(
       random.array(
         random.int(0, Math.min(size, 12)),
         (index): Row => [
-          index + 1,
-          random.pick(['a', 'b', 'c']),
+          index + first,
+          random.pick(['a', 'b', 'A']),
           `2026-01-0${random.int(1, 3)} 10:00:00`,
           random.pick([null, 1.5, 2, 3]),
         ],
       ),
-    ),
+    );
+  },
   demanding: (_random, size) => many(size, 8),
   cases: [
     {
@@ -73,6 +75,15 @@ export default defineCases<SqlInput>({
         [1, 'a', '2026-02-02 10:00:00', 1],
         [2, 'a', '2026-02-01 10:00:00', 2],
         [3, 'b', '2026-01-01 00:00:00', 3],
+      ]),
+    },
+    {
+      id: 'letter-case',
+      group: 'tiny',
+      category: 'sensors whose names differ in case',
+      input: readings([
+        [1, 'a', '2026-01-01 10:00:00', 1],
+        [2, 'A', '2026-01-01 11:00:00', 2],
       ]),
     },
     {
@@ -111,6 +122,15 @@ export default defineCases<SqlInput>({
       input: readings([
         [1, 'a', '2026-01-01 10:00:00', 5],
         [2, 'a', '2026-01-01 10:00:00', 5],
+      ]),
+    },
+    {
+      id: 'more-digits',
+      group: 'ties',
+      category: 'readings of one moment whose ids have one digit and two',
+      input: readings([
+        [9, 'a', '2026-01-01 10:00:00', 1],
+        [10, 'a', '2026-01-01 10:00:00', 2],
       ]),
     },
     {id: 'many', group: 'large', category: 'many readings of many sensors', input: many(6000, 8)},

@@ -1,5 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+import {isMomentOf, type Row, type SqlInput} from '#lib/exercise-sdk/sql';
 
 const logins = (rows: readonly (readonly [number, string])[]): SqlInput => ({
   tables: {
@@ -20,15 +20,16 @@ const long = (rows: number, perUser: number): SqlInput => ({
   },
 });
 
-const moment = /^2026-\d\d-\d\d \d\d:\d\d:\d\d$/;
-
 export default defineCases<SqlInput>({
-  badInputs: [logins([[0, '2026-01-01']]), logins([[1, 'yesterday!']]), {tables: {logins: [[1, 1]]}}],
+  badInputs: [
+    logins([[0, '2026-01-01']]),
+    logins([[1, 'yesterday!']]),
+    logins([[1, '2026-02-29']]),
+    {tables: {logins: [[1, 1]]}},
+  ],
   rules: ({tables: {logins: rows = []}}) => {
     if ('columns' in rows) return undefined;
-    const stray = rows.find(
-      ([, , at]) => !moment.test(String(at)) || Number.isNaN(Date.parse(`${String(at).replace(' ', 'T')}Z`)),
-    );
+    const stray = rows.find(([, , at]) => !isMomentOf(2026, at));
     return stray === undefined ? undefined : `login ${stray[0]} has no moment of 2026`;
   },
   generate: (random, size) =>

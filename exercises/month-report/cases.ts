@@ -1,5 +1,5 @@
 import {defineCases} from '#lib/exercise-sdk/cases';
-import type {Row, SqlInput} from '#lib/exercise-sdk/sql';
+import {isMomentOf, type Row, type SqlInput} from '#lib/exercise-sdk/sql';
 
 const orders = (month: string, rows: readonly Row[]): SqlInput => ({
   tables: {orders: rows},
@@ -14,18 +14,17 @@ const minutes = (rows: number): SqlInput => ({
   parameters: {month: '2026-01'},
 });
 
-const moment = /^2026-\d\d-\d\d \d\d:\d\d:\d\d$/;
-
 export default defineCases<SqlInput>({
   badInputs: [
     orders('2026-13', []),
     orders('2026-01', [[1, 'today', 5]]),
+    orders('2026-02', [[1, '2026-02-31 10:00:00', 5]]),
     orders('2026-01', [[1, '2026-01-01 00:00:00', -5]]),
     {tables: {}},
   ],
   rules: ({tables: {orders: rows = []}}) => {
     if ('columns' in rows) return undefined;
-    const stray = rows.find(([, at]) => !moment.test(String(at)));
+    const stray = rows.find(([, at]) => !isMomentOf(2026, at));
     return stray === undefined ? undefined : `order ${stray[0]} has no moment of 2026`;
   },
   generate: (random, size) =>
@@ -35,7 +34,7 @@ export default defineCases<SqlInput>({
         random.int(0, Math.min(size, 12)),
         (index): Row => [
           index + 1,
-          `2026-${random.pick(['01', '02', '03', '12'])}-${random.pick(['01', '28', '30', '31'])} ${random.pick(['00:00:00', '12:30:00', '23:59:59'])}`,
+          `2026-${random.pick(['01-01', '01-31', '02-01', '02-28', '03-01', '03-30', '12-01', '12-31'])} ${random.pick(['00:00:00', '12:30:00', '23:59:59'])}`,
           random.int(0, 9),
         ],
       ),
@@ -89,6 +88,15 @@ export default defineCases<SqlInput>({
       input: orders('2026-02', [
         [1, '2026-02-28 20:00:00', 3],
         [2, '2026-03-01 00:00:00', 4],
+      ]),
+    },
+    {
+      id: 'equal-totals',
+      group: 'edges',
+      category: 'orders of equal totals',
+      input: orders('2026-05', [
+        [1, '2026-05-02 08:00:00', 5],
+        [2, '2026-05-03 08:00:00', 5],
       ]),
     },
     {id: 'no-orders', group: 'empty', category: 'no orders at all', input: orders('2026-01', [])},

@@ -29,7 +29,7 @@ export default defineCases<SqlInput>({
   generate: (random, size) =>
     log(
       random.array(random.int(0, Math.min(size, 12)), () => [
-        random.pick(['a', 'b', 'c', 'd', 'e']),
+        random.pick(['a', 'b', 'c', 'A', 'B']),
         random.pick([null, 0, 1, 5, 5, 100]),
         random.int(0, 9),
         random.pick([0, 0, 1, 2]),
@@ -90,6 +90,16 @@ export default defineCases<SqlInput>({
         ['e ?', 5, 1, 1],
         ['a ?', 5, 1, 1],
         ['c ?', 5, 1, 1],
+      ]),
+    },
+    {
+      id: 'letter-case',
+      group: 'ties',
+      category: 'shapes that differ in case',
+      input: log([
+        ['a ?', 5, 1, 1],
+        ['A ?', 3, 1, 1],
+        ['B ?', 5, 1, 1],
       ]),
     },
     {

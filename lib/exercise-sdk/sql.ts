@@ -78,3 +78,12 @@ function momentOf(since: string, seconds: number, isDay: boolean): string {
   const text = new Date(Date.parse(`${since.replace(' ', 'T')}Z`) + seconds * 1000).toISOString();
   return isDay ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
 }
+
+/** Whether a cell is a moment of that year as SQL writes moments (`2026-01-31 09:30:00`), and a day that the calendar has. */
+export function isMomentOf(year: number, cell: Cell | undefined): boolean {
+  const text = String(cell);
+  if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) || Number(text.slice(0, 4)) !== year) return false;
+  const milliseconds = Date.parse(`${text.replace(' ', 'T')}Z`);
+  // The engine takes 31 February for 3 March.
+  return !Number.isNaN(milliseconds) && momentOf(text, 0, false) === text;
+}
