@@ -15,6 +15,8 @@ const scenario = (permits: number, ...clients: Step[][]): AsyncInput => ({constr
 
 function fresh(random: Random, size: number): AsyncInput {
   let made = 0;
+  // Never both, see `rules`.
+  const isThrowing = random.boolean();
   const one = (): Step[] => {
     const which = random.int(0, 7);
     const ms = random.int(1, 9);
@@ -22,11 +24,13 @@ function fresh(random: Random, size: number): AsyncInput {
     if (which === 0) return [acquire, sleep(ms), release];
     const words = random.pick(['failed', 'failed', 'nothing to release']);
     if (which === 1) return [run(name, {ms, fails: words})];
-    if (which === 2) return [run(name, {throws: 'thrown'})];
+    if (which === 2 && isThrowing) return [run(name, {throws: 'thrown'})];
     if (which === 3) return [sleep(ms), tryAcquire];
-    if (which === 5) return [run(name, {ms, calls: [['release'], ['tryAcquire'], ['acquire']]})];
+    if (which === 5 && !isThrowing)
+      return [run(name, {ms, calls: [['release'], ['tryAcquire'], ['acquire']]})];
     if (which === 4) return [sleep(ms), release];
-    if (which === 6 && random.boolean()) return [run(name, {ms, fails: 'failed', calls: [['release']]})];
+    if (which === 6 && !isThrowing && random.boolean())
+      return [run(name, {ms, fails: 'failed', calls: [['release']]})];
     return [run(name, random.boolean(0.5) ? {gives: made} : {ms, gives: made})];
   };
   const clients = random.array(random.int(2, Math.min(5, 2 + Math.ceil(size / 10))), () =>
@@ -38,10 +42,16 @@ function fresh(random: Random, size: number): AsyncInput {
 }
 
 function rules({clients}: AsyncInput): string | undefined {
-  const names = clients.flatMap((steps) =>
-    steps.flatMap((step) => (step[0] === 'run' ? [(step[1] as Task).name] : [])),
+  const tasks = clients.flatMap((steps) =>
+    steps.flatMap((step) => (step[0] === 'run' ? [step[1] as Task] : [])),
   );
-  return names.length === new Set(names).size ? undefined : 'Every task needs a name of its own.';
+  const names = tasks.map(({name}) => name);
+  if (names.length !== new Set(names).size) return 'Every task needs a name of its own.';
+  // Whoever chains promises gives the permit back a turn after the throw, and that is soon enough; calls in that turn would tell.
+  const throwing = tasks.filter(({throws}) => throws !== undefined);
+  const calling = tasks.filter(({calls}) => calls !== undefined);
+  const isBeside = throwing.some((task) => calling.some((other) => other !== task));
+  return isBeside ? 'Where a task throws, no other task makes calls.' : undefined;
 }
 
 /** Many in line for one permit, each for a while of its own. */
@@ -87,6 +97,7 @@ export default defineCases<AsyncInput>({
       ],
     },
     {construct: [1], clients: [[['wait']]]},
+    {construct: [2], clients: [[run('a', {throws: 'x'})], [run('b', {calls: [['release']]})]]},
   ],
   generate: (random, size) =>
     isRoomy(random, size) ? random.pick([releasedAtOnce, manyInLine])(random) : fresh(random, size),
@@ -332,8 +343,20 @@ export default defineCases<AsyncInput>({
       input: scenario(
         1,
         [run('a', {ms: 5, fails: 'no paper', calls: [['release']]}), tryAcquire, tryAcquire],
-        [sleep(20), release, run('b', {throws: 'no ink', calls: [['release']]}), tryAcquire, tryAcquire],
+        [sleep(20), release, run('b', {ms: 2, gives: 'B'}), tryAcquire],
       ),
+    },
+    {
+      id: 'released-by-a-throwing-task',
+      group: 'tasks',
+      category: 'a task that releases the permit itself and then throws',
+      input: scenario(1, [
+        acquire,
+        release,
+        run('b', {throws: 'no ink', calls: [['release']]}),
+        tryAcquire,
+        tryAcquire,
+      ]),
     },
     {
       id: 'released-twice-by-the-task',
