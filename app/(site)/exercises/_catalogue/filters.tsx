@@ -126,7 +126,7 @@ function Pick(props: {
       aria-label={props.label}
       value={props.value}
       onChange={(event) => props.onPick(event.target.value)}
-      className={`${fieldClass} max-w-48 max-sm:flex-1`}
+      className={`${fieldClass} max-w-48 max-sm:max-w-full max-sm:flex-1`}
     >
       <option value="">{props.all}</option>
       {props.options.map(([value, title]) => (
