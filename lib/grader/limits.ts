@@ -3,7 +3,7 @@
 import {readableSizeMax} from '#lib/exercise-sdk/roomy';
 
 /** Changes whenever a count or a verdict may change for the same source and seed. */
-export const graderVersion = 11;
+export const graderVersion = 12;
 
 /**
  * What the watchdog allows a worker for one case before it kills it, and how often it looks. A case past

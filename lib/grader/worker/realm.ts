@@ -3,6 +3,7 @@
  * and only through synchronous calls.
  */
 
+import {setFlagsFromString} from 'node:v8';
 import ivm from 'isolated-vm';
 import {cutText} from '#lib/base/cut-text';
 import {isolateMemoryMb} from '#lib/grader/limits';
@@ -31,6 +32,20 @@ export type Realm = {
   readonly isGone: () => boolean;
   readonly dispose: () => void;
 };
+
+/**
+ * Runs code that is not ours, with the engine marking in steps meanwhile. A worker marks in one go otherwise (host/launch.ts), and
+ * then its engine does not collect again for a gigabyte once an isolate has come near its limit: only small things were held to it.
+ * Nothing is compiled from a cache in here, since a cache is for the flags that it was made with.
+ */
+function held<T>(run: () => T): T {
+  setFlagsFromString('--incremental-marking');
+  try {
+    return run();
+  } finally {
+    setFlagsFromString('--no-incremental-marking');
+  }
+}
 
 /** Of the message of a rejection that nobody handled. */
 const rejectionCharactersMax = 200;
@@ -161,6 +176,9 @@ function openRealm(
     const sections = others.filter(({names}) => names.some((name) => needed.includes(name)));
     place.prepare(source, needed.join(' '), parts, JSON.stringify(sections));
   };
+  const begin = (): void => {
+    held(() => loaded?.runSync(place.context));
+  };
   /** A case that plays out over turns answers nothing until it is over; its driver bounds them. */
   const played = (begin: () => unknown): string => {
     let report = settled(begin);
@@ -172,7 +190,7 @@ function openRealm(
   };
   const settled = (call: () => unknown): string | {readonly rejection?: string} => {
     try {
-      const answer = call();
+      const answer = held(call);
       return typeof answer === 'string' ? answer : {};
     } catch (error) {
       // What the realm itself throws never leaves it: this is a rejection that nobody handled.
@@ -191,19 +209,20 @@ function openRealm(
       source = teller.callback;
       needed = [...program.needs, ...others];
       prepare();
-      loaded.runSync(place.context);
+      begin();
     },
     renew: () => {
       place.leave();
       place = enter(isolate, compiled);
       prepare();
-      loaded?.runSync(place.context);
+      begin();
       if (console !== undefined) place.tellConsole(console);
     },
     loadAuthor: (text) => {
       needed = everything;
       prepare();
-      isolate.compileScriptSync(text, {filename: 'author.js'}).runSync(place.context);
+      const script = isolate.compileScriptSync(text, {filename: 'author.js'});
+      held(() => script.runSync(place.context));
     },
     runCase: (args) => played(() => place.runCase(...args)),
     runCases: (args) => played(() => place.runCases(...args)),
@@ -212,7 +231,7 @@ function openRealm(
       console = new ivm.Callback((text: unknown) => listener(String(text)));
       place.tellConsole(console);
     },
-    callAuthor: (callJson, seed) => place.callAuthor(callJson, seed) as string,
+    callAuthor: (callJson, seed) => held(() => place.callAuthor(callJson, seed)) as string,
     isGone: () => isolate.isDisposed,
     dispose: () => {
       if (!isolate.isDisposed) isolate.dispose();
