@@ -131,7 +131,7 @@ export default defineCases<Input>({
       if (isId(id) && employees.every((one) => one.id !== id && one.reportsTo !== other.id)) other.id = id;
     }
     if (random.boolean(0.3)) {
-      const named = random.pick(['__proto__', '__proto__', 'constructor', '0', 'null']);
+      const named = random.pick(['__proto__', '__proto__', 'constructor', '0', 'null', ' ']);
       const field = random.pick(['department', 'project'] as const);
       for (const one of employees) if (random.boolean()) one[field] = named;
     }
@@ -503,21 +503,21 @@ export default defineCases<Input>({
         ].flatMap((id, index) => [employee(id), employee(`r${index}`, {reportsTo: id})]),
       ],
     },
-    {
-      id: 'hubs-alike',
+    ...(['department', 'project'] as const).map((field) => ({
+      id: `${field}s-alike`,
       group: 'no-links',
-      category: 'departments whose names differ in a single place, or look like none',
-      input: () => [
+      category: `${field}s whose names differ in a single place, or look like none`,
+      input: (): Input => [
         [
           ...['a', 'b'].flatMap((mark) => markedAtEachPlace(30, mark)),
           ...[' ', '  ', '-', '0', 'null', 'undefined', 'none', 'None', 'n/a', 'NaN', 'false'],
           ...['\n', 'a\nb', 'a\nc', 'a\tb', 'a\u0000b', 'a\u0000c', 'a, b', 'a; b'],
           ...wordsOfOneNumber.flat(),
-        ].flatMap((department, index) => [
-          employee(`p${index}`, {department}),
-          employee(`q${index}`, {department}),
+        ].flatMap((name, index) => [
+          employee(`p${index}`, {[field]: name}),
+          employee(`q${index}`, {[field]: name}),
         ]),
       ],
-    },
+    })),
   ],
 });

@@ -430,6 +430,16 @@ export default defineCases<Input>({
       ],
     },
     {
+      id: 'order-within-a-name',
+      group: 'serving',
+      category: 'indexes of a column whose name begins with the name of the one that is sorted by',
+      input: [
+        {a: 5, a_b: 7, ab: 4, c: 3},
+        [words('a_b'), words('c ab')],
+        [{equals: [], range: null, orderBy: ['a']}, query('c', null, 'a'), query('c', 'a')],
+      ],
+    },
+    {
       id: 'ends-of-the-rules',
       group: 'columns',
       category: 'names as long as allowed, and such as objects have',

@@ -339,6 +339,19 @@ export default defineCases<Input>({
       input: cycleAlike(2000, alikeLinks(1999)),
     },
     {
+      id: 'tail-alike',
+      group: 'choice',
+      category: 'cables outside the cycle that look like the one to be cut when both numbers are joined',
+      input: [
+        [
+          [1, 11],
+          [2, 1],
+          [11, 2],
+          ...[3, 4, 5, 6, 7, 8, 9, 10, 12].map((other): [number, number] => [1, other]),
+        ],
+      ],
+    },
+    {
       id: 'even-cycle-far-from-the-first',
       group: 'choice',
       category: 'a cycle of four offices that none of the first and last offices is on',
