@@ -96,6 +96,22 @@ export default defineCases<Scenario>({
       }),
     },
     {
+      id: 'equal-totals',
+      group: 'counting',
+      category: 'the same amount added at two nodes at the same time, after their first messages',
+      guards: 'Nodes that know different things may have the same total.',
+      input: scenarioOf({
+        nodes: 2,
+        settle: 300,
+        latency: [1, 1],
+        operations: [
+          [22, 'ann', 'n0', add(5)],
+          [22, 'bob', 'n1', add(5)],
+        ],
+        after: totals(2),
+      }),
+    },
+    {
       id: 'one-node-alone',
       group: 'counting',
       category: 'many additions at one node, read elsewhere',

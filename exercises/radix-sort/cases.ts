@@ -33,6 +33,11 @@ export default defineCases<Input>({
       const power = 10 ** random.int(1, 9);
       return [random.shuffle([power, ...random.array(random.int(1, 4), () => random.int(0, power - 1))])];
     }
+    // Now and then no number that is as long as the distance from the smallest to the largest, in whatever digits.
+    if (random.boolean(0.08)) {
+      const base = random.pick([10, 16, 100, 256, 1000, 1024, 2048, 4096, 32_768, 65_536]);
+      return [random.shuffle([1 - base, 4, 2, 0])];
+    }
     // Now and then with zeros between the first digit and the last.
     if (random.boolean(0.1)) {
       return [random.array(random.int(0, size), () => 1000 * random.int(0, 3) + random.int(0, 9))];
@@ -239,6 +244,19 @@ export default defineCases<Input>({
       guards: 'The same with a million and a sign: logarithms fall short there too.',
       input: [[-1_000_000, -1, 5, -999_999]],
     },
+    {
+      id: 'smallest-alone-is-long',
+      group: 'negative',
+      category: 'the smallest number allowed, and others of one digit',
+      input: [[least, -9, 3]],
+    },
+    ...[2048, 10, 256, 65_536].map((base) => ({
+      id: `distance-above-${base}`,
+      group: 'negative',
+      category: 'numbers of which none is as long as the distance from the smallest to the largest',
+      ...(base === 2048 ? {} : {guards: 'The same for digits of other bases.'}),
+      input: [[1 - base, 4, 2, 0]] as [number[]],
+    })),
     {
       id: 'one-billion',
       group: 'basics',
