@@ -87,7 +87,7 @@ export default defineCases<SqlInput>({
       group: 'large',
       category: 'referrers of hundreds of characters',
       guards: 'An index that holds the referrers has many more pages to visit.',
-      input: many(9000, 30, {pick: [`https://example.org/?query=${'how+to+'.repeat(130)}`]}),
+      input: many(3600, 12, {pick: [`https://example.org/?query=${'how+to+'.repeat(130)}`]}),
     },
   ],
 });
