@@ -87,6 +87,12 @@ export default defineCases<SqlInput>({
     {id: 'few-firms', group: 'large', category: 'many tickets of few firms', input: many(6000, 120)},
     {id: 'full-inboxes', group: 'large', category: 'agents with many tickets each', input: many(19_000, 40)},
     {
+      id: 'one-firm',
+      group: 'large',
+      category: 'a single firm whose agents have thousands of tickets each',
+      input: many(18_000, 1),
+    },
+    {
       id: 'many-agents',
       group: 'large',
       category: 'firms with many agents',

@@ -130,6 +130,18 @@ export default defineCases<SqlInput>({
       ),
     },
     {
+      id: 'order-zero',
+      group: 'tiny',
+      category: 'an order whose id is 0',
+      input: image(
+        [
+          [1, 'Ada'],
+          [2, 'Ben'],
+        ],
+        [[0, 1, 5]],
+      ),
+    },
+    {
       id: 'only-guests',
       group: 'nulls',
       category: 'orders of guests alone',

@@ -6,14 +6,14 @@ const payments = (rows: readonly Row[]): SqlInput => ({tables: {payments: rows}}
 /** One in twenty is to be reviewed, and stays so whatever the shop: 20 and the numbers of shops share no order. */
 const status: CellMaker = {pick: ['review', ...Array.from({length: 19}, () => 'settled')], seed: 3};
 
-const many = (rows: number, shops: number): SqlInput => ({
+const many = (rows: number, shops: number, statuses = status): SqlInput => ({
   tables: {
     payments: {
       rows,
       columns: [
         {from: 1},
         {scatter: shops, from: 1, seed: 5},
-        status,
+        statuses,
         {since: '2026-01-01 00:00:00', scatter: 10_000_000, seed: 7},
         {scatter: 9000, seed: 8},
       ],
@@ -80,6 +80,12 @@ export default defineCases<SqlInput>({
       ]),
     },
     {id: 'large-shops', group: 'large', category: 'shops with hundreds of payments', input: many(12_000, 20)},
+    {
+      id: 'all-to-be-reviewed',
+      group: 'large',
+      category: 'shops with hundreds of payments, all of which are to be reviewed',
+      input: many(8000, 20, {pick: ['review']}),
+    },
     {id: 'small-shops', group: 'large', category: 'many small shops', input: many(10_000, 250)},
   ],
 });

@@ -119,6 +119,20 @@ export default defineCases<SqlInput>({
       ),
     },
     {
+      id: 'last-day-of-the-year',
+      group: 'ends',
+      category: 'posts of the last day of the year',
+      input: page(
+        [
+          [1, '2026-12-30 10:00:00', 'a'],
+          [2, '2026-12-31 23:59:59', 'b'],
+        ],
+        day(1),
+        1,
+        5,
+      ),
+    },
+    {
       id: 'beyond',
       group: 'ends',
       category: 'nothing left',

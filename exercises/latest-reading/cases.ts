@@ -87,12 +87,31 @@ export default defineCases<SqlInput>({
       ]),
     },
     {
+      id: 'joined-alike',
+      group: 'tiny',
+      category: 'sensors and ids that look alike when they are joined',
+      input: readings([
+        [2, 's1', '2026-01-05 09:00:00', 1],
+        [3, 's1', '2026-01-05 10:00:00', 2],
+        [12, 's', '2026-01-05 09:00:00', 3],
+      ]),
+    },
+    {
       id: 'latest-failed',
       group: 'nulls',
       category: 'a latest reading without a value',
       input: readings([
         [1, 'a', '2026-01-01 10:00:00', 5],
         [2, 'a', '2026-01-01 11:00:00', null],
+      ]),
+    },
+    {
+      id: 'last-of-a-moment-failed',
+      group: 'nulls',
+      category: 'readings of one moment, the last of them without a value',
+      input: readings([
+        [1, 'a', '2026-01-05 10:00:00', 5],
+        [2, 'a', '2026-01-05 10:00:00', null],
       ]),
     },
     {

@@ -20,6 +20,9 @@ const long = (rows: number, perUser: number): SqlInput => ({
   },
 });
 
+/** The day that is so many days after New Year. */
+const dayAt = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
+
 export default defineCases<SqlInput>({
   badInputs: [
     logins([[0, '2026-01-01']]),
@@ -124,6 +127,25 @@ export default defineCases<SqlInput>({
         [1, '2026-03-06'],
         [1, '2026-03-07'],
         [2, '2026-03-03'],
+      ]),
+    },
+    {
+      id: 'into-the-next-user',
+      group: 'ties',
+      category: 'a user whose first day follows the last day of the user before',
+      input: logins([
+        [1, '2026-02-01'],
+        [2, '2026-02-02'],
+        [2, '2026-02-10'],
+      ]),
+    },
+    {
+      id: 'a-hundred-days',
+      group: 'ties',
+      category: 'a streak of a hundred days after one of ninety-nine',
+      input: logins([
+        ...Array.from({length: 99}, (_, index) => [1, dayAt(index)] as const),
+        ...Array.from({length: 100}, (_, index) => [1, dayAt(100 + index)] as const),
       ]),
     },
     {

@@ -99,6 +99,12 @@ export default defineCases<SqlInput>({
         [2, '2026-05-03 08:00:00', 5],
       ]),
     },
+    {
+      id: 'free-order',
+      group: 'edges',
+      category: 'an order whose total is 0',
+      input: orders('2026-04', [[1, '2026-04-03 10:00:00', 0]]),
+    },
     {id: 'no-orders', group: 'empty', category: 'no orders at all', input: orders('2026-01', [])},
     {
       id: 'other-months',

@@ -70,6 +70,12 @@ export default defineCases<SqlInput>({
       ]),
     },
     {
+      id: 'nothing-read',
+      group: 'nulls',
+      category: 'rows returned without any being read',
+      input: log([['a ?', 1, 0, 3]]),
+    },
+    {
       id: 'some-cancelled',
       group: 'nulls',
       category: 'some runs cancelled',
