@@ -393,5 +393,21 @@ export default defineCases<AsyncInput>({
         [['sleep', 6], submit('d', {ms: 5, gives: 'D'}), ['shutdown']],
       ),
     },
+    {
+      id: 'fails-without-words',
+      group: 'failures',
+      category: 'a task that fails with an empty message',
+      input: scenario(1, [submit('a', {ms: 5, fails: ''})], [submit('b', {throws: ''})]),
+    },
+    {
+      id: 'asks-again-while-another-waits',
+      group: 'slots',
+      category: 'a client that submits again as soon as its task has ended, while another waits',
+      input: scenario(
+        1,
+        [submit('a', {ms: 5}), submit('c', {ms: 5})],
+        [submit('b', {ms: 5}), submit('d', {ms: 5})],
+      ),
+    },
   ],
 });
